@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: MIT
+ * Dialogs: made, found, changed and removed (RFC 3261 §12). */
+#include "dialog/dialog.h"
+
+#include "transport/base/bytes.h"
+#include "transport/base/hash.h"
+#include "transport/base/random.h"
+#include "transport/base/ready.h"
+#include "transport/base/trace.h"
+
+struct psip_dialogs *psip_dialogs_of(struct psip *s)
+{
+	return psip_root(s, PSIP_SECTION_DIALOG);
+}
+
+void psip_dialog_layout(struct psip *s, struct psip_layout *l)
+{
+	struct psip_dialogs *all = psip_carve_root(s, l, PSIP_SECTION_DIALOG, sizeof *all);
+
+	psip_pool_layout(l, all ? &all->pool : NULL, sizeof(struct psip_dialog), l->limits.dialogs);
+	psip_table_layout(l, all ? &all->table : NULL, l->limits.dialogs);
+}
+
+struct psip_dialog *psip_dialog_get(struct psip *s, psip_handle handle)
+{
+	return psip_pool_get(s, &psip_dialogs_of(s)->pool, handle);
+}
+
+struct psip_span psip_dialog_text(struct psip *s, const struct psip_dialog *d, enum psip_dialog_text which)
+{
+	const char *at = (const char *)psip_bytes_data(s, d->texts);
+
+	if (!at)
+		return psip_span(NULL, 0);
+	for (unsigned i = 0; i < (unsigned)which; i++)
+		at += d->length[i];
+	return psip_span(at, d->length[which]);
+}
+
+const char *psip_dialog_state_name(unsigned state)
+{
+	static const char names[][11] = { "-", "Initial", "Early", "Confirmed", "Terminated" };
+
+	return state <= PSIP_DIALOG_TERMINATED ? names[state] : "?";
+}
+
+void psip_dialog_enter(struct psip *s, struct psip_dialog *d, enum psip_dialog_state state, uint32_t detail)
+{
+	if (d->state == (uint8_t)state)
+		return;
+	psip_trace(s, psip_handle_of(s, psip_ref_of(s, d)), PSIP_MACHINE_DIALOG, d->state, state, 0, detail);
+	d->state = (uint8_t)state;
+}
+
+/* ---- The table (§12: Call-ID with case, tags without) ---- */
+
+static uint64_t dialog_hash(const struct psip *s, struct psip_span call_id, struct psip_span local_tag, struct psip_span remote_tag)
+{
+	struct psip_hash h = psip_hash_begin(s);
+
+	psip_hash_add(&h, call_id.at, call_id.length);
+	psip_hash_byte(&h, 0);
+	psip_hash_add_nocase(&h, local_tag.at, local_tag.length);
+	psip_hash_byte(&h, 0);
+	psip_hash_add_nocase(&h, remote_tag.at, remote_tag.length);
+	return psip_hash_end64(&h) | 1u;
+}
+
+static void dialog_link(struct psip *s, struct psip_dialog *d)
+{
+	d->identity = dialog_hash(s, psip_dialog_text(s, d, PSIP_TEXT_CALL_ID), psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG),
+	                          psip_dialog_text(s, d, PSIP_TEXT_REMOTE_TAG));
+	psip_table_add(s, &psip_dialogs_of(s)->table, psip_ref_of(s, d), offsetof(struct psip_dialog, link), (uint32_t)d->identity);
+}
+
+static struct psip_dialog *dialog_lookup(struct psip *s, struct psip_span call_id, struct psip_span local_tag, struct psip_span remote_tag)
+{
+	uint64_t identity = dialog_hash(s, call_id, local_tag, remote_tag);
+	size_t link = offsetof(struct psip_dialog, link);
+	psip_ref ref = psip_table_first(s, &psip_dialogs_of(s)->table, (uint32_t)identity, link);
+
+	for (; ref; ref = psip_table_next(s, ref, link)) {
+		struct psip_dialog *d = psip_at(s, ref);
+		if (d->identity == identity && psip_span_equal(psip_dialog_text(s, d, PSIP_TEXT_CALL_ID), call_id) &&
+		    psip_span_equal_nocase(psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG), local_tag) &&
+		    psip_span_equal_nocase(psip_dialog_text(s, d, PSIP_TEXT_REMOTE_TAG), remote_tag))
+			return d;
+	}
+	return NULL;
+}
+
+struct psip_dialog *psip_dialog_find(struct psip *s, const struct psip_received *r)
+{
+	return dialog_lookup(s, r->common.call_id, r->common.to.tag, r->common.from.tag);
+}
+
+/* ---- Texts ---- */
+
+static psip_ref dialog_copy(struct psip *s, struct psip_span text)
+{
+	psip_ref bytes = psip_bytes_take(s, text.length);
+
+	if (bytes && text.length)
+		memcpy(psip_bytes_data(s, bytes), text.at, text.length);
+	return bytes;
+}
+
+static bool dialog_set_texts(struct psip *s, struct psip_dialog *d, const struct psip_span texts[PSIP_TEXT_COUNT])
+{
+	size_t total = 0;
+	psip_ref bytes;
+	uint8_t *at;
+
+	for (unsigned i = 0; i < PSIP_TEXT_COUNT; i++) {
+		if (texts[i].length > UINT16_MAX)
+			return false;
+		total += texts[i].length;
+	}
+	bytes = psip_bytes_take(s, total);
+	if (!bytes)
+		return false;
+	at = psip_bytes_data(s, bytes);
+	for (unsigned i = 0; i < PSIP_TEXT_COUNT; i++) {
+		if (texts[i].length)
+			memcpy(at, texts[i].at, texts[i].length);
+		at += texts[i].length;
+		d->length[i] = (uint16_t)texts[i].length;
+	}
+	psip_bytes_drop(s, d->texts);
+	d->texts = bytes;
+	return true;
+}
+
+static bool dialog_set_target(struct psip *s, struct psip_dialog *d, struct psip_span uri)
+{
+	psip_ref bytes;
+	struct psip_span old = psip_span((const char *)psip_bytes_data(s, d->remote_target), psip_bytes_length(s, d->remote_target));
+
+	if (old.at && psip_span_equal(old, uri))
+		return true;
+	bytes = dialog_copy(s, uri);
+	if (!bytes)
+		return false;
+	psip_bytes_drop(s, d->remote_target);
+	d->remote_target = bytes;
+	d->target_changed = true;
+	return true;
+}
+
+/* The first Contact of a message, if it is a URI that requests can be sent to. */
+static bool dialog_contact(const struct psip_received *r, struct psip_address_value *contact)
+{
+	struct psip_span value = psip_message_value(&r->message, PSIP_H_CONTACT);
+
+	return value.length && psip_address_next(&value, PSIP_TOLERANT, contact) == 1 && !contact->star;
+}
+
+static void dialog_put_route(struct psip_writer *w, struct psip_span element)
+{
+	if (w->length)
+		psip_put_text(w, ", ");
+	psip_put(w, element);
+}
+
+/* All elements of all rows, in order or from the last to the first (§12.1.2: the UAC's set is reversed). */
+static void dialog_put_routes(struct psip_writer *w, const struct psip_message *m, bool reversed)
+{
+	unsigned count = 0;
+
+	for (unsigned row = m->first[PSIP_H_RECORD_ROUTE]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
+		struct psip_span rest = psip_header_value(m, row);
+		struct psip_address_value route;
+		while (psip_address_next(&rest, PSIP_TOLERANT, &route) == 1) {
+			if (!reversed)
+				dialog_put_route(w, route.text);
+			count++;
+		}
+	}
+	while (reversed && count--) {
+		unsigned skip = count;
+		for (unsigned row = m->first[PSIP_H_RECORD_ROUTE]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
+			struct psip_span rest = psip_header_value(m, row);
+			struct psip_address_value route;
+			while (psip_address_next(&rest, PSIP_TOLERANT, &route) == 1)
+				if (skip-- == 0)
+					dialog_put_route(w, route.text);
+		}
+	}
+}
+
+/* Route sets of more elements than this are refused: no real path has them, and each costs bytes in every request. */
+#define DIALOG_ROUTES_MAX 64
+
+static bool dialog_routes_fit(const struct psip_message *m)
+{
+	unsigned count = 0;
+
+	for (unsigned row = m->first[PSIP_H_RECORD_ROUTE]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
+		struct psip_span rest = psip_header_value(m, row);
+		struct psip_address_value route;
+		int got;
+		while ((got = psip_address_next(&rest, PSIP_TOLERANT, &route)) == 1)
+			if (++count > DIALOG_ROUTES_MAX)
+				return false;
+		if (got < 0)
+			return false;
+	}
+	return true;
+}
+
+static bool dialog_set_routes(struct psip *s, struct psip_dialog *d, const struct psip_message *m, bool reversed)
+{
+	struct psip_writer measure = psip_writer(NULL, 0), w;
+	psip_ref bytes = 0;
+
+	if (!dialog_routes_fit(m))
+		return false;
+	dialog_put_routes(&measure, m, reversed);
+	if (measure.length) {
+		bytes = psip_bytes_take(s, measure.length);
+		if (!bytes)
+			return false;
+		w = psip_writer((char *)psip_bytes_data(s, bytes), measure.length);
+		dialog_put_routes(&w, m, reversed);
+	}
+	psip_bytes_drop(s, d->routes);
+	d->routes = bytes;
+	d->target_changed = true;
+	return true;
+}
+
+/* From or To as name-addr, without its header parameters: they are the other side's words, kept as they stood (§12.1.1). */
+static struct psip_span dialog_party(const struct psip_address_value *address)
+{
+	return address->bracketed ? psip_span(address->text.at, (size_t)(address->uri_text.at + address->uri_text.length + 1 - address->text.at)) : address->uri_text;
+}
+
+/* ---- Made and removed ---- */
+
+static struct psip_dialog *dialog_make(struct psip *s, psip_handle usage)
+{
+	struct psip_dialog *d = psip_at(s, psip_pool_take(s, &psip_dialogs_of(s)->pool, PSIP_KIND_DIALOG));
+
+	if (!d)
+		return NULL;
+	d->usage = usage;
+	psip_dialog_enter(s, d, PSIP_DIALOG_INITIAL, 0);
+	return d;
+}
+
+static struct psip_dialog *dialog_fail(struct psip *s, struct psip_dialog *d)
+{
+	psip_dialog_close(s, d);
+	return NULL;
+}
+
+struct psip_dialog *psip_dialog_open(struct psip *s, const struct psip_dialog_parties *parties, psip_handle usage)
+{
+	struct psip_dialog *d = dialog_make(s, usage);
+	char call_id[PSIP_CALL_ID_LENGTH], tag[PSIP_TAG_LENGTH];
+	struct psip_span texts[PSIP_TEXT_COUNT] = { [PSIP_TEXT_LOCAL] = parties->local, [PSIP_TEXT_REMOTE] = parties->remote };
+
+	if (!d)
+		return NULL;
+	psip_random_token(s, call_id, sizeof call_id);
+	psip_random_token(s, tag, sizeof tag);
+	texts[PSIP_TEXT_CALL_ID] = psip_span(call_id, sizeof call_id);
+	texts[PSIP_TEXT_LOCAL_TAG] = psip_span(tag, sizeof tag);
+	d->caller = true;
+	d->local_cseq = psip_random(s) >> 8;  /* far below 2^31 (§8.1.1.5) */
+	if (!dialog_set_texts(s, d, texts) || !dialog_set_target(s, d, parties->target))
+		return dialog_fail(s, d);
+	if (parties->routes.length && !(d->routes = dialog_copy(s, parties->routes)))
+		return dialog_fail(s, d);
+	return d;
+}
+
+struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_received *r, psip_handle usage, bool *bad)
+{
+	struct psip_address_value contact;
+	struct psip_dialog *d;
+	char tag[PSIP_TAG_LENGTH];
+	struct psip_span texts[PSIP_TEXT_COUNT] = { r->common.call_id, psip_span(tag, sizeof tag), r->common.from.tag, dialog_party(&r->common.to),
+		                                    dialog_party(&r->common.from) };
+
+	*bad = !dialog_contact(r, &contact) || !dialog_routes_fit(&r->message);
+	d = *bad ? NULL : dialog_make(s, usage);
+	if (!d)
+		return NULL;
+	psip_random_token(s, tag, sizeof tag);
+	d->local = r->local;
+	d->has_remote_cseq = true;
+	d->remote_cseq = r->common.cseq.number;
+	if (!dialog_set_texts(s, d, texts) || !dialog_set_target(s, d, contact.uri_text) || !dialog_set_routes(s, d, &r->message, false))
+		return dialog_fail(s, d);
+	d->local_cseq = psip_random(s) >> 8;
+	dialog_link(s, d);
+	return d;
+}
+
+/* Another dialog from the same request (§12.1.2): what the UAC chose is shared, what the other side chooses is its own. */
+static struct psip_dialog *dialog_fork(struct psip *s, struct psip_dialog *first)
+{
+	struct psip_dialog *d = dialog_make(s, first->usage);
+
+	if (!d)
+		return NULL;
+	d->caller = true;
+	d->texts = first->texts;
+	psip_bytes_keep(s, d->texts);
+	memcpy(d->length, first->length, sizeof d->length);
+	d->local = first->local;
+	d->local_cseq = first->local_cseq;
+	d->sibling = first->sibling;
+	first->sibling = psip_ref_of(s, d);
+	return d;
+}
+
+static bool dialog_learn(struct psip *s, struct psip_dialog *d, const struct psip_received *r)
+{
+	struct psip_address_value contact;
+	struct psip_span texts[PSIP_TEXT_COUNT];
+
+	for (unsigned i = 0; i < PSIP_TEXT_COUNT; i++)
+		texts[i] = psip_dialog_text(s, d, (enum psip_dialog_text)i);
+	texts[PSIP_TEXT_REMOTE_TAG] = r->common.to.tag;
+	if (!dialog_set_texts(s, d, texts) || !dialog_set_routes(s, d, &r->message, true))
+		return false;
+	if (dialog_contact(r, &contact) && !dialog_set_target(s, d, contact.uri_text))
+		return false;
+	dialog_link(s, d);
+	return true;
+}
+
+struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *first, const struct psip_received *r)
+{
+	struct psip_span call_id = psip_dialog_text(s, first, PSIP_TEXT_CALL_ID), tag = psip_dialog_text(s, first, PSIP_TEXT_LOCAL_TAG);
+	struct psip_dialog *d = dialog_lookup(s, call_id, tag, r->common.to.tag);
+	bool made = !d;
+
+	if (!r->common.to.tag.length && r->message.status < 200)
+		return NULL;
+	if (!d) {
+		d = first->state == PSIP_DIALOG_INITIAL ? first : dialog_fork(s, first);
+		if (!d || !dialog_learn(s, d, r))
+			return NULL;
+	}
+	if (r->message.status >= 200) {
+		/* The 2xx decides on route set and target (§13.2.2.4); afterwards only the target changes. */
+		if (d->state < PSIP_DIALOG_CONFIRMED && !made && !dialog_set_routes(s, d, &r->message, true))
+			return NULL;
+		psip_dialog_refresh(s, d, r);
+		psip_dialog_enter(s, d, PSIP_DIALOG_CONFIRMED, r->message.status);
+	} else if (d->state == PSIP_DIALOG_INITIAL) {
+		psip_dialog_enter(s, d, PSIP_DIALOG_EARLY, r->message.status);
+	}
+	return d;
+}
+
+void psip_dialog_refresh(struct psip *s, struct psip_dialog *d, const struct psip_received *r)
+{
+	struct psip_address_value contact;
+
+	if (dialog_contact(r, &contact))
+		(void)dialog_set_target(s, d, contact.uri_text);  /* no room: the old target stays */
+}
+
+bool psip_dialog_request(struct psip *s, struct psip_dialog *d, const struct psip_received *r)
+{
+	uint32_t number = r->common.cseq.number;
+
+	if (d->has_remote_cseq && number <= d->remote_cseq)
+		return false;
+	d->remote_cseq = number;
+	d->has_remote_cseq = true;
+	if (r->message.method == PSIP_INVITE || r->message.method == PSIP_UPDATE)
+		psip_dialog_refresh(s, d, r);
+	return true;
+}
+
+void psip_dialog_close(struct psip *s, struct psip_dialog *d)
+{
+	struct psip_dialogs *all = psip_dialogs_of(s);
+
+	psip_dialog_enter(s, d, PSIP_DIALOG_TERMINATED, 0);
+	if (d->identity)
+		psip_table_remove(s, &all->table, psip_ref_of(s, d), offsetof(struct psip_dialog, link));
+	psip_target_end(s, &d->target);
+	psip_bytes_drop(s, d->texts);
+	psip_bytes_drop(s, d->remote_target);
+	psip_bytes_drop(s, d->routes);
+	psip_bytes_drop(s, d->ack);
+	psip_pool_give(s, &all->pool, psip_ref_of(s, d));
+}

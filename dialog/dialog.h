@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT
+ * Dialogs (RFC 3261 §12): the table by Call-ID and both tags, route sets, CSeq, target refresh, requests inside. */
+#ifndef PSIP_DIALOG_DIALOG_H
+#define PSIP_DIALOG_DIALOG_H
+
+#include "transaction/transaction.h"
+
+enum { PSIP_MACHINE_DIALOG = PSIP_MACHINE_TRANSACTIONS };
+
+enum psip_dialog_state { PSIP_DIALOG_INITIAL = 1 /* no response with a tag yet */, PSIP_DIALOG_EARLY, PSIP_DIALOG_CONFIRMED, PSIP_DIALOG_TERMINATED };
+
+#define PSIP_TAG_LENGTH 16
+#define PSIP_CALL_ID_LENGTH 24
+
+/* The texts of a dialog's identity lie one behind the other in one counted block. */
+enum psip_dialog_text { PSIP_TEXT_CALL_ID, PSIP_TEXT_LOCAL_TAG, PSIP_TEXT_REMOTE_TAG, PSIP_TEXT_LOCAL /* name-addr without tag */, PSIP_TEXT_REMOTE,
+                        PSIP_TEXT_COUNT };
+
+struct psip_dialog {
+	struct psip_object object;
+	struct psip_link link;
+	uint64_t identity;            /* keyed hash of Call-ID and tags; 0: not in the table */
+	psip_handle usage;            /* the call, or whatever of the layer above it belongs to */
+	psip_handle flow;             /* stream that its requests last went over */
+	psip_ref sibling;             /* next dialog of the same usage (forks) */
+	psip_ref texts;               /* PSIP_TEXT_* */
+	uint16_t length[PSIP_TEXT_COUNT];
+	uint8_t state;                /* enum psip_dialog_state */
+	bool caller;                  /* we sent the request that made it */
+	psip_ref remote_target;       /* URI */
+	psip_ref routes;              /* route set as one Route value, in order; 0: empty */
+	struct psip_target target;    /* next hop of requests */
+	struct psip_address local;    /* our end: Contact and descriptions name it; family 0: not known yet */
+	uint32_t local_cseq, remote_cseq; /* of the last request; remote_cseq valid if has_remote_cseq */
+	uint32_t acked_cseq;          /* CSeq number that `ack` is for */
+	psip_ref ack;                 /* the last ACK for a 2xx, for repeated 2xx (§13.2.2.4) */
+	bool has_remote_cseq, secure, loose;
+	bool ack_pending;             /* the ACK is to be put out */
+	uint32_t ack_wanted;          /* CSeq number of a 2xx whose ACK waits for the next hop; 0: none */
+	bool target_changed;          /* the next hop must be found anew before the next request */
+};
+
+struct psip_dialogs {
+	struct psip_pool pool;
+	struct psip_table table;
+};
+
+PSIP_API void psip_dialog_layout(struct psip *s, struct psip_layout *l);
+PSIP_API struct psip_dialogs *psip_dialogs_of(struct psip *s);
+PSIP_API struct psip_dialog *psip_dialog_get(struct psip *s, psip_handle handle); /* NULL if it has gone */
+PSIP_API struct psip_span psip_dialog_text(struct psip *s, const struct psip_dialog *d, enum psip_dialog_text which);
+
+/* Who may be called, and how we name ourselves. All texts are copied. */
+struct psip_dialog_parties {
+	struct psip_span target;  /* Request-URI: the initial remote target */
+	struct psip_span local;   /* From as name-addr or URI, without parameters */
+	struct psip_span remote;  /* To likewise */
+	struct psip_span routes;  /* pre-loaded route set; absent: empty */
+};
+/* UAC: a dialog to be, with a fresh Call-ID and local tag. NULL: full. */
+PSIP_API struct psip_dialog *psip_dialog_open(struct psip *s, const struct psip_dialog_parties *parties, psip_handle usage);
+/* UAS: from a request that can make a dialog (§12.1.1); a fresh local tag; in the table at once. NULL: full, or no usable Contact (*bad). */
+PSIP_API struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_received *r, psip_handle usage, bool *bad);
+/* UAC: the response makes or changes the dialog (§12.1.2, §13.2.2.4): an INITIAL one becomes it; if another To tag has it, a sibling
+ * is made from `first` (forking). NULL: full, or no tag. Confirmed by a 2xx. */
+PSIP_API struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *first, const struct psip_received *r);
+PSIP_API void psip_dialog_enter(struct psip *s, struct psip_dialog *d, enum psip_dialog_state state, uint32_t detail);
+/* Remove it from the table, give its place and bytes back. */
+PSIP_API void psip_dialog_close(struct psip *s, struct psip_dialog *d);
+
+/* The dialog that a request belongs to (local tag = To tag); NULL: 481. */
+PSIP_API struct psip_dialog *psip_dialog_find(struct psip *s, const struct psip_received *r);
+/* A request in the dialog: CSeq order (§12.2.2: false means 500) and, for INVITE and UPDATE, the new remote target. */
+PSIP_API PSIP_MUST_USE bool psip_dialog_request(struct psip *s, struct psip_dialog *d, const struct psip_received *r);
+/* A 2xx to our target refresh request: the new remote target (§12.2.1.2). */
+PSIP_API void psip_dialog_refresh(struct psip *s, struct psip_dialog *d, const struct psip_received *r);
+
+/* Find the next hop if need be. PSIP_OK: target.state tells whether it is READY, FAILED or pending (psip_dialog_next puts out the questions). */
+PSIP_API int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport);
+static inline bool psip_dialog_ready(const struct psip_dialog *d) { return d->target.state == PSIP_TARGET_READY && !d->target_changed; }
+
+/* Send a request inside the dialog, or the one that makes it. cseq 0: the next number. more: header rows with their line ends.
+ * Returns the client transaction, 0 if full. Needs psip_dialog_ready(). */
+PSIP_API psip_ref psip_dialog_send(struct psip *s, psip_time now, struct psip_dialog *d, enum psip_method method, psip_handle owner, struct psip_span more,
+                                   struct psip_span type, struct psip_span body, uint8_t *reserved);
+/* The ACK for a 2xx with that CSeq number (§13.2.2.4): made once, then repeated. false: no room. Needs psip_dialog_ready(). */
+PSIP_API bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, struct psip_span type, struct psip_span body);
+
+/* "Name: <uri>" of a Contact made from our local address. */
+PSIP_API void psip_dialog_put_contact(struct psip *s, struct psip_writer *w, const struct psip_dialog *d, struct psip_span override);
+
+/* Outputs of this layer and those below. news as psip_transaction_next; located: the dialog whose target became READY or FAILED. */
+struct psip_dialog_event {
+	struct psip_transaction_event transaction;
+	psip_handle located;
+};
+PSIP_API PSIP_MUST_USE bool psip_dialog_next(struct psip *s, psip_time now, struct psip_output *out, struct psip_dialog_event *event);
+/* The driver's answers to QUERY and ROUTE whose token named a dialog. */
+PSIP_API void psip_dialog_answer(struct psip *s, uint64_t token, const struct psip_address *addresses, unsigned count);
+PSIP_API void psip_dialog_route(struct psip *s, uint64_t token, const struct psip_address *local);
+PSIP_API void psip_dialog_flows_changed(struct psip *s);
+
+PSIP_API const char *psip_dialog_state_name(unsigned state);
+
+#endif

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: MIT
+ * Requests inside dialogs (RFC 3261 §12.2.1.1), the ACK for a 2xx (§13.2.2.4), and the way to the next hop. */
+#include "dialog/dialog.h"
+
+#include "transport/base/bytes.h"
+#include "transport/base/ready.h"
+
+static struct psip_span request_stored(struct psip *s, psip_ref bytes)
+{
+	return psip_span((const char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
+}
+
+/* The topmost route, and whether it is a loose router's (;lr). */
+static bool request_first_route(struct psip *s, const struct psip_dialog *d, struct psip_address_value *route, struct psip_span *rest, bool *loose)
+{
+	struct psip_span value;
+
+	*rest = request_stored(s, d->routes);
+	if (!rest->length || psip_address_next(rest, PSIP_TOLERANT, route) != 1)
+		return false;
+	*loose = psip_uri_param(&route->uri, "lr", &value);
+	return true;
+}
+
+int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
+{
+	struct psip_address_value route;
+	struct psip_span rest;
+	struct psip_uri uri;
+	bool loose;
+	int result;
+
+	if (psip_dialog_ready(d) || psip_target_pending(&d->target))
+		return PSIP_OK;
+	if (request_first_route(s, d, &route, &rest, &loose))
+		uri = route.uri;
+	else if (psip_uri_parse(&uri, request_stored(s, d->remote_target), PSIP_TOLERANT, NULL) != PSIP_OK)
+		return PSIP_ERR_SYNTAX;
+	d->target_changed = false;
+	result = psip_target_begin(s, &d->target, &uri, transport);
+	if (result != PSIP_OK) {
+		d->target.state = PSIP_TARGET_FAILED;
+		return result;
+	}
+	if (d->target.state == PSIP_TARGET_READY)
+		d->local = d->target.local;
+	else
+		psip_ready_add(s, psip_ref_of(s, d), PSIP_LIST_DIALOG);
+	return PSIP_OK;
+}
+
+/* Request-URI and Route by §12.2.1.1: a strict first router gets the request in its own name, and the target goes last. */
+static void request_put_path(struct psip *s, const struct psip_dialog *d, struct psip_writer *w, enum psip_method method, const char *branch)
+{
+	struct psip_span target = request_stored(s, d->remote_target), rest;
+	struct psip_address_value route;
+	bool loose = true, routed = request_first_route(s, d, &route, &rest, &loose);
+
+	psip_put_request_line(w, psip_method_text(method), loose ? target : route.uri_text);
+	psip_put_via(w, &d->target, branch);
+	if (routed && loose) {
+		psip_put_header(w, PSIP_H_ROUTE, request_stored(s, d->routes));
+	} else if (routed) {
+		psip_put_text(w, "Route: ");
+		if (rest.length) {
+			psip_put(w, rest);
+			psip_put_text(w, ", ");
+		}
+		psip_put_text(w, "<");
+		psip_put(w, target);
+		psip_put_text(w, ">\r\n");
+	}
+}
+
+static void request_put_party(struct psip_writer *w, const char *name, struct psip_span party, struct psip_span tag)
+{
+	bool bracketed = party.length && party.at[party.length - 1] == '>';
+
+	psip_put_text(w, name);
+	psip_put_text(w, bracketed ? ": " : ": <");
+	psip_put(w, party);
+	if (!bracketed)
+		psip_put_text(w, ">");
+	if (tag.length) {
+		psip_put_text(w, ";tag=");
+		psip_put(w, tag);
+	}
+	psip_put_text(w, "\r\n");
+}
+
+static void request_put(struct psip *s, const struct psip_dialog *d, struct psip_writer *w, enum psip_method method, uint32_t cseq, const char *branch)
+{
+	request_put_path(s, d, w, method, branch);
+	psip_put_text(w, "Max-Forwards: 70\r\n");
+	request_put_party(w, "From", psip_dialog_text(s, d, PSIP_TEXT_LOCAL), psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG));
+	request_put_party(w, "To", psip_dialog_text(s, d, PSIP_TEXT_REMOTE), psip_dialog_text(s, d, PSIP_TEXT_REMOTE_TAG));
+	psip_put_header(w, PSIP_H_CALL_ID, psip_dialog_text(s, d, PSIP_TEXT_CALL_ID));
+	psip_put_text(w, "CSeq: ");
+	psip_put_number(w, cseq);
+	psip_put_text(w, " ");
+	psip_put(w, psip_method_text(method));
+	psip_put_text(w, "\r\n");
+}
+
+static size_t request_size(struct psip *s, const struct psip_dialog *d, size_t more, size_t body)
+{
+	return 384 + psip_bytes_length(s, d->texts) + 2 * psip_bytes_length(s, d->remote_target) + 2 * psip_bytes_length(s, d->routes) + more + body;
+}
+
+static bool request_flow(struct psip *s, struct psip_dialog *d)
+{
+	return !psip_transport_reliable(d->target.remote.transport) || psip_flow_to(s, &d->target.remote, &d->flow) == PSIP_OK;
+}
+
+psip_ref psip_dialog_send(struct psip *s, psip_time now, struct psip_dialog *d, enum psip_method method, psip_handle owner, struct psip_span more,
+                          struct psip_span type, struct psip_span body, uint8_t *reserved)
+{
+	char branch[PSIP_BRANCH_LENGTH];
+	psip_ref transaction, bytes;
+	struct psip_writer w;
+
+	if (!request_flow(s, d))
+		d->flow = 0;
+	bytes = psip_transaction_bytes(s, request_size(s, d, more.length, type.length + body.length), reserved != NULL);
+	if (!bytes)
+		return 0;
+	transaction = psip_transaction_open(s, method, &d->target, d->flow, owner, reserved);
+	if (!transaction) {
+		psip_bytes_drop(s, bytes);
+		return 0;
+	}
+	psip_transaction_branch(s, branch);
+	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
+	request_put(s, d, &w, method, d->local_cseq + 1, branch);
+	psip_put(&w, more);
+	psip_put_body(&w, type, body);
+	if (!psip_written(&w)) {
+		psip_bytes_drop(s, bytes);
+		psip_transaction_abandon(s, transaction);
+		return 0;
+	}
+	d->local_cseq++;
+	psip_bytes_trim(s, bytes, w.length);
+	psip_transaction_start(s, now, transaction, branch, bytes);
+	return transaction;
+}
+
+bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, struct psip_span type, struct psip_span body)
+{
+	char branch[PSIP_BRANCH_LENGTH];
+	struct psip_writer w;
+	psip_ref bytes;
+
+	if (!d->ack || d->acked_cseq != cseq) {
+		bytes = psip_bytes_take_reserved(s, request_size(s, d, 0, type.length + body.length));
+		if (!bytes)
+			return false;
+		psip_transaction_branch(s, branch);
+		w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
+		request_put(s, d, &w, PSIP_ACK, cseq, branch);
+		psip_put_body(&w, type, body);
+		if (!psip_written(&w)) {
+			psip_bytes_drop(s, bytes);
+			return false;
+		}
+		psip_bytes_trim(s, bytes, w.length);
+		psip_bytes_drop(s, d->ack);
+		d->ack = bytes;
+		d->acked_cseq = cseq;
+	}
+	d->ack_pending = true;
+	psip_ready_add(s, psip_ref_of(s, d), PSIP_LIST_DIALOG);
+	return true;
+}
+
+void psip_dialog_put_contact(struct psip *s, struct psip_writer *w, const struct psip_dialog *d, struct psip_span override)
+{
+	(void)s;
+	psip_put_text(w, "Contact: <");
+	if (override.length) {
+		psip_put(w, override);
+	} else {
+		psip_put_text(w, "sip:");
+		psip_address_put(w, &d->local);
+		if (d->local.transport != PSIP_UDP) {
+			psip_put_text(w, ";transport=");
+			psip_put_text(w, psip_transport_param(d->local.transport));
+		}
+	}
+	psip_put_text(w, ">\r\n");
+}
+
+/* ---- Outputs ---- */
+
+/* The ACK goes out when its stream stands. False: it must wait (*full: for a send record). */
+static bool request_ack_output(struct psip *s, struct psip_dialog *d, struct psip_output *out, bool *full)
+{
+	struct psip_flow *flow;
+
+	d->ack_pending = false;
+	if (psip_transport_reliable(d->target.remote.transport)) {
+		/* Without a stream it is lost like a datagram: the repeated 2xx brings it again. */
+		if (!request_flow(s, d) || !(flow = psip_flow_get(s, d->flow)))
+			return false;
+		if (flow->state != PSIP_FLOW_OPEN) {
+			d->ack_pending = true;
+			psip_ready_add(s, psip_ref_of(s, d), PSIP_LIST_DIALOG_WAITING);
+			return false;
+		}
+	}
+	if (psip_transport_emit(s, out, d->ack, &d->target.local, &d->target.remote, psip_transport_reliable(d->target.remote.transport) ? d->flow : 0, 0))
+		return true;
+	*full = true;
+	d->ack_pending = true;
+	psip_ready_add(s, psip_ref_of(s, d), PSIP_LIST_DIALOG);
+	return false;
+}
+
+bool psip_dialog_next(struct psip *s, psip_time now, struct psip_output *out, struct psip_dialog_event *event)
+{
+	psip_ref ref;
+
+	event->located = 0;
+	event->transaction.news = PSIP_NEWS_NONE;
+	while ((ref = psip_ready_pop(s, PSIP_LIST_DIALOG)) != 0) {
+		struct psip_dialog *d = psip_at(s, ref);
+		bool full = false;
+
+		if (psip_target_output(s, &d->target, psip_handle_of(s, ref), out))
+			return true;
+		if (d->ack_pending && request_ack_output(s, d, out, &full))
+			return true;
+		if (full)
+			return false;
+		if (d->target.state == PSIP_TARGET_READY || d->target.state == PSIP_TARGET_FAILED) {
+			event->located = psip_handle_of(s, ref);
+			return true;
+		}
+	}
+	return psip_transaction_next(s, now, out, &event->transaction);
+}
+
+static void request_located(struct psip *s, struct psip_dialog *d)
+{
+	if (d->target.state == PSIP_TARGET_READY)
+		d->local = d->target.local;
+	psip_ready_add(s, psip_ref_of(s, d), PSIP_LIST_DIALOG);
+}
+
+void psip_dialog_answer(struct psip *s, uint64_t token, const struct psip_address *addresses, unsigned count)
+{
+	struct psip_dialog *d = psip_dialog_get(s, token);
+
+	if (!d || d->target.state != PSIP_TARGET_WAIT_NAME)
+		return;
+	psip_target_answer(s, &d->target, addresses, count);
+	request_located(s, d);
+}
+
+void psip_dialog_route(struct psip *s, uint64_t token, const struct psip_address *local)
+{
+	struct psip_dialog *d = psip_dialog_get(s, token);
+
+	if (!d || d->target.state != PSIP_TARGET_WAIT_ROUTE)
+		return;
+	psip_target_route(s, &d->target, local);
+	request_located(s, d);
+}
+
+void psip_dialog_flows_changed(struct psip *s)
+{
+	psip_ref ref;
+
+	while ((ref = psip_ready_pop(s, PSIP_LIST_DIALOG_WAITING)) != 0)
+		psip_ready_add(s, ref, PSIP_LIST_DIALOG);
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT
+ * What every layer shares: spans of text, result codes, parsing modes. */
+#ifndef PSIP_PARSER_BASE_H
+#define PSIP_PARSER_BASE_H
+
+#include <limits.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__GNUC__)
+#define PSIP_MUST_USE __attribute__((warn_unused_result))
+#define PSIP_API __attribute__((visibility("default")))
+#else
+#define PSIP_MUST_USE
+#define PSIP_API
+#endif
+
+/* The five functions of the C library that the core needs. A freestanding image supplies them. */
+#if defined(PSIP_FREESTANDING) || (defined(__STDC_HOSTED__) && __STDC_HOSTED__ == 0)
+void *memcpy(void *restrict to, const void *restrict from, size_t n);
+void *memmove(void *to, const void *from, size_t n);
+void *memset(void *at, int byte, size_t n);
+int memcmp(const void *a, const void *b, size_t n);
+void *memchr(const void *at, int byte, size_t n);
+#else
+#include <string.h>
+#endif
+
+/* Results: 0 or positive is success, negative one of these. */
+enum psip_result {
+	PSIP_OK = 0,
+	PSIP_ERR_ARGUMENT = -1,    /* the caller's mistake: a value outside what the declaration allows */
+	PSIP_ERR_SYNTAX = -2,      /* the text does not follow the grammar */
+	PSIP_ERR_FULL = -3,        /* a limit of the block is reached; nothing was changed; try again later */
+	PSIP_ERR_STALE = -4,       /* the handle or token names something that has gone; forget it */
+	PSIP_ERR_STATE = -5,       /* the command makes no sense in the object's state; nothing was changed */
+	PSIP_ERR_SPACE = -6,       /* the given buffer or block is too small */
+	PSIP_ERR_MORE = -7,        /* the input ends before the element does; give more */
+	PSIP_ERR_UNSUPPORTED = -8, /* well-formed, but not something this build or peer can do */
+	PSIP_ERR_FOREIGN = -9,     /* a block or snapshot of another layout, version or machine, or damaged */
+	PSIP_ERR_TRANSPORT = -10,  /* the network refused; for psip_sent() and psip_closed() */
+	PSIP_ERR_BUSY = -11        /* the socket is blocked; keep the bytes and try again */
+};
+
+/* A piece of somebody else's text: not terminated, never owned. Length 0 with at == NULL means absent;
+ * length 0 with at != NULL means present and empty. */
+struct psip_span {
+	const char *at;
+	size_t length;
+};
+
+static inline struct psip_span psip_span(const char *at, size_t length)
+{
+	struct psip_span s = { at, length };
+	return s;
+}
+
+static inline struct psip_span psip_between(const char *begin, const char *end)
+{
+	return psip_span(begin, (size_t)(end - begin));
+}
+
+/* Span of a string literal. */
+#define PSIP_TEXT(literal) psip_span("" literal, sizeof(literal) - 1)
+/* Span of a NUL-terminated string (NULL gives the absent span). */
+PSIP_API struct psip_span psip_string(const char *text);
+
+/* Byte for byte; and without regard to ASCII case (tokens: RFC 3261 §7.3.1). */
+PSIP_API bool psip_span_equal(struct psip_span a, struct psip_span b);
+PSIP_API bool psip_span_equal_nocase(struct psip_span a, struct psip_span b);
+
+/* How to read: exactly the grammar, or what RFC 4475 and real peers make advisable (DESIGN §3). */
+enum psip_mode { PSIP_TOLERANT = 0, PSIP_STRICT = 1 };
+
+#endif

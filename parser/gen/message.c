@@ -1,0 +1,1336 @@
+
+/* #line 1 "parser/message.rl" */
+/* SPDX-License-Identifier: MIT
+ * The index pass: start line and row names by machine, values skipped by a scan for the next control byte. */
+#include "parser/tables.h"
+
+#if defined(__SSE2__) && !defined(PSIP_NO_SIMD)
+#include <emmintrin.h>
+#endif
+
+#if defined(__GNUC__)
+#define MESSAGE_INLINE static inline __attribute__((always_inline))
+#else
+#define MESSAGE_INLINE static inline
+#endif
+
+struct message_reader {
+	struct psip_message *message;
+	struct psip_errors *errors;
+	const char *end;                /* of the data */
+	const char *at;                 /* where the machine stopped */
+	enum psip_mode mode;
+	unsigned flags;
+	int state;                      /* of the machine */
+	bool started, finished;         /* the start line has been read; the empty line has */
+	bool failed, full;
+	uint16_t last[PSIP_H_COUNT];    /* the newest row of each id, valid where message->first is */
+};
+
+static void message_error(struct message_reader *r, enum psip_error_code code, const char *at, unsigned header)
+{
+	const struct psip_message *m = r->message;
+
+	r->failed = true;
+	psip_error_add(r->errors, code, m->data, (uint32_t)(at - m->data), (uint16_t)header,
+	               !m->is_request || m->method == PSIP_ACK);
+}
+
+static bool message_is_control(unsigned char byte)
+{
+	return (byte < 0x20 && byte != '\t') || byte == 0x7f;
+}
+
+/* The high bit of each byte of the result is set where the byte of `word` is a control byte other than a tab. */
+static uint64_t message_control_bytes(uint64_t word)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), high = ones * 0x80, low = ones * 0x7f;
+	uint64_t tab = word ^ ones * '\t', del = word ^ ones * 0x7f;
+	uint64_t not_low = ((word & low) + ones * 0x60) | word;
+	uint64_t not_tab = ((tab & low) + low) | tab, not_del = ((del & low) + low) | del;
+
+	return ((~not_low & not_tab) | ~not_del) & high;
+}
+
+/* First control byte other than a tab in [p, end), or end. */
+MESSAGE_INLINE const char *message_scan(const char *p, const char *end)
+{
+#if defined(__SSE2__) && !defined(PSIP_NO_SIMD)
+	const __m128i last_control = _mm_set1_epi8(0x1f), tab = _mm_set1_epi8('\t'), del = _mm_set1_epi8(0x7f);
+
+	while (end - p >= 16) {
+		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
+		__m128i low = _mm_cmpeq_epi8(_mm_min_epu8(bytes, last_control), bytes);
+		__m128i stop = _mm_or_si128(_mm_andnot_si128(_mm_cmpeq_epi8(bytes, tab), low), _mm_cmpeq_epi8(bytes, del));
+		unsigned mask = (unsigned)_mm_movemask_epi8(stop);
+
+		if (mask != 0)
+			return p + __builtin_ctz(mask);
+		p += 16;
+	}
+#endif
+	while (end - p >= 8) {
+		uint64_t word;
+
+		memcpy(&word, p, 8);
+		if (message_control_bytes(word) != 0)
+			break;
+		p += 8;
+	}
+	while (p < end && !message_is_control((unsigned char)*p))
+		p++;
+	return p;
+}
+
+static bool message_is_space(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+static const char *message_skip_space(const char *p, const char *end)
+{
+	while (p < end && message_is_space(*p))
+		p++;
+	return p;
+}
+
+/* Does an odd number of backslashes stand before p? Only so can a control byte be part of a value (quoted-pair). */
+static bool message_is_quoted(const char *value, const char *p)
+{
+	const char *q = p;
+
+	while (q > value && q[-1] == '\\')
+		q--;
+	return ((p - q) & 1) != 0;
+}
+
+MESSAGE_INLINE void message_add_row(struct message_reader *r, enum psip_header_id id, struct psip_span name, struct psip_span value,
+                                    bool folded)
+{
+	struct psip_message *m = r->message;
+	uint16_t index = m->header_count;
+	struct psip_header *row;
+
+	if (index >= m->header_capacity) {
+		r->full = true;
+		return;
+	}
+	row = &m->headers[index];
+	row->name = (uint32_t)(name.at - m->data);
+	row->value = (uint32_t)(value.at - m->data);
+	row->value_length = (uint32_t)value.length;
+	row->name_length = (uint16_t)name.length;
+	row->next = PSIP_NO_HEADER;
+	row->id = (uint8_t)id;
+	row->folded = folded;
+	m->header_count = (uint16_t)(index + 1);
+	if (m->first[id] == PSIP_NO_HEADER)
+		m->first[id] = index;
+	else if (id != PSIP_H_UNKNOWN)
+		m->headers[r->last[id]].next = index;
+	r->last[id] = index;
+}
+
+/* At the control byte p: the length of the line end that begins there, or 0 for another control byte, which is dealt with. */
+static size_t message_line_end(struct message_reader *r, const char *value, const char *p)
+{
+	if (*p == '\r' && r->end - p > 1 && p[1] == '\n')
+		return 2;
+	if (*p == '\n') {
+		if (r->mode == PSIP_STRICT)
+			message_error(r, PSIP_E_LINE_END, p, r->message->header_count);
+		return 1;
+	}
+	if (*p == '\r')
+		message_error(r, PSIP_E_LINE_END, p, r->message->header_count);
+	else if (!message_is_quoted(value, p))
+		message_error(r, PSIP_E_CONTROL_BYTE, p, r->message->header_count);
+	return 0;
+}
+
+/* A row with spaces, folds or bytes to look at, from its value's first byte on. Returns as message_row does. */
+static const char *message_odd_row(struct message_reader *r, enum psip_header_id id, struct psip_span name, const char *value)
+{
+	const char *p = value, *fold = NULL, *next;
+
+	for (;;) {
+		size_t end_length;
+
+		p = message_scan(p, r->end);
+		if (p == r->end)
+			return p;
+		end_length = message_line_end(r, value, p);
+		next = p + end_length;
+		if (end_length == 0)
+			p++;
+		else if (next == r->end || !message_is_space(*next))
+			break;
+		else if (p == value)
+			value = p = message_skip_space(next, r->end);
+		else {
+			if (fold == NULL)
+				fold = p;
+			p = message_skip_space(next, r->end);
+		}
+	}
+	while (p > value && (message_is_space(p[-1]) || p[-1] == '\n' || (p[-1] == '\r' && p[0] == '\n')))
+		p--;
+	message_add_row(r, id, name, psip_between(value, p), fold != NULL && fold < p);
+	return next;
+}
+
+/* The row whose colon stands before p. Returns where the next line begins; the data's end if this one has no end. */
+static const char *message_row(struct message_reader *r, enum psip_header_id id, struct psip_span name, const char *p)
+{
+	return message_odd_row(r, id, name, message_skip_space(p, r->end));
+}
+
+#define MESSAGE_NAME_ROOM 32 /* bytes that message_known_name may read */
+
+#if defined(__SSE2__) && !defined(PSIP_NO_SIMD)
+
+/* Do the first `length` bytes at p, at most 16, make the name, but for case? In it are letters and dashes only; bit 6 tells them apart. */
+MESSAGE_INLINE bool message_is_name(const char *text, const char *p, unsigned length)
+{
+	static const char keep[32] = { -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1 };
+	const __m128i bit = _mm_set1_epi8(0x20);
+	__m128i name = _mm_loadu_si128((const __m128i *)(const void *)text), given = _mm_loadu_si128((const __m128i *)(const void *)p);
+	__m128i differ = _mm_andnot_si128(_mm_and_si128(_mm_srli_epi16(name, 1), bit), _mm_xor_si128(name, given));
+
+	differ = _mm_and_si128(differ, _mm_loadu_si128((const __m128i *)(const void *)(keep + 16 - length)));
+	return _mm_movemask_epi8(_mm_cmpeq_epi8(differ, _mm_setzero_si128())) == 0xffff;
+}
+
+/* The id of a known name at p that a colon follows at once; its length. */
+MESSAGE_INLINE enum psip_header_id message_known_name(const char *p, unsigned *length)
+{
+	const __m128i colon = _mm_set1_epi8(':');
+	unsigned mask = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(const void *)p), colon)), id;
+
+	if (mask == 0)
+		mask = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(const void *)(p + 16)), colon)) << 16;
+	*length = mask == 0 ? MESSAGE_NAME_ROOM : (unsigned)__builtin_ctz(mask);
+	if (*length < 2 || *length > 16)
+		return *length > PSIP_TABLES_LONGEST ? PSIP_H_UNKNOWN : psip_header_find(psip_span(p, *length));
+	id = psip_tables_slots[PSIP_TABLES_KEY(*length, (unsigned char)*p)];
+	while (id != PSIP_H_UNKNOWN && !message_is_name(psip_tables_names[id].text, p, *length))
+		id = psip_tables_others[id];
+	return (enum psip_header_id)id;
+}
+
+#else
+
+static enum psip_header_id message_known_name(const char *p, unsigned *length)
+{
+	const char *colon = memchr(p, ':', PSIP_TABLES_LONGEST + 1);
+
+	if (colon == NULL)
+		return PSIP_H_UNKNOWN;
+	*length = (unsigned)(colon - p);
+	return psip_header_find(psip_between(p, colon));
+}
+
+#endif
+
+/* The short way for rows whose name is known and at once followed by the colon: an exact match needs no look at its bytes.
+ * Returns the first line that is not so; the machine takes it. */
+static const char *message_known_rows(struct message_reader *r, const char *p)
+{
+	const char *end = r->end;
+
+	while (end - p >= MESSAGE_NAME_ROOM && *p != '\r') {
+		const char *value, *value_end;
+		unsigned length;
+		enum psip_header_id id = message_known_name(p, &length);
+		struct psip_span name = psip_span(p, length);
+
+		if (id == PSIP_H_UNKNOWN)
+			break;
+		value = p + length + 1;
+		value += *value == ' ';
+		value_end = message_scan(value, end);
+		/* Nothing to trim, no fold, CRLF: all else goes the long way. */
+		if (message_is_space(*value) || end - value_end < 3 || value_end[0] != '\r' || value_end[1] != '\n' ||
+		    message_is_space(value_end[2]) || message_is_space(value_end[-1])) {
+			p = message_row(r, id, name, value);
+			continue;
+		}
+		message_add_row(r, id, name, psip_between(value, value_end), false);
+		p = value_end + 2;
+	}
+	return p;
+}
+
+static const char *message_machine_row(struct message_reader *r, const char *name_at, const char *name_end, const char *p)
+{
+	struct psip_span name = psip_between(name_at, name_end);
+
+	if (name.length > UINT16_MAX)
+		message_error(r, PSIP_E_HEADER_NAME, name_at, r->message->header_count);
+	return message_known_rows(r, message_row(r, psip_header_find(name), name, p));
+}
+
+/* The Request-URI ends at the first byte that none has; what it may have between is psip_uri_parse's matter. */
+static const char *message_skip_uri(const char *p, const char *end)
+{
+#if defined(__SSE2__) && !defined(PSIP_NO_SIMD)
+	const __m128i space = _mm_set1_epi8(' '), del = _mm_set1_epi8(0x7f);
+
+	while (end - p >= 16) {
+		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
+		__m128i low = _mm_cmpeq_epi8(_mm_min_epu8(bytes, space), bytes);
+		unsigned mask = (unsigned)_mm_movemask_epi8(_mm_or_si128(low, _mm_cmpeq_epi8(bytes, del)));
+
+		if (mask != 0)
+			return p + __builtin_ctz(mask);
+		p += 16;
+	}
+#endif
+	while (p < end && (unsigned char)*p > ' ' && *p != 0x7f)
+		p++;
+	return p;
+}
+
+/* The line at p is no header row: find the next one. */
+static const char *message_skip_line(const char *p, const char *end)
+{
+	do {
+		const char *line_end = memchr(p, '\n', (size_t)(end - p));
+
+		if (line_end == NULL)
+			return end;
+		p = line_end + 1;
+	} while (p < end && message_is_space(*p));
+	return p;
+}
+
+/* Ragel's own code: fall-through in -G2, mixed int widths in -T0, entry points that are not used. */
+#if defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+#pragma GCC diagnostic ignored "-Wimplicit-fallthrough"
+#pragma GCC diagnostic ignored "-Wunused-const-variable"
+#endif
+
+
+/* #line 315 "parser/gen/message.c" */
+static const int psip_message_start = 39;
+static const int psip_message_first_final = 39;
+static const int psip_message_error = 0;
+
+static const int psip_message_en_start = 8;
+static const int psip_message_en_rows = 35;
+static const int psip_message_en_reason = 39;
+
+
+/* #line 362 "parser/message.rl" */
+
+
+/* Run the machine on [p, end) from r->state. */
+static void message_run(struct message_reader *r, const char *p, const char *pe)
+{
+	struct psip_message *m = r->message;
+	const char *method_at = p, *uri_at = p, *version_at = p, *code_at = p, *reason_at = p, *name_at = p, *name_end = p;
+
+	
+/* #line 331 "parser/gen/message.c" */
+	{
+	if ( p == pe )
+		goto _test_eof;
+	switch ( ( r->state) )
+	{
+st39:
+	if ( ++p == pe )
+		goto _test_eof39;
+case 39:
+	switch( ( ((unsigned char)*p)) ) {
+		case 37u: goto st1;
+		case 60u: goto st0;
+		case 62u: goto st0;
+		case 96u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( ( ((unsigned char)*p)) < 192u ) {
+		if ( ( ((unsigned char)*p)) < 34u ) {
+			if ( ( ((unsigned char)*p)) > 8u ) {
+				if ( 10u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 31u )
+					goto st0;
+			} else
+				goto st0;
+		} else if ( ( ((unsigned char)*p)) > 35u ) {
+			if ( ( ((unsigned char)*p)) > 94u ) {
+				if ( 123u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 125u )
+					goto st0;
+			} else if ( ( ((unsigned char)*p)) >= 91u )
+				goto st0;
+		} else
+			goto st0;
+	} else if ( ( ((unsigned char)*p)) > 223u ) {
+		if ( ( ((unsigned char)*p)) < 248u ) {
+			if ( ( ((unsigned char)*p)) > 239u ) {
+				if ( 240u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 247u )
+					goto st5;
+			} else if ( ( ((unsigned char)*p)) >= 224u )
+				goto st4;
+		} else if ( ( ((unsigned char)*p)) > 251u ) {
+			if ( ( ((unsigned char)*p)) > 253u ) {
+				if ( 254u <= ( ((unsigned char)*p)) )
+					goto st0;
+			} else if ( ( ((unsigned char)*p)) >= 252u )
+				goto st7;
+		} else
+			goto st6;
+	} else
+		goto st3;
+	goto st39;
+st0:
+( r->state) = 0;
+	goto _out;
+st1:
+	if ( ++p == pe )
+		goto _test_eof1;
+case 1:
+	if ( ( ((unsigned char)*p)) < 65u ) {
+		if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
+			goto st2;
+	} else if ( ( ((unsigned char)*p)) > 70u ) {
+		if ( 97u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 102u )
+			goto st2;
+	} else
+		goto st2;
+	goto st0;
+st2:
+	if ( ++p == pe )
+		goto _test_eof2;
+case 2:
+	if ( ( ((unsigned char)*p)) < 65u ) {
+		if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
+			goto st39;
+	} else if ( ( ((unsigned char)*p)) > 70u ) {
+		if ( 97u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 102u )
+			goto st39;
+	} else
+		goto st39;
+	goto st0;
+st3:
+	if ( ++p == pe )
+		goto _test_eof3;
+case 3:
+	if ( 128u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 191u )
+		goto st39;
+	goto st0;
+st4:
+	if ( ++p == pe )
+		goto _test_eof4;
+case 4:
+	if ( 128u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 191u )
+		goto st3;
+	goto st0;
+st5:
+	if ( ++p == pe )
+		goto _test_eof5;
+case 5:
+	if ( 128u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 191u )
+		goto st4;
+	goto st0;
+st6:
+	if ( ++p == pe )
+		goto _test_eof6;
+case 6:
+	if ( 128u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 191u )
+		goto st5;
+	goto st0;
+st7:
+	if ( ++p == pe )
+		goto _test_eof7;
+case 7:
+	if ( 128u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 191u )
+		goto st6;
+	goto st0;
+case 8:
+	switch( ( ((unsigned char)*p)) ) {
+		case 33u: goto tr7;
+		case 37u: goto tr7;
+		case 39u: goto tr7;
+		case 83u: goto tr8;
+		case 115u: goto tr8;
+		case 126u: goto tr7;
+	}
+	if ( ( ((unsigned char)*p)) < 48u ) {
+		if ( ( ((unsigned char)*p)) > 43u ) {
+			if ( 45u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 46u )
+				goto tr7;
+		} else if ( ( ((unsigned char)*p)) >= 42u )
+			goto tr7;
+	} else if ( ( ((unsigned char)*p)) > 57u ) {
+		if ( ( ((unsigned char)*p)) > 90u ) {
+			if ( 95u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 122u )
+				goto tr7;
+		} else if ( ( ((unsigned char)*p)) >= 65u )
+			goto tr7;
+	} else
+		goto tr7;
+	goto st0;
+tr7:
+/* #line 320 "parser/message.rl" */
+	{ method_at = p; }
+	goto st9;
+st9:
+	if ( ++p == pe )
+		goto _test_eof9;
+case 9:
+/* #line 475 "parser/gen/message.c" */
+	switch( ( ((unsigned char)*p)) ) {
+		case 32u: goto tr9;
+		case 33u: goto st9;
+		case 37u: goto st9;
+		case 39u: goto st9;
+		case 126u: goto st9;
+	}
+	if ( ( ((unsigned char)*p)) < 48u ) {
+		if ( ( ((unsigned char)*p)) > 43u ) {
+			if ( 45u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 46u )
+				goto st9;
+		} else if ( ( ((unsigned char)*p)) >= 42u )
+			goto st9;
+	} else if ( ( ((unsigned char)*p)) > 57u ) {
+		if ( ( ((unsigned char)*p)) > 90u ) {
+			if ( 95u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 122u )
+				goto st9;
+		} else if ( ( ((unsigned char)*p)) >= 65u )
+			goto st9;
+	} else
+		goto st9;
+	goto st0;
+tr9:
+/* #line 321 "parser/message.rl" */
+	{
+	m->method_text = psip_between(method_at, p);
+	m->method = (uint8_t)psip_method_find(m->method_text);
+}
+	goto st10;
+tr11:
+/* #line 336 "parser/message.rl" */
+	{
+	if (r->mode == PSIP_STRICT)
+		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
+}
+	goto st10;
+st10:
+	if ( ++p == pe )
+		goto _test_eof10;
+case 10:
+/* #line 513 "parser/gen/message.c" */
+	switch( ( ((unsigned char)*p)) ) {
+		case 32u: goto tr11;
+		case 127u: goto st0;
+	}
+	if ( ( ((unsigned char)*p)) <= 31u )
+		goto st0;
+	goto tr12;
+tr12:
+/* #line 325 "parser/message.rl" */
+	{
+	uri_at = p;
+	{p = (( message_skip_uri(p, pe)))-1;}
+}
+	goto st11;
+st11:
+	if ( ++p == pe )
+		goto _test_eof11;
+case 11:
+/* #line 530 "parser/gen/message.c" */
+	switch( ( ((unsigned char)*p)) ) {
+		case 32u: goto tr13;
+		case 127u: goto st0;
+	}
+	if ( ( ((unsigned char)*p)) <= 31u )
+		goto st0;
+	goto st11;
+tr15:
+/* #line 336 "parser/message.rl" */
+	{
+	if (r->mode == PSIP_STRICT)
+		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
+}
+	goto st12;
+tr13:
+/* #line 329 "parser/message.rl" */
+	{ m->request_uri = psip_between(uri_at, p); }
+	goto st12;
+st12:
+	if ( ++p == pe )
+		goto _test_eof12;
+case 12:
+/* #line 550 "parser/gen/message.c" */
+	switch( ( ((unsigned char)*p)) ) {
+		case 32u: goto tr15;
+		case 83u: goto tr16;
+		case 115u: goto tr16;
+	}
+	goto st0;
+tr16:
+/* #line 330 "parser/message.rl" */
+	{ version_at = p; }
+	goto st13;
+st13:
+	if ( ++p == pe )
+		goto _test_eof13;
+case 13:
+/* #line 563 "parser/gen/message.c" */
+	switch( ( ((unsigned char)*p)) ) {
+		case 73u: goto st14;
+		case 105u: goto st14;
+	}
+	goto st0;
+st14:
+	if ( ++p == pe )
+		goto _test_eof14;
+case 14:
+	switch( ( ((unsigned char)*p)) ) {
+		case 80u: goto st15;
+		case 112u: goto st15;
+	}
+	goto st0;
+st15:
+	if ( ++p == pe )
+		goto _test_eof15;
+case 15:
+	if ( ( ((unsigned char)*p)) == 47u )
+		goto st16;
+	goto st0;
+st16:
+	if ( ++p == pe )
+		goto _test_eof16;
+case 16:
+	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
+		goto st17;
+	goto st0;
+st17:
+	if ( ++p == pe )
+		goto _test_eof17;
+case 17:
+	if ( ( ((unsigned char)*p)) == 46u )
+		goto st18;
+	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
+		goto st17;
+	goto st0;
+st18:
+	if ( ++p == pe )
+		goto _test_eof18;
+case 18:
+	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
+		goto st19;
+	goto st0;
+st19:
+	if ( ++p == pe )
+		goto _test_eof19;
+case 19:
+	switch( ( ((unsigned char)*p)) ) {
+		case 9u: goto tr23;
+		case 10u: goto tr24;
+		case 13u: goto tr25;
+		case 32u: goto tr23;
+	}
+	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
+		goto st19;
+	goto st0;
+tr26:
+/* #line 336 "parser/message.rl" */
+	{
+	if (r->mode == PSIP_STRICT)
+		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
+}
+	goto st20;
+tr23:
+/* #line 331 "parser/message.rl" */
+	{ m->version = psip_between(version_at, p); }
+/* #line 336 "parser/message.rl" */
+	{
+	if (r->mode == PSIP_STRICT)
+		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
+}
+	goto st20;
+st20:
+	if ( ++p == pe )
+		goto _test_eof20;
+case 20:
+/* #line 637 "parser/gen/message.c" */
+	switch( ( ((unsigned char)*p)) ) {
+		case 9u: goto tr26;
+		case 10u: goto tr27;
+		case 13u: goto st21;
+		case 32u: goto tr26;
+	}
+	goto st0;
+tr24:
+/* #line 331 "parser/message.rl" */
+	{ m->version = psip_between(version_at, p); }
+/* #line 340 "parser/message.rl" */
+	{
+	if (r->mode == PSIP_STRICT)
+		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
+}
+/* #line 344 "parser/message.rl" */
+	{
+	r->started = true;
+	{p = (( message_known_rows(r, p + 1)))-1;}
+	{goto st35;}
+}
+	goto st40;
+tr27:
+/* #line 340 "parser/message.rl" */
+	{
+	if (r->mode == PSIP_STRICT)
+		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
+}
+/* #line 344 "parser/message.rl" */
+	{
+	r->started = true;
+	{p = (( message_known_rows(r, p + 1)))-1;}
+	{goto st35;}
+}
+	goto st40;
+tr29:
+/* #line 344 "parser/message.rl" */
+	{
+	r->started = true;
+	{p = (( message_known_rows(r, p + 1)))-1;}
+	{goto st35;}
+}
+	goto st40;
+tr43:
+/* #line 334 "parser/message.rl" */
+	{ reason_at = p; }
+/* #line 335 "parser/message.rl" */
+	{ m->reason = psip_between(reason_at, p); }
+/* #line 340 "parser/message.rl" */
+	{
+	if (r->mode == PSIP_STRICT)
+		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
+}
+/* #line 344 "parser/message.rl" */
+	{
+	r->started = true;
+	{p = (( message_known_rows(r, p + 1)))-1;}
+	{goto st35;}
+}
+	goto st40;
+tr46:
+/* #line 335 "parser/message.rl" */
+	{ m->reason = psip_between(reason_at, p); }
+/* #line 340 "parser/message.rl" */
+	{
+	if (r->mode == PSIP_STRICT)
+		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
+}
+/* #line 344 "parser/message.rl" */
+	{
+	r->started = true;
+	{p = (( message_known_rows(r, p + 1)))-1;}
+	{goto st35;}
+}
+	goto st40;
+st40:
+	if ( ++p == pe )
+		goto _test_eof40;
+case 40:
+/* #line 703 "parser/gen/message.c" */
+	goto st0;
+tr25:
+/* #line 331 "parser/message.rl" */
+	{ m->version = psip_between(version_at, p); }
+	goto st21;
+tr44:
+/* #line 334 "parser/message.rl" */
+	{ reason_at = p; }
+/* #line 335 "parser/message.rl" */
+	{ m->reason = psip_between(reason_at, p); }
+	goto st21;
+tr47:
+/* #line 335 "parser/message.rl" */
+	{ m->reason = psip_between(reason_at, p); }
+	goto st21;
+st21:
+	if ( ++p == pe )
+		goto _test_eof21;
+case 21:
+/* #line 718 "parser/gen/message.c" */
+	if ( ( ((unsigned char)*p)) == 10u )
+		goto tr29;
+	goto st0;
+tr8:
+/* #line 320 "parser/message.rl" */
+	{ method_at = p; }
+/* #line 330 "parser/message.rl" */
+	{ version_at = p; }
+	goto st22;
+st22:
+	if ( ++p == pe )
+		goto _test_eof22;
+case 22:
+/* #line 729 "parser/gen/message.c" */
+	switch( ( ((unsigned char)*p)) ) {
+		case 32u: goto tr9;
+		case 33u: goto st9;
+		case 37u: goto st9;
+		case 39u: goto st9;
+		case 73u: goto st23;
+		case 105u: goto st23;
+		case 126u: goto st9;
+	}
+	if ( ( ((unsigned char)*p)) < 48u ) {
+		if ( ( ((unsigned char)*p)) > 43u ) {
+			if ( 45u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 46u )
+				goto st9;
+		} else if ( ( ((unsigned char)*p)) >= 42u )
+			goto st9;
+	} else if ( ( ((unsigned char)*p)) > 57u ) {
+		if ( ( ((unsigned char)*p)) > 90u ) {
+			if ( 95u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 122u )
+				goto st9;
+		} else if ( ( ((unsigned char)*p)) >= 65u )
+			goto st9;
+	} else
+		goto st9;
+	goto st0;
+st23:
+	if ( ++p == pe )
+		goto _test_eof23;
+case 23:
+	switch( ( ((unsigned char)*p)) ) {
+		case 32u: goto tr9;
+		case 33u: goto st9;
+		case 37u: goto st9;
+		case 39u: goto st9;
+		case 80u: goto st24;
+		case 112u: goto st24;
+		case 126u: goto st9;
+	}
+	if ( ( ((unsigned char)*p)) < 48u ) {
+		if ( ( ((unsigned char)*p)) > 43u ) {
+			if ( 45u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 46u )
+				goto st9;
+		} else if ( ( ((unsigned char)*p)) >= 42u )
+			goto st9;
+	} else if ( ( ((unsigned char)*p)) > 57u ) {
+		if ( ( ((unsigned char)*p)) > 90u ) {
+			if ( 95u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 122u )
+				goto st9;
+		} else if ( ( ((unsigned char)*p)) >= 65u )
+			goto st9;
+	} else
+		goto st9;
+	goto st0;
+st24:
+	if ( ++p == pe )
+		goto _test_eof24;
+case 24:
+	switch( ( ((unsigned char)*p)) ) {
+		case 32u: goto tr9;
+		case 33u: goto st9;
+		case 37u: goto st9;
+		case 39u: goto st9;
+		case 47u: goto st25;
+		case 126u: goto st9;
+	}
+	if ( ( ((unsigned char)*p)) < 45u ) {
+		if ( 42u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 43u )
+			goto st9;
+	} else if ( ( ((unsigned char)*p)) > 57u ) {
+		if ( ( ((unsigned char)*p)) > 90u ) {
+			if ( 95u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 122u )
+				goto st9;
+		} else if ( ( ((unsigned char)*p)) >= 65u )
+			goto st9;
+	} else
+		goto st9;
+	goto st0;
+st25:
+	if ( ++p == pe )
+		goto _test_eof25;
+case 25:
+	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
+		goto st26;
+	goto st0;
+st26:
+	if ( ++p == pe )
+		goto _test_eof26;
+case 26:
+	if ( ( ((unsigned char)*p)) == 46u )
+		goto st27;
+	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
+		goto st26;
+	goto st0;
+st27:
+	if ( ++p == pe )
+		goto _test_eof27;
+case 27:
+	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
+		goto st28;
+	goto st0;
+st28:
+	if ( ++p == pe )
+		goto _test_eof28;
+case 28:
+	if ( ( ((unsigned char)*p)) == 32u )
+		goto tr36;
+	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
+		goto st28;
+	goto st0;
+tr37:
+/* #line 336 "parser/message.rl" */
+	{
+	if (r->mode == PSIP_STRICT)
+		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
+}
+	goto st29;
+tr36:
+/* #line 331 "parser/message.rl" */
+	{ m->version = psip_between(version_at, p); }
+	goto st29;
+st29:
+	if ( ++p == pe )
+		goto _test_eof29;
+case 29:
+/* #line 850 "parser/gen/message.c" */
+	if ( ( ((unsigned char)*p)) == 32u )
+		goto tr37;
+	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
+		goto tr38;
+	goto st0;
+tr38:
+/* #line 332 "parser/message.rl" */
+	{ code_at = p; }
+	goto st30;
+st30:
+	if ( ++p == pe )
+		goto _test_eof30;
+case 30:
+/* #line 862 "parser/gen/message.c" */
+	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
+		goto st31;
+	goto st0;
+st31:
+	if ( ++p == pe )
+		goto _test_eof31;
+case 31:
+	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
+		goto st32;
+	goto st0;
+st32:
+	if ( ++p == pe )
+		goto _test_eof32;
+case 32:
+	if ( ( ((unsigned char)*p)) == 32u )
+		goto tr41;
+	goto st0;
+tr41:
+/* #line 333 "parser/message.rl" */
+	{ m->status = (uint16_t)((code_at[0] - '0') * 100 + (code_at[1] - '0') * 10 + (code_at[2] - '0')); }
+	goto st33;
+st33:
+	if ( ++p == pe )
+		goto _test_eof33;
+case 33:
+/* #line 886 "parser/gen/message.c" */
+	switch( ( ((unsigned char)*p)) ) {
+		case 10u: goto tr43;
+		case 13u: goto tr44;
+		case 127u: goto st0;
+	}
+	if ( ( ((unsigned char)*p)) > 8u ) {
+		if ( 11u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 31u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr42;
+tr42:
+/* #line 334 "parser/message.rl" */
+	{ reason_at = p; }
+	goto st34;
+st34:
+	if ( ++p == pe )
+		goto _test_eof34;
+case 34:
+/* #line 904 "parser/gen/message.c" */
+	switch( ( ((unsigned char)*p)) ) {
+		case 10u: goto tr46;
+		case 13u: goto tr47;
+		case 127u: goto st0;
+	}
+	if ( ( ((unsigned char)*p)) > 8u ) {
+		if ( 11u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 31u )
+			goto st0;
+	} else
+		goto st0;
+	goto st34;
+tr54:
+/* #line 351 "parser/message.rl" */
+	{ name_end = p; }
+/* #line 352 "parser/message.rl" */
+	{ {p = (( message_machine_row(r, name_at, name_end, p + 1)))-1;} }
+	goto st35;
+tr56:
+/* #line 352 "parser/message.rl" */
+	{ {p = (( message_machine_row(r, name_at, name_end, p + 1)))-1;} }
+	goto st35;
+st35:
+	if ( ++p == pe )
+		goto _test_eof35;
+case 35:
+/* #line 926 "parser/gen/message.c" */
+	switch( ( ((unsigned char)*p)) ) {
+		case 10u: goto tr48;
+		case 13u: goto st36;
+		case 33u: goto tr50;
+		case 37u: goto tr50;
+		case 39u: goto tr50;
+		case 126u: goto tr50;
+	}
+	if ( ( ((unsigned char)*p)) < 48u ) {
+		if ( ( ((unsigned char)*p)) > 43u ) {
+			if ( 45u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 46u )
+				goto tr50;
+		} else if ( ( ((unsigned char)*p)) >= 42u )
+			goto tr50;
+	} else if ( ( ((unsigned char)*p)) > 57u ) {
+		if ( ( ((unsigned char)*p)) > 90u ) {
+			if ( 95u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 122u )
+				goto tr50;
+		} else if ( ( ((unsigned char)*p)) >= 65u )
+			goto tr50;
+	} else
+		goto tr50;
+	goto st0;
+tr48:
+/* #line 340 "parser/message.rl" */
+	{
+	if (r->mode == PSIP_STRICT)
+		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
+}
+/* #line 353 "parser/message.rl" */
+	{ r->finished = true; {p++; ( r->state) = 41; goto _out;} }
+	goto st41;
+tr51:
+/* #line 353 "parser/message.rl" */
+	{ r->finished = true; {p++; ( r->state) = 41; goto _out;} }
+	goto st41;
+st41:
+	if ( ++p == pe )
+		goto _test_eof41;
+case 41:
+/* #line 963 "parser/gen/message.c" */
+	goto st0;
+st36:
+	if ( ++p == pe )
+		goto _test_eof36;
+case 36:
+	if ( ( ((unsigned char)*p)) == 10u )
+		goto tr51;
+	goto st0;
+tr50:
+/* #line 350 "parser/message.rl" */
+	{ name_at = p; }
+	goto st37;
+st37:
+	if ( ++p == pe )
+		goto _test_eof37;
+case 37:
+/* #line 978 "parser/gen/message.c" */
+	switch( ( ((unsigned char)*p)) ) {
+		case 9u: goto tr52;
+		case 32u: goto tr52;
+		case 33u: goto st37;
+		case 37u: goto st37;
+		case 39u: goto st37;
+		case 58u: goto tr54;
+		case 126u: goto st37;
+	}
+	if ( ( ((unsigned char)*p)) < 48u ) {
+		if ( ( ((unsigned char)*p)) > 43u ) {
+			if ( 45u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 46u )
+				goto st37;
+		} else if ( ( ((unsigned char)*p)) >= 42u )
+			goto st37;
+	} else if ( ( ((unsigned char)*p)) > 57u ) {
+		if ( ( ((unsigned char)*p)) > 90u ) {
+			if ( 95u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 122u )
+				goto st37;
+		} else if ( ( ((unsigned char)*p)) >= 65u )
+			goto st37;
+	} else
+		goto st37;
+	goto st0;
+tr52:
+/* #line 351 "parser/message.rl" */
+	{ name_end = p; }
+	goto st38;
+st38:
+	if ( ++p == pe )
+		goto _test_eof38;
+case 38:
+/* #line 1009 "parser/gen/message.c" */
+	switch( ( ((unsigned char)*p)) ) {
+		case 9u: goto st38;
+		case 32u: goto st38;
+		case 58u: goto tr56;
+	}
+	goto st0;
+	}
+	_test_eof39: ( r->state) = 39; goto _test_eof; 
+	_test_eof1: ( r->state) = 1; goto _test_eof; 
+	_test_eof2: ( r->state) = 2; goto _test_eof; 
+	_test_eof3: ( r->state) = 3; goto _test_eof; 
+	_test_eof4: ( r->state) = 4; goto _test_eof; 
+	_test_eof5: ( r->state) = 5; goto _test_eof; 
+	_test_eof6: ( r->state) = 6; goto _test_eof; 
+	_test_eof7: ( r->state) = 7; goto _test_eof; 
+	_test_eof9: ( r->state) = 9; goto _test_eof; 
+	_test_eof10: ( r->state) = 10; goto _test_eof; 
+	_test_eof11: ( r->state) = 11; goto _test_eof; 
+	_test_eof12: ( r->state) = 12; goto _test_eof; 
+	_test_eof13: ( r->state) = 13; goto _test_eof; 
+	_test_eof14: ( r->state) = 14; goto _test_eof; 
+	_test_eof15: ( r->state) = 15; goto _test_eof; 
+	_test_eof16: ( r->state) = 16; goto _test_eof; 
+	_test_eof17: ( r->state) = 17; goto _test_eof; 
+	_test_eof18: ( r->state) = 18; goto _test_eof; 
+	_test_eof19: ( r->state) = 19; goto _test_eof; 
+	_test_eof20: ( r->state) = 20; goto _test_eof; 
+	_test_eof40: ( r->state) = 40; goto _test_eof; 
+	_test_eof21: ( r->state) = 21; goto _test_eof; 
+	_test_eof22: ( r->state) = 22; goto _test_eof; 
+	_test_eof23: ( r->state) = 23; goto _test_eof; 
+	_test_eof24: ( r->state) = 24; goto _test_eof; 
+	_test_eof25: ( r->state) = 25; goto _test_eof; 
+	_test_eof26: ( r->state) = 26; goto _test_eof; 
+	_test_eof27: ( r->state) = 27; goto _test_eof; 
+	_test_eof28: ( r->state) = 28; goto _test_eof; 
+	_test_eof29: ( r->state) = 29; goto _test_eof; 
+	_test_eof30: ( r->state) = 30; goto _test_eof; 
+	_test_eof31: ( r->state) = 31; goto _test_eof; 
+	_test_eof32: ( r->state) = 32; goto _test_eof; 
+	_test_eof33: ( r->state) = 33; goto _test_eof; 
+	_test_eof34: ( r->state) = 34; goto _test_eof; 
+	_test_eof35: ( r->state) = 35; goto _test_eof; 
+	_test_eof41: ( r->state) = 41; goto _test_eof; 
+	_test_eof36: ( r->state) = 36; goto _test_eof; 
+	_test_eof37: ( r->state) = 37; goto _test_eof; 
+	_test_eof38: ( r->state) = 38; goto _test_eof; 
+
+	_test_eof: {}
+	_out: {}
+	}
+
+/* #line 371 "parser/message.rl" */
+	r->at = p;
+}
+
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
+static bool message_text_is(struct psip_span text, size_t length, const char *lower)
+{
+	return text.length >= length && (text.at[0] | 0x20) == lower[0] &&
+	       psip_span_equal_nocase(psip_span(text.at, length), psip_span(lower, length));
+}
+
+static void message_begin(struct message_reader *r, const char *data, size_t length)
+{
+	struct psip_message *m = r->message;
+
+	m->data = data;
+	m->length = m->body = (uint32_t)length;
+	m->body_length = 0;
+	m->is_request = true;
+	m->method = PSIP_METHOD_UNKNOWN;
+	m->status = 0;
+	m->method_text = m->request_uri = m->version = m->reason = psip_span(NULL, 0);
+	m->header_count = 0;
+	memset(m->first, 0xff, sizeof(m->first));
+}
+
+/* What the machine could not take in the start line. */
+static enum psip_error_code message_start_fault(const struct message_reader *r)
+{
+	const struct psip_message *m = r->message;
+
+	if (r->at == r->end || m->version.at == NULL || m->is_request)
+		return r->at < r->end && *r->at == ' ' ? PSIP_E_REQUEST_LINE_SPACE : PSIP_E_START_LINE;
+	return m->status == 0 || m->reason.at == NULL ? PSIP_E_STATUS_CODE : PSIP_E_REASON_PHRASE;
+}
+
+static void message_check_start(struct message_reader *r)
+{
+	struct psip_message *m = r->message;
+
+	if (m->version.length != 7 || (memcmp(m->version.at, "SIP/2.0", 7) != 0 && !message_text_is(m->version, 7, "sip/2.0")))
+		message_error(r, PSIP_E_VERSION, m->version.at, PSIP_NO_HEADER);
+	if (m->is_request)
+		return;
+	if (m->status < 100 || m->status > 699)
+		message_error(r, PSIP_E_STATUS_CODE, m->version.at + m->version.length + 1, PSIP_NO_HEADER);
+	if (r->mode == PSIP_TOLERANT || m->reason.length == 0)
+		return;
+	r->state = psip_message_en_reason;
+	message_run(r, m->reason.at, m->reason.at + m->reason.length);
+	if (r->state < psip_message_first_final)
+		message_error(r, PSIP_E_REASON_PHRASE, r->at, PSIP_NO_HEADER);
+}
+
+/* Start line and rows. Returns where the body begins. */
+static const char *message_lines(struct message_reader *r, const char *p)
+{
+	struct psip_message *m = r->message;
+
+	m->is_request = !message_text_is(psip_between(p, r->end), 4, "sip/");
+	r->state = psip_message_en_start;
+	message_run(r, p, r->end);
+	while (r->state == psip_message_error) {
+		bool started = r->started;
+
+		message_error(r, started ? PSIP_E_HEADER_NAME : message_start_fault(r), r->at,
+		              started ? m->header_count : PSIP_NO_HEADER);
+		r->started = true;
+		r->state = psip_message_en_rows;
+		message_run(r, message_skip_line(r->at, r->end), r->end);
+	}
+	return r->at;
+}
+
+/* Content-Length: false if it is no number. Above UINT32_MAX it counts as that. */
+static bool message_read_length(struct psip_span value, uint32_t *number)
+{
+	uint32_t n = 0;
+
+	if (value.length == 0)
+		return false;
+	for (size_t i = 0; i < value.length; i++) {
+		uint32_t digit = (uint32_t)(unsigned char)value.at[i] - '0';
+
+		if (digit > 9)
+			return false;
+		n = n > (UINT32_MAX - digit) / 10 ? UINT32_MAX : n * 10 + digit;
+	}
+	*number = n;
+	return true;
+}
+
+/* Returns false when the Content-Length rows do not give one number. */
+static bool message_content_length(struct message_reader *r, uint32_t *length)
+{
+	const struct psip_message *m = r->message;
+	bool fine = true;
+	uint32_t number = 0;
+
+	for (unsigned i = m->first[PSIP_H_CONTENT_LENGTH]; i != PSIP_NO_HEADER; i = m->headers[i].next) {
+		bool is_first = i == m->first[PSIP_H_CONTENT_LENGTH];
+
+		if (!message_read_length(psip_header_value(m, i), &number)) {
+			message_error(r, PSIP_E_CONTENT_LENGTH, m->data + m->headers[i].value, i);
+			return false;
+		}
+		if (!is_first && (r->mode == PSIP_STRICT || number != *length)) {
+			message_error(r, PSIP_E_CONTENT_LENGTH_REPEATED, m->data + m->headers[i].name, i);
+			fine = fine && number == *length;
+		}
+		if (is_first)
+			*length = number;
+	}
+	return fine;
+}
+
+static void message_body(struct message_reader *r, const char *body)
+{
+	struct psip_message *m = r->message;
+	unsigned row = m->first[PSIP_H_CONTENT_LENGTH];
+	uint32_t left = (uint32_t)(r->end - body), length = left;
+
+	m->body = (uint32_t)(body - m->data);
+	m->body_length = left;
+	if (!message_content_length(r, &length))
+		return;
+	if (row == PSIP_NO_HEADER && (r->flags & PSIP_STREAMED) != 0 && !r->full)
+		message_error(r, PSIP_E_CONTENT_LENGTH_MISSING, body, PSIP_NO_HEADER);
+	if (length <= left) {
+		m->body_length = length;
+		m->length = m->body + length;
+	} else if ((r->flags & PSIP_CUT_SHORT) == 0)
+		message_error(r, PSIP_E_CONTENT_LENGTH_TOO_LARGE, m->data + m->headers[row].value, row);
+}
+
+/* CRLFs before the start line: on a stream always (RFC 3261 §7.5), in a datagram as a liberty. */
+static const char *message_skip_leading(const struct message_reader *r, const char *p)
+{
+	if (r->mode == PSIP_STRICT && (r->flags & PSIP_STREAMED) == 0)
+		return p;
+	while (p < r->end && (*p == '\r' || *p == '\n'))
+		p++;
+	return p;
+}
+
+int psip_message_parse(struct psip_message *message, const char *data, size_t length, unsigned flags, enum psip_mode mode,
+                       struct psip_errors *errors)
+{
+	struct message_reader r;
+	const char *p;
+
+	if (length > UINT32_MAX - 1 || message->header_capacity == PSIP_NO_HEADER)
+		return PSIP_ERR_ARGUMENT;
+	r.message = message;
+	r.errors = errors;
+	r.end = data + length;
+	r.mode = mode;
+	r.flags = flags;
+	r.started = r.finished = r.failed = r.full = false;
+	message_begin(&r, data, length);
+	p = message_lines(&r, message_skip_leading(&r, data));
+	if (message->version.at != NULL && (message->is_request || message->reason.at != NULL))
+		message_check_start(&r);
+	if (!r.started)
+		message_error(&r, PSIP_E_START_LINE, r.end, PSIP_NO_HEADER);
+	if ((flags & PSIP_CUT_SHORT) != 0)
+		message_error(&r, PSIP_E_CUT_SHORT, r.end, PSIP_NO_HEADER);
+	else if (!r.finished)
+		message_error(&r, PSIP_E_NO_EMPTY_LINE, r.end, PSIP_NO_HEADER);
+	if (r.full)
+		message_error(&r, PSIP_E_TOO_MANY_HEADERS, r.end, PSIP_NO_HEADER);
+	if (r.finished)
+		message_body(&r, p);
+	return r.full ? PSIP_ERR_SPACE : r.failed ? PSIP_ERR_SYNTAX : PSIP_OK;
+}
+
+struct psip_span psip_header_name(const struct psip_message *message, unsigned index)
+{
+	if (index >= message->header_count)
+		return psip_span(NULL, 0);
+	return psip_span(message->data + message->headers[index].name, message->headers[index].name_length);
+}
+
+struct psip_span psip_header_value(const struct psip_message *message, unsigned index)
+{
+	if (index >= message->header_count)
+		return psip_span(NULL, 0);
+	return psip_span(message->data + message->headers[index].value, message->headers[index].value_length);
+}
+
+bool psip_message_has(const struct psip_message *message, enum psip_header_id id)
+{
+	return (unsigned)id < PSIP_H_COUNT && message->first[id] != PSIP_NO_HEADER;
+}
+
+struct psip_span psip_message_value(const struct psip_message *message, enum psip_header_id id)
+{
+	return psip_message_has(message, id) ? psip_header_value(message, message->first[id]) : psip_span(NULL, 0);
+}
+
+struct psip_span psip_message_body(const struct psip_message *message)
+{
+	return psip_span(message->data + message->body, message->body_length);
+}
+
+#undef MESSAGE_INLINE
+#undef MESSAGE_NAME_ROOM

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: MIT
+ * Calls as objects: made, timed, ended, and the events that come of them. */
+#include "session/session.h"
+
+#include "transport/base/bytes.h"
+#include "transport/base/ready.h"
+#include "transport/base/trace.h"
+#include "transport/base/wheel.h"
+
+struct psip_call *call_get(struct psip *s, psip_handle handle)
+{
+	return psip_pool_get(s, &session_of(s)->calls, handle);
+}
+
+psip_handle call_handle(struct psip *s, const struct psip_call *c)
+{
+	return psip_handle_of(s, psip_ref_of(s, c));
+}
+
+struct psip_dialog *call_dialog(struct psip *s, const struct psip_call *c)
+{
+	return psip_at(s, c->dialog);
+}
+
+void call_enter(struct psip *s, struct psip_call *c, unsigned state, uint32_t detail)
+{
+	if (c->state == state)
+		return;
+	psip_trace(s, call_handle(s, c), PSIP_MACHINE_CALL, c->state, state, 0, detail);
+	c->state = (uint8_t)state;
+}
+
+/* A call is admitted only with what it needs to end: two transactions and two slots of bytes (DESIGN §2). */
+struct psip_call *call_make(struct psip *s, unsigned reserve)
+{
+	struct psip_session *u = session_of(s);
+	uint8_t reserved = 0;
+	struct psip_call *c;
+
+	if (u->calls.used >= u->calls.capacity || !psip_transaction_reserve(s, &reserved, (uint8_t)reserve, 1))
+		return NULL;
+	c = psip_at(s, psip_pool_take(s, &u->calls, PSIP_KIND_CALL));
+	c->reserved = reserved;
+	c->resend_at = c->give_up_at = c->retry_at = PSIP_NEVER;
+	c->direction = PSIP_SENDRECV;
+	return c;
+}
+
+static void call_close_dialogs(struct psip *s, struct psip_call *c)
+{
+	psip_ref ref = c->dialog;
+
+	c->dialog = 0;
+	while (ref) {
+		struct psip_dialog *d = psip_at(s, ref);
+		ref = d->sibling;
+		psip_dialog_close(s, d);
+	}
+}
+
+void call_free(struct psip *s, struct psip_call *c)
+{
+	call_close_dialogs(s, c);
+	psip_transaction_release(s, &c->reserved);
+	session_set_body(s, c, 0, 0);
+	psip_bytes_drop(s, c->message);
+	psip_pool_give(s, &session_of(s)->calls, psip_ref_of(s, c));
+}
+
+void call_event(struct psip *s, struct psip_call *c, unsigned event)
+{
+	c->events |= (uint8_t)event;
+	psip_ready_add(s, psip_ref_of(s, c), PSIP_LIST_SESSION);
+}
+
+void call_keep_message(struct psip *s, struct psip_call *c, const struct psip_received *r)
+{
+	psip_bytes_drop(s, c->message);
+	c->message = session_copy(s, psip_span(r->message.data, r->message.length));
+}
+
+void call_arm(struct psip *s, struct psip_call *c)
+{
+	psip_time at = c->resend_at;
+
+	at = c->give_up_at < at ? c->give_up_at : at;
+	at = c->retry_at < at ? c->retry_at : at;
+	psip_timer_set(s, psip_ref_of(s, c), at);
+}
+
+void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, unsigned status)
+{
+	struct psip_transaction *invite = psip_transaction_get(s, c->invite);
+
+	if (!c->state)
+		return;
+	if (invite)
+		invite->owner = 0;
+	call_close_dialogs(s, c);
+	psip_transaction_release(s, &c->reserved);
+	c->cause = (uint8_t)cause;
+	c->status = (uint16_t)status;
+	c->wants = 0;
+	c->resend_at = c->give_up_at = c->retry_at = PSIP_NEVER;
+	call_arm(s, c);
+	call_enter(s, c, 0, status);
+	if (!c->confirmed && !c->options)
+		session_of(s)->calls_failed++;
+	call_event(s, c, c->options ? CALL_EVENT_RESPONSE : CALL_EVENT_ENDED);
+}
+
+/* ---- Ending by BYE (§15.1.1) ---- */
+
+static void call_send_bye(struct psip *s, psip_time now, struct psip_call *c)
+{
+	psip_ref t = psip_dialog_send(s, now, call_dialog(s, c), PSIP_BYE, call_handle(s, c), psip_span(NULL, 0), psip_span(NULL, 0), psip_span(NULL, 0),
+	                              &c->reserved);
+
+	c->wants &= (uint8_t)~(unsigned)CALL_WANTS_BYE;
+	if (!t) {
+		call_end(s, c, (enum psip_end_cause)c->cause, c->status);
+		return;
+	}
+	c->bye = psip_handle_of(s, t);
+}
+
+void call_bye(struct psip *s, psip_time now, struct psip_call *c, enum psip_end_cause cause)
+{
+	struct psip_dialog *d = call_dialog(s, c);
+
+	c->cause = (uint8_t)cause;
+	c->resend_at = c->give_up_at = c->retry_at = PSIP_NEVER;
+	c->modify = MODIFY_IDLE;
+	call_arm(s, c);
+	call_enter(s, c, PSIP_CALL_ENDING, 0);
+	if (psip_dialog_locate(s, d, c->transport) != PSIP_OK) {
+		call_end(s, c, cause, 0);
+		return;
+	}
+	if (psip_dialog_ready(d))
+		call_send_bye(s, now, c);
+	else
+		c->wants |= CALL_WANTS_BYE;
+}
+
+/* ---- What waited for the next hop ---- */
+
+static void call_unlocated(struct psip *s, psip_time now, struct psip_call *c)
+{
+	(void)now;
+	if (c->wants & CALL_WANTS_MODIFY) {
+		modify_failed(s, now, c, 503);
+		return;
+	}
+	call_end(s, c, c->cause ? (enum psip_end_cause)c->cause : PSIP_END_TRANSPORT, c->cause ? 0 : 503);
+}
+
+void call_located(struct psip *s, psip_time now, struct psip_dialog *d)
+{
+	struct psip_call *c = call_get(s, d->usage);
+	bool ready = psip_dialog_ready(d);
+
+	if (!c || !c->state)
+		return;
+	if (d->target_changed) {
+		if (c->wants || d->ack_wanted)
+			(void)psip_dialog_locate(s, d, c->transport);
+		return;
+	}
+	if (d->ack_wanted && ready)
+		uac_ack(s, c, d, d->ack_wanted);
+	if (psip_ref_of(s, d) != c->dialog || !c->wants)
+		return;
+	if (!ready)
+		call_unlocated(s, now, c);
+	else if (c->wants & CALL_WANTS_INVITE)
+		uac_send_invite(s, now, c);
+	else if (c->wants & CALL_WANTS_OPTIONS)
+		uac_send_options(s, now, c);
+	else if (c->wants & CALL_WANTS_BYE)
+		call_send_bye(s, now, c);
+	else if (c->wants & CALL_WANTS_MODIFY)
+		modify_send(s, now, c);
+}
+
+/* ---- Timers ---- */
+
+/* Our 2xx again, until the ACK (§13.3.1.4); our 18x again each minute (§13.3.1.1). */
+static void call_resend(struct psip *s, psip_time now, struct psip_call *c)
+{
+	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
+	struct psip_transaction *t = psip_transaction_get(s, c->invite);
+
+	if (t)
+		psip_transaction_resend(s, psip_ref_of(s, t));
+	if (c->state == PSIP_CALL_INCOMING) {
+		c->resend_at = psip_after(now, 60000);
+	} else {
+		c->interval = psip_timer_double(c->interval, psip_timer_t2(timers));
+		c->resend_at = psip_after(now, c->interval);
+	}
+}
+
+static void call_give_up(struct psip *s, psip_time now, struct psip_call *c)
+{
+	c->give_up_at = PSIP_NEVER;
+	if (c->state == PSIP_CALL_INCOMING) {
+		(void)session_respond(s, now, c, 487, psip_span(NULL, 0), psip_span(NULL, 0), false);
+		call_end(s, c, PSIP_END_TIMEOUT, 487);
+	} else if (c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING) {
+		uac_cancel(s, now, c);
+	} else {
+		call_bye(s, now, c, PSIP_END_NO_ACK);
+	}
+}
+
+void call_timer(struct psip *s, psip_time now, struct psip_call *c)
+{
+	if (c->give_up_at <= now) {
+		call_give_up(s, now, c);
+	} else if (c->retry_at <= now) {
+		c->retry_at = PSIP_NEVER;
+		c->wants |= CALL_WANTS_MODIFY;
+		modify_send(s, now, c);
+	} else if (c->resend_at <= now) {
+		call_resend(s, now, c);
+	}
+	if (c->state)
+		call_arm(s, c);
+}
+
+/* ---- Events ---- */
+
+static enum psip_event_kind call_next_event(struct psip_call *c)
+{
+	static const struct { uint8_t bit, kind; } order[] = {
+		{ CALL_EVENT_INCOMING, PSIP_EVENT_INCOMING }, { CALL_EVENT_PROGRESS, PSIP_EVENT_PROGRESS }, { CALL_EVENT_ANSWERED, PSIP_EVENT_ANSWERED },
+		{ CALL_EVENT_CONFIRMED, PSIP_EVENT_CONFIRMED }, { CALL_EVENT_MODIFY, PSIP_EVENT_MODIFY }, { CALL_EVENT_MODIFIED, PSIP_EVENT_MODIFIED },
+		{ CALL_EVENT_RESPONSE, PSIP_EVENT_RESPONSE }, { CALL_EVENT_ENDED, PSIP_EVENT_ENDED }
+	};
+
+	for (unsigned i = 0; i < sizeof order / sizeof *order; i++)
+		if (c->events & order[i].bit) {
+			c->events &= (uint8_t)~(unsigned)order[i].bit;
+			return (enum psip_event_kind)order[i].kind;
+		}
+	return (enum psip_event_kind)0;
+}
+
+static uint16_t call_event_status(const struct psip_call *c, enum psip_event_kind kind)
+{
+	switch (kind) {
+	case PSIP_EVENT_PROGRESS: return c->progress_status;
+	case PSIP_EVENT_MODIFIED: return c->modify_status;
+	case PSIP_EVENT_ANSWERED: return 200;
+	case PSIP_EVENT_RESPONSE:
+	case PSIP_EVENT_ENDED: return c->status;
+	case PSIP_EVENT_INCOMING:
+	case PSIP_EVENT_CONFIRMED:
+	case PSIP_EVENT_MODIFY: break;
+	}
+	return 0;
+}
+
+/* The message goes with the event: it lives until the next psip_next. Incoming requests are read where their transaction keeps them. */
+static void call_event_message(struct psip *s, struct psip_call *c, struct psip_event *event)
+{
+	struct psip_session *u = session_of(s);
+	struct psip_header rows[PSIP_HEADER_ROWS];
+	struct psip_message m = { .headers = rows, .header_capacity = PSIP_HEADER_ROWS };
+
+	if (!c->message)
+		return;
+	u->event_message = c->message;
+	c->message = 0;
+	event->message = session_text(s, u->event_message);
+	if (psip_message_parse(&m, event->message.at, event->message.length, PSIP_DATAGRAM, PSIP_TOLERANT, NULL) == PSIP_OK)
+		event->body = psip_message_body(&m);
+}
+
+bool call_output(struct psip *s, struct psip_call *c, struct psip_output *out)
+{
+	enum psip_event_kind kind = call_next_event(c);
+	const struct psip_dialog *d = call_dialog(s, c);
+
+	if (!kind)
+		return false;
+	memset(out, 0, sizeof *out);
+	out->kind = PSIP_EVENT;
+	out->event.kind = (uint8_t)kind;
+	out->event.object = call_handle(s, c);
+	out->event.user = c->user;
+	out->event.status = call_event_status(c, kind);
+	out->event.cause = kind == PSIP_EVENT_ENDED || kind == PSIP_EVENT_RESPONSE ? c->cause : PSIP_END_NONE;
+	if (d)
+		out->event.remote = d->target.remote;
+	call_event_message(s, c, &out->event);
+	if (kind == PSIP_EVENT_ENDED || kind == PSIP_EVENT_RESPONSE)
+		call_free(s, c);
+	else if (c->events)
+		psip_ready_add(s, psip_ref_of(s, c), PSIP_LIST_SESSION);
+	return true;
+}
+
+/* ---- What transactions say by themselves ---- */
+
+void call_news(struct psip *s, psip_time now, struct psip_transaction *t, enum psip_transaction_news news)
+{
+	struct psip_call *c = call_get(s, t->owner);
+	psip_handle handle = psip_handle_of(s, psip_ref_of(s, t));
+	bool timeout = news == PSIP_NEWS_TIMEOUT;
+
+	if (!c || !c->state || t->machine >= PSIP_MACHINE_IST)
+		return;  /* server side: 2xx are watched by our own timers, and an error changes nothing (RFC 6026 §7.1) */
+	if (handle == c->bye)
+		call_end(s, c, (enum psip_end_cause)c->cause, 0);
+	else if (c->options)
+		call_end(s, c, timeout ? PSIP_END_TIMEOUT : PSIP_END_TRANSPORT, timeout ? 408 : 503);
+	else if (handle == c->invite && c->modify == MODIFY_SENT)
+		modify_failed(s, now, c, timeout ? 408 : 503);
+	else if (handle == c->invite && (c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING || (c->state == PSIP_CALL_ENDING && c->cancelled)))
+		call_end(s, c, c->cancelled ? PSIP_END_CANCELLED : timeout ? PSIP_END_TIMEOUT : PSIP_END_TRANSPORT, timeout ? 408 : 503);
+}

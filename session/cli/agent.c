@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: MIT
+ * A stack with its driver and what people want to see of it. */
+#define _GNU_SOURCE
+#include "session/cli/agent.h"
+
+#include <errno.h>
+#include <net/if.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/signalfd.h>
+#include <time.h>
+#include <unistd.h>
+
+#define AGENT_MEDIA_PORT 40000 /* advertised for RTP until there is media to bind it */
+#define AGENT_TRACE 65536      /* records: more than any turn makes */
+#define AGENT_FINISH_US 2000000
+
+/* The options --t1 and so on, in the order of struct cli_setup.timers. */
+static const struct agent_timer {
+	const char *name, *help;
+	size_t offset;
+} agent_timers[CLI_TIMERS] = {
+	{ "t1", "round trip estimate (500)", offsetof(struct psip_timers, t1) },
+	{ "t2", "longest interval of retransmissions (4000)", offsetof(struct psip_timers, t2) },
+	{ "t4", "longest life of a message in the network (5000)", offsetof(struct psip_timers, t4) },
+	{ "timer-a", "INVITE, first interval (T1)", offsetof(struct psip_timers, a) },
+	{ "timer-b", "INVITE without a response (64*T1)", offsetof(struct psip_timers, b) },
+	{ "timer-c", "INVITE without a final response (180000)", offsetof(struct psip_timers, c) },
+	{ "timer-d", "copies of a 300-699 acknowledged (64*T1)", offsetof(struct psip_timers, d) },
+	{ "timer-e", "other requests, first interval (T1)", offsetof(struct psip_timers, e) },
+	{ "timer-f", "other requests without an answer (64*T1)", offsetof(struct psip_timers, f) },
+	{ "timer-g", "300-699 to INVITE, first interval (T1)", offsetof(struct psip_timers, g) },
+	{ "timer-h", "waiting for the ACK (64*T1)", offsetof(struct psip_timers, h) },
+	{ "timer-i", "copies of the ACK absorbed (T4)", offsetof(struct psip_timers, i) },
+	{ "timer-j", "copies of other requests answered (64*T1)", offsetof(struct psip_timers, j) },
+	{ "timer-k", "copies of their responses absorbed (T4)", offsetof(struct psip_timers, k) },
+	{ "timer-l", "copies of an accepted INVITE absorbed (64*T1)", offsetof(struct psip_timers, l) },
+	{ "timer-m", "further 2xx passed on (64*T1)", offsetof(struct psip_timers, m) },
+};
+
+uint64_t cli_now_us(void)
+{
+	struct timespec t;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (uint64_t)t.tv_sec * 1000000u + (uint64_t)t.tv_nsec / 1000u;
+}
+
+static uint64_t agent_wall_us(void)
+{
+	struct timespec t;
+	clock_gettime(CLOCK_REALTIME, &t);
+	return (uint64_t)t.tv_sec * 1000000u + (uint64_t)t.tv_nsec / 1000u;
+}
+
+const struct cli_option *cli_agent_table(struct cli_setup *setup)
+{
+	struct cli_option *o = setup->table;
+	*o++ = (struct cli_option){ "What to show", CLI_HEADING, NULL, NULL, 0, 0, NULL };
+	*o++ = (struct cli_option){ "ladder", CLI_FLAG, NULL, &setup->ladder, 0, 0, "each message as an arrow, states beside it as they change" };
+	*o++ = (struct cli_option){ "trace", CLI_FLAG, NULL, &setup->trace, 0, 0, "every change of state, a line each" };
+	*o++ = (struct cli_option){ "pcap", CLI_TEXT, "FILE", &setup->pcap, 0, 0, "all messages, for Wireshark (pcapng)" };
+	*o++ = (struct cli_option){ "json", CLI_FLAG, NULL, &setup->json, 0, 0, "one JSON object per line; a ladder goes to standard error" };
+	*o++ = (struct cli_option){ "quiet", CLI_FLAG, NULL, &setup->quiet, 0, 0, "no line for each call, no progress" };
+	*o++ = (struct cli_option){ "Sockets", CLI_HEADING, NULL, NULL, 0, 0, NULL };
+	*o++ = (struct cli_option){ "listen", CLI_LIST, "udp:ADDR:PORT", &setup->listen, 0, 0, "also tcp:[::1]:5060; port 0 picks one; may be repeated" };
+	*o++ = (struct cli_option){ "Timers of RFC 3261 (ms; 0 the default, -1 never)", CLI_HEADING, NULL, NULL, 0, 0, NULL };
+	for (int i = 0; i < CLI_TIMERS; i++)
+		*o++ = (struct cli_option){ agent_timers[i].name, CLI_NUMBER, "MS", &setup->timers[i], i < 3 ? 0 : -1, 3600000, agent_timers[i].help };
+	*o = (struct cli_option){ NULL, CLI_FLAG, NULL, NULL, 0, 0, NULL };
+	return setup->table;
+}
+
+/* ---- Showing ---- */
+
+static const char *agent_address(char *text, size_t size, const struct psip_address *address)
+{
+	struct psip_writer w = psip_writer(text, size - 1);
+	psip_address_put(&w, address);
+	text[w.length < size ? w.length : size - 1] = '\0';
+	return text;
+}
+
+static void agent_trace_text(struct cli_agent *a, uint64_t at_us, const struct psip_trace_record *r)
+{
+	fprintf(a->show, "%9.2f  %-18s %08llx  %s -> %s, %s", (double)(at_us - a->begin_us) / 1000, psip_machine_text(r->machine),
+	        (unsigned long long)(r->object & 0xFFFFFFFF), psip_state_text(r->machine, r->from), psip_state_text(r->machine, r->to), psip_cause_name(r->cause));
+	if (r->detail)
+		fprintf(a->show, " %u", r->detail);
+	putc('\n', a->show);
+}
+
+static void agent_trace_json(struct cli_agent *a, uint64_t at_us, const struct psip_trace_record *r)
+{
+	struct cli_json j = { stdout, false };
+	char object[24];
+	snprintf(object, sizeof object, "%llx", (unsigned long long)r->object);
+	cli_json_open(&j, NULL, '{');
+	cli_json_string(&j, "event", "state");
+	cli_json_real(&j, "ms", (double)(at_us - a->begin_us) / 1000, 3);
+	cli_json_number(&j, "number", (long long)r->number);
+	cli_json_string(&j, "machine", psip_machine_text(r->machine));
+	cli_json_string(&j, "object", object);
+	cli_json_string(&j, "from", psip_state_text(r->machine, r->from));
+	cli_json_string(&j, "to", psip_state_text(r->machine, r->to));
+	cli_json_string(&j, "cause", psip_cause_name(r->cause));
+	cli_json_number(&j, "detail", r->detail);
+	cli_json_end(&j);
+}
+
+static void agent_take_trace(struct cli_agent *a)
+{
+	struct psip_trace_record r;
+	uint64_t at_us = cli_now_us();
+	while (psip_trace_take(a->s, &r)) {
+		if (a->ladder)
+			cli_ladder_state(a->ladder, at_us, &r);
+		if (a->setup->trace)
+			(a->setup->json ? agent_trace_json : agent_trace_text)(a, at_us, &r);
+	}
+}
+
+/* The kernel chooses the local address of some datagrams: show the socket that they leave by. */
+static struct psip_address agent_local(const struct cli_agent *a, const struct psip_driver_tap *tap)
+{
+	struct psip_address local = tap->local;
+	for (unsigned i = 0; !local.family && i < a->bound_count; i++)
+		if (a->bound[i].transport == tap->remote.transport && a->bound[i].family == tap->remote.family)
+			local = a->bound[i];
+	if (!local.family) {
+		local.family = tap->remote.family;
+		local.transport = tap->remote.transport;
+	}
+	return local;
+}
+
+static void agent_tap(void *context, const struct psip_driver_tap *tap)
+{
+	struct cli_agent *a = context;
+	agent_take_trace(a);
+	if (tap->kind == PSIP_TAP_TURN) {
+		if (a->ladder)
+			cli_ladder_flush(a->ladder);
+		return;
+	}
+	struct psip_address local = agent_local(a, tap);
+	bool outgoing = tap->kind == PSIP_TAP_OUT;
+	if (a->pcap)
+		cli_pcap_write(a->pcap, agent_wall_us(), outgoing, outgoing ? &local : &tap->remote, outgoing ? &tap->remote : &local, tap->bytes, tap->length);
+	if (a->ladder)
+		cli_ladder_bytes(a->ladder, cli_now_us(), outgoing, tap->flow, &local, &tap->remote, tap->bytes, tap->length);
+}
+
+/* ---- Opening ---- */
+
+static int agent_error(const struct cli_agent *a, const char *what, const char *why)
+{
+	fprintf(stderr, "picosip %s: %s: %s\n", a->name, what, why);
+	return CLI_NETWORK;
+}
+
+/* "udp:ADDR:PORT", "tcp:[::1]:5060", "udp:ADDR". */
+static bool agent_read_listen(const char *text, struct psip_address *address)
+{
+	const char *host = strchr(text, ':'), *colon;
+	char number[64], *zone, *end;
+	unsigned long port = 0;
+	memset(address, 0, sizeof *address);
+	if (!host)
+		return false;
+	address->transport = psip_transport_find(psip_between(text, host));
+	if (address->transport == PSIP_TRANSPORT_OTHER)
+		return false;
+	host++;
+	colon = strrchr(host, ':');
+	if (!colon || (host[0] == '[' && strchr(host, ']') && colon < strchr(host, ']'))) {
+		colon = host + strlen(host);
+		port = psip_transport_port(address->transport);
+	} else {
+		port = strtoul(colon + 1, &end, 10);
+		if (end == colon + 1 || *end || port > 65535)
+			return false;
+	}
+	snprintf(number, sizeof number, "%.*s", (int)(colon - host), host);
+	if ((zone = strchr(number, '%')) != NULL) {
+		*zone++ = '\0';
+		zone[strcspn(zone, "]")] = '\0';
+		address->scope = if_nametoindex(zone);
+		if (number[0] == '[')
+			strcat(number, "]");
+	}
+	address->port = (uint16_t)port;
+	return psip_address_read(address, psip_string(number));
+}
+
+static int agent_listen_at(struct cli_agent *a, struct psip_address address, const char *text)
+{
+	struct psip_address bound;
+	int result = PSIP_ERR_TRANSPORT;
+	/* Port 0: the same port for TCP as for UDP (RFC 3261 §18.2.1), if it is free. */
+	for (unsigned i = 0; !address.port && i < a->bound_count && result != PSIP_OK; i++)
+		if (a->bound[i].transport != address.transport && psip_address_same_ip(&a->bound[i], &address)) {
+			struct psip_address same = address;
+			same.port = a->bound[i].port;
+			result = psip_driver_listen(a->d, &same, &bound);
+		}
+	if (result != PSIP_OK)
+		result = psip_driver_listen(a->d, &address, &bound);
+	if (result != PSIP_OK)
+		return agent_error(a, text, result == PSIP_ERR_UNSUPPORTED ? "no such transport in this build" : strerror(errno));
+	a->bound[a->bound_count++] = bound;
+	return -1;
+}
+
+static int agent_listen(struct cli_agent *a)
+{
+	const struct cli_list *list = &a->setup->listen;
+	a->bound = calloc(list->count + 1, sizeof *a->bound);
+	if (!a->bound)
+		return agent_error(a, "memory", strerror(errno));
+	for (unsigned i = 0; i < list->count; i++) {
+		struct psip_address address;
+		if (!agent_read_listen(list->at[i], &address))
+			return cli_usage_error(a->name, "--listen wants udp:ADDR:PORT or tcp:ADDR:PORT, not", list->at[i]);
+		int status = agent_listen_at(a, address, list->at[i]);
+		if (status >= 0)
+			return status;
+	}
+	return -1;
+}
+
+/* Generous, since pages cost nothing until touched: a transaction over UDP stays for 32 s after its call (timers J, L). */
+static struct psip_limits agent_limits(const struct cli_setup *setup, uint32_t calls)
+{
+	struct psip_limits limits = { 0 };
+	limits.calls = calls;
+	limits.dialogs = calls * 2 + 16;
+	limits.transactions = limits.peer_quota = 1u << 21;
+	limits.sends = 1u << 16;
+	limits.flows = 1u << 14;
+	limits.routes = 1u << 12;
+	limits.bytes = 3u << 30;
+	limits.trace = setup->ladder || setup->trace ? AGENT_TRACE : 0;
+	limits.message_max = 1u << 20;
+	return limits;
+}
+
+static int agent_make_stack(struct cli_agent *a, uint32_t calls)
+{
+	struct psip_limits limits = agent_limits(a->setup, calls);
+	uint8_t seed[32];
+	if (psip_driver_seed(seed) != PSIP_OK)
+		return agent_error(a, "random numbers", "the kernel gives none");
+	for (; !a->block; limits.bytes /= 2, limits.transactions = limits.peer_quota = limits.transactions / 2) {
+		a->block_size = psip_size(&limits);
+		if (!a->block_size || limits.bytes < 1u << 20)
+			return agent_error(a, "memory", "not enough address space");
+		a->block = psip_driver_block(a->block_size);
+	}
+	a->s = psip_init(a->block, a->block_size, &limits, seed);
+	memset(seed, 0, sizeof seed);
+	a->d = a->s ? psip_driver_new(a->s, &psip_session_stack) : NULL;
+	return a->d ? -1 : agent_error(a, "the stack", a->s ? strerror(errno) : "its limits do not fit");
+}
+
+static int agent_configure(struct cli_agent *a)
+{
+	struct psip_settings settings = { 0 };
+	settings.size = sizeof settings;
+	for (int i = 0; i < CLI_TIMERS; i++) {
+		psip_duration value = a->setup->timers[i] < 0 ? PSIP_TIMER_OFF : (psip_duration)a->setup->timers[i];
+		memcpy((char *)&settings.timers + agent_timers[i].offset, &value, sizeof value);
+	}
+	settings.media.port = AGENT_MEDIA_PORT;
+	settings.media.codecs = PSIP_PCMU | PSIP_PCMA | PSIP_TELEPHONE_EVENT;
+	settings.agent = PSIP_TEXT("picosip/" PSIP_VERSION);
+	settings.contact = psip_string(a->setup->contact);
+	if (psip_timers_check(&settings.timers) != PSIP_OK)
+		return cli_usage_error(a->name, "--t2 must not be below --t1", NULL);
+	if (psip_configure(a->s, &settings) != PSIP_OK)
+		return cli_usage_error(a->name, "no URI for --contact:", a->setup->contact ? a->setup->contact : "");
+	return -1;
+}
+
+static void agent_signal(void *context, int fd)
+{
+	struct cli_agent *a = context;
+	struct signalfd_siginfo info;
+	if (read(fd, &info, sizeof info) == (ssize_t)sizeof info && ++a->interrupts > 1)
+		_exit(128 + (int)info.ssi_signo);
+}
+
+static int agent_watch_signals(struct cli_agent *a)
+{
+	sigset_t set;
+	sigemptyset(&set);
+	sigaddset(&set, SIGINT);
+	sigaddset(&set, SIGTERM);
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	a->signals = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+	if (a->signals < 0 || psip_driver_watch(a->d, a->signals, agent_signal, a) != PSIP_OK)
+		return agent_error(a, "signals", strerror(errno));
+	return -1;
+}
+
+static int agent_show(struct cli_agent *a)
+{
+	const struct cli_setup *setup = a->setup;
+	a->show = setup->json ? stderr : stdout;
+	if (setup->ladder && (a->ladder = cli_ladder_new(a->show)) == NULL)
+		return agent_error(a, "ladder", strerror(errno));
+	if (setup->pcap && (a->pcap = cli_pcap_open(setup->pcap)) == NULL) {
+		fprintf(stderr, "picosip %s: %s: %s\n", a->name, setup->pcap, strerror(errno));
+		return CLI_USAGE;
+	}
+	if ((setup->ladder || setup->pcap || setup->trace) && psip_driver_tap(a->d, agent_tap, a) != PSIP_OK)
+		return agent_error(a, "driver", "no room for a tap");
+	return -1;
+}
+
+int cli_agent_open(struct cli_agent *a, const char *name, const struct cli_setup *setup, uint32_t calls)
+{
+	int status;
+	memset(a, 0, sizeof *a);
+	a->name = name;
+	a->setup = setup;
+	a->signals = -1;
+	a->begin_us = cli_now_us();
+	if ((status = agent_make_stack(a, calls)) < 0 && (status = agent_configure(a)) < 0 && (status = agent_show(a)) < 0 &&
+	    (status = agent_listen(a)) < 0)
+		status = agent_watch_signals(a);
+	return status < 0 ? -1 : cli_agent_close(a, status);
+}
+
+int cli_agent_close(struct cli_agent *a, int status)
+{
+	cli_ladder_free(a->ladder);
+	if (cli_pcap_close(a->pcap) != 0) {
+		agent_error(a, a->setup->pcap, "could not be written");
+		status = status == CLI_DONE ? CLI_NETWORK : status;
+	}
+	psip_driver_free(a->d);
+	if (a->signals >= 0)
+		close(a->signals);
+	if (a->block)
+		psip_driver_block_free(a->block, a->block_size);
+	cli_heap_free(&a->later);
+	free(a->bound);
+	free(a->slots);
+	return status;
+}
+
+void cli_agent_say_listening(const struct cli_agent *a)
+{
+	char text[80];
+	for (unsigned i = 0; i < a->bound_count; i++) {
+		const struct psip_address *at = &a->bound[i];
+		if (a->setup->json) {
+			struct cli_json j = { stdout, false };
+			struct psip_address host = *at;
+			struct psip_writer w = psip_writer(text, sizeof text - 1);
+			psip_address_put_host(&w, &host);
+			cli_json_open(&j, NULL, '{');
+			cli_json_string(&j, "event", "listening");
+			cli_json_string(&j, "transport", psip_transport_param(at->transport));
+			cli_json_text(&j, "host", psip_span(text, w.length));
+			cli_json_number(&j, "port", at->port);
+			cli_json_end(&j);
+		} else {
+			printf("listening %s %s\n", psip_transport_param(at->transport), agent_address(text, sizeof text, at));
+		}
+	}
+	fflush(stdout);
+}
+
+/* ---- Running ---- */
+
+bool cli_agent_turn(struct cli_agent *a, int timeout_ms)
+{
+	psip_time now = psip_driver_now(a->d), next = cli_heap_next(&a->later);
+	if (next != PSIP_NEVER) {
+		psip_time left = next > now ? next - now : 0;
+		if (timeout_ms < 0 || left < (psip_time)timeout_ms)
+			timeout_ms = left < 60000 ? (int)left : 60000;
+	}
+	if (psip_driver_poll(a->d, timeout_ms) >= 0)
+		return true;
+	agent_error(a, "event loop", strerror(errno));
+	return false;
+}
+
+static bool agent_busy(const struct cli_agent *a)
+{
+	struct psip_statistics now;
+	psip_statistics(a->s, &now);
+	return a->open || now.sends;
+}
+
+void cli_agent_finish(struct cli_agent *a)
+{
+	uint64_t end_us = cli_now_us() + AGENT_FINISH_US;
+	for (uint32_t i = 0; i < a->slot_count; i++)
+		if (a->slots[i].call) {
+			a->slots[i].hung_up = true;
+			cli_whatever(psip_hangup(a->s, psip_driver_now(a->d), a->slots[i].call));
+		}
+	psip_driver_drain(a->d);
+	while (agent_busy(a) && cli_now_us() < end_us)
+		if (psip_driver_poll(a->d, 10) < 0)
+			return;
+}
+
+struct cli_slot *cli_agent_slot(struct cli_agent *a, uint64_t *user)
+{
+	uint32_t i = a->slot_free;
+	if (i) {
+		a->slot_free = a->slots[i - 1].next_free;
+	} else {
+		if (a->slot_count == a->slot_capacity) {
+			uint32_t capacity = a->slot_capacity ? a->slot_capacity * 2 : 16;
+			struct cli_slot *slots = realloc(a->slots, capacity * sizeof *slots);
+			if (!slots)
+				return NULL;
+			a->slots = slots;
+			a->slot_capacity = capacity;
+		}
+		i = ++a->slot_count;
+	}
+	memset(&a->slots[i - 1], 0, sizeof a->slots[0]);
+	a->slots[i - 1].begin_us = cli_now_us();
+	a->open++;
+	*user = i;
+	return &a->slots[i - 1];
+}
+
+struct cli_slot *cli_agent_find(struct cli_agent *a, uint64_t user, psip_handle call)
+{
+	if (!user || user > a->slot_count || a->slots[user - 1].call != call)
+		return NULL;
+	return &a->slots[user - 1];
+}
+
+void cli_agent_release(struct cli_agent *a, struct cli_slot *slot)
+{
+	slot->call = 0;
+	slot->next_free = a->slot_free;
+	a->slot_free = (uint32_t)(slot - a->slots) + 1;
+	a->open--;
+}

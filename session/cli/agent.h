@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT
+ * What serve, call and options share: a stack with its driver, listening sockets, timers, ladder, capture, trace, Ctrl-C. */
+#ifndef PSIP_SESSION_CLI_AGENT_H
+#define PSIP_SESSION_CLI_AGENT_H
+
+#include "session/cli/cli.h"
+#include "session/cli/heap.h"
+#include "session/cli/ladder.h"
+#include "session/cli/pcap.h"
+#include "session/driver_table.h"
+#include "session/psip.h"
+#include "transaction/machine.h"
+#include "transport/posix/driver.h"
+
+#define CLI_TIMERS 16
+
+/* What the options say. Zero it, then cli_agent_table() gives the table of those that all have. */
+struct cli_setup {
+	struct cli_list listen;
+	const char *pcap, *contact;
+	bool ladder, trace, json, quiet;
+	long timers[CLI_TIMERS];
+	struct cli_option table[CLI_TIMERS + 16];
+};
+const struct cli_option *cli_agent_table(struct cli_setup *setup);
+
+struct cli_agent {
+	const char *name;           /* of the subcommand */
+	const struct cli_setup *setup;
+	struct psip *s;
+	struct psip_driver *d;
+	void *block;
+	size_t block_size;
+	struct cli_ladder *ladder;
+	struct cli_pcap *pcap;
+	FILE *show;                 /* where ladder and trace go */
+	struct psip_address *bound; /* the sockets listened on */
+	unsigned bound_count;
+	struct cli_heap later;
+	int signals;                /* signalfd, or -1 */
+	unsigned interrupts;        /* Ctrl-C so often */
+	uint64_t begin_us;
+	/* The calls that are open: slots, and a list of free ones. An event's `user` is the slot's number from 1. */
+	struct cli_slot *slots;
+	uint32_t slot_count, slot_capacity, slot_free, open;
+};
+
+struct cli_slot {
+	psip_handle call;
+	uint64_t begin_us, answered_us;
+	uint32_t number;    /* from 1, in order of beginning */
+	uint32_t next_free;
+	uint16_t status;    /* the latest of the INVITE */
+	bool answered, hung_up;
+};
+
+/* Open everything for at most `calls` calls at once. -1, or the status to exit with (what went wrong was said). */
+int cli_agent_open(struct cli_agent *agent, const char *name, const struct cli_setup *setup, uint32_t calls);
+/* "listening udp 127.0.0.1:5060", a line for each socket. */
+void cli_agent_say_listening(const struct cli_agent *agent);
+/* One turn: waits at most timeout_ms, less if something is to be done later. False if the loop failed (it was said). */
+bool cli_agent_turn(struct cli_agent *agent, int timeout_ms);
+/* Hang up all calls; wait until they have ended and what is to be sent is sent, at most two seconds. */
+void cli_agent_finish(struct cli_agent *agent);
+/* Close everything; `status`, or CLI_NETWORK if the capture could not be written. */
+int cli_agent_close(struct cli_agent *agent, int status);
+
+/* A slot for a call; NULL: no memory. The call learns its number by psip_call_set_user, or by its options. */
+struct cli_slot *cli_agent_slot(struct cli_agent *agent, uint64_t *user);
+/* The slot of that user number if its call is (still) that one, else NULL. */
+struct cli_slot *cli_agent_find(struct cli_agent *agent, uint64_t user, psip_handle call);
+void cli_agent_release(struct cli_agent *agent, struct cli_slot *slot);
+
+uint64_t cli_now_us(void); /* CLOCK_MONOTONIC in microseconds */
+
+#endif

@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: MIT
+ * picosip call: places calls, one or thousands at a rate. */
+#include "session/cli/agent.h"
+
+#include <stdlib.h>
+
+enum call_action { CALL_HANG_UP = 1, CALL_CANCEL };
+
+struct call {
+	struct cli_agent agent;
+	struct cli_setup setup;
+	struct psip_call_options options;
+	const char *uri, *from, *route, *transport;
+	long duration, cancel_after, repeat, rate, max_open; /* -1: not asked for */
+	uint64_t begin_us, progress_us;
+	unsigned long begun, established, rejected, failed, cancelled;
+	uint32_t *setup_us;                                  /* of each established call */
+	size_t setup_count, setup_capacity;
+	bool malformed, full;
+};
+
+/* ---- Reporting ---- */
+
+enum call_outcome { CALL_ESTABLISHED, CALL_REJECTED, CALL_FAILED, CALL_CANCELLED };
+static const char *const call_outcomes[] = { "established", "rejected", "failed", "cancelled" };
+
+static enum call_outcome call_outcome(const struct cli_slot *slot, const struct psip_event *event)
+{
+	switch ((enum psip_end_cause)event->cause) {
+	case PSIP_END_LOCAL:
+	case PSIP_END_REMOTE:
+		return slot->answered ? CALL_ESTABLISHED : CALL_FAILED;
+	case PSIP_END_REJECTED:
+	case PSIP_END_REFUSED:
+	case PSIP_END_MEDIA:
+	case PSIP_END_GONE:
+		return CALL_REJECTED;
+	case PSIP_END_CANCELLED:
+		return slot->hung_up ? CALL_CANCELLED : CALL_REJECTED;
+	case PSIP_END_NONE:
+	case PSIP_END_TIMEOUT:
+	case PSIP_END_TRANSPORT:
+	case PSIP_END_NO_ACK:
+		break;
+	}
+	return CALL_FAILED;
+}
+
+static void call_report_json(const struct cli_slot *slot, const struct psip_event *event, enum call_outcome outcome)
+{
+	struct cli_json j = { stdout, false };
+	unsigned status = event->status ? event->status : slot->status;
+	cli_json_open(&j, NULL, '{');
+	cli_json_string(&j, "event", "call");
+	cli_json_number(&j, "number", slot->number);
+	cli_json_string(&j, "outcome", call_outcomes[outcome]);
+	cli_json_string(&j, "cause", psip_end_cause_text(event->cause));
+	cli_json_number(&j, "status", status);
+	if (slot->answered)
+		cli_json_real(&j, "setup_ms", (double)(slot->answered_us - slot->begin_us) / 1000, 3);
+	else
+		cli_json_null(&j, "setup_ms");
+	cli_json_real(&j, "ms", (double)(cli_now_us() - slot->begin_us) / 1000, 3);
+	cli_json_end(&j);
+}
+
+static void call_report(const struct call *c, const struct cli_slot *slot, const struct psip_event *event, enum call_outcome outcome)
+{
+	unsigned status = event->status ? event->status : slot->status;
+	if (c->setup.quiet)
+		return;
+	if (c->setup.json) {
+		call_report_json(slot, event, outcome);
+		return;
+	}
+	printf("call %u: %s", slot->number, call_outcomes[outcome]);
+	if (slot->answered)
+		printf(" in %.1f ms", (double)(slot->answered_us - slot->begin_us) / 1000);
+	if (outcome != CALL_ESTABLISHED && status) {
+		struct psip_span reason = psip_status_reason(status);
+		printf(", %u %.*s", status, (int)reason.length, reason.at);
+	}
+	printf(", ended: %s, after %.1f ms\n", psip_end_cause_text(event->cause), (double)(cli_now_us() - slot->begin_us) / 1000);
+}
+
+static int call_compare(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+	return x < y ? -1 : x > y;
+}
+
+/* Nearest rank, in ms. */
+static double call_percentile(const struct call *c, unsigned percent)
+{
+	size_t rank = (c->setup_count * percent + 99) / 100;
+	return c->setup_count ? c->setup_us[rank ? rank - 1 : 0] / 1000.0 : 0;
+}
+
+static void call_totals_json(const struct call *c, double seconds, const struct psip_statistics *statistics)
+{
+	struct cli_json j = { stdout, false };
+	cli_json_open(&j, NULL, '{');
+	cli_json_string(&j, "event", "totals");
+	cli_json_number(&j, "calls", (long long)c->begun);
+	cli_json_number(&j, "established", (long long)c->established);
+	cli_json_number(&j, "rejected", (long long)c->rejected);
+	cli_json_number(&j, "failed", (long long)c->failed);
+	cli_json_number(&j, "cancelled", (long long)c->cancelled);
+	cli_json_number(&j, "open", c->agent.open);
+	cli_json_number(&j, "retransmitted", (long long)statistics->retransmitted);
+	cli_json_real(&j, "seconds", seconds, 3);
+	cli_json_open(&j, "setup_ms", '{');
+	cli_json_real(&j, "p50", call_percentile(c, 50), 3);
+	cli_json_real(&j, "p90", call_percentile(c, 90), 3);
+	cli_json_real(&j, "p99", call_percentile(c, 99), 3);
+	cli_json_real(&j, "max", call_percentile(c, 100), 3);
+	cli_json_close(&j, '}');
+	cli_json_end(&j);
+}
+
+static void call_totals(struct call *c)
+{
+	struct psip_statistics statistics;
+	double seconds = (double)(cli_now_us() - c->begin_us) / 1e6;
+	psip_statistics(c->agent.s, &statistics);
+	if (c->setup_count)
+		qsort(c->setup_us, c->setup_count, sizeof *c->setup_us, call_compare);
+	if (c->setup.json) {
+		call_totals_json(c, seconds, &statistics);
+		return;
+	}
+	printf("%lu calls in %.1f s: established %lu, rejected %lu, failed %lu, cancelled %lu, open %u; %llu retransmissions\n", c->begun, seconds, c->established,
+	       c->rejected, c->failed, c->cancelled, c->agent.open, (unsigned long long)statistics.retransmitted);
+	if (c->setup_count)
+		printf("set-up time: p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, max %.1f ms\n", call_percentile(c, 50), call_percentile(c, 90), call_percentile(c, 99),
+		       call_percentile(c, 100));
+}
+
+/* Each second on standard error. */
+static void call_progress(struct call *c)
+{
+	uint64_t now_us = cli_now_us();
+	if (c->repeat < 2 || c->setup.quiet || now_us < c->progress_us)
+		return;
+	c->progress_us = now_us + 1000000;
+	fprintf(stderr, "%6.0f s  begun %lu of %ld, open %u, established %lu, rejected %lu, failed %lu\n", (double)(now_us - c->begin_us) / 1e6, c->begun, c->repeat,
+	        c->agent.open, c->established, c->rejected, c->failed);
+}
+
+/* ---- Calls ---- */
+
+static void call_later(struct call *c, psip_time at, psip_handle call, enum call_action action)
+{
+	if (!cli_heap_push(&c->agent.later, (struct cli_heap_item){ at, call, action }))
+		cli_whatever(psip_hangup(c->agent.s, at, call)); /* no memory to remember it */
+}
+
+/* One more call. False if none can be placed now. */
+static bool call_place(struct call *c, psip_time now)
+{
+	uint64_t user;
+	psip_handle handle = 0;
+	struct cli_slot *slot = cli_agent_slot(&c->agent, &user);
+	if (!slot)
+		return false;
+	c->options.user = user;
+	int result = psip_call(c->agent.s, now, &c->options, &handle);
+	if (result != PSIP_OK) {
+		cli_agent_release(&c->agent, slot);
+		c->full = result == PSIP_ERR_FULL;
+		c->malformed = result != PSIP_ERR_FULL;
+		return false;
+	}
+	slot->call = handle;
+	slot->number = (uint32_t)++c->begun;
+	if (c->cancel_after >= 0)
+		call_later(c, psip_after(now, (psip_duration)c->cancel_after), handle, CALL_CANCEL);
+	return true;
+}
+
+/* How many should have begun by now, at the rate asked for. */
+static unsigned long call_due(const struct call *c)
+{
+	if (c->rate < 0)
+		return (unsigned long)c->repeat;
+	uint64_t due = (cli_now_us() - c->begin_us) * (uint64_t)c->rate / 1000000u + 1;
+	return due < (uint64_t)c->repeat ? (unsigned long)due : (unsigned long)c->repeat;
+}
+
+static void call_place_due(struct call *c)
+{
+	unsigned long due = call_due(c);
+	psip_time now = psip_driver_now(c->agent.d);
+	c->full = false;
+	while (!c->agent.interrupts && c->begun < due && c->agent.open < (unsigned long)c->max_open && call_place(c, now))
+		;
+}
+
+static void call_hang_up(struct call *c, psip_time now, struct cli_slot *slot)
+{
+	slot->hung_up = true;
+	cli_whatever(psip_hangup(c->agent.s, now, slot->call));
+}
+
+static void call_do_later(struct call *c)
+{
+	struct cli_heap_item item;
+	struct psip_call_info info;
+	psip_time now = psip_driver_now(c->agent.d);
+	while (cli_heap_pop(&c->agent.later, now, &item)) {
+		struct cli_slot *slot;
+		if (psip_call_info(c->agent.s, item.call, &info) != PSIP_OK || !(slot = cli_agent_find(&c->agent, info.user, item.call)))
+			continue;
+		if (item.action == CALL_HANG_UP || !slot->answered)
+			call_hang_up(c, now, slot);
+	}
+}
+
+static void call_answered(struct call *c, psip_time now, struct cli_slot *slot)
+{
+	uint64_t us;
+	if (slot->answered)
+		return;
+	slot->answered = true;
+	slot->answered_us = cli_now_us();
+	us = slot->answered_us - slot->begin_us;
+	if (c->setup_count < c->setup_capacity)
+		c->setup_us[c->setup_count++] = us < UINT32_MAX ? (uint32_t)us : UINT32_MAX;
+	if (c->duration > 0)
+		call_later(c, psip_after(now, (psip_duration)c->duration), slot->call, CALL_HANG_UP);
+	else
+		call_hang_up(c, now, slot);
+}
+
+static void call_provisional(const struct call *c, const struct cli_slot *slot, const struct psip_event *event)
+{
+	struct psip_span reason = psip_status_reason(event->status);
+	if (c->repeat > 1 || c->setup.quiet)
+		return;
+	if (c->setup.json) {
+		struct cli_json j = { stdout, false };
+		cli_json_open(&j, NULL, '{');
+		cli_json_string(&j, "event", "progress");
+		cli_json_number(&j, "number", slot->number);
+		cli_json_number(&j, "status", event->status);
+		cli_json_end(&j);
+	} else if (!c->setup.ladder) {
+		printf("call %u: %u %.*s\n", slot->number, event->status, (int)reason.length, reason.at);
+	}
+	fflush(stdout);
+}
+
+static void call_ended(struct call *c, struct cli_slot *slot, const struct psip_event *event)
+{
+	enum call_outcome outcome = call_outcome(slot, event);
+	unsigned long *counts[] = { &c->established, &c->rejected, &c->failed, &c->cancelled };
+	++*counts[outcome];
+	if (c->agent.ladder)
+		cli_ladder_flush(c->agent.ladder);
+	call_report(c, slot, event, outcome);
+	cli_agent_release(&c->agent, slot);
+}
+
+static void call_event(void *context, struct psip *s, psip_time now, const struct psip_event *event)
+{
+	struct call *c = context;
+	struct cli_slot *slot = cli_agent_find(&c->agent, event->user, event->object);
+	(void)s;
+	if (event->kind == PSIP_EVENT_INCOMING)
+		cli_whatever(psip_reject(c->agent.s, now, event->object, 480, psip_span(NULL, 0))); /* we only place calls */
+	if (!slot)
+		return;
+	if (event->status)
+		slot->status = event->status;
+	if (event->kind == PSIP_EVENT_PROGRESS)
+		call_provisional(c, slot, event);
+	else if (event->kind == PSIP_EVENT_ANSWERED)
+		call_answered(c, now, slot);
+	else if (event->kind == PSIP_EVENT_ENDED)
+		call_ended(c, slot, event);
+}
+
+/* ---- The run ---- */
+
+static bool call_goes_on(const struct call *c)
+{
+	return !c->agent.interrupts && !c->malformed && (c->begun < (unsigned long)c->repeat || c->agent.open);
+}
+
+/* ms until the next call is due; -1 if that depends on others. */
+static int call_wait(const struct call *c)
+{
+	if (c->repeat > 1 && !c->setup.quiet && c->begun == (unsigned long)c->repeat)
+		return 1000;
+	if (c->begun >= (unsigned long)c->repeat || c->agent.open >= (unsigned long)c->max_open)
+		return c->repeat > 1 ? 1000 : -1;
+	if (c->full)
+		return 10;
+	if (c->rate <= 0)
+		return 0;
+	uint64_t due_us = c->begin_us + c->begun * 1000000ull / (uint64_t)c->rate + 1, now_us = cli_now_us();
+	uint64_t ms = due_us > now_us ? (due_us - now_us + 999) / 1000 : 0;
+	return ms < 1000 ? (int)ms : 1000;
+}
+
+static int call_status(const struct call *c, bool well)
+{
+	if (!well || c->failed || c->agent.open)
+		return CLI_NETWORK;
+	return c->rejected ? CLI_REFUSED : CLI_DONE;
+}
+
+static int call_run(struct call *c)
+{
+	bool well = true;
+	cli_whatever(psip_driver_on(c->agent.d, 0, call_event, c));
+	if (c->agent.bound_count && !c->setup.quiet)
+		cli_agent_say_listening(&c->agent);
+	c->begin_us = cli_now_us();
+	c->progress_us = c->begin_us + 1000000;
+	while (well && call_goes_on(c)) {
+		call_place_due(c);
+		if (c->malformed)
+			break;
+		well = cli_agent_turn(&c->agent, call_wait(c));
+		call_do_later(c);
+		call_progress(c);
+	}
+	cli_agent_finish(&c->agent);
+	if (c->malformed && !c->begun)
+		return cli_agent_close(&c->agent, cli_usage_error("call", "no URI to call, or a malformed --from or --route:", c->uri));
+	call_totals(c);
+	free(c->setup_us);
+	return cli_agent_close(&c->agent, call_status(c, well));
+}
+
+/* What was not asked for: one call is held for a second, many for no time at all, one after the other unless a rate is given. */
+static int call_defaults(struct call *c)
+{
+	if (c->duration < 0)
+		c->duration = c->repeat > 1 ? 0 : 1000;
+	if (c->max_open < 0)
+		c->max_open = c->rate > 0 ? 65536 : 1;
+	c->options.size = sizeof c->options;
+	c->options.to = psip_string(c->uri);
+	c->options.from = psip_string(c->from);
+	c->options.route = psip_string(c->route);
+	if (c->transport && (c->options.transport = psip_transport_find(psip_string(c->transport))) == PSIP_TRANSPORT_OTHER)
+		return cli_usage_error("call", "no such transport:", c->transport);
+	c->setup_capacity = (size_t)c->repeat;
+	c->setup_us = malloc(c->setup_capacity * sizeof *c->setup_us);
+	if (!c->setup_us)
+		return cli_usage_error("call", "--repeat asks for more than memory holds", NULL);
+	return -1;
+}
+
+int cli_call(int argc, char **argv)
+{
+	static const struct cli_usage usage = { "call", "URI", "Place a call: ring, wait for the answer, hold it, hang up.",
+		                                "Exit status: 0 if all calls were established (or cancelled as asked), 1 if one was rejected, 3 if one failed.", 1, 1 };
+	static struct call c;
+	int count;
+	c.duration = c.cancel_after = c.rate = c.max_open = -1;
+	c.repeat = 1;
+	const struct cli_option own[] = {
+		{ "from", CLI_TEXT, "URI", &c.from, 0, 0, "who calls: a URI, or \"Name\" <URI>" },
+		{ "route", CLI_TEXT, "URI", &c.route, 0, 0, "pre-loaded Route: <sip:proxy;lr>, more of them by commas" },
+		{ "transport", CLI_TEXT, "udp|tcp|tls", &c.transport, 0, 0, "to use, whatever the URI says" },
+		{ "duration", CLI_NUMBER, "MS", &c.duration, 0, 86400000, "hang up so long after the answer (1000; with --repeat 0)" },
+		{ "cancel-after", CLI_NUMBER, "MS", &c.cancel_after, 0, 86400000, "give up if there is no answer by then" },
+		{ "repeat", CLI_NUMBER, "N", &c.repeat, 1, 100000000, "place N calls" },
+		{ "rate", CLI_NUMBER, "CPS", &c.rate, 1, 1000000, "so many in a second (otherwise: one when another has ended)" },
+		{ "max-open", CLI_NUMBER, "N", &c.max_open, 1, 65536, "at most so many at once (1; with --rate 65536)" },
+		{ NULL, CLI_FLAG, NULL, NULL, 0, 0, NULL },
+	};
+	int status = cli_options(&usage, own, cli_agent_table(&c.setup), argc, argv, &count);
+	if (status >= 0)
+		return status;
+	c.uri = argv[1];
+	if ((status = call_defaults(&c)) >= 0)
+		return status;
+	status = cli_agent_open(&c.agent, "call", &c.setup, c.max_open < 1024 ? 1024 : 65536);
+	return status >= 0 ? status : call_run(&c);
+}

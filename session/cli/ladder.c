@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: MIT
+ * The ladder, 100 columns wide: time, two columns with an arrow between them, state changes at the right. A row waits until
+ * the next message, so that the first state change that belongs to it can stand beside it. */
+#include "session/cli/ladder.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "parser/frame.h"
+#include "session/cli/cli.h"
+#include "session/psip.h"
+#include "transaction/machine.h"
+
+#define LADDER_WIDTH 42  /* of the arrow */
+#define LADDER_STREAMS 32
+#define LADDER_SEEN 512  /* messages remembered, to mark those sent again */
+#define LADDER_HEADERS 200
+#define LADDER_EARLY 16   /* rows kept back until the first message tells what to write over the columns */
+
+/* Bytes of a stream in one direction that make no whole message yet. */
+struct ladder_stream {
+	psip_handle flow;
+	bool outgoing;
+	uint64_t used_at;
+	struct psip_framer framer;
+	char *bytes;
+	size_t length, capacity;
+};
+
+struct ladder_row {
+	bool message, state, outgoing;
+	uint64_t at_us;
+	enum cli_colour colour;
+	char label[LADDER_WIDTH - 5];
+	char text[96];
+};
+
+struct cli_ladder {
+	FILE *to;
+	bool colours, unicode, begun;
+	uint64_t begin_us;
+	struct psip_address local, remote; /* of the heading printed last */
+	struct ladder_row row;
+	struct ladder_row early[LADDER_EARLY];
+	unsigned early_count;
+	char time_shown[24];
+	uint64_t seen[LADDER_SEEN];
+	unsigned seen_next;
+	struct ladder_stream streams[LADDER_STREAMS];
+};
+
+struct cli_ladder *cli_ladder_new(FILE *to)
+{
+	struct cli_ladder *l = calloc(1, sizeof *l);
+	if (!l)
+		return NULL;
+	l->to = to;
+	l->colours = cli_colours(to);
+	l->unicode = cli_unicode();
+	return l;
+}
+
+static void ladder_print_early(struct cli_ladder *l);
+
+void cli_ladder_free(struct cli_ladder *l)
+{
+	if (!l)
+		return;
+	cli_ladder_flush(l);
+	ladder_print_early(l);
+	for (int i = 0; i < LADDER_STREAMS; i++)
+		free(l->streams[i].bytes);
+	free(l);
+}
+
+/* ---- Printing ---- */
+
+static void ladder_heading(struct cli_ladder *l, const struct psip_address *local, const struct psip_address *remote)
+{
+	char left[80] = "", right[80] = "";
+	struct psip_writer w = psip_writer(left, sizeof left - 1);
+	if (local->family)
+		psip_address_put(&w, local);
+	else
+		psip_put_text(&w, "here");
+	left[w.length < sizeof left ? w.length : sizeof left - 1] = '\0';
+	w = psip_writer(right, sizeof right - 1);
+	psip_address_put(&w, remote);
+	right[w.length < sizeof right ? w.length : sizeof right - 1] = '\0';
+	int room = LADDER_WIDTH + 2 - (int)strlen(left);
+	fprintf(l->to, "%s%9s %s %s%*s   %s%s\n", cli_colour(l->colours, CLI_BOLD), "ms", left, room > (int)strlen(right) ? "" : " ",
+	        room > 0 ? room : 1, right, psip_transport_text(remote->transport), cli_colour(l->colours, CLI_PLAIN));
+}
+
+static void ladder_line(struct cli_ladder *l, int count)
+{
+	while (count-- > 0)
+		fputs(l->unicode ? "\u2500" : "-", l->to);
+}
+
+static void ladder_arrow(struct cli_ladder *l, const struct ladder_row *row)
+{
+	const char *bar = l->unicode ? "\u2502" : "|";
+	fputs(bar, l->to);
+	if (!row->message) {
+		fprintf(l->to, "%*s", LADDER_WIDTH, "");
+	} else {
+		int dashes = LADDER_WIDTH - 3 - (int)strlen(row->label), before = dashes / 2;
+		if (!row->outgoing)
+			fputs(l->unicode ? "\u25C0" : "<", l->to);
+		ladder_line(l, before);
+		fprintf(l->to, " %s%s%s ", cli_colour(l->colours, row->colour), row->label, cli_colour(l->colours, CLI_PLAIN));
+		ladder_line(l, dashes - before);
+		if (row->outgoing)
+			fputs(l->unicode ? "\u25B6" : ">", l->to);
+	}
+	fputs(bar, l->to);
+}
+
+static void ladder_print(struct cli_ladder *l, const struct ladder_row *row)
+{
+	char time[24];
+	snprintf(time, sizeof time, "%9.2f", (double)(row->at_us - l->begin_us) / 1000);
+	fprintf(l->to, "%9s ", !row->message && !strcmp(time, l->time_shown) ? "" : time);
+	memcpy(l->time_shown, time, sizeof time);
+	ladder_arrow(l, row);
+	if (row->state)
+		fprintf(l->to, "  %s%s%s", cli_colour(l->colours, CLI_DIM), row->text, cli_colour(l->colours, CLI_PLAIN));
+	putc('\n', l->to);
+}
+
+static void ladder_print_early(struct cli_ladder *l)
+{
+	for (unsigned i = 0; i < l->early_count; i++)
+		ladder_print(l, &l->early[i]);
+	l->early_count = 0;
+}
+
+void cli_ladder_flush(struct cli_ladder *l)
+{
+	struct ladder_row *row = &l->row;
+	if (!row->message && !row->state)
+		return;
+	if (!l->remote.family && l->early_count < LADDER_EARLY) {
+		l->early[l->early_count++] = *row;
+	} else {
+		ladder_print_early(l);
+		ladder_print(l, row);
+		fflush(l->to);
+	}
+	row->message = row->state = false;
+}
+
+static void ladder_begin(struct cli_ladder *l, uint64_t at_us)
+{
+	if (!l->begun) {
+		l->begun = true;
+		l->begin_us = at_us;
+	}
+}
+
+/* ---- Messages ---- */
+
+static bool ladder_again(struct cli_ladder *l, bool outgoing, const char *bytes, size_t length)
+{
+	uint64_t hash = outgoing ? 14695981039346656037u : 1099511628211u;
+	for (size_t i = 0; i < length; i++)
+		hash = (hash ^ (unsigned char)bytes[i]) * 1099511628211u;
+	for (unsigned i = 0; i < LADDER_SEEN; i++)
+		if (l->seen[i] == hash)
+			return true;
+	l->seen[l->seen_next++ % LADDER_SEEN] = hash;
+	return false;
+}
+
+static void ladder_label(struct ladder_row *row, const struct psip_message *m, bool again)
+{
+	struct psip_cseq cseq = { 0 };
+	char label[160], end[96];
+	const char *with = m->body_length ? ", SDP" : "", *repeated = again ? ", again" : "";
+	struct psip_span type = psip_message_value(m, PSIP_H_CONTENT_TYPE);
+	if (*with && !(type.length >= 15 && psip_span_equal_nocase(psip_span(type.at, 15), PSIP_TEXT("application/sdp"))))
+		with = ", body";
+	cli_whatever(psip_cseq_parse(psip_message_value(m, PSIP_H_CSEQ), PSIP_TOLERANT, &cseq));
+	if (m->is_request) {
+		row->colour = CLI_CYAN;
+		snprintf(label, sizeof label, "%.*s %u%s%s", (int)m->method_text.length, m->method_text.at, cseq.number, with, repeated);
+	} else {
+		row->colour = m->status < 200 ? CLI_YELLOW : m->status < 300 ? CLI_GREEN : CLI_RED;
+		int tail = snprintf(end, sizeof end, " (%.*s %u%s%s)", (int)cseq.method_text.length, cseq.method_text.at ? cseq.method_text.at : "?", cseq.number, with,
+		                    repeated);
+		int room = (int)sizeof row->label - 5 - tail, reason = (int)m->reason.length;
+		snprintf(label, sizeof label, "%u %.*s%s", m->status, reason < room ? reason : room > 0 ? room : 0, m->reason.at ? m->reason.at : "", end);
+	}
+	for (char *c = label; *c; c++)
+		if ((unsigned char)*c < 0x20 || (unsigned char)*c >= 0x7F)
+			*c = '?';
+	snprintf(row->label, sizeof row->label, "%.*s", (int)sizeof row->label - 1, label);
+}
+
+static void ladder_message(struct cli_ladder *l, uint64_t at_us, bool outgoing, const struct psip_address *local, const struct psip_address *remote,
+                           const char *bytes, size_t length)
+{
+	struct psip_header headers[LADDER_HEADERS];
+	struct psip_message m;
+	/* A state change before a message that we send came with it; before one that we receive, with what went before. */
+	if (l->row.message || !outgoing)
+		cli_ladder_flush(l);
+	ladder_begin(l, at_us);
+	if (!psip_address_equal(&l->remote, remote) || !psip_address_equal(&l->local, local)) {
+		if (l->remote.family)
+			cli_ladder_flush(l);
+		ladder_heading(l, local, remote);
+		l->local = *local;
+		l->remote = *remote;
+		ladder_print_early(l);
+	}
+	memset(&m, 0, sizeof m);
+	m.headers = headers;
+	m.header_capacity = LADDER_HEADERS;
+	int result = psip_message_parse(&m, bytes, length, PSIP_DATAGRAM, PSIP_TOLERANT, NULL);
+	l->row.message = true;
+	l->row.outgoing = outgoing;
+	l->row.at_us = at_us;
+	if (result != PSIP_ERR_ARGUMENT && (m.is_request || m.status)) {
+		ladder_label(&l->row, &m, ladder_again(l, outgoing, bytes, length));
+		return;
+	}
+	l->row.colour = CLI_RED;
+	snprintf(l->row.label, sizeof l->row.label, "no SIP: %zu bytes", length);
+}
+
+/* The stream's buffer, or the one that was idle longest. */
+static struct ladder_stream *ladder_stream(struct cli_ladder *l, psip_handle flow, bool outgoing, uint64_t at_us)
+{
+	struct ladder_stream *oldest = &l->streams[0];
+	for (int i = 0; i < LADDER_STREAMS; i++) {
+		struct ladder_stream *s = &l->streams[i];
+		if (s->flow == flow && s->outgoing == outgoing) {
+			s->used_at = at_us;
+			return s;
+		}
+		if (s->used_at < oldest->used_at)
+			oldest = s;
+	}
+	oldest->flow = flow;
+	oldest->outgoing = outgoing;
+	oldest->used_at = at_us;
+	oldest->length = 0;
+	memset(&oldest->framer, 0, sizeof oldest->framer);
+	return oldest;
+}
+
+static bool ladder_keep(struct ladder_stream *s, const void *bytes, size_t length)
+{
+	if (s->length + length > s->capacity) {
+		size_t capacity = (s->length + length) * 2;
+		char *more = realloc(s->bytes, capacity);
+		if (!more)
+			return false;
+		s->bytes = more;
+		s->capacity = capacity;
+	}
+	memcpy(s->bytes + s->length, bytes, length);
+	s->length += length;
+	return true;
+}
+
+void cli_ladder_bytes(struct cli_ladder *l, uint64_t at_us, bool outgoing, psip_handle flow, const struct psip_address *local,
+                      const struct psip_address *remote, const void *bytes, size_t length)
+{
+	if (!flow) {
+		ladder_message(l, at_us, outgoing, local, remote, bytes, length);
+		return;
+	}
+	struct ladder_stream *s = ladder_stream(l, flow, outgoing, at_us);
+	size_t begin = 0, frame = 0;
+	if (!ladder_keep(s, bytes, length))
+		return;
+	while (begin < s->length) {
+		enum psip_frame_kind kind = psip_frame(&s->framer, s->bytes + begin, s->length - begin, 1u << 24, &frame);
+		if (kind == PSIP_FRAME_MORE)
+			break;
+		if (kind == PSIP_FRAME_BAD)
+			frame = s->length - begin;
+		if (kind == PSIP_FRAME_BAD || kind == PSIP_FRAME_MESSAGE)
+			ladder_message(l, at_us, outgoing, local, remote, s->bytes + begin, frame);
+		begin += frame;
+	}
+	memmove(s->bytes, s->bytes + begin, s->length - begin);
+	s->length -= begin;
+}
+
+/* ---- States ---- */
+
+void cli_ladder_state(struct cli_ladder *l, uint64_t at_us, const struct psip_trace_record *r)
+{
+	struct ladder_row *row = &l->row;
+	const char *machine = psip_machine_text(r->machine), *from = psip_state_text(r->machine, r->from), *to = psip_state_text(r->machine, r->to);
+	const char *cause = psip_cause_name(r->cause);
+	bool says_more = !strncmp(cause, "timer", 5) || !strcmp(cause, "transport error");
+	if (row->state)
+		cli_ladder_flush(l);
+	ladder_begin(l, at_us);
+	if (!row->message)
+		row->at_us = at_us;
+	row->state = true;
+	if (r->from == 0 || !strcmp(from, "-"))
+		snprintf(row->text, sizeof row->text, "%s: %s", machine, to);
+	else
+		snprintf(row->text, sizeof row->text, "%s: %s %s %s%s%s", machine, from, l->unicode ? "\u2192" : "->", to, says_more ? ", " : "", says_more ? cause : "");
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT
+ * picosip serve: a user agent server. */
+#include "session/cli/agent.h"
+
+enum serve_action { SERVE_ANSWER = 1, SERVE_HANG_UP };
+
+struct serve {
+	struct cli_agent agent;
+	struct cli_setup setup;
+	const char *contact;
+	long ring, code, answer_after, hangup_after, calls, max_calls; /* -1: not asked for */
+	unsigned long begun, answered, failed;
+};
+
+static void serve_report(struct serve *v, const struct cli_slot *slot, const struct psip_event *event, bool good)
+{
+	double ms = (double)(cli_now_us() - slot->begin_us) / 1000;
+	if (v->setup.quiet)
+		return;
+	if (!v->setup.json) {
+		printf("call %u: %s, %s", slot->number, good ? "answered" : "failed", psip_end_cause_text(event->cause));
+		if (event->status)
+			printf(" (%u)", event->status);
+		printf(", %.1f ms\n", ms);
+		return;
+	}
+	struct cli_json j = { stdout, false };
+	cli_json_open(&j, NULL, '{');
+	cli_json_string(&j, "event", "call");
+	cli_json_number(&j, "number", slot->number);
+	cli_json_string(&j, "outcome", good ? "answered" : "failed");
+	cli_json_string(&j, "cause", psip_end_cause_text(event->cause));
+	cli_json_number(&j, "status", event->status);
+	cli_json_real(&j, "ms", ms, 3);
+	cli_json_end(&j);
+}
+
+static void serve_answer(struct serve *v, psip_time now, psip_handle call, struct cli_slot *slot)
+{
+	struct psip *s = v->agent.s;
+	if (v->code >= 400)
+		cli_whatever(psip_reject(s, now, call, (unsigned)v->code, psip_span(NULL, 0)));
+	else if (v->code >= 300)
+		cli_whatever(psip_redirect(s, now, call, (unsigned)v->code, psip_string(v->contact)));
+	else if (psip_accept(s, now, call, psip_span(NULL, 0), psip_span(NULL, 0)) == PSIP_OK)
+		slot->answered = true;
+}
+
+static void serve_later(struct serve *v, psip_time at, psip_handle call, enum serve_action action)
+{
+	if (!cli_heap_push(&v->agent.later, (struct cli_heap_item){ at, call, action }))
+		cli_whatever(psip_hangup(v->agent.s, at, call)); /* no memory to remember it */
+}
+
+static void serve_incoming(struct serve *v, psip_time now, const struct psip_event *event)
+{
+	uint64_t user;
+	long wait = v->answer_after >= 0 ? v->answer_after : v->ring;
+	struct cli_slot *slot = cli_agent_slot(&v->agent, &user);
+	if (!slot) {
+		cli_whatever(psip_reject(v->agent.s, now, event->object, 500, psip_span(NULL, 0)));
+		return;
+	}
+	slot->call = event->object;
+	slot->number = (uint32_t)++v->begun;
+	cli_whatever(psip_call_set_user(v->agent.s, event->object, user));
+	if (v->ring >= 0)
+		cli_whatever(psip_ring(v->agent.s, now, event->object, 180));
+	if (wait > 0)
+		serve_later(v, psip_after(now, (psip_duration)wait), event->object, SERVE_ANSWER);
+	else
+		serve_answer(v, now, event->object, slot);
+}
+
+/* Answered and ended by one of the two sides: well. Anything else the server's own options may have wanted, but no call came of it. */
+static void serve_ended(struct serve *v, const struct psip_event *event)
+{
+	struct cli_slot *slot = cli_agent_find(&v->agent, event->user, event->object);
+	if (!slot)
+		return;
+	bool good = slot->answered && (event->cause == PSIP_END_LOCAL || event->cause == PSIP_END_REMOTE);
+	if (good)
+		v->answered++;
+	else
+		v->failed++;
+	serve_report(v, slot, event, good);
+	cli_agent_release(&v->agent, slot);
+}
+
+static void serve_event(void *context, struct psip *s, psip_time now, const struct psip_event *event)
+{
+	struct serve *v = context;
+	(void)s;
+	switch ((enum psip_event_kind)event->kind) {
+	case PSIP_EVENT_INCOMING:
+		serve_incoming(v, now, event);
+		return;
+	case PSIP_EVENT_CONFIRMED:
+		if (v->hangup_after >= 0)
+			serve_later(v, psip_after(now, (psip_duration)v->hangup_after), event->object, SERVE_HANG_UP);
+		return;
+	case PSIP_EVENT_ENDED:
+		serve_ended(v, event);
+		return;
+	case PSIP_EVENT_PROGRESS:
+	case PSIP_EVENT_ANSWERED:
+	case PSIP_EVENT_MODIFY:
+	case PSIP_EVENT_MODIFIED:
+	case PSIP_EVENT_RESPONSE:
+		return;
+	}
+}
+
+static void serve_do_later(struct serve *v)
+{
+	struct cli_heap_item item;
+	struct psip_call_info info;
+	psip_time now = psip_driver_now(v->agent.d);
+	while (cli_heap_pop(&v->agent.later, now, &item)) {
+		struct cli_slot *slot;
+		if (psip_call_info(v->agent.s, item.call, &info) != PSIP_OK || !(slot = cli_agent_find(&v->agent, info.user, item.call)))
+			continue;
+		if (item.action == SERVE_ANSWER)
+			serve_answer(v, now, item.call, slot);
+		else
+			cli_whatever(psip_hangup(v->agent.s, now, item.call));
+	}
+}
+
+static bool serve_goes_on(const struct serve *v)
+{
+	return !v->agent.interrupts && (v->calls < 0 || v->answered + v->failed < (unsigned long)v->calls);
+}
+
+static void serve_totals(const struct serve *v)
+{
+	if (v->setup.json) {
+		struct cli_json j = { stdout, false };
+		cli_json_open(&j, NULL, '{');
+		cli_json_string(&j, "event", "totals");
+		cli_json_number(&j, "answered", (long long)v->answered);
+		cli_json_number(&j, "failed", (long long)v->failed);
+		cli_json_number(&j, "open", v->agent.open);
+		cli_json_end(&j);
+	} else {
+		printf("answered %lu, failed %lu, open %u\n", v->answered, v->failed, v->agent.open);
+	}
+	fflush(stdout);
+}
+
+static int serve_run(struct serve *v)
+{
+	bool well = true;
+	cli_whatever(psip_driver_on(v->agent.d, 0, serve_event, v));
+	cli_agent_say_listening(&v->agent);
+	while (well && serve_goes_on(v)) {
+		well = cli_agent_turn(&v->agent, -1);
+		serve_do_later(v);
+		if (!v->setup.quiet)
+			fflush(stdout);
+	}
+	if (!v->agent.interrupts)
+		serve_totals(v); /* before hanging up what is still open: that is to be told */
+	cli_agent_finish(&v->agent);
+	if (v->agent.interrupts)
+		serve_totals(v);
+	return cli_agent_close(&v->agent, well ? CLI_DONE : CLI_NETWORK);
+}
+
+int cli_serve(int argc, char **argv)
+{
+	static const struct cli_usage usage = { "serve", "", "Take calls, until Ctrl-C.",
+		                                "Without --listen: udp:0.0.0.0:5060 and tcp:0.0.0.0:5060. Calls get G.711 by offer and answer; no media flows yet.", 0, 0 };
+	static struct serve v;
+	int count;
+	v.ring = v.answer_after = v.hangup_after = v.calls = -1;
+	v.code = 200;
+	v.max_calls = 65536;
+	const struct cli_option own[] = {
+		{ "ring", CLI_NUMBER, "MS", &v.ring, 0, 86400000, "180 at once, the answer so much later" },
+		{ "answer", CLI_NUMBER, "CODE", &v.code, 200, 699, "200 (default), 3xx with --contact, or a refusal" },
+		{ "answer-after", CLI_NUMBER, "MS", &v.answer_after, 0, 86400000, "answer so much later (with --ring: instead of its time)" },
+		{ "hangup-after", CLI_NUMBER, "MS", &v.hangup_after, 0, 86400000, "hang up so long after the ACK" },
+		{ "calls", CLI_NUMBER, "N", &v.calls, 1, 2000000000, "end once N calls have ended" },
+		{ "max-calls", CLI_NUMBER, "N", &v.max_calls, 1, 1 << 20, "calls at once; more get 486 (65536)" },
+		{ "contact", CLI_TEXT, "URI", &v.contact, 0, 0, "our Contact; with --answer 3xx where to send callers" },
+		{ NULL, CLI_FLAG, NULL, NULL, 0, 0, NULL },
+	};
+	int status = cli_options(&usage, own, cli_agent_table(&v.setup), argc, argv, &count);
+	if (status >= 0)
+		return status;
+	if (v.code > 200 && v.code < 300)
+		return cli_usage_error("serve", "--answer takes 200 or 300-699", NULL);
+	if (v.code >= 300 && v.code < 400 && !v.contact)
+		return cli_usage_error("serve", "--answer 3xx wants --contact", NULL);
+	if (v.code < 300)
+		v.setup.contact = v.contact;
+	if (!v.setup.listen.count) {
+		v.setup.listen.at[v.setup.listen.count++] = "udp:0.0.0.0:5060";
+		v.setup.listen.at[v.setup.listen.count++] = "tcp:0.0.0.0:5060";
+	}
+	status = cli_agent_open(&v.agent, "serve", &v.setup, (uint32_t)v.max_calls);
+	return status >= 0 ? status : serve_run(&v);
+}

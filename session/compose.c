@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT
+ * What the user agent writes: descriptions, responses, the headers that say what we can do. */
+#include "session/session.h"
+
+#include "transport/base/bytes.h"
+#include "transport/base/random.h"
+
+#define COMPOSE_SDP_MAX 1024u
+
+struct psip_span session_text(struct psip *s, psip_ref bytes)
+{
+	return psip_span((const char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
+}
+
+psip_ref session_copy(struct psip *s, struct psip_span text)
+{
+	psip_ref bytes = text.length ? psip_bytes_take(s, text.length) : 0;
+
+	if (bytes)
+		memcpy(psip_bytes_data(s, bytes), text.at, text.length);
+	return bytes;
+}
+
+bool session_has_media(struct psip *s)
+{
+	return session_of(s)->media_port != 0 && !session_of(s)->own_descriptions;
+}
+
+struct psip_media_config session_media(struct psip *s, const struct psip_address *local, char text[64])
+{
+	const struct psip_session *u = session_of(s);
+	struct psip_media_config config = { .port = u->media_port, .codecs = u->media_codecs, .prefer_pcma = u->media_prefer_pcma,
+		                            .own_order = u->media_own_order, .telephone_event = u->media_event };
+	struct psip_writer w = psip_writer(text, 64);
+
+	if (u->media_address) {
+		config.address = session_text(s, u->media_address);
+		config.ipv6 = u->media_ipv6;
+		return config;
+	}
+	psip_address_put_host(&w, local);
+	config.ipv6 = local->family == 6;
+	config.address = config.ipv6 ? psip_span(text + 1, w.length - 2) : psip_span(text, w.length);
+	return config;
+}
+
+void session_set_body(struct psip *s, struct psip_call *c, psip_ref type, psip_ref body)
+{
+	psip_bytes_drop(s, c->body_type);
+	psip_bytes_drop(s, c->body);
+	c->body_type = type;
+	c->body = body;
+}
+
+/* Room for the description, or nothing is changed. */
+static bool compose_begin(struct psip *s, psip_ref *type, psip_ref *body, struct psip_writer *w)
+{
+	*type = session_copy(s, PSIP_TEXT("application/sdp"));
+	*body = psip_bytes_take(s, COMPOSE_SDP_MAX);
+	if (!*type || !*body) {
+		psip_bytes_drop(s, *type);
+		psip_bytes_drop(s, *body);
+		return false;
+	}
+	*w = psip_writer((char *)psip_bytes_data(s, *body), COMPOSE_SDP_MAX);
+	return true;
+}
+
+static int compose_end(struct psip *s, struct psip_call *c, psip_ref type, psip_ref body, const struct psip_writer *w, int result)
+{
+	if (result == PSIP_OK && !psip_written(w))
+		result = PSIP_ERR_SPACE;
+	if (result != PSIP_OK) {
+		psip_bytes_drop(s, type);
+		psip_bytes_drop(s, body);
+		return result;
+	}
+	psip_bytes_trim(s, body, w->length);
+	session_set_body(s, c, type, body);
+	return PSIP_OK;
+}
+
+static void compose_session_id(struct psip *s, struct psip_call *c)
+{
+	if (!c->media.session_id)
+		c->media.session_id = (psip_random(s) >> 2) + 1;
+}
+
+int session_offer(struct psip *s, struct psip_call *c, enum psip_direction direction)
+{
+	const struct psip_dialog *d = call_dialog(s, c);
+	char text[64];
+	struct psip_media_config config = session_media(s, &d->local, text);
+	struct psip_media_state after;
+	psip_ref type, body;
+	struct psip_writer w;
+	int result;
+
+	compose_session_id(s, c);
+	if (!compose_begin(s, &type, &body, &w))
+		return PSIP_ERR_FULL;
+	psip_offer_write(&w, &config, &c->media, direction, &after);
+	result = compose_end(s, c, type, body, &w, PSIP_OK);
+	if (result == PSIP_OK)
+		c->media = after;
+	return result;
+}
+
+int session_answer(struct psip *s, struct psip_call *c, struct psip_span offer)
+{
+	const struct psip_dialog *d = call_dialog(s, c);
+	char text[64];
+	struct psip_media_config config = session_media(s, &d->local, text);
+	struct psip_media_state after;
+	struct psip_sdp sdp;
+	psip_ref type, body;
+	struct psip_writer w;
+	int result;
+
+	if (psip_sdp_parse(&sdp, offer, PSIP_TOLERANT, NULL) != PSIP_OK)
+		return PSIP_ERR_UNSUPPORTED;
+	compose_session_id(s, c);
+	if (!compose_begin(s, &type, &body, &w))
+		return PSIP_ERR_FULL;
+	result = psip_answer_write(&w, &config, &c->media, (enum psip_direction)c->direction, &sdp, &after);
+	result = compose_end(s, c, type, body, &w, result);
+	if (result == PSIP_OK)
+		c->media = after;
+	return result;
+}
+
+void session_put_agent(struct psip *s, struct psip_writer *w, enum psip_header_id id)
+{
+	if (session_of(s)->agent)
+		psip_put_header(w, id, session_text(s, session_of(s)->agent));
+}
+
+void session_put_allow(struct psip_writer *w)
+{
+	psip_put_text(w, "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS\r\n");
+}
+
+int session_respond(struct psip *s, psip_time now, struct psip_call *c, unsigned status, struct psip_span reason, struct psip_span more, bool with_body)
+{
+	struct psip_transaction *t = psip_transaction_get(s, c->invite);
+	struct psip_dialog *d = call_dialog(s, c);
+	struct psip_span type = session_text(s, with_body ? c->body_type : 0), body = session_text(s, with_body ? c->body : 0);
+	struct psip_received r;
+	struct psip_writer w;
+	psip_ref bytes;
+
+	if (!t || !d || !psip_transaction_reread(s, psip_ref_of(s, t), &r))
+		return PSIP_ERR_STATE;
+	bytes = psip_bytes_take_reserved(s, (size_t)r.message.body + 512 + reason.length + more.length + type.length + body.length +
+	                                            session_text(s, session_of(s)->agent).length + session_text(s, session_of(s)->contact).length);
+	if (!bytes)
+		return PSIP_ERR_FULL;
+	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
+	psip_put_response(&w, &r, status, reason, psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG));
+	if (status < 300) {
+		psip_put_rows(&w, &r.message, PSIP_H_RECORD_ROUTE);
+		psip_dialog_put_contact(s, &w, d, session_text(s, session_of(s)->contact));
+	}
+	if (status >= 200 && status < 300)
+		session_put_allow(&w);
+	session_put_agent(s, &w, PSIP_H_SERVER);
+	psip_put(&w, more);
+	psip_put_body(&w, type, body);
+	if (!psip_written(&w)) {
+		psip_bytes_drop(s, bytes);
+		return PSIP_ERR_SPACE;
+	}
+	psip_bytes_trim(s, bytes, w.length);
+	return psip_transaction_respond(s, now, psip_ref_of(s, t), status, bytes);
+}
+
+void session_answer_request(struct psip *s, psip_time now, const struct psip_received *r, unsigned status, struct psip_span more, struct psip_span tag,
+                            uint8_t *reserved)
+{
+	psip_ref t = psip_transaction_create(s, now, r, false, reserved);
+	psip_ref bytes;
+	char own[PSIP_TAG_LENGTH];
+	struct psip_writer w;
+
+	if (!t) {
+		/* No room to remember it: a new request hears of it (DESIGN §2), one that ends something gets its answer all the same. */
+		bool new_one = !reserved && status != 481;
+		if (new_one)
+			psip_transactions_of(s)->refused_full++;
+		psip_respond_stateless(s, r, new_one ? 503 : status, new_one ? psip_span(NULL, 0) : more);
+		return;
+	}
+	if (!tag.length) {
+		psip_random_token(s, own, sizeof own);
+		tag = psip_span(own, sizeof own);
+	}
+	bytes = psip_transaction_bytes(s, (size_t)r->message.body + 256 + more.length + session_text(s, session_of(s)->agent).length, reserved != NULL);
+	if (!bytes) {
+		psip_transaction_abandon(s, t);
+		psip_respond_stateless(s, r, status, more);
+		return;
+	}
+	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
+	psip_put_response(&w, r, status, psip_span(NULL, 0), tag);
+	session_put_agent(s, &w, PSIP_H_SERVER);
+	psip_put(&w, more);
+	if (!more.length || more.at[more.length - 1] == '\n')
+		psip_put_body(&w, psip_span(NULL, 0), psip_span(NULL, 0));
+	if (!psip_written(&w)) {
+		psip_bytes_drop(s, bytes);
+		psip_transaction_abandon(s, t);
+		psip_respond_stateless(s, r, 500, psip_span(NULL, 0));
+		return;
+	}
+	psip_bytes_trim(s, bytes, w.length);
+	if (psip_transaction_respond(s, now, t, status, bytes) != PSIP_OK)
+		psip_transaction_abandon(s, t);
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT
+ * Modifying a session: re-INVITE from either side (RFC 3261 §14). */
+#include "session/session.h"
+
+#include "transport/base/random.h"
+
+static const struct psip_span modify_nothing = { NULL, 0 };
+
+static void modify_done(struct psip *s, struct psip_call *c, unsigned status)
+{
+	c->modify = MODIFY_IDLE;
+	c->modify_status = (uint16_t)status;
+	call_event(s, c, CALL_EVENT_MODIFIED);
+}
+
+/* ---- Our re-INVITE (§14.1) ---- */
+
+void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status)
+{
+	c->wants &= (uint8_t)~(unsigned)CALL_WANTS_MODIFY;
+	if (status == 481 || status == 408) {  /* the dialog has gone (§12.2.1.2, §14.1) */
+		call_bye(s, now, c, PSIP_END_GONE);
+		return;
+	}
+	modify_done(s, c, status);
+}
+
+void modify_send(struct psip *s, psip_time now, struct psip_call *c)
+{
+	struct psip_dialog *d = call_dialog(s, c);
+
+	if (c->state != PSIP_CALL_CONFIRMED) {
+		c->wants &= (uint8_t)~(unsigned)CALL_WANTS_MODIFY;
+		return;
+	}
+	if (psip_dialog_locate(s, d, c->transport) != PSIP_OK) {
+		modify_failed(s, now, c, 503);
+		return;
+	}
+	if (!psip_dialog_ready(d))
+		return;
+	c->wants &= (uint8_t)~(unsigned)CALL_WANTS_MODIFY;
+	if (!c->body && session_has_media(s) && session_offer(s, c, (enum psip_direction)c->direction) != PSIP_OK) {
+		modify_failed(s, now, c, 503);
+		return;
+	}
+	c->offered = c->body != 0;
+	c->modify = MODIFY_SENT;
+	if (!uac_send(s, now, c))
+		modify_failed(s, now, c, 503);
+}
+
+/* 491: the one who made the Call-ID waits 2.1-4 s, the other 0-2 s, in steps of 10 ms (§14.1). */
+static void modify_retry(struct psip *s, psip_time now, struct psip_call *c)
+{
+	psip_duration wait = c->caller ? 2100 + psip_random(s) % 191 * 10 : psip_random(s) % 201 * 10;
+
+	c->modify = MODIFY_RETRY;
+	c->retry_at = psip_after(now, wait);
+	call_arm(s, c);
+}
+
+static void modify_success(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r)
+{
+	struct psip_dialog *d = call_dialog(s, c);
+	struct psip_span body = psip_message_body(&r->message);
+	struct psip_sdp sdp;
+	bool fits = true;
+
+	psip_dialog_refresh(s, d, r);
+	if (session_has_media(s) && c->offered)
+		fits = body.length && psip_sdp_parse(&sdp, body, PSIP_TOLERANT, NULL) == PSIP_OK && psip_answer_read(&c->media, &sdp) == PSIP_OK;
+	uac_ack(s, c, d, r->common.cseq.number);
+	if (!fits) {
+		call_bye(s, now, c, PSIP_END_MEDIA);
+		return;
+	}
+	call_keep_message(s, c, r);
+	modify_done(s, c, r->message.status);
+}
+
+void modify_response(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r)
+{
+	unsigned status = r->message.status;
+
+	if (c->modify != MODIFY_SENT || status < 200)
+		return;
+	if (status < 300)
+		modify_success(s, now, c, r);
+	else if (status == 491 && c->state == PSIP_CALL_CONFIRMED)
+		modify_retry(s, now, c);
+	else
+		modify_failed(s, now, c, status);
+}
+
+int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direction direction, struct psip_span type, struct psip_span body)
+{
+	struct psip_call *c = call_get(s, call);
+
+	now = psip_clock(s, now);
+	if (!c)
+		return PSIP_ERR_STALE;
+	if (c->state != PSIP_CALL_CONFIRMED || c->modify != MODIFY_IDLE || (c->wants & CALL_WANTS_MODIFY))
+		return PSIP_ERR_STATE;
+	if ((unsigned)direction > PSIP_SENDRECV || (!body.length && !session_has_media(s)))
+		return PSIP_ERR_ARGUMENT;
+	session_set_body(s, c, session_copy(s, type), session_copy(s, body));
+	if (body.length && (!c->body || !c->body_type)) {
+		session_set_body(s, c, 0, 0);
+		return PSIP_ERR_FULL;
+	}
+	c->direction = (uint8_t)direction;
+	c->wants |= CALL_WANTS_MODIFY;
+	modify_send(s, now, c);
+	return PSIP_OK;
+}
+
+/* ---- The peer's re-INVITE (§14.2) ---- */
+
+static int modify_accept(struct psip *s, psip_time now, struct psip_call *c, struct psip_span type, struct psip_span body)
+{
+	int result = uas_describe(s, c, type, body);
+
+	if (result == PSIP_OK)
+		result = session_respond(s, now, c, 200, modify_nothing, modify_nothing, true);
+	if (result != PSIP_OK)
+		return result;
+	c->modify = MODIFY_ANSWERED;
+	uas_accepted(s, now, c);
+	return PSIP_OK;
+}
+
+static void modify_refuse(struct psip *s, psip_time now, struct psip_call *c, unsigned status)
+{
+	(void)session_respond(s, now, c, status, modify_nothing, modify_nothing, false);
+	modify_done(s, c, status);
+}
+
+/* One INVITE at a time: 491 while ours is under way, 500 while an earlier one of theirs is (§14.2). */
+static unsigned modify_conflict(const struct psip_call *c)
+{
+	if (c->modify == MODIFY_SENT)
+		return 491;
+	if (c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING)
+		return 491;
+	if (c->state == PSIP_CALL_INCOMING || c->state == PSIP_CALL_ACCEPTED || c->modify == MODIFY_ASKED || c->modify == MODIFY_ANSWERED)
+		return 500;
+	return c->state == PSIP_CALL_CONFIRMED ? 0 : 481;
+}
+
+void modify_request(struct psip *s, psip_time now, struct psip_call *c, struct psip_received *r)
+{
+	struct psip_span tag = psip_dialog_text(s, call_dialog(s, c), PSIP_TEXT_LOCAL_TAG);
+	unsigned conflict = modify_conflict(c);
+	char retry[] = "Retry-After: 0\r\n";
+	psip_ref t;
+	int result;
+
+	if (conflict) {
+		retry[13] = (char)('0' + psip_random(s) % 10);
+		session_answer_request(s, now, r, conflict, conflict == 500 ? psip_span(retry, sizeof retry - 1) : modify_nothing, tag, NULL);
+		return;
+	}
+	t = psip_transaction_create(s, now, r, true, NULL);
+	if (!t) {
+		session_answer_request(s, now, r, 503, modify_nothing, tag, NULL);
+		return;
+	}
+	((struct psip_transaction *)psip_at(s, t))->owner = call_handle(s, c);
+	c->invite = psip_handle_of(s, t);
+	c->invite_cseq = r->common.cseq.number;
+	c->modify = MODIFY_ASKED;
+	if (session_of(s)->own_descriptions) {
+		call_keep_message(s, c, r);
+		call_event(s, c, CALL_EVENT_MODIFY);
+		return;
+	}
+	result = modify_accept(s, now, c, modify_nothing, modify_nothing);
+	if (result != PSIP_OK)
+		modify_refuse(s, now, c, result == PSIP_ERR_UNSUPPORTED ? 488 : 503);
+}
+
+static struct psip_call *modify_waiting(struct psip *s, psip_handle call, int *result)
+{
+	struct psip_call *c = call_get(s, call);
+
+	*result = !c ? PSIP_ERR_STALE : c->modify != MODIFY_ASKED ? PSIP_ERR_STATE : PSIP_OK;
+	return *result == PSIP_OK ? c : NULL;
+}
+
+int psip_modify_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body)
+{
+	int result;
+	struct psip_call *c = modify_waiting(s, call, &result);
+
+	now = psip_clock(s, now);
+	return c ? modify_accept(s, now, c, type, body) : result;
+}
+
+int psip_modify_reject(struct psip *s, psip_time now, psip_handle call, unsigned status)
+{
+	int result;
+	struct psip_call *c = modify_waiting(s, call, &result);
+
+	now = psip_clock(s, now);
+	if (!c)
+		return result;
+	if (status < 400 || status > 699)
+		return PSIP_ERR_ARGUMENT;
+	modify_refuse(s, now, c, status);
+	return PSIP_OK;
+}

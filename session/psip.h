@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: MIT
+ * picosip: the whole stack. Bytes and time in; bytes and events out, pulled one at a time (DESIGN §1).
+ *
+ *   s = psip_init(memory, size, &limits, seed);      once, zeroed memory
+ *   psip_datagram(s, now, &packet);                  whenever something arrives
+ *   while (psip_next(s, now, &out)) ...              do what it says, until it has nothing
+ *   sleep until psip_deadline(s)                     come back then, or when something arrives
+ *
+ * Nothing here blocks, allocates, calls back or reads a clock. Every call is legal at every moment, also between two
+ * outputs. One stack belongs to one thread at a time; any number of stacks live in a process. */
+#ifndef PSIP_SESSION_PSIP_H
+#define PSIP_SESSION_PSIP_H
+
+#include "session/offer.h"
+#include "transaction/timers.h"
+#include "transport/output.h"
+
+#define PSIP_VERSION "0.1.0"
+
+/* ---- The block -------------------------------------------------------------------------------------------------- */
+
+/* Bytes that a block with these limits takes; 0 if a limit is out of range. NULL: the defaults. */
+PSIP_API size_t psip_size(const struct psip_limits *limits);
+
+/* Make a stack in zeroed memory of `size` bytes, aligned to 16. seed: 32 bytes that nobody can guess (same seed and inputs:
+ * same outputs). NULL if a limit is out of range or size is less than psip_size(limits). The memory stays the caller's. */
+PSIP_API PSIP_MUST_USE struct psip *psip_init(void *memory, size_t size, const struct psip_limits *limits, const uint8_t seed[32]);
+
+/* Take up a copied or saved block again, at any address. mode: PSIP_RESUME_EXACT goes on as if nothing had happened (seed NULL);
+ * PSIP_RESUME_WORLD marks streams as lost, forgets routes and unsent bytes and takes a new seed. NULL if it is not a block of this build. */
+PSIP_API PSIP_MUST_USE struct psip *psip_resume(void *memory, size_t size, psip_time now, enum psip_resume_mode mode, const uint8_t seed[32]);
+
+/* Bytes from the block's start that need be copied to save it. */
+PSIP_API size_t psip_used(const struct psip *s);
+
+/* ---- Settings ---------------------------------------------------------------------------------------------------- */
+
+struct psip_settings {
+	size_t size;                     /* sizeof(struct psip_settings), so that it can grow */
+	struct psip_timers timers;       /* all zero: RFC 3261 table 4 */
+	struct psip_media_config media;  /* for offers and answers that the stack makes; port 0: no audio of our own (offers come from the application);
+	                                    address absent: the address that signalling uses */
+	struct psip_span agent;          /* User-Agent / Server value; absent: none is sent */
+	struct psip_span contact;        /* Contact URI; absent: made from the local address */
+	bool strict;                     /* read as psip_mode PSIP_STRICT */
+	bool own_descriptions;           /* the application makes every offer and answer; re-INVITEs wait for psip_modify_accept() */
+	bool no_automatic_trying;        /* no 100 after 200 ms (testers) */
+};
+/* Copies what it needs. PSIP_ERR_FULL if the texts do not fit; PSIP_ERR_ARGUMENT for a malformed contact or agent. */
+PSIP_API PSIP_MUST_USE int psip_configure(struct psip *s, const struct psip_settings *settings);
+
+/* ---- Inputs: all from one thread, `now` in ms of one monotonic clock (earlier than before counts as before) -------- */
+
+PSIP_API void psip_datagram(struct psip *s, psip_time now, const struct psip_packet *packet);
+
+/* A peer connected: *flow names the stream from now on. PSIP_ERR_FULL: close it. remote.transport says which kind. */
+PSIP_API PSIP_MUST_USE int psip_accepted(struct psip *s, psip_time now, const struct psip_address *local, const struct psip_address *remote, psip_handle *flow);
+/* The answer to CONNECT: it stands, from this local address. */
+PSIP_API void psip_connected(struct psip *s, psip_time now, psip_handle flow, const struct psip_address *local);
+/* Bytes of a stream, split anywhere. */
+PSIP_API void psip_stream(struct psip *s, psip_time now, psip_handle flow, const void *bytes, size_t length);
+/* The stream has gone, or could not be opened. Its unsent SENDs must be given back by psip_sent(PSIP_ERR_TRANSPORT) before or after. */
+PSIP_API void psip_closed(struct psip *s, psip_time now, psip_handle flow);
+
+/* The SEND with that token ended: PSIP_OK (the kernel has it) or PSIP_ERR_TRANSPORT. Until then its bytes stay put. */
+PSIP_API void psip_sent(struct psip *s, uint64_t token, int result);
+/* The answer to ROUTE: local address and listening port, NULL if there is no way there. */
+PSIP_API void psip_route(struct psip *s, psip_time now, uint64_t token, const struct psip_address *local);
+/* The answer to QUERY: addresses in order of preference (ip and family count), count 0 if there are none. */
+PSIP_API void psip_answer(struct psip *s, psip_time now, uint64_t token, const struct psip_address *addresses, unsigned count);
+/* A datagram to `remote` was refused (ICMP); counts as a transport error of what was sent there (RFC 3261 §18.4). */
+PSIP_API void psip_unreachable(struct psip *s, psip_time now, const struct psip_address *remote);
+/* The host's addresses changed: cached routes are asked for again. */
+PSIP_API void psip_addresses_changed(struct psip *s, psip_time now);
+/* This driver cannot do what `out` asks: it fails as an error of the network would. */
+PSIP_API void psip_unsupported(struct psip *s, psip_time now, const struct psip_output *out);
+
+/* ---- Outputs ----------------------------------------------------------------------------------------------------- */
+
+/* The next thing to do; false if there is nothing before psip_deadline(). Fires at most one timer. */
+PSIP_API PSIP_MUST_USE bool psip_next(struct psip *s, psip_time now, struct psip_output *out);
+/* When to call psip_next() again at the latest, if nothing comes in. May be early, never late. PSIP_NEVER: not at all. */
+PSIP_API psip_time psip_deadline(const struct psip *s);
+
+enum psip_event_kind {
+	PSIP_EVENT_INCOMING = 1, /* an INVITE asks for a call: psip_ring, psip_accept, psip_reject, psip_redirect */
+	PSIP_EVENT_PROGRESS,     /* a provisional response 101-199 to our INVITE (the latest, if several came between two calls of psip_next) */
+	PSIP_EVENT_ANSWERED,     /* our INVITE got a 2xx; the ACK goes out by itself */
+	PSIP_EVENT_CONFIRMED,    /* the ACK for our 2xx came */
+	PSIP_EVENT_MODIFY,       /* a re-INVITE waits for psip_modify_accept / psip_modify_reject (own_descriptions only) */
+	PSIP_EVENT_MODIFIED,     /* a re-INVITE of either side ended: status; the agreed media are in psip_call_info */
+	PSIP_EVENT_ENDED,        /* the call is over: cause and status. Its handle is stale after this event. */
+	PSIP_EVENT_RESPONSE      /* final response to psip_options(); status 408 with cause TIMEOUT, 503 with cause TRANSPORT if made here (RFC 3261 §8.1.3.1) */
+};
+
+enum psip_end_cause {
+	PSIP_END_NONE = 0,
+	PSIP_END_LOCAL,          /* psip_hangup: BYE sent */
+	PSIP_END_REMOTE,         /* the peer's BYE */
+	PSIP_END_REJECTED,       /* final response 3xx-6xx to our INVITE: status; 3xx: Contact is in the message */
+	PSIP_END_REFUSED,        /* we rejected: status */
+	PSIP_END_CANCELLED,      /* cancelled before an answer, by whichever side */
+	PSIP_END_TIMEOUT,        /* no response in time (RFC 3261 timer B, or the cap on an unanswered INVITE) */
+	PSIP_END_TRANSPORT,      /* the network refused */
+	PSIP_END_NO_ACK,         /* 64*T1 without an ACK for our 2xx: BYE sent (RFC 3261 §13.3.1.4) */
+	PSIP_END_GONE,           /* 481 or 408 inside the dialog (RFC 3261 §12.2.1.2) */
+	PSIP_END_MEDIA           /* the descriptions did not fit: BYE sent, or refused with 488 */
+};
+PSIP_API const char *psip_end_cause_text(enum psip_end_cause cause);
+PSIP_API const char *psip_event_text(enum psip_event_kind kind);
+
+/* ---- Commands ---------------------------------------------------------------------------------------------------- */
+
+struct psip_call_options {
+	size_t size;                  /* sizeof(struct psip_call_options) */
+	struct psip_span to;          /* Request-URI and To: a sip or sips URI */
+	struct psip_span from;        /* From: name-addr or URI, without tag; absent: sip:anonymous@ the local address (RFC 3261 §8.1.1.3) */
+	struct psip_span route;       /* pre-loaded Route: one or more name-addr; absent: none */
+	uint8_t transport;            /* enum psip_transport_id to force, 0: by URI (RFC 3263 §4.1; UDP if nothing says otherwise) */
+	struct psip_span type, body;  /* the application's own offer; absent: the stack makes one from settings.media */
+	psip_duration expires;        /* ms without an answer until CANCEL; 0: timers.cap */
+	uint64_t user;                /* comes back in events */
+};
+/* Place a call. PSIP_ERR_SYNTAX (a malformed URI), PSIP_ERR_UNSUPPORTED (scheme), PSIP_ERR_FULL. */
+PSIP_API PSIP_MUST_USE int psip_call(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *call);
+
+/* A provisional response 101-199 to an incoming call (180 Ringing, 183...). */
+PSIP_API PSIP_MUST_USE int psip_ring(struct psip *s, psip_time now, psip_handle call, unsigned status);
+/* Answer 200. type and body: the application's answer (or offer, if the INVITE had none); absent: made from settings.media.
+ * PSIP_ERR_UNSUPPORTED: nothing in common with the offer; the call was refused with 488. */
+PSIP_API PSIP_MUST_USE int psip_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body);
+/* Refuse an incoming call: status 400-699. reason absent: the usual phrase. */
+PSIP_API PSIP_MUST_USE int psip_reject(struct psip *s, psip_time now, psip_handle call, unsigned status, struct psip_span reason);
+/* Send it elsewhere: status 300-399, contact a URI. */
+PSIP_API PSIP_MUST_USE int psip_redirect(struct psip *s, psip_time now, psip_handle call, unsigned status, struct psip_span contact);
+
+enum psip_hangup_action { PSIP_HANGUP_BYE = 1, PSIP_HANGUP_CANCEL, PSIP_HANGUP_REJECT, PSIP_HANGUP_LATER /* BYE follows the ACK, RFC 3261 §15 */ };
+/* End a call in whatever state: CANCEL, BYE or a 480, as RFC 3261 §9, §15 have it. Returns what it did (enum psip_hangup_action) or an error. */
+PSIP_API PSIP_MUST_USE int psip_hangup(struct psip *s, psip_time now, psip_handle call);
+
+/* re-INVITE: a new direction for our audio (hold: PSIP_SENDONLY or PSIP_INACTIVE), or the application's own offer.
+ * PSIP_ERR_STATE while another INVITE of the dialog is under way (RFC 3261 §14.1); 491 is retried by itself. */
+PSIP_API PSIP_MUST_USE int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direction direction, struct psip_span type, struct psip_span body);
+PSIP_API PSIP_MUST_USE int psip_modify_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body);
+PSIP_API PSIP_MUST_USE int psip_modify_reject(struct psip *s, psip_time now, psip_handle call, unsigned status);
+
+/* OPTIONS to a URI (to, from, route, transport, user of the options count); ends with PSIP_EVENT_RESPONSE. */
+PSIP_API PSIP_MUST_USE int psip_options(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *request);
+
+/* ---- Looking ----------------------------------------------------------------------------------------------------- */
+
+enum psip_call_state { PSIP_CALL_CALLING = 1, PSIP_CALL_RINGING, PSIP_CALL_INCOMING, PSIP_CALL_ACCEPTED /* 2xx sent, no ACK yet */, PSIP_CALL_CONFIRMED,
+                       PSIP_CALL_ENDING };
+struct psip_call_info {
+	enum psip_call_state state;
+	bool caller;                       /* we placed it */
+	uint64_t user;
+	uint32_t local_cseq, remote_cseq;  /* of the dialog */
+	struct psip_media_state media;     /* what was agreed */
+	struct psip_span call_id, local_tag, remote_tag, remote_target; /* valid until the next input, command or psip_next */
+	struct psip_address remote;        /* where signalling goes or came from */
+};
+PSIP_API PSIP_MUST_USE int psip_call_info(struct psip *s, psip_handle call, struct psip_call_info *info);
+/* The application's own number of a call; starts as 0 for incoming ones. */
+PSIP_API PSIP_MUST_USE int psip_call_set_user(struct psip *s, psip_handle call, uint64_t user);
+
+struct psip_statistics {
+	uint32_t calls, dialogs, transactions, flows, sends;     /* alive now */
+	size_t bytes_free;                                       /* of limits.bytes */
+	uint64_t received, sent;                                 /* messages */
+	uint64_t retransmitted;                                  /* by us, of requests and responses */
+	uint64_t repeated;                                       /* received again */
+	uint64_t malformed, dropped;                             /* refused; left without an answer */
+	uint64_t refused_full;                                   /* 486 or 503 for want of room */
+	uint64_t calls_in, calls_out, calls_answered, calls_failed;
+};
+PSIP_API void psip_statistics(struct psip *s, struct psip_statistics *statistics);
+
+/* The trace of state changes: transport/base/trace.h (psip_trace_take); names: transaction/names.h and psip_machine_text. */
+PSIP_API const char *psip_machine_text(unsigned machine);
+PSIP_API const char *psip_state_text(unsigned machine, unsigned state);
+
+#endif

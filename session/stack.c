@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: MIT
+ * The stack as a whole: its block, its settings, what goes in and what is pulled out. */
+#include "session/session.h"
+
+#include "transport/base/bytes.h"
+#include "transport/base/ready.h"
+#include "transport/base/wheel.h"
+
+struct psip_session *session_of(struct psip *s)
+{
+	return psip_root(s, PSIP_SECTION_SESSION);
+}
+
+/* ---- The block ---- */
+
+static void stack_layout(struct psip *s, struct psip_layout *l)
+{
+	struct psip_session *u;
+
+	psip_transport_layout(s, l);
+	psip_transaction_layout(s, l);
+	psip_dialog_layout(s, l);
+	u = psip_carve_root(s, l, PSIP_SECTION_SESSION, sizeof *u);
+	psip_pool_layout(l, u ? &u->calls : NULL, sizeof(struct psip_call), l->limits.calls);
+}
+
+static size_t stack_size(const struct psip_limits *limits, struct psip_layout *l)
+{
+	if (!psip_base_layout(l, limits))
+		return 0;
+	stack_layout(NULL, l);
+	return psip_base_finish(NULL, l);
+}
+
+size_t psip_size(const struct psip_limits *limits)
+{
+	struct psip_layout l;
+
+	return stack_size(limits, &l);
+}
+
+struct psip *psip_init(void *memory, size_t size, const struct psip_limits *limits, const uint8_t seed[32])
+{
+	struct psip *s = memory;
+	struct psip_layout l;
+	size_t needed = psip_size(limits);
+
+	if (!needed || needed == SIZE_MAX || size < needed || psip_base_init(s, size, limits, seed, &l) != PSIP_OK)
+		return NULL;
+	stack_layout(s, &l);
+	if (!psip_base_finish(s, &l))
+		return NULL;
+	psip_transaction_init(s);
+	session_of(s)->media_codecs = PSIP_PCMU | PSIP_PCMA | PSIP_TELEPHONE_EVENT;
+	return s;
+}
+
+/* The world went on without us: streams are gone, questions must be asked again, bytes that were out are taken as sent (what matters is repeated). */
+static void stack_forget_world(struct psip *s)
+{
+	struct psip_transport *t = psip_transport_of(s);
+	struct psip_dialogs *dialogs = psip_dialogs_of(s);
+
+	for (psip_ref ref = psip_pool_next(s, &t->sends, 0); ref; ref = psip_pool_next(s, &t->sends, ref))
+		(void)psip_transport_sent(s, psip_handle_of(s, ref), PSIP_OK);
+	for (psip_ref ref = psip_pool_next(s, &t->flows, 0); ref; ref = psip_pool_next(s, &t->flows, ref))
+		psip_closed(s, s->now, psip_handle_of(s, ref));
+	psip_routes_forget(s);
+	for (psip_ref ref = psip_pool_next(s, &dialogs->pool, 0); ref; ref = psip_pool_next(s, &dialogs->pool, ref)) {
+		struct psip_dialog *d = psip_at(s, ref);
+		d->target_changed = true;
+		if (d->target.state == PSIP_TARGET_WAIT_NAME || d->target.state == PSIP_TARGET_WAIT_ROUTE) {
+			d->target.state--;  /* ask again */
+			d->target_changed = false;
+			psip_ready_add(s, ref, PSIP_LIST_DIALOG);
+		}
+	}
+}
+
+struct psip *psip_resume(void *memory, size_t size, psip_time now, enum psip_resume_mode mode, const uint8_t seed[32])
+{
+	struct psip *s = memory;
+	struct psip_layout l;
+
+	if (psip_base_check(s, size) != PSIP_OK || !stack_size(psip_limits_effective(s), &l) || psip_base_match(s, &l) != PSIP_OK)
+		return NULL;
+	if (psip_base_resume(s, size, now, mode, seed) != PSIP_OK)
+		return NULL;
+	if (mode == PSIP_RESUME_WORLD)
+		stack_forget_world(s);
+	return s;
+}
+
+size_t psip_used(const struct psip *s)
+{
+	return psip_base_used(s);
+}
+
+/* ---- Settings ---- */
+
+/* Printable, one line. */
+static bool stack_text_ok(struct psip_span text)
+{
+	for (size_t i = 0; i < text.length; i++)
+		if ((unsigned char)text.at[i] < 0x20 || text.at[i] == 0x7F)
+			return false;
+	return text.length <= 256;
+}
+
+static int stack_set_text(struct psip *s, psip_ref *at, struct psip_span text)
+{
+	psip_ref copy = session_copy(s, text);
+
+	if (text.length && !copy)
+		return PSIP_ERR_FULL;
+	psip_bytes_drop(s, *at);
+	*at = copy;
+	return PSIP_OK;
+}
+
+static int stack_check_settings(const struct psip_settings *settings)
+{
+	struct psip_uri uri;
+
+	if (settings->size < sizeof *settings || psip_timers_check(&settings->timers) != PSIP_OK)
+		return PSIP_ERR_ARGUMENT;
+	if (!stack_text_ok(settings->agent) || settings->media.address.length > 255)
+		return PSIP_ERR_ARGUMENT;
+	if (settings->contact.length && (settings->contact.length > 256 || psip_uri_parse(&uri, settings->contact, PSIP_STRICT, NULL) != PSIP_OK))
+		return PSIP_ERR_ARGUMENT;
+	return PSIP_OK;
+}
+
+int psip_configure(struct psip *s, const struct psip_settings *settings)
+{
+	struct psip_session *u = session_of(s);
+	struct psip_transactions *t = psip_transactions_of(s);
+	int result = stack_check_settings(settings);
+
+	if (result == PSIP_OK)
+		result = stack_set_text(s, &u->agent, settings->agent);
+	if (result == PSIP_OK)
+		result = stack_set_text(s, &u->contact, settings->contact);
+	if (result == PSIP_OK)
+		result = stack_set_text(s, &u->media_address, settings->media.address);
+	if (result != PSIP_OK)
+		return result;
+	u->media_ipv6 = settings->media.ipv6;
+	u->media_port = settings->media.port;
+	u->media_codecs = settings->media.codecs ? settings->media.codecs : PSIP_PCMU | PSIP_PCMA | PSIP_TELEPHONE_EVENT;
+	u->media_event = settings->media.telephone_event;
+	u->media_prefer_pcma = settings->media.prefer_pcma;
+	u->media_own_order = settings->media.own_order;
+	u->own_descriptions = settings->own_descriptions;
+	t->timers = settings->timers;
+	t->strict = settings->strict;
+	t->no_automatic_trying = settings->no_automatic_trying;
+	return PSIP_OK;
+}
+
+/* ---- Inputs ---- */
+
+static void stack_receive(struct psip *s, psip_time now, const struct psip_packet *packet, psip_handle flow)
+{
+	struct psip_received r;
+	struct psip_transaction *t;
+	struct psip_call *c;
+
+	switch (psip_transaction_receive(s, now, packet, flow, &r)) {
+	case PSIP_RECEIVED_REQUEST:
+		uas_request(s, now, &r);
+		break;
+	case PSIP_RECEIVED_CANCEL:
+		uas_cancel(s, now, &r);
+		break;
+	case PSIP_RECEIVED_ACK:
+		uas_ack(s, now, &r);
+		break;
+	case PSIP_RECEIVED_RESPONSE:
+		t = psip_at(s, r.transaction);
+		c = call_get(s, t->owner);
+		if (c)
+			uac_response(s, now, c, &r);
+		break;
+	case PSIP_RECEIVED_NOTHING:
+	case PSIP_RECEIVED_STRAY:
+		break;
+	}
+}
+
+/* Keep-alives and other datagrams of nothing but CR, LF, NUL, or "jaK", are no messages (RFC 5626 §3.5.1 and common practice). */
+static bool stack_is_keepalive(const struct psip_packet *packet)
+{
+	const char *bytes = packet->bytes;
+
+	if (packet->length == 3 && memcmp(bytes, "jaK", 3) == 0)
+		return true;
+	for (size_t i = 0; i < packet->length && i < 8; i++)
+		if (bytes[i] != '\r' && bytes[i] != '\n' && bytes[i] != '\0')
+			return false;
+	return packet->length <= 8;
+}
+
+void psip_datagram(struct psip *s, psip_time now, const struct psip_packet *packet)
+{
+	now = psip_clock(s, now);
+	if (!stack_is_keepalive(packet))
+		stack_receive(s, now, packet, 0);
+}
+
+int psip_accepted(struct psip *s, psip_time now, const struct psip_address *local, const struct psip_address *remote, psip_handle *flow)
+{
+	(void)psip_clock(s, now);
+	return psip_flow_accept(s, local, remote, flow);
+}
+
+void psip_connected(struct psip *s, psip_time now, psip_handle flow, const struct psip_address *local)
+{
+	now = psip_clock(s, now);
+	psip_flow_connected(s, flow, local);
+	psip_transaction_flows_changed(s, now, 0);
+	psip_dialog_flows_changed(s);
+}
+
+void psip_stream(struct psip *s, psip_time now, psip_handle flow, const void *bytes, size_t length)
+{
+	struct psip_span rest = psip_span(bytes, length), message;
+	enum psip_frame_kind kind;
+
+	now = psip_clock(s, now);
+	while ((kind = psip_flow_next(s, now, flow, &rest, &message)) != PSIP_FRAME_MORE) {
+		const struct psip_flow *f = psip_flow_get(s, flow);
+		struct psip_packet packet = { .bytes = message.at, .length = message.length, .local = f->local, .remote = f->remote };
+		stack_receive(s, now, &packet, flow);
+	}
+}
+
+void psip_closed(struct psip *s, psip_time now, psip_handle flow)
+{
+	now = psip_clock(s, now);
+	psip_flow_closed(s, flow);
+	psip_transaction_flows_changed(s, now, flow);
+	psip_dialog_flows_changed(s);
+}
+
+void psip_sent(struct psip *s, uint64_t token, int result)
+{
+	psip_handle owner = psip_transport_sent(s, token, result);
+
+	if (owner)
+		(void)psip_transaction_failed(s, s->now, owner);
+}
+
+void psip_route(struct psip *s, psip_time now, uint64_t token, const struct psip_address *local)
+{
+	(void)psip_clock(s, now);
+	psip_dialog_route(s, token, local);
+}
+
+void psip_answer(struct psip *s, psip_time now, uint64_t token, const struct psip_address *addresses, unsigned count)
+{
+	(void)psip_clock(s, now);
+	psip_dialog_answer(s, token, addresses, count);
+}
+
+void psip_unreachable(struct psip *s, psip_time now, const struct psip_address *remote)
+{
+	psip_transaction_unreachable(s, psip_clock(s, now), remote);
+}
+
+void psip_addresses_changed(struct psip *s, psip_time now)
+{
+	struct psip_dialogs *dialogs = psip_dialogs_of(s);
+
+	(void)psip_clock(s, now);
+	psip_routes_forget(s);
+	for (psip_ref ref = psip_pool_next(s, &dialogs->pool, 0); ref; ref = psip_pool_next(s, &dialogs->pool, ref))
+		((struct psip_dialog *)psip_at(s, ref))->target_changed = true;
+}
+
+void psip_unsupported(struct psip *s, psip_time now, const struct psip_output *out)
+{
+	switch (out->kind) {
+	case PSIP_SEND: psip_sent(s, out->token, PSIP_ERR_TRANSPORT); break;
+	case PSIP_CONNECT: psip_closed(s, now, out->flow); break;
+	case PSIP_ROUTE: psip_route(s, now, out->token, NULL); break;
+	case PSIP_QUERY: psip_answer(s, now, out->token, NULL, 0); break;
+	case PSIP_NONE:
+	case PSIP_CLOSE:
+	case PSIP_EVENT: break;
+	}
+}
+
+/* ---- Outputs ---- */
+
+static void stack_expire(struct psip *s, psip_time now, psip_ref ref)
+{
+	const struct psip_object *object = psip_at(s, ref);
+
+	switch (object->kind) {
+	case PSIP_KIND_TRANSACTION: psip_transaction_expired(s, now, ref); break;
+	case PSIP_KIND_CALL: call_timer(s, now, psip_at(s, ref)); break;
+	default: psip_transport_expired(s, ref); break;
+	}
+}
+
+/* What the layers below have: an output (true), or news, which are dealt with here. False: nothing. */
+static bool stack_below(struct psip *s, psip_time now, struct psip_output *out)
+{
+	struct psip_dialog_event event;
+
+	while (psip_dialog_next(s, now, out, &event)) {
+		if (event.located)
+			call_located(s, now, psip_dialog_get(s, event.located));
+		else if (event.transaction.news != PSIP_NEWS_NONE)
+			call_news(s, now, psip_at(s, event.transaction.transaction), event.transaction.news);
+		else
+			return true;
+	}
+	return false;
+}
+
+bool psip_next(struct psip *s, psip_time now, struct psip_output *out)
+{
+	struct psip_session *u = session_of(s);
+	psip_ref ref;
+
+	now = psip_clock(s, now);
+	psip_bytes_drop(s, u->event_message);
+	u->event_message = 0;
+	out->kind = PSIP_NONE;
+	for (;;) {
+		if (stack_below(s, now, out))
+			return true;
+		if ((ref = psip_ready_pop(s, PSIP_LIST_SESSION)) != 0) {
+			if (call_output(s, psip_at(s, ref), out))
+				return true;
+		} else if ((ref = psip_timer_expire(s, now)) != 0) {
+			stack_expire(s, now, ref);
+		} else {
+			return false;
+		}
+	}
+}
+
+psip_time psip_deadline(const struct psip *s)
+{
+	const struct psip_transport *t = psip_at_const(s, s->fixed.section[PSIP_SECTION_TRANSPORT]);
+	bool blocked = t->sends.used >= t->sends.capacity;  /* then psip_sent must come first */
+
+	if (!psip_ready_empty(s, PSIP_LIST_SESSION) ||
+	    (!blocked && (!psip_ready_empty(s, PSIP_LIST_TRANSPORT) || !psip_ready_empty(s, PSIP_LIST_TRANSACTION) || !psip_ready_empty(s, PSIP_LIST_DIALOG))))
+		return s->outside;
+	return psip_clock_outside(s, psip_timer_deadline(s));
+}
+
+/* ---- Looking ---- */
+
+int psip_call_info(struct psip *s, psip_handle call, struct psip_call_info *info)
+{
+	struct psip_call *c = call_get(s, call);
+	const struct psip_dialog *d = c ? call_dialog(s, c) : NULL;
+
+	if (!d)
+		return PSIP_ERR_STALE;
+	memset(info, 0, sizeof *info);
+	info->state = (enum psip_call_state)c->state;
+	info->caller = c->caller;
+	info->user = c->user;
+	info->local_cseq = d->local_cseq;
+	info->remote_cseq = d->remote_cseq;
+	info->media = c->media;
+	info->call_id = psip_dialog_text(s, d, PSIP_TEXT_CALL_ID);
+	info->local_tag = psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG);
+	info->remote_tag = psip_dialog_text(s, d, PSIP_TEXT_REMOTE_TAG);
+	info->remote_target = session_text(s, d->remote_target);
+	info->remote = d->target.remote;
+	return PSIP_OK;
+}
+
+int psip_call_set_user(struct psip *s, psip_handle call, uint64_t user)
+{
+	struct psip_call *c = call_get(s, call);
+
+	if (!c)
+		return PSIP_ERR_STALE;
+	c->user = user;
+	return PSIP_OK;
+}
+
+void psip_statistics(struct psip *s, struct psip_statistics *statistics)
+{
+	const struct psip_transport *t = psip_transport_of(s);
+	const struct psip_transactions *x = psip_transactions_of(s);
+	const struct psip_session *u = session_of(s);
+
+	memset(statistics, 0, sizeof *statistics);
+	statistics->calls = u->calls.used;
+	statistics->dialogs = psip_dialogs_of(s)->pool.used;
+	statistics->transactions = x->pool.used;
+	statistics->flows = t->flows.used;
+	statistics->sends = t->sends.used;
+	statistics->bytes_free = psip_bytes_free(s);
+	statistics->received = t->received;
+	statistics->sent = t->sent;
+	statistics->malformed = t->malformed;
+	statistics->dropped = t->dropped;
+	statistics->retransmitted = x->retransmitted;
+	statistics->repeated = x->repeated;
+	statistics->refused_full = x->refused_full;
+	statistics->calls_in = u->calls_in;
+	statistics->calls_out = u->calls_out;
+	statistics->calls_answered = u->calls_answered;
+	statistics->calls_failed = u->calls_failed;
+}

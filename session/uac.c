@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: MIT
+ * The calling side (RFC 3261 §13.2, §9.1, §11.1): INVITE, its responses, ACK, CANCEL; OPTIONS. */
+#include "session/session.h"
+
+#include "transport/base/bytes.h"
+
+/* ---- Sending ---- */
+
+static void uac_fail(struct psip *s, struct psip_call *c, enum psip_end_cause cause, unsigned status)
+{
+	c->wants = 0;
+	call_end(s, c, cause, status);
+}
+
+/* Rows that INVITE and re-INVITE share. */
+static size_t uac_put_more(struct psip *s, const struct psip_call *c, char *at, size_t capacity)
+{
+	struct psip_writer w = psip_writer(at, capacity);
+
+	psip_dialog_put_contact(s, &w, call_dialog(s, c), session_text(s, session_of(s)->contact));
+	session_put_allow(&w);
+	session_put_agent(s, &w, PSIP_H_USER_AGENT);
+	return psip_written(&w) ? w.length : 0;
+}
+
+psip_ref uac_send(struct psip *s, psip_time now, struct psip_call *c)
+{
+	char more[768];
+	size_t length = uac_put_more(s, c, more, sizeof more);
+	struct psip_dialog *d = call_dialog(s, c);
+	psip_ref t = length ? psip_dialog_send(s, now, d, PSIP_INVITE, call_handle(s, c), psip_span(more, length), session_text(s, c->body_type),
+	                                       session_text(s, c->body), NULL)
+	                    : 0;
+
+	if (!t)
+		return 0;
+	c->invite = psip_handle_of(s, t);
+	c->invite_cseq = d->local_cseq;
+	session_set_body(s, c, 0, 0);
+	return t;
+}
+
+void uac_send_invite(struct psip *s, psip_time now, struct psip_call *c)
+{
+	c->wants &= (uint8_t)~(unsigned)CALL_WANTS_INVITE;
+	c->offered = c->body != 0;
+	if (!c->body && session_has_media(s)) {
+		if (session_offer(s, c, PSIP_SENDRECV) != PSIP_OK) {
+			uac_fail(s, c, PSIP_END_TRANSPORT, 503);
+			return;
+		}
+		c->offered = true;
+	}
+	if (!uac_send(s, now, c))
+		uac_fail(s, c, PSIP_END_TRANSPORT, 503);
+}
+
+void uac_send_options(struct psip *s, psip_time now, struct psip_call *c)
+{
+	char more[768];
+	struct psip_writer w = psip_writer(more, sizeof more);
+	psip_ref t;
+
+	c->wants = 0;
+	psip_dialog_put_contact(s, &w, call_dialog(s, c), session_text(s, session_of(s)->contact));
+	psip_put_text(&w, "Accept: application/sdp\r\n");
+	session_put_agent(s, &w, PSIP_H_USER_AGENT);
+	t = psip_written(&w) ? psip_dialog_send(s, now, call_dialog(s, c), PSIP_OPTIONS, call_handle(s, c), psip_span(more, w.length), psip_span(NULL, 0),
+	                                        psip_span(NULL, 0), &c->reserved)
+	                     : 0;
+	if (t)
+		c->invite = psip_handle_of(s, t);
+	else
+		uac_fail(s, c, PSIP_END_TRANSPORT, 503);
+}
+
+/* ---- ACK (§13.2.2.4) ---- */
+
+void uac_ack(struct psip *s, struct psip_call *c, struct psip_dialog *d, uint32_t cseq)
+{
+	d->ack_wanted = cseq;
+	if (psip_dialog_locate(s, d, c->transport) != PSIP_OK || !psip_dialog_ready(d))
+		return;
+	/* No room now: the repeated 2xx brings us here again. */
+	if (psip_dialog_ack(s, d, cseq, session_text(s, c->body_type), session_text(s, c->body)))
+		session_set_body(s, c, 0, 0);
+	d->ack_wanted = 0;
+}
+
+/* ---- 2xx ---- */
+
+/* Read the answer to our offer, or answer the offer that the 2xx made. False: it does not fit. */
+static bool uac_description(struct psip *s, struct psip_call *c, const struct psip_received *r)
+{
+	struct psip_span body = psip_message_body(&r->message);
+	struct psip_sdp sdp;
+
+	if (session_of(s)->own_descriptions)
+		return true;
+	if (c->offered) {
+		if (!session_has_media(s))
+			return true;  /* the application's own offer: it looks at the answer in the event */
+		return body.length && psip_sdp_parse(&sdp, body, PSIP_TOLERANT, NULL) == PSIP_OK && psip_answer_read(&c->media, &sdp) == PSIP_OK && !c->media.refused;
+	}
+	if (!body.length || !session_has_media(s))
+		return true;
+	return session_answer(s, c, body) == PSIP_OK;
+}
+
+/* Take one dialog of the call out of the chain: it becomes the call's own. */
+static void uac_choose(struct psip *s, struct psip_call *c, struct psip_dialog *d)
+{
+	psip_ref chosen = psip_ref_of(s, d), ref = c->dialog;
+
+	while (ref) {
+		struct psip_dialog *other = psip_at(s, ref);
+		ref = other->sibling;
+		if (other != d && other->state < PSIP_DIALOG_CONFIRMED)
+			psip_dialog_close(s, other);
+	}
+	d->sibling = 0;
+	c->dialog = chosen;
+}
+
+/* A further 2xx of a forked INVITE: we keep one call, so this dialog is acknowledged and ended at once (§13.2.2.4). */
+static void uac_refuse_fork(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, uint32_t cseq)
+{
+	uac_ack(s, c, d, cseq);
+	if (psip_dialog_ready(d))
+		(void)psip_dialog_send(s, now, d, PSIP_BYE, 0, psip_span(NULL, 0), psip_span(NULL, 0), psip_span(NULL, 0), NULL);
+	/* The dialog stays until the call ends, so that repeated 2xx are acknowledged. */
+}
+
+static void uac_answered(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r)
+{
+	bool fits;
+
+	uac_choose(s, c, d);
+	c->give_up_at = PSIP_NEVER;
+	call_arm(s, c);
+	fits = uac_description(s, c, r);
+	uac_ack(s, c, d, r->common.cseq.number);
+	session_of(s)->calls_answered++;
+	c->confirmed = true;
+	if (c->cancelled) {  /* the CANCEL came too late (§9.1) */
+		call_bye(s, now, c, PSIP_END_LOCAL);
+		return;
+	}
+	call_enter(s, c, PSIP_CALL_CONFIRMED, r->message.status);
+	call_keep_message(s, c, r);
+	call_event(s, c, CALL_EVENT_ANSWERED);
+	if (!fits)
+		call_bye(s, now, c, PSIP_END_MEDIA);
+}
+
+static void uac_success(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r)
+{
+	struct psip_dialog *first = call_dialog(s, c), *d;
+	uint32_t cseq = r->common.cseq.number;
+	bool open = c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING || (c->state == PSIP_CALL_ENDING && c->cancelled && !c->bye);
+
+	d = psip_dialog_response(s, first, r);
+	if (!d)
+		return;  /* no room, or nothing to acknowledge to: the other side will repeat, then give up */
+	if (open && !(c->wants & CALL_WANTS_BYE))
+		uac_answered(s, now, c, d, r);
+	else if (d == first)
+		uac_ack(s, c, d, cseq);
+	else
+		uac_refuse_fork(s, now, c, d, cseq);
+}
+
+/* ---- All responses to a call's requests ---- */
+
+static void uac_provisional(struct psip *s, struct psip_call *c, const struct psip_received *r)
+{
+	if (r->message.status == 100 || c->state == PSIP_CALL_ENDING)
+		return;
+	(void)psip_dialog_response(s, call_dialog(s, c), r);  /* no room for another early dialog: the 2xx may still find some */
+	call_enter(s, c, PSIP_CALL_RINGING, r->message.status);
+	c->progress_status = r->message.status;
+	call_keep_message(s, c, r);
+	call_event(s, c, CALL_EVENT_PROGRESS);
+}
+
+static void uac_invite_response(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r)
+{
+	unsigned status = r->message.status;
+
+	if (status < 200) {
+		uac_provisional(s, c, r);
+	} else if (status < 300) {
+		uac_success(s, now, c, r);
+	} else {
+		call_keep_message(s, c, r);
+		call_end(s, c, c->cancelled ? PSIP_END_CANCELLED : PSIP_END_REJECTED, status);
+	}
+}
+
+void uac_response(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r)
+{
+	psip_handle t = psip_handle_of(s, r->transaction);
+	unsigned status = r->message.status;
+
+	if (!c->state)
+		return;
+	if (t == c->bye) {
+		if (status >= 200)
+			call_end(s, c, (enum psip_end_cause)c->cause, status < 300 ? 0 : status);
+		return;
+	}
+	if (t != c->invite)
+		return;
+	if (c->options) {
+		if (status >= 200) {
+			call_keep_message(s, c, r);
+			call_end(s, c, PSIP_END_NONE, status);
+		}
+		return;
+	}
+	if (c->confirmed && r->common.cseq.number == c->invite_cseq && c->modify != MODIFY_IDLE)
+		modify_response(s, now, c, r);
+	else
+		uac_invite_response(s, now, c, r);
+}
+
+/* ---- Commands ---- */
+
+static bool uac_uri_ok(struct psip_span text, struct psip_uri *uri, int *result)
+{
+	*result = psip_uri_parse(uri, text, PSIP_STRICT, NULL);
+	if (*result == PSIP_OK && uri->scheme != PSIP_SCHEME_SIP && uri->scheme != PSIP_SCHEME_SIPS)
+		*result = PSIP_ERR_UNSUPPORTED;
+	return *result == PSIP_OK;
+}
+
+static int uac_check(const struct psip_call_options *o, struct psip_uri *to)
+{
+	struct psip_address_value address;
+	struct psip_span rest = o->route;
+	int result;
+
+	if (o->size < offsetof(struct psip_call_options, user))
+		return PSIP_ERR_ARGUMENT;
+	if (!uac_uri_ok(o->to, to, &result))
+		return result;
+	if (to->headers.length)
+		return PSIP_ERR_SYNTAX;  /* not allowed in a Request-URI (§19.1.1); §19.1.5 is for the application to apply */
+	if (o->from.length && (psip_address_parse(o->from, PSIP_STRICT, &address) != PSIP_OK || address.params.length))
+		return PSIP_ERR_SYNTAX;
+	while (rest.length && (result = psip_address_next(&rest, PSIP_STRICT, &address)) != 0)
+		if (result < 0 || !address.bracketed)
+			return PSIP_ERR_SYNTAX;
+	if (o->transport > PSIP_WSS)
+		return PSIP_ERR_ARGUMENT;
+	return PSIP_OK;
+}
+
+/* What `options` say, as a call whose request goes out when the next hop is known. */
+static int uac_begin(struct psip *s, psip_time now, const struct psip_call_options *o, bool ping, psip_handle *handle)
+{
+	struct psip_uri to;
+	int result = uac_check(o, &to);
+	struct psip_dialog_parties parties = { .target = o->to, .remote = o->to, .local = o->from, .routes = o->route };
+	struct psip_dialog *d;
+	struct psip_call *c;
+
+	if (result != PSIP_OK)
+		return result;
+	c = call_make(s, ping ? 1 : 2);
+	if (!c)
+		return PSIP_ERR_FULL;
+	if (!parties.local.length)
+		parties.local = PSIP_TEXT("\"Anonymous\" <sip:anonymous@anonymous.invalid>"); /* §8.1.1.3 */
+	d = psip_dialog_open(s, &parties, call_handle(s, c));
+	c->dialog = psip_ref_of(s, d);
+	c->user = o->user;
+	c->caller = true;
+	c->options = ping;
+	c->transport = o->transport;
+	c->wants = ping ? CALL_WANTS_OPTIONS : CALL_WANTS_INVITE;
+	if (o->body.length && !ping)
+		session_set_body(s, c, session_copy(s, o->type), session_copy(s, o->body));
+	if (!d || (o->body.length && !ping && (!c->body || !c->body_type)) || (result = psip_dialog_locate(s, d, o->transport)) != PSIP_OK) {
+		call_free(s, c);
+		return result != PSIP_OK ? result : PSIP_ERR_FULL;
+	}
+	call_enter(s, c, PSIP_CALL_CALLING, 0);
+	if (!ping)
+		session_of(s)->calls_out++;
+	if (o->expires && !ping) {
+		c->give_up_at = psip_after(now, o->expires);
+		call_arm(s, c);
+	}
+	*handle = call_handle(s, c);
+	if (psip_dialog_ready(d))
+		call_located(s, now, d);
+	return PSIP_OK;
+}
+
+int psip_call(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *call)
+{
+	return uac_begin(s, psip_clock(s, now), options, false, call);
+}
+
+int psip_options(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *request)
+{
+	return uac_begin(s, psip_clock(s, now), options, true, request);
+}
+
+void uac_cancel(struct psip *s, psip_time now, struct psip_call *c)
+{
+	struct psip_transaction *t = psip_transaction_get(s, c->invite);
+
+	c->cancelled = true;
+	c->give_up_at = PSIP_NEVER;
+	call_arm(s, c);
+	if (!t || psip_transaction_cancel(s, now, psip_ref_of(s, t)) != PSIP_OK) {
+		call_end(s, c, PSIP_END_CANCELLED, 0);
+		return;
+	}
+	call_enter(s, c, PSIP_CALL_ENDING, 0);
+}
+
+int psip_hangup(struct psip *s, psip_time now, psip_handle call)
+{
+	struct psip_call *c = call_get(s, call);
+
+	now = psip_clock(s, now);
+	if (!c)
+		return PSIP_ERR_STALE;
+	switch (c->state) {
+	case PSIP_CALL_CALLING:
+	case PSIP_CALL_RINGING:
+		uac_cancel(s, now, c);
+		return PSIP_HANGUP_CANCEL;
+	case PSIP_CALL_INCOMING:
+		(void)session_respond(s, now, c, 480, psip_span(NULL, 0), psip_span(NULL, 0), false);
+		call_end(s, c, PSIP_END_REFUSED, 480);
+		return PSIP_HANGUP_REJECT;
+	case PSIP_CALL_ACCEPTED:
+		c->hangup_later = true;  /* §15: not before the ACK */
+		return PSIP_HANGUP_LATER;
+	case PSIP_CALL_CONFIRMED:
+		call_bye(s, now, c, PSIP_END_LOCAL);
+		return PSIP_HANGUP_BYE;
+	default:
+		return PSIP_ERR_STATE;
+	}
+}

@@ -1,0 +1,461 @@
+/* SPDX-License-Identifier: MIT
+ * The called side (RFC 3261 §8.2, §13.3, §9.2, §11.2, §15.1.2): requests as they come in, and the application's answers. */
+#include "session/session.h"
+
+#include "transport/base/bytes.h"
+
+#define UAS_MORE_MAX 512
+
+static const struct psip_span uas_nothing = { NULL, 0 };
+
+/* ---- May it be served? (§8.2.1 - §8.2.3) ---- */
+
+static bool uas_method_allowed(unsigned method)
+{
+	return method == PSIP_INVITE || method == PSIP_ACK || method == PSIP_CANCEL || method == PSIP_BYE || method == PSIP_OPTIONS;
+}
+
+/* No extension is supported: whatever is required is listed (§8.2.2.3). */
+static bool uas_requires(const struct psip_message *m, struct psip_writer *more)
+{
+	bool any = false;
+
+	for (unsigned row = m->first[PSIP_H_REQUIRE]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
+		struct psip_span rest = psip_header_value(m, row), token;
+		while (psip_token_next(&rest, PSIP_TOLERANT, &token) == 1) {
+			if (more->length + token.length + 32 > more->capacity)
+				break;
+			psip_put_text(more, any ? ", " : "Unsupported: ");
+			psip_put(more, token);
+			any = true;
+		}
+	}
+	if (any)
+		psip_put_text(more, "\r\n");
+	return any;
+}
+
+static bool uas_is_sdp(struct psip_span value)
+{
+	struct psip_media_type type;
+
+	return psip_media_type_next(&value, PSIP_TOLERANT, &type) == 1 && psip_span_equal_nocase(type.type, PSIP_TEXT("application")) &&
+	       psip_span_equal_nocase(type.subtype, PSIP_TEXT("sdp"));
+}
+
+static bool uas_accepts_sdp(const struct psip_message *m)
+{
+	if (!psip_message_has(m, PSIP_H_ACCEPT))
+		return true;
+	for (unsigned row = m->first[PSIP_H_ACCEPT]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
+		struct psip_span rest = psip_header_value(m, row);
+		struct psip_media_type t;
+		while (psip_media_type_next(&rest, PSIP_TOLERANT, &t) == 1) {
+			bool any = psip_span_equal(t.type, PSIP_TEXT("*"));
+			bool application = psip_span_equal_nocase(t.type, PSIP_TEXT("application"));
+			if (any || (application && (psip_span_equal(t.subtype, PSIP_TEXT("*")) || psip_span_equal_nocase(t.subtype, PSIP_TEXT("sdp")))))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* handling=optional: the body may be ignored (§20.11). */
+static bool uas_body_optional(const struct psip_message *m)
+{
+	struct psip_span value = psip_message_value(m, PSIP_H_CONTENT_DISPOSITION), handling;
+	const char *params = value.length ? memchr(value.at, ';', value.length) : NULL;
+
+	return params && psip_param(psip_between(params, value.at + value.length), "handling", &handling) && psip_span_equal_nocase(handling, PSIP_TEXT("optional"));
+}
+
+static bool uas_encoded(const struct psip_message *m)
+{
+	struct psip_span value = psip_message_value(m, PSIP_H_CONTENT_ENCODING), token;
+
+	return value.length && (psip_token_next(&value, PSIP_TOLERANT, &token) != 1 || !psip_span_equal_nocase(token, PSIP_TEXT("identity")) || value.length);
+}
+
+static unsigned uas_content_objection(const struct psip_message *m, struct psip_writer *more)
+{
+	if (!m->body_length || uas_body_optional(m) || m->method == PSIP_BYE)
+		return 0;
+	if (uas_encoded(m)) {
+		psip_put_text(more, "Accept-Encoding: identity\r\n");
+		return 415;
+	}
+	if (!uas_is_sdp(psip_message_value(m, PSIP_H_CONTENT_TYPE))) {
+		psip_put_text(more, "Accept: application/sdp\r\n");
+		return 415;
+	}
+	return 0;
+}
+
+static unsigned uas_scheme_objection(const struct psip_received *r)
+{
+	struct psip_uri uri;
+
+	if (psip_uri_parse(&uri, r->message.request_uri, PSIP_TOLERANT, NULL) != PSIP_OK)
+		return 400;
+	return uri.scheme == PSIP_SCHEME_SIP || uri.scheme == PSIP_SCHEME_SIPS ? 0 : 416;
+}
+
+unsigned uas_objection(const struct psip_received *r, struct psip_writer *more)
+{
+	const struct psip_message *m = &r->message;
+	unsigned status;
+
+	if (m->method == PSIP_METHOD_UNKNOWN)
+		return 501;
+	if (!uas_method_allowed(m->method)) {
+		session_put_allow(more);
+		return 405;
+	}
+	if ((status = uas_scheme_objection(r)) != 0)
+		return status;
+	if (r->merged)
+		return 482;
+	if (uas_requires(m, more))
+		return 420;
+	if ((status = uas_content_objection(m, more)) != 0)
+		return status;
+	if (m->method == PSIP_INVITE && !uas_accepts_sdp(m)) {
+		psip_put_text(more, "Accept: application/sdp\r\nWarning: 399 localhost \"only session descriptions of type application/sdp are made here\"\r\n");
+		return 406;
+	}
+	return 0;
+}
+
+/* ---- INVITE outside a dialog ---- */
+
+/* No place for it: 486 if it is the calls that are full, 503 if it is anything else (DESIGN §2). */
+static void uas_refuse_full(struct psip *s, psip_time now, const struct psip_received *r)
+{
+	struct psip_session *u = session_of(s);
+
+	psip_transactions_of(s)->refused_full++;
+	if (u->calls.used >= u->calls.capacity)
+		session_answer_request(s, now, r, 486, uas_nothing, uas_nothing, NULL);
+	else
+		psip_respond_stateless(s, r, 503, uas_nothing);
+}
+
+/* Would the requests that end this call fit into the slots kept for them? */
+static bool uas_endable(struct psip *s, const struct psip_dialog *d)
+{
+	return 384 + psip_bytes_length(s, d->texts) + 2 * psip_bytes_length(s, d->remote_target) + 2 * psip_bytes_length(s, d->routes) <=
+	       psip_limits_effective(s)->reserve_size;
+}
+
+static void uas_expires(struct psip_call *c, psip_time now, const struct psip_message *m)
+{
+	uint32_t seconds;
+	struct psip_span value = psip_message_value(m, PSIP_H_EXPIRES);
+
+	if (value.length && psip_number_parse(value, UINT32_MAX / 1000, &seconds) == PSIP_OK)
+		c->give_up_at = psip_after(now, seconds * 1000);
+}
+
+static void uas_invite(struct psip *s, psip_time now, struct psip_received *r)
+{
+	struct psip_call *c = call_make(s, 2);
+	struct psip_dialog *d;
+	psip_ref t;
+	bool bad = false;
+
+	if (!c) {
+		uas_refuse_full(s, now, r);
+		return;
+	}
+	d = psip_dialog_accept(s, r, call_handle(s, c), &bad);
+	c->dialog = psip_ref_of(s, d);
+	if (bad || (d && !uas_endable(s, d))) {
+		call_free(s, c);
+		session_answer_request(s, now, r, bad ? 400 : 513, uas_nothing, uas_nothing, NULL);
+		return;
+	}
+	t = d ? psip_transaction_create(s, now, r, true, NULL) : 0;
+	if (!t) {
+		call_free(s, c);
+		uas_refuse_full(s, now, r);
+		return;
+	}
+	((struct psip_transaction *)psip_at(s, t))->owner = call_handle(s, c);
+	c->invite = psip_handle_of(s, t);
+	c->invite_cseq = r->common.cseq.number;
+	c->transport = 0;
+	session_of(s)->calls_in++;
+	uas_expires(c, now, &r->message);
+	call_arm(s, c);
+	call_enter(s, c, PSIP_CALL_INCOMING, 0);
+	call_keep_message(s, c, r);
+	call_event(s, c, CALL_EVENT_INCOMING);
+}
+
+/* ---- OPTIONS (§11.2): answered as an INVITE would be ---- */
+
+static void uas_options(struct psip *s, psip_time now, const struct psip_received *r, struct psip_span tag)
+{
+	struct psip_session *u = session_of(s);
+	char more[UAS_MORE_MAX];
+	struct psip_writer w = psip_writer(more, sizeof more);
+	bool busy = u->calls.used >= u->calls.capacity && !tag.length;
+
+	session_put_allow(&w);
+	psip_put_text(&w, "Accept: application/sdp\r\nAccept-Encoding: identity\r\nAccept-Language: en\r\nSupported:\r\n");
+	session_answer_request(s, now, r, busy ? 486 : 200, psip_span(more, w.length), tag, NULL);
+}
+
+/* ---- Requests inside a dialog (§12.2.2) ---- */
+
+static void uas_bye(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r)
+{
+	struct psip_transaction *invite = psip_transaction_get(s, c->invite);
+
+	session_answer_request(s, now, r, 200, uas_nothing, psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG), &c->reserved);
+	if (c->state == PSIP_CALL_INCOMING || c->modify == MODIFY_ASKED)  /* §15.1.2: pending requests get 487 */
+		(void)session_respond(s, now, c, 487, uas_nothing, uas_nothing, false);
+	else if (invite && invite->machine == PSIP_MACHINE_IST)
+		psip_transaction_forget_response(s, psip_ref_of(s, invite));
+	if (c->state == PSIP_CALL_ENDING && c->bye)
+		return;  /* both hung up: our own BYE's answer ends it */
+	call_keep_message(s, c, r);
+	call_end(s, c, PSIP_END_REMOTE, 0);
+}
+
+static void uas_in_dialog(struct psip *s, psip_time now, struct psip_received *r, struct psip_dialog *d)
+{
+	struct psip_call *c = call_get(s, d->usage);
+	struct psip_span tag = psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG);
+
+	if (!c || !c->state) {
+		session_answer_request(s, now, r, 481, uas_nothing, uas_nothing, NULL);
+		return;
+	}
+	if (!psip_dialog_request(s, d, r)) {  /* out of order (§12.2.2) */
+		session_answer_request(s, now, r, 500, uas_nothing, tag, NULL);
+		return;
+	}
+	switch (r->message.method) {
+	case PSIP_BYE: uas_bye(s, now, c, d, r); break;
+	case PSIP_INVITE: modify_request(s, now, c, r); break;
+	default: uas_options(s, now, r, tag); break;
+	}
+}
+
+void uas_request(struct psip *s, psip_time now, struct psip_received *r)
+{
+	char text[UAS_MORE_MAX];
+	struct psip_writer more = psip_writer(text, sizeof text);
+	unsigned status = uas_objection(r, &more);
+	struct psip_dialog *d = r->common.to.tag.length ? psip_dialog_find(s, r) : NULL;
+
+	if (status)
+		session_answer_request(s, now, r, status, psip_written(&more) ? psip_span(text, more.length) : uas_nothing,
+		                       d ? psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG) : uas_nothing, NULL);
+	else if (d)
+		uas_in_dialog(s, now, r, d);
+	else if (r->common.to.tag.length || r->message.method == PSIP_BYE)
+		session_answer_request(s, now, r, 481, uas_nothing, uas_nothing, NULL);
+	else if (r->message.method == PSIP_INVITE)
+		uas_invite(s, now, r);
+	else
+		uas_options(s, now, r, uas_nothing);
+}
+
+/* ---- CANCEL (§9.2) ---- */
+
+void uas_cancel(struct psip *s, psip_time now, struct psip_received *r)
+{
+	struct psip_transaction *t = psip_at(s, r->transaction);
+	struct psip_call *c = t ? call_get(s, t->owner) : NULL;
+	struct psip_dialog *d = c ? call_dialog(s, c) : NULL;
+
+	if (!t) {
+		session_answer_request(s, now, r, 481, uas_nothing, uas_nothing, NULL);
+		return;
+	}
+	session_answer_request(s, now, r, 200, uas_nothing, d ? psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG) : uas_nothing, c ? &c->reserved : NULL);
+	if (!c || t->machine != PSIP_MACHINE_IST || psip_transaction_state(t) != PSIP_IST_PROCEEDING)
+		return;
+	(void)session_respond(s, now, c, 487, uas_nothing, uas_nothing, false);
+	if (c->modify == MODIFY_ASKED) {
+		c->modify = MODIFY_IDLE;
+		c->modify_status = 487;
+		call_event(s, c, CALL_EVENT_MODIFIED);
+	} else {
+		call_end(s, c, PSIP_END_CANCELLED, 487);
+	}
+}
+
+/* ---- ACK ---- */
+
+/* The answer to the offer that our 2xx made. */
+static bool uas_read_answer(struct psip *s, struct psip_call *c, const struct psip_received *r)
+{
+	struct psip_span body = psip_message_body(&r->message);
+	struct psip_sdp sdp;
+
+	if (!c->offered || !session_has_media(s))
+		return true;
+	c->offered = false;
+	return body.length && psip_sdp_parse(&sdp, body, PSIP_TOLERANT, NULL) == PSIP_OK && psip_answer_read(&c->media, &sdp) == PSIP_OK;
+}
+
+void uas_ack(struct psip *s, psip_time now, struct psip_received *r)
+{
+	struct psip_dialog *d = psip_dialog_find(s, r);
+	struct psip_call *c = d ? call_get(s, d->usage) : NULL;
+	struct psip_transaction *t = c ? psip_transaction_get(s, c->invite) : NULL;
+	bool first = c && c->state == PSIP_CALL_ACCEPTED, modified = c && c->modify == MODIFY_ANSWERED;
+
+	if (!c || r->common.cseq.number != c->invite_cseq || (!first && !modified))
+		return;
+	c->resend_at = c->give_up_at = PSIP_NEVER;
+	c->modify = MODIFY_IDLE;
+	call_arm(s, c);
+	if (t) {
+		psip_transaction_forget_request(s, psip_ref_of(s, t));
+		psip_transaction_forget_response(s, psip_ref_of(s, t));
+	}
+	call_enter(s, c, PSIP_CALL_CONFIRMED, 0);
+	call_keep_message(s, c, r);
+	call_event(s, c, first ? CALL_EVENT_CONFIRMED : CALL_EVENT_MODIFIED);
+	c->modify_status = first ? c->modify_status : 200;
+	if (first) {
+		c->confirmed = true;
+		session_of(s)->calls_answered++;
+	}
+	if (!uas_read_answer(s, c, r))
+		call_bye(s, now, c, PSIP_END_MEDIA);
+	else if (c->hangup_later)
+		call_bye(s, now, c, PSIP_END_LOCAL);
+}
+
+/* ---- The application's answers ---- */
+
+static struct psip_call *uas_waiting(struct psip *s, psip_handle call, int *result)
+{
+	struct psip_call *c = call_get(s, call);
+
+	*result = !c ? PSIP_ERR_STALE : c->state != PSIP_CALL_INCOMING ? PSIP_ERR_STATE : PSIP_OK;
+	return *result == PSIP_OK ? c : NULL;
+}
+
+int psip_ring(struct psip *s, psip_time now, psip_handle call, unsigned status)
+{
+	int result;
+	struct psip_call *c = uas_waiting(s, call, &result);
+
+	now = psip_clock(s, now);
+	if (!c)
+		return result;
+	if (status < 101 || status > 199)
+		return PSIP_ERR_ARGUMENT;
+	result = session_respond(s, now, c, status, uas_nothing, uas_nothing, false);
+	if (result != PSIP_OK)
+		return result;
+	psip_dialog_enter(s, call_dialog(s, c), PSIP_DIALOG_EARLY, status);
+	c->resend_at = psip_after(now, 60000);
+	call_arm(s, c);
+	return PSIP_OK;
+}
+
+/* The description for a 2xx: the application's, or ours: the answer to the INVITE's offer, or an offer if it had none (§13.3.1.4). */
+int uas_describe(struct psip *s, struct psip_call *c, struct psip_span type, struct psip_span body)
+{
+	struct psip_transaction *t = psip_transaction_get(s, c->invite);
+	struct psip_received r;
+	struct psip_span offer;
+
+	if (!t || !psip_transaction_reread(s, psip_ref_of(s, t), &r))
+		return PSIP_ERR_STATE;
+	offer = uas_is_sdp(psip_message_value(&r.message, PSIP_H_CONTENT_TYPE)) ? psip_message_body(&r.message) : uas_nothing;
+	c->offered = !offer.length && (body.length || session_has_media(s));
+	if (body.length) {
+		session_set_body(s, c, session_copy(s, type), session_copy(s, body));
+		return c->body && c->body_type ? PSIP_OK : PSIP_ERR_FULL;
+	}
+	session_set_body(s, c, 0, 0);
+	if (!session_has_media(s))
+		return PSIP_OK;
+	return offer.length ? session_answer(s, c, offer) : session_offer(s, c, (enum psip_direction)c->direction);
+}
+
+/* A 2xx was handed to the transaction: repeat it until the ACK, for 64*T1 at most (§13.3.1.4). */
+void uas_accepted(struct psip *s, psip_time now, struct psip_call *c)
+{
+	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
+
+	c->interval = psip_timer_t1(timers);
+	c->resend_at = psip_after(now, c->interval);
+	c->give_up_at = psip_timer_at(now, psip_timer(timers, PSIP_TIMER_H, false));
+	call_arm(s, c);
+	session_set_body(s, c, 0, 0);
+}
+
+int psip_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body)
+{
+	int result;
+	struct psip_call *c = uas_waiting(s, call, &result);
+
+	now = psip_clock(s, now);
+	if (!c)
+		return result;
+	result = uas_describe(s, c, type, body);
+	if (result == PSIP_ERR_UNSUPPORTED) {
+		(void)session_respond(s, now, c, 488, uas_nothing, uas_nothing, false);
+		call_end(s, c, PSIP_END_MEDIA, 488);
+		return result;
+	}
+	if (result == PSIP_OK)
+		result = session_respond(s, now, c, 200, uas_nothing, uas_nothing, true);
+	if (result != PSIP_OK)
+		return result;
+	psip_dialog_enter(s, call_dialog(s, c), PSIP_DIALOG_CONFIRMED, 200);
+	call_enter(s, c, PSIP_CALL_ACCEPTED, 200);
+	uas_accepted(s, now, c);
+	return PSIP_OK;
+}
+
+int psip_reject(struct psip *s, psip_time now, psip_handle call, unsigned status, struct psip_span reason)
+{
+	int result;
+	struct psip_call *c = uas_waiting(s, call, &result);
+
+	now = psip_clock(s, now);
+	if (!c)
+		return result;
+	if (status < 400 || status > 699)
+		return PSIP_ERR_ARGUMENT;
+	result = session_respond(s, now, c, status, reason, uas_nothing, false);
+	if (result == PSIP_OK)
+		call_end(s, c, PSIP_END_REFUSED, status);
+	return result;
+}
+
+int psip_redirect(struct psip *s, psip_time now, psip_handle call, unsigned status, struct psip_span contact)
+{
+	char text[UAS_MORE_MAX];
+	struct psip_writer w = psip_writer(text, sizeof text);
+	struct psip_uri uri;
+	int result;
+	struct psip_call *c = uas_waiting(s, call, &result);
+
+	now = psip_clock(s, now);
+	if (!c)
+		return result;
+	if (status < 300 || status > 399)
+		return PSIP_ERR_ARGUMENT;
+	if (psip_uri_parse(&uri, contact, PSIP_STRICT, NULL) != PSIP_OK)
+		return PSIP_ERR_SYNTAX;
+	psip_put_text(&w, "Contact: <");
+	psip_put(&w, contact);
+	psip_put_text(&w, ">\r\n");
+	if (!psip_written(&w))
+		return PSIP_ERR_SPACE;
+	result = session_respond(s, now, c, status, uas_nothing, psip_span(text, w.length), false);
+	if (result == PSIP_OK)
+		call_end(s, c, PSIP_END_REFUSED, status);
+	return result;
+}

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+# What the interop scripts share: a scratch folder, background programs that are ended by their ids, free ports, waiting.
+# A script ends with 0 (passed), 1 (failed; the logs are shown) or 77 (the other program is not installed).
+
+PICOSIP=${PICOSIP:-build/picosip}
+work=$(mktemp -d)
+pids=
+
+finish() {
+	code=$?
+	trap - EXIT
+	for pid in $pids; do kill "$pid" 2>/dev/null; done
+	for pid in $pids; do wait "$pid" 2>/dev/null; done
+	rm -rf "$work"
+	exit $code
+}
+trap finish EXIT
+trap 'exit 1' INT TERM HUP
+
+fail() {
+	echo "FAILED: $*"
+	for log in "$work"/*.out "$work"/*.err; do
+		[ -s "$log" ] && echo "--- $(basename "$log")" && tail -n 20 "$log"
+	done
+	exit 1
+}
+
+need() {
+	for program; do
+		command -v "$program" >/dev/null || { echo "skipped: $program is not installed"; exit 77; }
+	done
+}
+
+# A port between 20000 and 29999 (below those that the kernel gives out) that no socket has.
+free_port() {
+	while :; do
+		port=$(od -An -N2 -tu2 /dev/urandom)
+		port=$((20000 + port % 10000))
+		hex=$(printf ':%04X ' "$port")
+		cat /proc/net/udp /proc/net/udp6 /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -q "$hex" || break
+	done
+	echo "$port"
+}
+
+# wait_for SECONDS PATTERN FILE: until a line of the file matches.
+wait_for() {
+	tries=$(($1 * 20))
+	until grep -q "$2" "$3" 2>/dev/null; do
+		tries=$((tries - 1))
+		[ "$tries" -gt 0 ] || return 1
+		sleep 0.05
+	done
+}
+
+# ended SECONDS PID: waits for the process and returns its status; fails if it is still there after so long.
+ended() {
+	tries=$(($1 * 20))
+	while kill -0 "$2" 2>/dev/null; do
+		tries=$((tries - 1))
+		[ "$tries" -gt 0 ] || fail "process $2 did not end within $1 s"
+		sleep 0.05
+	done
+	wait "$2"
+}
+
+# serve OPTIONS...: a server on a free loopback port, UDP and TCP: sets serve_pid, port, tcp_port.
+serve() {
+	"$PICOSIP" serve --listen udp:127.0.0.1:0 --listen tcp:127.0.0.1:0 "$@" >"$work/serve.out" 2>"$work/serve.err" &
+	serve_pid=$!
+	pids="$pids $serve_pid"
+	wait_for 5 '^listening tcp' "$work/serve.out" || fail "picosip serve does not listen"
+	port=$(sed -n 's/^listening udp .*:\([0-9]*\)$/\1/p' "$work/serve.out")
+	tcp_port=$(sed -n 's/^listening tcp .*:\([0-9]*\)$/\1/p' "$work/serve.out")
+}
+
+# sipp_figure FILE COLUMN: the last line's value of a column of sipp's statistics.
+sipp_figure() {
+	awk -F ';' -v name="$2" 'NR == 1 { for (i = 1; i <= NF; i++) if ($i == name) column = i } END { print $column }' "$1"
+}
+
+# baresip_start ACCOUNT-PARAMETERS: baresip without sound devices: sets baresip_port; it takes commands by baresip_say.
+baresip_start() {
+	baresip_port=$(free_port)
+	console_port=$(free_port)
+	mkdir -p "$work/baresip"
+	modules=$(for at in /usr/lib/baresip/modules /usr/local/lib/baresip/modules /usr/lib/*/baresip/modules; do [ -d "$at" ] && echo "$at" && break; done)
+	cat >"$work/baresip/config" <<-CONFIG
+		sip_listen 127.0.0.1:$baresip_port
+		poll_method epoll
+		call_local_timeout 30
+		call_max_calls 4
+		audio_source aubridge,sink
+		audio_player aubridge,sink
+		audio_alert aubridge,sink
+		cons_listen 127.0.0.1:$console_port
+		module_path ${modules:-/usr/lib/baresip/modules}
+		module g711.so
+		module aubridge.so
+		module cons.so
+		module_tmp account.so
+		module_app menu.so
+	CONFIG
+	echo "<sip:bob@127.0.0.1:$baresip_port>;regint=0$1" >"$work/baresip/accounts"
+	: >"$work/baresip/contacts"
+	baresip -f "$work/baresip" -t 30 >"$work/baresip.out" 2>"$work/baresip.err" </dev/null &
+	baresip_pid=$!
+	pids="$pids $baresip_pid"
+	wait_for 5 'baresip is ready' "$work/baresip.out" || fail "baresip does not start"
+}
+
+# A command for baresip's console, over UDP ("d URI", "b", "q").
+baresip_say() {
+	bash -c 'printf "%s\n" "$1" >"/dev/udp/127.0.0.1/$2"' - "$1" "$console_port"
+}

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+# What `make check` does, step by step. Each step can be made alone.
+
+CHECKS := check-layers check-pure check-gen check-gcc check-clang check-relocate check-amalgam check-bare check-qemu check-san check-fuzz
+.PHONY: $(CHECKS)
+ARM := arm-none-eabi-gcc
+ARM_FLAGS := -mthumb -Os -ffreestanding -fno-tree-loop-distribute-patterns -ffunction-sections -fdata-sections -std=c11 $(WARNINGS) -DPSIP_FREESTANDING
+
+check: ## all of the check-... below, timed, logs in build/check/
+	+@bash test/tools/check.sh $(CHECKS)
+
+check-layers: ## includes follow the arrows
+	@python3 test/tools/layers.py
+
+check-pure: $(CORE_O) ## the core has no outside symbol and no writable data
+	@bash test/tools/pure.sh $(CORE_O)
+
+check-gen: ## parser/gen is what ragel makes of the grammar
+	@rm -rf build/check/gen; mkdir -p build/check/gen
+	@for f in $(RL:parser/%.rl=%); do $(RAGEL) -G2 parser/$$f.rl build/check/gen/$$f.c || exit 1; done
+	@for f in $(notdir $(wildcard parser/gen/*.c) $(GEN)); do \
+	   cmp build/check/gen/$$f parser/gen/$$f || { echo "parser/gen/$$f is stale: make gen"; exit 1; }; done
+	@echo '$(words $(RL)) machines are as committed'
+
+check-gcc: ## gcc: no warning, unit and flow tests pass
+	@$(MAKE) CC=gcc lib test-pure
+check-clang: ## clang: the same
+	@$(MAKE) CC=clang all test-pure
+check-san: ## the unit and flow tests under clang's address and undefined sanitizers
+	@$(MAKE) CC=clang SAN=address,undefined test-pure
+check-relocate: ## flow tests with the block moved between any two calls
+	@PSIP_RELOCATE=1 $(MAKE) LOG=build/check/relocate test-flow
+
+# The amalgamation: both compilers, and the unit tests against it.
+A := $(BUILD)/amalgam
+A_TESTS := $(UNIT:test/unit/%.c=$(A)/test/%)
+$(A)/picosip.o: $(A)/picosip.c
+	$(Q)clang -std=c11 -O1 $(WARNINGS) -c -o $(A)/clang.o $<
+	$(Q)gcc -std=c11 -O2 $(WARNINGS) -c -o $@ $<
+$(A)/test/%: test/unit/%.c $(A)/picosip.o $(if $(filter check-amalgam,$(MAKECMDGOALS)),$(DRIVER_O))
+	@mkdir -p $(@D)
+	$(Q)$(CC) -std=c11 -g -D_GNU_SOURCE= $(DRIVER_DEFINES) -iquote $(A)/include -iquote . -I$(A) -o $@ $< $(filter %.o,$^) -lcmocka $(DRIVER_LIBS)
+check-amalgam: $(A)/picosip.o $(A_TESTS) ## the one-file form: no warning under gcc and clang, unit tests pass against it
+	@wc -lc $(A)/picosip.c $(A)/picosip.h | head -n 2
+	@bash test/tools/run.sh $(A)/log $(A_TESTS)
+
+# Firmware: size budget on a Cortex-M4, a run on a Cortex-M3.
+check-bare: ## Cortex-M4 text against test/bare/budget.txt
+	@BUILD=$(BUILD)/bare ARM='$(ARM)' FLAGS='-mcpu=cortex-m4 $(ARM_FLAGS)' bash test/tools/bare.sh $(CORE)
+
+IMAGE := $(BUILD)/bare/image.elf
+$(IMAGE): $(wildcard test/bare/*.c test/bare/*.ld) $(A)/picosip.c
+	$(call SAY,ARM,$@)
+	@mkdir -p $(@D)
+	$(Q)$(ARM) -mcpu=cortex-m3 $(ARM_FLAGS) -g -I$(A) -nostdlib -Wl,--gc-sections -T test/bare/lm3s6965.ld -o $@ \
+	    $(filter-out $(A)/%,$(filter %.c,$^)) $(A)/picosip.c -lgcc
+image: $(IMAGE)
+check-qemu: $(IMAGE) ## the firmware image in test/bare runs in QEMU
+	@bash test/tools/qemu.sh $(IMAGE)
+
+# Fuzzing: these run in the variant that `make fuzz` and check-fuzz ask for.
+FUZZ_BIN := $(FUZZ:fuzz/%.c=$(BUILD)/fuzz/%)
+$(BUILD)/obj/fuzz/%.o: EXTRA = -D_GNU_SOURCE=
+$(BUILD)/fuzz/%: $(BUILD)/obj/fuzz/%.o $(SIM_O) $(LIB_A)
+	$(call SAY,LINK,$@)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS) $(subst fuzzer-no-link,fuzzer,$(SANFLAGS)) -o $@ $(filter %.o %.a,$^) $(DRIVER_LIBS)
+.PHONY: fuzz-run fuzz-all image
+fuzz-run: $(filter %/fuzz_$(F),$(FUZZ_BIN))
+	@BUILD=$(BUILD) bash test/tools/fuzz.sh '$(F)' '-max_total_time=$(or $(TIME),60)' $(FUZZ_BIN)
+fuzz-all: $(FUZZ_BIN)
+	@BUILD=$(BUILD) bash test/tools/fuzz.sh '' '-runs=$(or $(RUNS),20000)' $(FUZZ_BIN)
+check-fuzz: ## each fuzzer, 20000 executions from the seeds (RUNS=n)
+	@$(MAKE) CC=clang SAN=fuzzer-no-link,address,undefined fuzz-all

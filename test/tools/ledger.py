@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Which requirements passing tests cite: ledger.py --passed FILE [--prefix ID].
+
+Tests say `ledger: ID ID...` in a comment inside a test function or above it; in a script (test/interop/*.sh) anywhere.
+A citation counts if FILE ("program function" lines, written by run.sh) holds that function."""
+import argparse
+import collections
+import glob
+import os
+import re
+import sys
+
+KIND = {'MUST': 'MUST', 'MUST NOT': 'MUST', 'SHOULD': 'SHOULD', 'SHOULD NOT': 'SHOULD', 'RULE': 'RULE'}
+KINDS = ('MUST', 'SHOULD', 'RULE')
+ID = r'(?:\d{4}-[\w.]+-\d+)'
+
+
+def rows():
+    for path in sorted(glob.glob('test/ledger/*.tsv')):
+        with open(path, encoding='utf-8') as f:
+            next(f)
+            for line in f:
+                column = line.rstrip('\n').split('\t')
+                if len(column) >= 6:
+                    yield column[0], column[1], column[3], column[5]
+
+
+def comments(text):
+    """(line, ids) of each comment that cites; a comment may go on over several lines."""
+    for found in re.finditer(r'ledger:((?:[\s*#/,]|' + ID + r')+)', text):
+        start = text.count('\n', 0, found.start()) + 1
+        yield start, re.findall(ID, found[1])
+
+
+def functions(text):
+    """(first line, last line, name) of each function: its name at a line's start, a brace at column 0 on either side."""
+    out, name, start = [], None, 0
+    for number, line in enumerate(text.split('\n'), 1):
+        head = re.match(r'^(?:[A-Za-z_][\w *]*[ *])?([A-Za-z_]\w*)\((?!.*;\s*$)', line)
+        if head and not name:
+            name, start = head[1], number
+        if line.startswith('}') and name:
+            out.append((start, number, name))
+            name = None
+        elif re.match(r'^\S.*[;}]\s*$', line) and name and number == start:
+            if line.rstrip().endswith('}'):
+                out.append((start, number, name))
+            name = None
+    return out
+
+
+def citations():
+    """(id, program, function, place)"""
+    for path in sorted(glob.glob('test/**/*.c', recursive=True)):
+        with open(path, encoding='utf-8') as f:
+            text = f.read()
+        known = functions(text)
+        program = os.path.basename(path)[:-2]
+        for line, ids in comments(text):
+            owner = next((n for a, b, n in known if line <= b), None)
+            for i in ids:
+                yield i, program, owner, f'{path}:{line}'
+    for path in sorted(glob.glob('test/interop/*.sh')):
+        with open(path, encoding='utf-8') as f:
+            text = f.read()
+        for line, ids in comments(text):
+            for i in ids:
+                yield i, os.path.basename(path), os.path.basename(path), f'{path}:{line}'
+
+
+def section_key(section):
+    return [(0, int(p), '') if p.isdigit() else (1, 0, p) for p in section.split('.')]
+
+
+def main():
+    args = argparse.ArgumentParser()
+    args.add_argument('--passed', required=True)
+    args.add_argument('--prefix', default='')
+    args = args.parse_args()
+    with open(args.passed, encoding='utf-8') as f:
+        passed = {tuple(line.split()[:2]) for line in f}
+    ledger = {i: (level, section, text) for i, level, section, text in rows()}
+    covered, warnings, idle = set(), [], 0
+    for i, program, function, place in citations():
+        if i not in ledger:
+            warnings.append(f'{place}: no such row: {i}')
+        elif function is None:
+            warnings.append(f'{place}: {i} belongs to no function')
+        elif (program, function) in passed:
+            covered.add(i)
+        else:
+            idle += 1
+            if args.prefix and i.startswith(args.prefix):
+                warnings.append(f'{place}: {i}: {function} did not run or did not pass')
+
+    total = collections.Counter()
+    have = collections.Counter()
+    groups = collections.defaultdict(list)
+    for i, (level, section, text) in ledger.items():
+        kind = KIND.get(level)
+        if not kind or not i.startswith(args.prefix):
+            continue
+        rfc = i.split('-')[0]
+        groups[(rfc, section)].append((i, level, text))
+        for key in ((kind,), (rfc, kind), (rfc, section, kind)):
+            total[key] += 1
+            have[key] += i in covered
+
+    def counts(*key):
+        return '  '.join(f'{k} {have[key + (k,)]}/{total[key + (k,)]}' for k in KINDS if total[key + (k,)])
+
+    last = None
+    for rfc, section in sorted(groups, key=lambda g: (int(g[0]), section_key(g[1]))):
+        if rfc != last:
+            print(f'RFC {rfc}: {counts(rfc)}')
+            last = rfc
+        print(f'  {section:<10} {counts(rfc, section)}')
+        for i, level, text in groups[(rfc, section)]:
+            if i not in covered:
+                print(f'    - {i} {level}: {text if len(text) < 100 else text[:97] + "..."}')
+    for line in warnings:
+        print('warning:', line, file=sys.stderr)
+    if idle:
+        print(f'{idle} citations belong to functions that did not run or did not pass')
+    print('ledger: ' + ', '.join(f'{k} {have[(k,)]}/{total[(k,)]}' for k in KINDS))
+
+
+main()

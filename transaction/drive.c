@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: MIT
+ * Driving the machines: doing the actions that they ask for. */
+#include "transaction/drive.h"
+
+#include "transport/base/bytes.h"
+#include "transport/base/random.h"
+#include "transport/base/ready.h"
+#include "transport/base/trace.h"
+#include "transport/base/wheel.h"
+
+struct psip_transactions *psip_transactions_of(struct psip *s)
+{
+	return psip_root(s, PSIP_SECTION_TRANSACTION);
+}
+
+void psip_transaction_layout(struct psip *s, struct psip_layout *l)
+{
+	struct psip_transactions *all = psip_carve_root(s, l, PSIP_SECTION_TRANSACTION, sizeof *all);
+
+	psip_pool_layout(l, all ? &all->pool : NULL, sizeof(struct psip_transaction), l->limits.transactions);
+	psip_table_layout(l, all ? &all->table : NULL, l->limits.transactions);
+	psip_table_layout(l, all ? &all->merge_table : NULL, l->limits.transactions);
+}
+
+void psip_transaction_init(struct psip *s)
+{
+	struct psip_transactions *all = psip_transactions_of(s);
+
+	psip_random_bytes(s, all->tag_key, sizeof all->tag_key);
+}
+
+struct psip_transaction *psip_transaction_get(struct psip *s, psip_handle handle)
+{
+	return psip_pool_get(s, &psip_transactions_of(s)->pool, handle);
+}
+
+/* ---- Places ---- */
+
+psip_ref psip_drive_take(struct psip *s, uint8_t *reserved)
+{
+	struct psip_transactions *all = psip_transactions_of(s);
+	uint32_t left = all->pool.capacity - all->pool.used;
+	psip_ref ref;
+
+	if (left <= all->reserve) {
+		if (!reserved || !*reserved)
+			return 0;
+		(*reserved)--;
+		all->reserve--;
+	}
+	ref = psip_pool_take(s, &all->pool, PSIP_KIND_TRANSACTION);
+	return ref;
+}
+
+bool psip_transaction_reserve(struct psip *s, uint8_t *reserved, uint8_t n, unsigned more)
+{
+	struct psip_transactions *all = psip_transactions_of(s);
+
+	if (all->pool.capacity - all->pool.used < all->reserve + n + more || psip_bytes_reserved(s) < n)
+		return false;
+	all->reserve += n;
+	*reserved = (uint8_t)(*reserved + n);
+	return true;
+}
+
+void psip_transaction_release(struct psip *s, uint8_t *reserved)
+{
+	psip_transactions_of(s)->reserve -= *reserved;
+	*reserved = 0;
+}
+
+psip_ref psip_transaction_bytes(struct psip *s, size_t n, bool reserved)
+{
+	return reserved ? psip_bytes_take_reserved(s, n) : psip_bytes_take(s, n);
+}
+
+static void drive_unlink(struct psip *s, struct psip_transaction *t)
+{
+	struct psip_transactions *all = psip_transactions_of(s);
+	psip_ref ref = psip_ref_of(s, t);
+
+	if (t->identity)
+		psip_table_remove(s, &all->table, ref, offsetof(struct psip_transaction, link));
+	if (t->merge)
+		psip_table_remove(s, &all->merge_table, ref, offsetof(struct psip_transaction, merge_link));
+	t->identity = t->merge = 0;
+	psip_timer_set(s, ref, PSIP_NEVER);
+}
+
+void psip_drive_free(struct psip *s, psip_ref ref)
+{
+	struct psip_transactions *all = psip_transactions_of(s);
+	struct psip_transaction *t = psip_at(s, ref);
+
+	drive_unlink(s, t);
+	if (t->machine >= PSIP_MACHINE_IST && all->peers[t->peer])
+		all->peers[t->peer]--;
+	psip_bytes_drop(s, t->message);
+	psip_bytes_drop(s, t->response);
+	psip_pool_give(s, &all->pool, ref);
+}
+
+/* ---- The machine behind a transaction ---- */
+
+unsigned psip_transaction_state(const struct psip_transaction *t)
+{
+	switch ((enum psip_machine)t->machine) {
+	case PSIP_MACHINE_ICT: return t->as.ict.state;
+	case PSIP_MACHINE_NICT: return t->as.nict.state;
+	case PSIP_MACHINE_IST: return t->as.ist.state;
+	case PSIP_MACHINE_NIST: return t->as.nist.state;
+	case PSIP_MACHINE_TRANSACTIONS: break;
+	}
+	return 0;
+}
+
+static psip_time drive_deadline(const struct psip_transaction *t)
+{
+	switch ((enum psip_machine)t->machine) {
+	case PSIP_MACHINE_ICT: return psip_ict_deadline(&t->as.ict);
+	case PSIP_MACHINE_NICT: return psip_nict_deadline(&t->as.nict);
+	case PSIP_MACHINE_IST: return psip_ist_deadline(&t->as.ist);
+	case PSIP_MACHINE_NIST: return psip_nist_deadline(&t->as.nist);
+	case PSIP_MACHINE_TRANSACTIONS: break;
+	}
+	return PSIP_NEVER;
+}
+
+static unsigned drive_timer(struct psip_transaction *t, const struct psip_timers *timers, psip_time now)
+{
+	switch ((enum psip_machine)t->machine) {
+	case PSIP_MACHINE_ICT: return psip_ict_timer(&t->as.ict, timers, now);
+	case PSIP_MACHINE_NICT: return psip_nict_timer(&t->as.nict, timers, now);
+	case PSIP_MACHINE_IST: return psip_ist_timer(&t->as.ist, timers, now);
+	case PSIP_MACHINE_NIST: return psip_nist_timer(&t->as.nist, now);
+	case PSIP_MACHINE_TRANSACTIONS: break;
+	}
+	return 0;
+}
+
+static unsigned drive_transport_error(struct psip_transaction *t)
+{
+	switch ((enum psip_machine)t->machine) {
+	case PSIP_MACHINE_ICT: return psip_ict_transport_error(&t->as.ict);
+	case PSIP_MACHINE_NICT: return psip_nict_transport_error(&t->as.nict);
+	case PSIP_MACHINE_IST: return psip_ist_transport_error(&t->as.ist);
+	case PSIP_MACHINE_NIST: return psip_nist_transport_error(&t->as.nist);
+	case PSIP_MACHINE_TRANSACTIONS: break;
+	}
+	return 0;
+}
+
+/* The four structs begin alike: state, previous, cause. */
+static void drive_trace(struct psip *s, struct psip_transaction *t)
+{
+	uint8_t *state = &t->as.ict.state, *previous = &t->as.ict.previous, *cause = &t->as.ict.cause;
+
+	_Static_assert(offsetof(struct psip_ict, cause) == offsetof(struct psip_nict, cause) && offsetof(struct psip_nict, cause) == offsetof(struct psip_ist, cause) &&
+	               offsetof(struct psip_ist, cause) == offsetof(struct psip_nist, cause), "drive_trace reads them as one");
+	if (*state != *previous)
+		psip_trace(s, psip_handle_of(s, psip_ref_of(s, t)), t->machine, *previous, *state, *cause, t->status);
+	*previous = *state;
+}
+
+void psip_drive_wake(struct psip *s, struct psip_transaction *t)
+{
+	psip_ready_add(s, psip_ref_of(s, t), PSIP_LIST_TRANSACTION);
+}
+
+bool psip_drive_apply(struct psip *s, psip_time now, struct psip_transaction *t, unsigned actions)
+{
+	drive_trace(s, t);
+	if (actions & PSIP_DO_SEND)
+		t->pending |= PSIP_PENDING_SEND;
+	if ((actions & PSIP_DO_ACK) && t->response)
+		t->pending |= PSIP_PENDING_ACK;
+	if ((actions & PSIP_DO_TRYING) && psip_server_make_trying(s, t))
+		t->pending |= PSIP_PENDING_SEND;
+	if (actions & PSIP_DO_CANCEL)
+		psip_client_send_cancel(s, now, t);
+	if (actions & PSIP_DO_TIMEOUT)
+		t->pending |= PSIP_PENDING_TIMEOUT;
+	if (actions & PSIP_DO_TRANSPORT_ERROR)
+		t->pending |= PSIP_PENDING_TRANSPORT_ERROR;
+	if (actions & PSIP_DO_DESTROY) {
+		t->pending = (uint8_t)((t->pending & ~(unsigned)PSIP_PENDING_SEND) | PSIP_PENDING_DESTROY);
+		drive_unlink(s, t);
+	} else {
+		psip_timer_set(s, psip_ref_of(s, t), drive_deadline(t));
+	}
+	if (t->pending)
+		psip_drive_wake(s, t);
+	return (actions & PSIP_DO_PASS) != 0;
+}
+
+bool psip_drive_catch_up(struct psip *s, psip_time now, struct psip_transaction *t)
+{
+	while (!(t->pending & PSIP_PENDING_DESTROY) && drive_deadline(t) <= now)
+		(void)psip_drive_apply(s, now, t, drive_timer(t, &psip_transactions_of(s)->timers, now));
+	return !(t->pending & PSIP_PENDING_DESTROY);
+}
+
+void psip_transaction_expired(struct psip *s, psip_time now, psip_ref ref)
+{
+	struct psip_transaction *t = psip_at(s, ref);
+	unsigned actions = drive_timer(t, &psip_transactions_of(s)->timers, now);
+
+	if (actions & PSIP_DO_SEND)
+		psip_transactions_of(s)->retransmitted++;
+	(void)psip_drive_apply(s, now, t, actions);
+}
+
+bool psip_transaction_failed(struct psip *s, psip_time now, psip_handle handle)
+{
+	struct psip_transaction *t = psip_transaction_get(s, handle);
+
+	if (!t)
+		return false;
+	if (!(t->pending & PSIP_PENDING_DESTROY))
+		(void)psip_drive_apply(s, now, t, drive_transport_error(t));
+	return true;
+}
+
+void psip_transaction_unreachable(struct psip *s, psip_time now, const struct psip_address *remote)
+{
+	struct psip_transactions *all = psip_transactions_of(s);
+
+	for (psip_ref ref = psip_pool_next(s, &all->pool, 0); ref; ref = psip_pool_next(s, &all->pool, ref)) {
+		struct psip_transaction *t = psip_at(s, ref);
+		if (t->machine <= PSIP_MACHINE_NICT && t->message && psip_address_equal(&t->remote, remote))
+			(void)psip_transaction_failed(s, now, psip_handle_of(s, ref));
+	}
+}
+
+void psip_transaction_flows_changed(struct psip *s, psip_time now, psip_handle closed)
+{
+	struct psip_transactions *all = psip_transactions_of(s);
+	psip_ref ref;
+
+	while ((ref = psip_ready_pop(s, PSIP_LIST_TRANSACTION_WAITING)) != 0)
+		psip_ready_add(s, ref, PSIP_LIST_TRANSACTION);
+	if (!closed)
+		return;
+	/* A connection that dies fails the requests on it that still await an answer (§18.4). */
+	for (ref = psip_pool_next(s, &all->pool, 0); ref; ref = psip_pool_next(s, &all->pool, ref)) {
+		struct psip_transaction *t = psip_at(s, ref);
+		if (t->machine <= PSIP_MACHINE_NICT && t->flow == closed && t->message)
+			(void)psip_transaction_failed(s, now, psip_handle_of(s, ref));
+	}
+}
+
+/* ---- Outputs ---- */
+
+enum drive_sent { DRIVE_SENT, DRIVE_WAIT /* for the stream */, DRIVE_FULL /* no send record */, DRIVE_FAILED };
+
+/* A lost stream is replaced once for a response (§18.2.2); a request on it fails. */
+static enum drive_sent drive_flow(struct psip *s, struct psip_transaction *t)
+{
+	const struct psip_flow *flow;
+
+	if (!psip_transport_reliable(t->remote.transport))
+		return DRIVE_SENT;
+	flow = psip_flow_get(s, t->flow);
+	if (!flow || flow->state == PSIP_FLOW_CLOSE) {
+		if (t->machine < PSIP_MACHINE_IST || t->reconnected || psip_flow_to(s, &t->remote, &t->flow) != PSIP_OK)
+			return DRIVE_FAILED;
+		t->reconnected = true;
+		flow = psip_flow_get(s, t->flow);
+	}
+	return flow && flow->state == PSIP_FLOW_OPEN ? DRIVE_SENT : DRIVE_WAIT;
+}
+
+static enum drive_sent drive_send(struct psip *s, struct psip_transaction *t, psip_ref bytes, struct psip_output *out)
+{
+	enum drive_sent flow = drive_flow(s, t);
+	psip_handle owner = psip_handle_of(s, psip_ref_of(s, t));
+
+	if (flow != DRIVE_SENT)
+		return flow;
+	return psip_transport_emit(s, out, bytes, &t->local, &t->remote, t->flow, owner) ? DRIVE_SENT : DRIVE_FULL;
+}
+
+/* One send of the transaction. False: nothing for now. */
+static bool drive_output(struct psip *s, psip_time now, struct psip_transaction *t, struct psip_output *out, bool *full)
+{
+	bool ack = !(t->pending & PSIP_PENDING_SEND);
+	psip_ref bytes = ack || t->machine >= PSIP_MACHINE_IST ? t->response : t->message;
+	enum drive_sent sent = bytes ? drive_send(s, t, bytes, out) : DRIVE_SENT;
+
+	*full = sent == DRIVE_FULL;
+	if (*full)
+		return false;
+	if (sent == DRIVE_WAIT) {
+		psip_ready_add(s, psip_ref_of(s, t), PSIP_LIST_TRANSACTION_WAITING);
+		return false;
+	}
+	t->pending &= (uint8_t)~(unsigned)(ack ? PSIP_PENDING_ACK : PSIP_PENDING_SEND);
+	if (sent == DRIVE_FAILED) {
+		(void)psip_drive_apply(s, now, t, drive_transport_error(t));
+		return false;
+	}
+	return bytes != 0;
+}
+
+/* What is left after the sends: news for the layer above, then the end. */
+static enum psip_transaction_news drive_news(struct psip_transaction *t)
+{
+	if (t->pending & PSIP_PENDING_TIMEOUT) {
+		t->pending &= (uint8_t)~(unsigned)PSIP_PENDING_TIMEOUT;
+		return PSIP_NEWS_TIMEOUT;
+	}
+	if (t->pending & PSIP_PENDING_TRANSPORT_ERROR) {
+		t->pending &= (uint8_t)~(unsigned)PSIP_PENDING_TRANSPORT_ERROR;
+		return PSIP_NEWS_TRANSPORT_ERROR;
+	}
+	return PSIP_NEWS_NONE;
+}
+
+bool psip_transaction_next(struct psip *s, psip_time now, struct psip_output *out, struct psip_transaction_event *event)
+{
+	psip_ref ref;
+
+	event->news = PSIP_NEWS_NONE;
+	while ((ref = psip_ready_pop(s, PSIP_LIST_TRANSACTION)) != 0) {
+		struct psip_transaction *t = psip_at(s, ref);
+		bool full = false, made = false;
+
+		event->transaction = ref;
+		if (t->pending & (PSIP_PENDING_SEND | PSIP_PENDING_ACK))
+			made = drive_output(s, now, t, out, &full);
+		else if ((event->news = drive_news(t)) == PSIP_NEWS_NONE && (t->pending & PSIP_PENDING_DESTROY))
+			psip_drive_free(s, ref);
+		else
+			made = event->news != PSIP_NEWS_NONE;
+		if (t->object.kind == PSIP_KIND_TRANSACTION && t->pending)
+			psip_drive_wake(s, t);
+		if (full)
+			return false;
+		if (made)
+			return true;
+	}
+	return psip_transport_next(s, out);
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT
+ * Matching messages to transactions (RFC 3261 §17.1.3, §17.2.3, §8.2.2.2). */
+#include "transaction/match.h"
+
+#include "transport/base/hash.h"
+
+enum match_domain { MATCH_CLIENT = 1, MATCH_SERVER, MATCH_RFC2543, MATCH_MERGE };
+
+/* The length goes before the text, so that no two lists of texts are alike. */
+static void match_add(struct psip_hash *h, struct psip_span text)
+{
+	uint32_t length = (uint32_t)text.length;
+
+	psip_hash_add(h, &length, sizeof length);
+	psip_hash_add(h, text.at, text.length);
+}
+
+static void match_add_nocase(struct psip_hash *h, struct psip_span text)
+{
+	uint32_t length = (uint32_t)text.length;
+
+	psip_hash_add(h, &length, sizeof length);
+	psip_hash_add_nocase(h, text.at, text.length);
+}
+
+static bool match_has_cookie(struct psip_span branch)
+{
+	/* The cookie alone is no branch at all (RFC 4475 §3.2.1). */
+	return branch.length > 7 && psip_span_equal_nocase(psip_span(branch.at, 7), PSIP_TEXT("z9hG4bK"));
+}
+
+uint64_t psip_match_client(const struct psip *s, struct psip_span branch)
+{
+	struct psip_hash h = psip_hash_begin(s);
+
+	psip_hash_byte(&h, MATCH_CLIENT);
+	match_add_nocase(&h, branch);
+	return psip_hash_end64(&h);
+}
+
+/* §17.2.3: without a cookie, the Request-URI, From tag, Call-ID, CSeq number and topmost Via. The To tag is the caller's to compare. */
+static uint64_t match_rfc2543(const struct psip *s, const struct psip_received *r)
+{
+	struct psip_hash h = psip_hash_begin(s);
+
+	psip_hash_byte(&h, MATCH_RFC2543);
+	match_add(&h, r->message.request_uri);
+	match_add_nocase(&h, r->common.from.tag);
+	match_add(&h, r->common.call_id);
+	psip_hash_add(&h, &r->common.cseq.number, sizeof r->common.cseq.number);
+	match_add(&h, r->common.via.text);
+	return psip_hash_end64(&h);
+}
+
+uint64_t psip_match_server(const struct psip *s, const struct psip_received *r, bool *rfc2543)
+{
+	const struct psip_via *via = &r->common.via;
+	struct psip_hash h;
+
+	*rfc2543 = !match_has_cookie(via->branch);
+	if (*rfc2543)
+		return match_rfc2543(s, r);
+	h = psip_hash_begin(s);
+	psip_hash_byte(&h, MATCH_SERVER);
+	match_add_nocase(&h, via->branch);
+	match_add_nocase(&h, via->host);
+	psip_hash_add(&h, &via->port, sizeof via->port);
+	return psip_hash_end64(&h);
+}
+
+uint64_t psip_match_merge(const struct psip *s, const struct psip_received *r)
+{
+	struct psip_hash h = psip_hash_begin(s);
+
+	psip_hash_byte(&h, MATCH_MERGE);
+	match_add_nocase(&h, r->common.from.tag);
+	match_add(&h, r->common.call_id);
+	psip_hash_add(&h, &r->common.cseq.number, sizeof r->common.cseq.number);
+	return psip_hash_end64(&h) | 1u;
+}
+
+psip_ref psip_match_find(struct psip *s, uint64_t identity, bool server, enum psip_method method, bool cancelled)
+{
+	struct psip_transactions *all = psip_transactions_of(s);
+	size_t link = offsetof(struct psip_transaction, link);
+	psip_ref ref = psip_table_first(s, &all->table, (uint32_t)identity, link);
+
+	for (; ref; ref = psip_table_next(s, ref, link)) {
+		const struct psip_transaction *t = psip_at(s, ref);
+		if (t->identity != identity || (t->machine >= PSIP_MACHINE_IST) != server)
+			continue;
+		if (cancelled ? t->method != PSIP_CANCEL : t->method == (method == PSIP_ACK ? PSIP_INVITE : method))
+			return ref;
+	}
+	return 0;
+}
+
+psip_ref psip_match_find_merged(struct psip *s, uint64_t merge, enum psip_method method)
+{
+	struct psip_transactions *all = psip_transactions_of(s);
+	size_t link = offsetof(struct psip_transaction, merge_link);
+	psip_ref ref = psip_table_first(s, &all->merge_table, (uint32_t)merge, link);
+
+	for (; ref; ref = psip_table_next(s, ref, link)) {
+		const struct psip_transaction *t = psip_at(s, ref);
+		if (t->merge == merge && t->method == method)
+			return ref;
+	}
+	return 0;
+}

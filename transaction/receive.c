@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: MIT
+ * Receiving: parse, check, refuse what is malformed, match the rest to transactions (RFC 3261 §18.1.2, §18.2.1, §17). */
+#include "transaction/drive.h"
+#include "transaction/match.h"
+
+#include "transport/base/bytes.h"
+
+#define RECEIVE_ERRORS 4
+
+static enum psip_received_kind receive_drop(struct psip *s)
+{
+	psip_transport_of(s)->dropped++;
+	return PSIP_RECEIVED_NOTHING;
+}
+
+/* Is there enough to send a response to? */
+static bool receive_answerable(const struct psip_message *m)
+{
+	return m->is_request && m->method != PSIP_ACK && psip_message_has(m, PSIP_H_VIA) && psip_message_has(m, PSIP_H_FROM) && psip_message_has(m, PSIP_H_TO) &&
+	       psip_message_has(m, PSIP_H_CALL_ID) && psip_message_has(m, PSIP_H_CSEQ);
+}
+
+/* What the first error owes; responses and ACKs are never answered (§8.2.7, §18.1.2). */
+static enum psip_received_kind receive_refuse(struct psip *s, const struct psip_received *r, const struct psip_errors *errors, unsigned otherwise)
+{
+	unsigned status = errors->count ? errors->at[0].response : otherwise;
+
+	psip_transport_of(s)->malformed++;
+	if (!status || !receive_answerable(&r->message))
+		return receive_drop(s);
+	psip_respond_stateless(s, r, status, psip_span(NULL, 0));
+	return PSIP_RECEIVED_NOTHING;
+}
+
+static enum psip_received_kind receive_response(struct psip *s, psip_time now, struct psip_received *r)
+{
+	psip_ref ref = psip_match_find(s, psip_match_client(s, r->common.via.branch), false, (enum psip_method)r->common.cseq.method, false);
+	struct psip_transaction *t = psip_at(s, ref);
+	unsigned actions, status = r->message.status;
+	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
+
+	/* A response with more than one Via was misrouted (§8.1.3.3). */
+	if (r->message.headers[r->message.first[PSIP_H_VIA]].next != PSIP_NO_HEADER)
+		return receive_drop(s);
+	if (!t || !psip_drive_catch_up(s, now, t)) {
+		psip_transport_of(s)->dropped++;
+		return PSIP_RECEIVED_STRAY;
+	}
+	actions = t->machine == PSIP_MACHINE_ICT ? psip_ict_response(&t->as.ict, timers, status, now) : psip_nict_response(&t->as.nict, timers, status, now);
+	if (!(actions & PSIP_DO_PASS))
+		psip_transactions_of(s)->repeated++;
+	t->status = (uint16_t)status;
+	if (actions & PSIP_DO_ACK)
+		psip_client_make_ack(s, t, r);
+	if (status >= 200 && t->machine == PSIP_MACHINE_NICT) {
+		psip_bytes_drop(s, t->message);
+		t->message = 0;
+	}
+	r->transaction = ref;
+	return psip_drive_apply(s, now, t, actions) ? PSIP_RECEIVED_RESPONSE : PSIP_RECEIVED_NOTHING;
+}
+
+/* Without a cookie an ACK matches only with the To tag of the response that was sent (§17.2.3). */
+static bool receive_ack_tag_fits(struct psip *s, const struct psip_transaction *t, const struct psip_received *r)
+{
+	struct psip_span sent, rest;
+	struct psip_span tag = r->common.to.tag;
+
+	if (!t->rfc2543 || !t->response)
+		return true;
+	sent = psip_span((const char *)psip_bytes_data(s, t->response), psip_bytes_length(s, t->response));
+	for (rest = sent; rest.length >= tag.length + 5; rest.at++, rest.length--)
+		if (memcmp(rest.at, ";tag=", 5) == 0 && psip_span_equal_nocase(psip_span(rest.at + 5, tag.length), tag))
+			return true;
+	return false;
+}
+
+static enum psip_received_kind receive_ack(struct psip *s, psip_time now, struct psip_received *r, struct psip_transaction *t)
+{
+	bool accepted;
+
+	if (!t || t->method != PSIP_INVITE || !receive_ack_tag_fits(s, t, r) || !psip_drive_catch_up(s, now, t)) {
+		r->transaction = 0;
+		return PSIP_RECEIVED_ACK;
+	}
+	accepted = psip_drive_apply(s, now, t, psip_ist_ack(&t->as.ist, &psip_transactions_of(s)->timers, now));
+	return accepted ? PSIP_RECEIVED_ACK : PSIP_RECEIVED_NOTHING;
+}
+
+static enum psip_received_kind receive_repeated(struct psip *s, psip_time now, struct psip_transaction *t)
+{
+	struct psip_transactions *all = psip_transactions_of(s);
+	unsigned actions = t->machine == PSIP_MACHINE_IST ? psip_ist_request(&t->as.ist) : psip_nist_request(&t->as.nist);
+
+	all->repeated++;
+	if (actions & PSIP_DO_SEND)
+		all->retransmitted++;
+	(void)psip_drive_apply(s, now, t, actions);
+	return PSIP_RECEIVED_NOTHING;
+}
+
+static enum psip_received_kind receive_request(struct psip *s, psip_time now, struct psip_received *r)
+{
+	enum psip_method method = (enum psip_method)r->message.method;
+	bool rfc2543;
+	uint64_t identity = psip_match_server(s, r, &rfc2543);
+	psip_ref ref = psip_match_find(s, identity, true, method, false);
+	struct psip_transaction *t = psip_at(s, ref);
+
+	r->transaction = ref;
+	r->merged = false;
+	if (method == PSIP_ACK)
+		return receive_ack(s, now, r, t);
+	if (t && psip_drive_catch_up(s, now, t))
+		return receive_repeated(s, now, t);
+	r->transaction = 0;
+	if (method == PSIP_CANCEL) {
+		r->transaction = psip_match_find(s, identity, true, method, true);
+		return PSIP_RECEIVED_CANCEL;
+	}
+	if (!r->common.to.tag.length)
+		r->merged = psip_match_find_merged(s, psip_match_merge(s, r), method) != 0;
+	return PSIP_RECEIVED_REQUEST;
+}
+
+enum psip_received_kind psip_transaction_receive(struct psip *s, psip_time now, const struct psip_packet *packet, psip_handle flow, struct psip_received *r)
+{
+	struct psip_error records[RECEIVE_ERRORS];
+	struct psip_errors errors = { records, RECEIVE_ERRORS, 0 };
+	enum psip_mode mode = psip_transactions_of(s)->strict ? PSIP_STRICT : PSIP_TOLERANT;
+	unsigned flags = (flow ? PSIP_STREAMED : PSIP_DATAGRAM) | (packet->truncated ? PSIP_CUT_SHORT : 0);
+	int parsed, common;
+
+	psip_transport_of(s)->received++;
+	r->message.headers = r->rows;
+	r->message.header_capacity = PSIP_HEADER_ROWS;
+	memset(&r->common, 0, sizeof r->common);
+	r->local = packet->local;
+	r->remote = packet->remote;
+	r->flow = flow;
+	r->transaction = 0;
+	r->merged = false;
+	if (packet->length > psip_transport_of(s)->message_max)
+		flags |= PSIP_CUT_SHORT;
+	parsed = psip_message_parse(&r->message, packet->bytes, packet->length, flags, mode, &errors);
+	common = psip_common_parse(&r->common, &r->message, mode, &errors);
+	if (parsed == PSIP_ERR_SPACE || (flags & PSIP_CUT_SHORT))
+		return receive_refuse(s, r, &(struct psip_errors){ records, RECEIVE_ERRORS, 0 }, 513);
+	if (parsed != PSIP_OK || common != PSIP_OK)
+		return receive_refuse(s, r, &errors, 400);
+	return r->message.is_request ? receive_request(s, now, r) : receive_response(s, now, r);
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT
+ * Responses (RFC 3261 §8.2.6), and those without state (§8.2.7). */
+#include "transaction/transaction.h"
+
+#include "transport/base/bytes.h"
+#include "transport/base/hash.h"
+
+/* The topmost Via with what §18.2.1 adds; the rest of its row, and the other rows, untouched. */
+static void response_put_vias(struct psip_writer *w, const struct psip_received *r)
+{
+	const struct psip_message *m = &r->message;
+	unsigned row = m->first[PSIP_H_VIA];
+	struct psip_span rest;
+
+	if (row == PSIP_NO_HEADER)
+		return;
+	rest = psip_header_value(m, row);
+	if (r->common.via.text.at) {
+		struct psip_via via;
+		psip_put_via_received(w, &r->common.via, &r->remote);
+		if (psip_via_next(&rest, PSIP_TOLERANT, &via) != 1)
+			rest.length = 0;
+	}
+	if (rest.length)
+		psip_put_header(w, PSIP_H_VIA, rest);
+	for (row = m->headers[row].next; row != PSIP_NO_HEADER; row = m->headers[row].next)
+		psip_put_header(w, PSIP_H_VIA, psip_header_value(m, row));
+}
+
+void psip_put_response(struct psip_writer *w, const struct psip_received *r, unsigned status, struct psip_span reason, struct psip_span tag)
+{
+	const struct psip_message *m = &r->message;
+
+	psip_put_status_line(w, status, reason);
+	response_put_vias(w, r);
+	psip_put_header(w, PSIP_H_FROM, psip_message_value(m, PSIP_H_FROM));
+	psip_put_text(w, "To: ");
+	psip_put(w, psip_message_value(m, PSIP_H_TO));
+	if (tag.length && !r->common.to.tag.length) {
+		psip_put_text(w, ";tag=");
+		psip_put(w, tag);
+	}
+	psip_put_text(w, "\r\n");
+	psip_put_header(w, PSIP_H_CALL_ID, psip_message_value(m, PSIP_H_CALL_ID));
+	psip_put_header(w, PSIP_H_CSEQ, psip_message_value(m, PSIP_H_CSEQ));
+	if (status == 100 && psip_message_has(m, PSIP_H_TIMESTAMP))
+		psip_put_header(w, PSIP_H_TIMESTAMP, psip_message_value(m, PSIP_H_TIMESTAMP));
+}
+
+/* Copies of a request get the same tag: it is a keyed hash of what they share (§8.2.7, §16.7... of the same server). */
+static void response_stateless_tag(struct psip *s, const struct psip_received *r, char tag[16])
+{
+	struct psip_hash h = psip_hash_begin_key(psip_transactions_of(s)->tag_key);
+	struct psip_span call_id = psip_message_value(&r->message, PSIP_H_CALL_ID);
+	struct psip_span from = psip_message_value(&r->message, PSIP_H_FROM);
+	uint64_t value;
+
+	psip_hash_add(&h, call_id.at, call_id.length);
+	psip_hash_byte(&h, 0);
+	psip_hash_add(&h, from.at, from.length);
+	value = psip_hash_end64(&h);
+	for (unsigned i = 0; i < 16; i++)
+		tag[i] = "0123456789abcdef"[value >> (4 * i) & 15];
+}
+
+void psip_respond_stateless(struct psip *s, const struct psip_received *r, unsigned status, struct psip_span more)
+{
+	struct psip_address to = r->remote;
+	struct psip_writer w;
+	char tag[16];
+	psip_ref bytes;
+
+	if (r->message.method == PSIP_ACK)
+		return;
+	if (r->common.via.text.at)
+		psip_response_target(&to, &r->common.via, &r->remote);
+	response_stateless_tag(s, r, tag);
+	/* A response without more than this is the request's own headers and little beside. */
+	bytes = psip_bytes_take(s, (size_t)r->message.body + 512 + more.length);
+	if (!bytes) {
+		psip_transport_of(s)->dropped++;
+		return;
+	}
+	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
+	psip_put_response(&w, r, status, psip_span(NULL, 0), status == 100 ? psip_span(NULL, 0) : psip_span(tag, sizeof tag));
+	psip_put(&w, more);
+	psip_put_body(&w, psip_span(NULL, 0), psip_span(NULL, 0));
+	if (!psip_written(&w)) {
+		psip_bytes_drop(s, bytes);
+		psip_transport_of(s)->dropped++;
+		return;
+	}
+	psip_bytes_trim(s, bytes, w.length);
+	(void)psip_transport_queue(s, bytes, &r->local, &to, r->flow);
+}

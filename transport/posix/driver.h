@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT
+ * The driver: makes a program of a sans-I/O stack on Linux. Sockets, epoll, names, a loop, handlers, waiting calls.
+ *
+ *   void *block = psip_driver_block(psip_size(NULL));
+ *   psip_driver_seed(seed);
+ *   struct psip *s = psip_init(block, psip_size(NULL), NULL, seed);
+ *   struct psip_driver *d = psip_driver_new(s, &psip_session_stack);        session/driver_table.h
+ *   psip_driver_listen(d, &local, NULL);
+ *   psip_driver_on(d, PSIP_EVENT_INCOMING, incoming, context);
+ *   psip_driver_run(d);
+ *
+ * A driver and its stack belong to one thread; psip_driver_post() and psip_driver_stop() alone may come from others.
+ * Any number of drivers live in a process. Everything returns 0 or positive, or a negative enum psip_result; where
+ * that is PSIP_ERR_TRANSPORT, errno says why. */
+#ifndef PSIP_TRANSPORT_POSIX_DRIVER_H
+#define PSIP_TRANSPORT_POSIX_DRIVER_H
+
+#include "transport/output.h"
+
+struct psip;
+struct psip_driver;
+
+/* The stack's functions: the driver knows no layer above transport/. Meaning of each: session/psip.h. All must be there. */
+struct psip_driver_stack {
+	void (*datagram)(struct psip *s, psip_time now, const struct psip_packet *packet);
+	int (*accepted)(struct psip *s, psip_time now, const struct psip_address *local, const struct psip_address *remote, psip_handle *flow);
+	void (*connected)(struct psip *s, psip_time now, psip_handle flow, const struct psip_address *local);
+	void (*stream)(struct psip *s, psip_time now, psip_handle flow, const void *bytes, size_t length);
+	void (*closed)(struct psip *s, psip_time now, psip_handle flow);
+	void (*sent)(struct psip *s, uint64_t token, int result);
+	void (*route)(struct psip *s, psip_time now, uint64_t token, const struct psip_address *local);
+	void (*answer)(struct psip *s, psip_time now, uint64_t token, const struct psip_address *addresses, unsigned count);
+	void (*unreachable)(struct psip *s, psip_time now, const struct psip_address *remote);
+	void (*addresses_changed)(struct psip *s, psip_time now);
+	void (*unsupported)(struct psip *s, psip_time now, const struct psip_output *out);
+	bool (*next)(struct psip *s, psip_time now, struct psip_output *out);
+	psip_time (*deadline)(const struct psip *s);
+};
+
+/* ---- Memory ------------------------------------------------------------------------------------------------------ */
+
+/* A zeroed block, mapped lazily: pages cost nothing until touched. NULL if the system refuses. size: bytes, as from psip_size(). */
+PSIP_API PSIP_MUST_USE void *psip_driver_block(size_t size);
+PSIP_API void psip_driver_block_free(void *block, size_t size);
+/* 32 bytes that nobody can guess, from the kernel. PSIP_ERR_UNSUPPORTED if it has none: do not go on. */
+PSIP_API PSIP_MUST_USE int psip_driver_seed(uint8_t seed[32]);
+
+/* ---- Life -------------------------------------------------------------------------------------------------------- */
+
+/* A driver for the stack s; both s and the table must outlive it. NULL if memory or descriptors are short. */
+PSIP_API PSIP_MUST_USE struct psip_driver *psip_driver_new(struct psip *s, const struct psip_driver_stack *stack);
+/* Closes all sockets and forgets what is queued; tells the stack nothing (its block may be gone). Not from a handler. NULL is fine. */
+PSIP_API void psip_driver_free(struct psip_driver *d);
+
+/* Listen at local: ip or a wildcard, port (0: any free one), family, transport PSIP_UDP or PSIP_TCP. IPv6 is IPv6 only:
+ * call once for each family. bound, if not NULL, gets the address with its real port. RFC 3261 §18.2.1 wants TCP at the
+ * port of UDP too: with port 0, listen on UDP, then on TCP with the bound port, and try both again if that one is taken.
+ * Where nothing listens when the stack asks for a route, the driver opens a listener by itself, at the port of the other
+ * transport if that is free: what a Via or Contact names must accept (RFC 3261 §18.1.1).
+ * PSIP_ERR_TRANSPORT: refused, errno says why. PSIP_ERR_UNSUPPORTED: another transport. PSIP_ERR_ARGUMENT: no family. */
+PSIP_API PSIP_MUST_USE int psip_driver_listen(struct psip_driver *d, const struct psip_address *local, struct psip_address *bound);
+
+/* At most so many TCP connections, 1-1000000; more are closed as soon as they are accepted. The default is 4096, kept below
+ * the process's limit on descriptors. PSIP_ERR_ARGUMENT if out of range. */
+PSIP_API PSIP_MUST_USE int psip_driver_set_connections(struct psip_driver *d, unsigned most);
+
+/* Ask these name servers instead of the system's: "192.0.2.1,[2001:db8::1]:5353". Only while no name is being asked for.
+ * PSIP_ERR_UNSUPPORTED without c-ares (PSIP_WITH_CARES), PSIP_ERR_SYNTAX for a text that names none. */
+PSIP_API PSIP_MUST_USE int psip_driver_set_servers(struct psip_driver *d, const char *servers);
+
+/* ---- The loop ---------------------------------------------------------------------------------------------------- */
+
+/* One turn: does what the stack has to do, waits for input until the stack's deadline or timeout_ms (0: do not wait, negative:
+ * no limit), feeds what came, does what came of that. Returns how many events it handed out, 0 too.
+ * PSIP_ERR_STATE from within a handler; PSIP_ERR_TRANSPORT if epoll fails. */
+PSIP_API int psip_driver_poll(struct psip_driver *d, int timeout_ms);
+/* Turns until psip_driver_stop(). 0, or the error of a turn. */
+PSIP_API int psip_driver_run(struct psip_driver *d);
+/* End psip_driver_run() and a waiting psip_driver_wait() after the turn under way (or the next one, if none is). From any
+ * thread or signal handler. */
+PSIP_API void psip_driver_stop(struct psip_driver *d);
+/* The time to pass to commands: CLOCK_MONOTONIC in ms. Within a turn it stands still. */
+PSIP_API psip_time psip_driver_now(struct psip_driver *d);
+/* Do at once what commands given outside of a turn ask for; otherwise the next turn begins with it. Harmless in handlers. */
+PSIP_API void psip_driver_drain(struct psip_driver *d);
+
+/* ---- Events ------------------------------------------------------------------------------------------------------ */
+
+typedef void psip_driver_handler(void *context, struct psip *s, psip_time now, const struct psip_event *event);
+/* fn is called for events of that kind (1-31), inside the turn; it may give commands with `now`. kind 0: for all kinds without
+ * their own. fn NULL takes the handler away. One per kind: PSIP_ERR_ARGUMENT past 31. */
+PSIP_API int psip_driver_on(struct psip_driver *d, uint8_t kind, psip_driver_handler *fn, void *context);
+
+/* Run the loop until an event of one of these kinds (bits: 1u << kind) comes for that object (0: any), or timeout_ms pass
+ * (negative: no limit). The event found goes to no handler; others go to theirs meanwhile. Events that find neither are kept
+ * for a later wait: the latest 64.
+ * Returns 1 with *event, 0 on time-out. The event's message and body are copied into copy; if copy_size bytes do not hold
+ * them they are absent. PSIP_ERR_STATE: within a handler, or psip_driver_stop() was called. Errors of psip_driver_poll(). */
+PSIP_API PSIP_MUST_USE int psip_driver_wait(struct psip_driver *d, psip_handle object, uint32_t kinds, int timeout_ms,
+                                            struct psip_event *event, void *copy, size_t copy_size);
+
+/* ---- Other threads, other descriptors, looking on ---------------------------------------------------------------- */
+
+/* Have fn called in the loop's thread, in order of posting. From any thread, while the driver lives. Posts that never ran
+ * are dropped by psip_driver_free(). PSIP_ERR_FULL: 1024 are waiting, or memory is short. */
+PSIP_API PSIP_MUST_USE int psip_driver_post(struct psip_driver *d, void (*fn)(void *context, struct psip *s, psip_time now), void *context);
+
+/* fn is called in a turn whenever fd can be read or has hung up (signalfd, standard input). A plain file is always readable.
+ * fn NULL takes fd out; do so before closing it. PSIP_ERR_FULL if memory is short, PSIP_ERR_TRANSPORT if epoll refuses. */
+PSIP_API int psip_driver_watch(struct psip_driver *d, int fd, void (*fn)(void *context, int fd), void *context);
+
+enum psip_driver_tap_kind {
+	PSIP_TAP_IN = 1, /* a datagram or bytes of a stream came, before the stack sees them */
+	PSIP_TAP_OUT,    /* the stack sends: a whole message */
+	PSIP_TAP_TURN    /* a turn or drain has ended: time to take the trace */
+};
+struct psip_driver_tap {
+	enum psip_driver_tap_kind kind;
+	struct psip *s;
+	psip_time now;
+	psip_handle flow;                   /* the stream, 0 for datagrams */
+	struct psip_address local, remote;  /* local.family is 0 where the kernel chooses */
+	const void *bytes;                  /* valid during the call */
+	size_t length;
+};
+/* Show everything that passes to fn (ladders, pcap files, traces). At most four: PSIP_ERR_FULL. fn gives no commands. */
+PSIP_API PSIP_MUST_USE int psip_driver_tap(struct psip_driver *d, void (*fn)(void *context, const struct psip_driver_tap *tap), void *context);
+
+#endif

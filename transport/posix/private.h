@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT
+ * What the driver's files share: its state, and the one function or two that each file offers the others. */
+#ifndef PSIP_TRANSPORT_POSIX_PRIVATE_H
+#define PSIP_TRANSPORT_POSIX_PRIVATE_H
+
+#include "transport/posix/driver.h"
+
+#include <pthread.h>
+#include <sys/socket.h>
+
+enum {
+	PSIP_POSIX_DATAGRAM = 65536, /* bytes: holds the largest datagram (RFC 3261 §18.1.1) */
+	PSIP_POSIX_BATCH = 16,       /* datagrams in one system call */
+	PSIP_POSIX_BUFFER = 1 << 22, /* bytes asked for in the kernel, each way, for UDP */
+	PSIP_POSIX_TAPS = 4,
+	PSIP_POSIX_KINDS = 32,
+	PSIP_POSIX_KEPT = 64,
+	PSIP_POSIX_POSTS = 1024
+};
+
+enum psip_posix_kind { PSIP_POSIX_UDP, PSIP_POSIX_LISTENER, PSIP_POSIX_CONNECTION, PSIP_POSIX_MAILBOX, PSIP_POSIX_LINK, PSIP_POSIX_NAMES, PSIP_POSIX_USER };
+
+/* Whatever epoll watches begins with this. It is freed only between turns, since a turn may hold an event for it. */
+struct psip_posix_watch {
+	int fd;                         /* -1: closed, to be freed */
+	enum psip_posix_kind kind;
+	uint32_t events;                /* those that epoll was told */
+	struct psip_posix_watch *grave; /* list of those to be freed */
+};
+
+/* A SEND that the kernel has not taken yet. Its bytes are the stack's: their number is bounded by its limits. */
+struct psip_posix_send {
+	struct psip_posix_send *next;
+	uint64_t token;
+	const uint8_t *bytes;
+	size_t length;
+	struct psip_address local, remote;
+};
+struct psip_posix_queue {
+	struct psip_posix_send *first, **last; /* last: where the next one is linked; NULL for an empty queue */
+};
+
+/* A UDP socket or a TCP listener. */
+struct psip_posix_socket {
+	struct psip_posix_watch watch;
+	struct psip_posix_socket *next;
+	struct psip_address local;
+	bool wildcard;
+	struct psip_posix_queue queue;  /* UDP: blocked */
+};
+
+enum psip_posix_state { PSIP_POSIX_CONNECTING, PSIP_POSIX_OPEN, PSIP_POSIX_CLOSING /* the stack closed it; the queue is still to go */ };
+struct psip_posix_connection {
+	struct psip_posix_watch watch;
+	struct psip_posix_connection *next; /* in its bucket */
+	psip_handle flow;
+	enum psip_posix_state state;
+	struct psip_address local, remote;
+	struct psip_posix_queue queue;
+};
+
+struct psip_posix_user {
+	struct psip_posix_watch watch;
+	struct psip_posix_user *next;
+	void (*fn)(void *context, int fd);
+	void *context;
+	bool plain;                         /* a file that epoll refuses: always readable */
+};
+
+struct psip_posix_post {
+	struct psip_posix_post *next;
+	void (*fn)(void *context, struct psip *s, psip_time now);
+	void *context;
+};
+
+/* An event kept for psip_driver_wait(); bytes holds message and body. */
+struct psip_posix_kept {
+	struct psip_event event;
+	void *bytes;
+};
+
+struct psip_posix_names;                /* dns.c */
+struct psip_posix_receive;              /* udp.c: the receive buffers */
+
+struct psip_driver {
+	struct psip *s;
+	const struct psip_driver_stack *stack;
+	int epoll;
+	psip_time now;
+	bool turning, pulling, unfinished;
+	int events;                         /* handed out in this turn */
+	int stop;                           /* set by any thread: atomic builtins only */
+
+	struct psip_posix_socket *sockets;  /* UDP and listeners */
+	struct psip_posix_connection **buckets;
+	unsigned bucket_count, connections, most;
+	psip_time accept_at;                /* accepting is put off until then for want of descriptors; PSIP_NEVER: it is not */
+	struct psip_posix_watch *graves;
+	struct psip_posix_receive *receive;
+	struct {
+		struct psip_posix_send send;
+		struct psip_posix_socket *socket;
+	} batch[PSIP_POSIX_BATCH];          /* UDP SENDs gathered for one system call */
+	unsigned batched;
+
+	struct { psip_driver_handler *fn; void *context; } handlers[PSIP_POSIX_KINDS];
+	struct { void (*fn)(void *, const struct psip_driver_tap *); void *context; } taps[PSIP_POSIX_TAPS];
+	unsigned tap_count;
+	struct psip_posix_user *users;
+	unsigned plain_users;
+
+	struct psip_posix_kept kept[PSIP_POSIX_KEPT];
+	unsigned kept_first, kept_count;
+	struct {
+		bool active, found;
+		psip_handle object;
+		uint32_t kinds;
+		struct psip_event *event;
+		char *copy;
+		size_t copy_size;
+	} wait;
+
+	struct psip_posix_watch mailbox, link;
+	pthread_mutex_t lock;               /* of posts */
+	struct psip_posix_post *posts, **posts_end;
+	unsigned post_count;
+
+	struct psip_posix_names *names;
+};
+
+/* driver.c. watch: begins or changes what epoll reports (0: errors only); bury: closes and frees later. */
+int psip_posix_watch(struct psip_driver *d, struct psip_posix_watch *w, uint32_t events);
+void psip_posix_bury(struct psip_driver *d, struct psip_posix_watch *w);
+void psip_posix_pull(struct psip_driver *d);
+void psip_posix_tap(struct psip_driver *d, enum psip_driver_tap_kind kind, psip_handle flow, const struct psip_address *local,
+                    const struct psip_address *remote, const void *bytes, size_t length);
+psip_time psip_posix_clock(void);
+
+/* Queues (driver.c). add: false if memory is short. fail: gives all back as PSIP_ERR_TRANSPORT. */
+bool psip_posix_queue_add(struct psip_posix_queue *q, const struct psip_posix_send *send);
+void psip_posix_queue_pop(struct psip_posix_queue *q);
+void psip_posix_queue_fail(struct psip_driver *d, struct psip_posix_queue *q);
+
+/* wait.c. event: hands an event to the waiting call, its handler, or keeps it. */
+void psip_posix_event(struct psip_driver *d, const struct psip_event *event);
+void psip_posix_kept_free(struct psip_driver *d);
+
+/* route.c: addresses as the kernel has them; ROUTE; changes of the host's addresses. */
+socklen_t psip_posix_to_kernel(const struct psip_address *address, struct sockaddr_storage *to);
+void psip_posix_from_kernel(struct psip_address *address, const struct sockaddr_storage *from, uint8_t transport);
+bool psip_posix_local_of(int fd, struct psip_address *local, uint8_t transport);
+struct psip_posix_socket *psip_posix_socket_new(struct psip_driver *d, int fd, enum psip_posix_kind kind, const struct psip_address *local);
+bool psip_posix_source(const struct psip_address *from, const struct psip_address *remote, struct psip_address *local);
+void psip_posix_route(struct psip_driver *d, const struct psip_output *out);
+void psip_posix_link_open(struct psip_driver *d);
+void psip_posix_link_read(struct psip_driver *d);
+
+/* udp.c */
+int psip_posix_udp_open(struct psip_driver *d, const struct psip_address *local, struct psip_address *bound);
+void psip_posix_udp_ready(struct psip_driver *d, struct psip_posix_socket *socket, uint32_t events);
+void psip_posix_udp_send(struct psip_driver *d, const struct psip_output *out);
+unsigned psip_posix_udp_flush(struct psip_driver *d); /* how many SENDs the gathered ones were */
+struct psip_posix_receive *psip_posix_receive_new(void);
+void *psip_posix_receive_bytes(struct psip_posix_receive *r); /* PSIP_POSIX_DATAGRAM bytes, for streams too */
+
+/* tcp.c */
+int psip_posix_tcp_listen(struct psip_driver *d, const struct psip_address *local, struct psip_address *bound);
+void psip_posix_tcp_accept(struct psip_driver *d, struct psip_posix_socket *listener);
+void psip_posix_tcp_accept_again(struct psip_driver *d);
+void psip_posix_tcp_ready(struct psip_driver *d, struct psip_posix_connection *c, uint32_t events);
+void psip_posix_tcp_connect(struct psip_driver *d, const struct psip_output *out);
+void psip_posix_tcp_send(struct psip_driver *d, const struct psip_output *out);
+void psip_posix_tcp_close(struct psip_driver *d, psip_handle flow);
+void psip_posix_tcp_free(struct psip_driver *d);
+
+/* dns.c. timeout: ms until names_ready(NULL) must be called, -1 if not at all. */
+void psip_posix_names_query(struct psip_driver *d, const struct psip_output *out);
+void psip_posix_names_ready(struct psip_driver *d, struct psip_posix_watch *w, uint32_t events);
+int psip_posix_names_timeout(struct psip_driver *d);
+void psip_posix_names_free(struct psip_driver *d);
+
+/* mailbox.c */
+bool psip_posix_mailbox_open(struct psip_driver *d);
+void psip_posix_mailbox_read(struct psip_driver *d);
+void psip_posix_mailbox_wake(struct psip_driver *d);
+void psip_posix_mailbox_free(struct psip_driver *d);
+
+#endif

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: MIT
+ * TCP: listeners, connections, short writes (RFC 3261 §18). */
+#define _GNU_SOURCE
+#include "transport/posix/private.h"
+
+#include <errno.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <stdlib.h>
+#include <sys/epoll.h>
+#include <unistd.h>
+
+enum {
+	TCP_ROUNDS = 4,              /* reads of a connection in one turn */
+	TCP_ACCEPTS = 32,
+	TCP_BACKLOG = 1024,
+	TCP_PAUSE = 100,             /* ms without accepting when descriptors are short */
+	TCP_STALL = 32000            /* ms in which a peer must take what was sent (64*T1): else its connection ends, and with it our SENDs */
+};
+
+static void tcp_options(int fd)
+{
+	int on = 1, stall = TCP_STALL;
+	setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+	setsockopt(fd, SOL_SOCKET, SO_KEEPALIVE, &on, sizeof on);
+	setsockopt(fd, IPPROTO_TCP, TCP_USER_TIMEOUT, &stall, sizeof stall);
+}
+
+/* ---- The table of connections ------------------------------------------------------------------------------------ */
+
+static struct psip_posix_connection **tcp_bucket(struct psip_posix_connection **buckets, unsigned count, psip_handle flow)
+{
+	return &buckets[(unsigned)((uint64_t)flow * 0x9e3779b97f4a7c15u >> 32) & (count - 1)];
+}
+
+static struct psip_posix_connection *tcp_find(struct psip_driver *d, psip_handle flow)
+{
+	struct psip_posix_connection *c = *tcp_bucket(d->buckets, d->bucket_count, flow);
+	while (c && (c->flow != flow || c->state == PSIP_POSIX_CLOSING)) /* a closing one's handle may have been given anew */
+		c = c->next;
+	return c;
+}
+
+/* If memory is short, the chains just grow. */
+static void tcp_grow(struct psip_driver *d)
+{
+	unsigned count = d->bucket_count * 2;
+	struct psip_posix_connection **buckets = calloc(count, sizeof *buckets);
+	if (!buckets)
+		return;
+	for (unsigned i = 0; i < d->bucket_count; i++)
+		for (struct psip_posix_connection *c = d->buckets[i], *next; c; c = next) {
+			struct psip_posix_connection **at = tcp_bucket(buckets, count, c->flow);
+			next = c->next;
+			c->next = *at;
+			*at = c;
+		}
+	free(d->buckets);
+	d->buckets = buckets;
+	d->bucket_count = count;
+}
+
+/* Takes fd over if it succeeds. */
+static struct psip_posix_connection *tcp_new(struct psip_driver *d, int fd, psip_handle flow, enum psip_posix_state state, const struct psip_address *remote)
+{
+	struct psip_posix_connection *c = calloc(1, sizeof *c);
+	if (!c)
+		return NULL;
+	c->watch = (struct psip_posix_watch){ .fd = fd, .kind = PSIP_POSIX_CONNECTION, .events = UINT32_MAX };
+	c->flow = flow;
+	c->state = state;
+	c->remote = *remote;
+	if (psip_posix_watch(d, &c->watch, state == PSIP_POSIX_CONNECTING ? EPOLLOUT : EPOLLIN) < 0) {
+		free(c);
+		return NULL;
+	}
+	if (d->connections >= d->bucket_count)
+		tcp_grow(d);
+	struct psip_posix_connection **at = tcp_bucket(d->buckets, d->bucket_count, flow);
+	c->next = *at;
+	*at = c;
+	d->connections++;
+	return c;
+}
+
+static void tcp_remove(struct psip_driver *d, struct psip_posix_connection *c)
+{
+	struct psip_posix_connection **at = tcp_bucket(d->buckets, d->bucket_count, c->flow);
+	while (*at != c)
+		at = &(*at)->next;
+	*at = c->next;
+	d->connections--;
+	psip_posix_bury(d, &c->watch);
+}
+
+/* It broke, or the peer closed it. */
+static void tcp_die(struct psip_driver *d, struct psip_posix_connection *c)
+{
+	bool known = c->state != PSIP_POSIX_CLOSING;
+	psip_handle flow = c->flow;
+	tcp_remove(d, c);
+	psip_posix_queue_fail(d, &c->queue);
+	if (known)
+		d->stack->closed(d->s, d->now, flow);
+}
+
+/* All has gone. Unread input would make close() a reset, which could overtake our last bytes: read it away. */
+static void tcp_finish(struct psip_driver *d, struct psip_posix_connection *c)
+{
+	shutdown(c->watch.fd, SHUT_WR);
+	for (int i = 0; i < TCP_ROUNDS; i++)
+		if (recv(c->watch.fd, psip_posix_receive_bytes(d->receive), PSIP_POSIX_DATAGRAM, MSG_DONTWAIT) <= 0)
+			break;
+	tcp_remove(d, c);
+}
+
+void psip_posix_tcp_free(struct psip_driver *d)
+{
+	for (unsigned i = 0; d->buckets && i < d->bucket_count; i++)
+		while (d->buckets[i]) {
+			struct psip_posix_connection *c = d->buckets[i];
+			while (c->queue.first)
+				psip_posix_queue_pop(&c->queue);
+			tcp_remove(d, c);
+		}
+}
+
+/* ---- Listening --------------------------------------------------------------------------------------------------- */
+
+int psip_posix_tcp_listen(struct psip_driver *d, const struct psip_address *local, struct psip_address *bound)
+{
+	struct sockaddr_storage name;
+	struct psip_address real;
+	int on = 1;
+	socklen_t length = psip_posix_to_kernel(local, &name);
+	int fd = socket(name.ss_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+	if (fd < 0)
+		return PSIP_ERR_TRANSPORT;
+	setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on); /* old connections in TIME_WAIT do not matter */
+	if ((local->family == 6 && setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on) < 0) || bind(fd, (struct sockaddr *)&name, length) < 0 ||
+	    listen(fd, TCP_BACKLOG) < 0 || !psip_posix_local_of(fd, &real, PSIP_TCP)) {
+		int why = errno;
+		close(fd);
+		errno = why;
+		return PSIP_ERR_TRANSPORT;
+	}
+	if (!psip_posix_socket_new(d, fd, PSIP_POSIX_LISTENER, &real))
+		return PSIP_ERR_TRANSPORT;
+	if (bound)
+		*bound = real;
+	return PSIP_OK;
+}
+
+static void tcp_accepted(struct psip_driver *d, int fd, const struct psip_address *remote)
+{
+	struct psip_address local;
+	psip_handle flow = 0;
+	if (d->connections >= d->most || !psip_posix_local_of(fd, &local, PSIP_TCP) || d->stack->accepted(d->s, d->now, &local, remote, &flow) < 0) {
+		close(fd);
+		return;
+	}
+	tcp_options(fd);
+	struct psip_posix_connection *c = tcp_new(d, fd, flow, PSIP_POSIX_OPEN, remote);
+	if (!c) {
+		close(fd);
+		d->stack->closed(d->s, d->now, flow);
+		return;
+	}
+	c->local = local;
+}
+
+static void tcp_accept_pause(struct psip_driver *d, uint32_t events)
+{
+	for (struct psip_posix_socket *socket = d->sockets; socket; socket = socket->next)
+		if (socket->watch.kind == PSIP_POSIX_LISTENER)
+			psip_posix_watch(d, &socket->watch, events);
+}
+
+void psip_posix_tcp_accept_again(struct psip_driver *d)
+{
+	d->accept_at = PSIP_NEVER;
+	tcp_accept_pause(d, EPOLLIN);
+}
+
+void psip_posix_tcp_accept(struct psip_driver *d, struct psip_posix_socket *listener)
+{
+	for (int i = 0; i < TCP_ACCEPTS; i++) {
+		struct sockaddr_storage name = { 0 };
+		struct psip_address remote;
+		socklen_t length = sizeof name;
+		int fd = accept4(listener->watch.fd, (struct sockaddr *)&name, &length, SOCK_CLOEXEC | SOCK_NONBLOCK);
+		if (fd >= 0) {
+			psip_posix_from_kernel(&remote, &name, PSIP_TCP);
+			tcp_accepted(d, fd, &remote);
+			psip_posix_pull(d);
+		} else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+			return;
+		} else if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM) {
+			d->accept_at = d->now + TCP_PAUSE; /* the listener stays readable: without a pause the loop would spin */
+			tcp_accept_pause(d, 0);
+			return;
+		} /* others tell of one connection that is gone already */
+	}
+}
+
+/* ---- Out --------------------------------------------------------------------------------------------------------- */
+
+enum tcp_progress { TCP_GONE, TCP_BLOCKED, TCP_BROKEN };
+
+static enum tcp_progress tcp_write(struct psip_posix_connection *c, struct psip_posix_send *what)
+{
+	while (what->length) {
+		ssize_t n = send(c->watch.fd, what->bytes, what->length, MSG_DONTWAIT | MSG_NOSIGNAL);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return errno == EAGAIN || errno == EWOULDBLOCK ? TCP_BLOCKED : TCP_BROKEN;
+		what->bytes += n;
+		what->length -= (size_t)n;
+	}
+	return TCP_GONE;
+}
+
+static void tcp_flush(struct psip_driver *d, struct psip_posix_connection *c)
+{
+	while (c->queue.first) {
+		switch (tcp_write(c, c->queue.first)) {
+		case TCP_BROKEN:
+			tcp_die(d, c);
+			return;
+		case TCP_BLOCKED:
+			psip_posix_watch(d, &c->watch, c->state == PSIP_POSIX_CLOSING ? EPOLLOUT : EPOLLIN | EPOLLOUT);
+			return;
+		case TCP_GONE: {
+			uint64_t token = c->queue.first->token;
+			psip_posix_queue_pop(&c->queue);
+			d->stack->sent(d->s, token, PSIP_OK);
+			break;
+		}
+		}
+	}
+	if (c->state == PSIP_POSIX_CLOSING)
+		tcp_finish(d, c);
+	else
+		psip_posix_watch(d, &c->watch, EPOLLIN);
+}
+
+/* Behind what waits already; after a part of it went, it must not be left out, or the stream would be nonsense. */
+static void tcp_queue(struct psip_driver *d, struct psip_posix_connection *c, const struct psip_posix_send *send)
+{
+	uint32_t events = c->state == PSIP_POSIX_CONNECTING ? EPOLLOUT : EPOLLIN | EPOLLOUT;
+	if (psip_posix_queue_add(&c->queue, send)) {
+		psip_posix_watch(d, &c->watch, events);
+		return;
+	}
+	d->stack->sent(d->s, send->token, PSIP_ERR_TRANSPORT);
+	tcp_die(d, c);
+}
+
+void psip_posix_tcp_send(struct psip_driver *d, const struct psip_output *out)
+{
+	struct psip_posix_send send = { .token = out->token, .bytes = out->bytes, .length = out->length };
+	struct psip_posix_connection *c = tcp_find(d, out->flow);
+	if (!c) {
+		d->stack->sent(d->s, send.token, PSIP_ERR_TRANSPORT);
+		return;
+	}
+	psip_posix_tap(d, PSIP_TAP_OUT, c->flow, c->local.family ? &c->local : &out->local, &c->remote, out->bytes, out->length);
+	enum tcp_progress progress = c->state == PSIP_POSIX_CONNECTING || c->queue.first ? TCP_BLOCKED : tcp_write(c, &send);
+	if (progress == TCP_BLOCKED) {
+		tcp_queue(d, c, &send);
+		return;
+	}
+	d->stack->sent(d->s, send.token, progress == TCP_GONE ? PSIP_OK : PSIP_ERR_TRANSPORT);
+	if (progress == TCP_BROKEN)
+		tcp_die(d, c);
+}
+
+void psip_posix_tcp_close(struct psip_driver *d, psip_handle flow)
+{
+	struct psip_posix_connection *c = tcp_find(d, flow);
+	if (!c)
+		return;
+	if (c->state == PSIP_POSIX_CONNECTING) {
+		tcp_remove(d, c);
+		psip_posix_queue_fail(d, &c->queue);
+	} else if (!c->queue.first) {
+		tcp_finish(d, c);
+	} else {
+		c->state = PSIP_POSIX_CLOSING;
+		psip_posix_watch(d, &c->watch, EPOLLOUT);
+	}
+}
+
+/* ---- Connecting -------------------------------------------------------------------------------------------------- */
+
+static int tcp_open(const struct psip_output *out)
+{
+	struct sockaddr_storage name;
+	int on = 1;
+	int fd = socket(out->remote.family == 4 ? AF_INET : AF_INET6, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+	if (fd < 0)
+		return -1;
+	tcp_options(fd);
+	bool fine = true;
+	if (out->local.family == out->remote.family && !psip_address_is_any(&out->local)) { /* the IP of sent-by, at a port of its own */
+		struct psip_address local = out->local;
+		local.port = 0;
+		setsockopt(fd, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &on, sizeof on);
+		socklen_t length = psip_posix_to_kernel(&local, &name);
+		fine = bind(fd, (struct sockaddr *)&name, length) == 0;
+	}
+	socklen_t length = psip_posix_to_kernel(&out->remote, &name);
+	if (fine && (connect(fd, (struct sockaddr *)&name, length) == 0 || errno == EINPROGRESS))
+		return fd;
+	close(fd);
+	return -1;
+}
+
+void psip_posix_tcp_connect(struct psip_driver *d, const struct psip_output *out)
+{
+	psip_handle flow = out->flow;
+	int fd = (out->remote.family == 4 || out->remote.family == 6) && d->connections < d->most ? tcp_open(out) : -1;
+	if (fd >= 0 && tcp_new(d, fd, flow, PSIP_POSIX_CONNECTING, &out->remote))
+		return;
+	if (fd >= 0)
+		close(fd);
+	d->stack->closed(d->s, d->now, flow);
+}
+
+static void tcp_connected(struct psip_driver *d, struct psip_posix_connection *c)
+{
+	int why = 0;
+	socklen_t length = sizeof why;
+	if (getsockopt(c->watch.fd, SOL_SOCKET, SO_ERROR, &why, &length) < 0 || why != 0 || !psip_posix_local_of(c->watch.fd, &c->local, PSIP_TCP)) {
+		tcp_die(d, c);
+		return;
+	}
+	c->state = PSIP_POSIX_OPEN;
+	d->stack->connected(d->s, d->now, c->flow, &c->local);
+	tcp_flush(d, c);
+}
+
+/* ---- In ---------------------------------------------------------------------------------------------------------- */
+
+static void tcp_read(struct psip_driver *d, struct psip_posix_connection *c)
+{
+	void *bytes = psip_posix_receive_bytes(d->receive);
+	for (int round = 0; round < TCP_ROUNDS; round++) {
+		ssize_t n = recv(c->watch.fd, bytes, PSIP_POSIX_DATAGRAM, MSG_DONTWAIT);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
+			return;
+		if (n <= 0) {
+			tcp_die(d, c);
+			return;
+		}
+		psip_posix_tap(d, PSIP_TAP_IN, c->flow, &c->local, &c->remote, bytes, (size_t)n);
+		d->stack->stream(d->s, d->now, c->flow, bytes, (size_t)n);
+		psip_posix_pull(d); /* may close it */
+		if (c->watch.fd < 0 || c->state != PSIP_POSIX_OPEN || n < PSIP_POSIX_DATAGRAM)
+			return;
+	}
+}
+
+void psip_posix_tcp_ready(struct psip_driver *d, struct psip_posix_connection *c, uint32_t events)
+{
+	if (c->state == PSIP_POSIX_CONNECTING) {
+		tcp_connected(d, c);
+		return;
+	}
+	if (events & EPOLLOUT)
+		tcp_flush(d, c);
+	if (c->watch.fd < 0)
+		return;
+	if (c->state == PSIP_POSIX_OPEN && (events & (EPOLLIN | EPOLLHUP | EPOLLERR)))
+		tcp_read(d, c);
+	else if (c->state == PSIP_POSIX_CLOSING && (events & (EPOLLHUP | EPOLLERR)))
+		tcp_die(d, c);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT
+ * Which local address reaches a destination: the driver's answers to ROUTE, cached (DESIGN §1). */
+#ifndef PSIP_TRANSPORT_ROUTE_H
+#define PSIP_TRANSPORT_ROUTE_H
+
+#include "transport/address.h"
+
+struct psip_route_entry {
+	struct psip_address remote;  /* ip, family and transport count; family 0: empty */
+	struct psip_address local;
+};
+
+#endif
