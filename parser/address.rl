@@ -31,9 +31,12 @@ static void address_param(struct address_marks *m, struct psip_address_value *ad
 		m->value = psip_octet_between(m->text_end, m->text_end);
 	if (m->value.length > 0 && *m->value.at == '[' && psip_host_address(m->value, PSIP_STRICT, ipv6) == 0 && m->quirk == NULL)
 		m->quirk = psip_octets(m->value.at);
-	if (m->name != NULL && address->tag.at == NULL && m->value.at != NULL &&
-	    psip_span_equal_nocase(m->name_span, PSIP_TEXT("tag")))
-		address->tag = m->value;
+	if (m->name != NULL && m->value.at != NULL && psip_span_equal_nocase(m->name_span, PSIP_TEXT("tag"))) {
+		if (address->tag.at == NULL)
+			address->tag = m->value;
+		else if (m->quirk == NULL) /* RFC 3261 §7.3.1: once; the first counts */
+			m->quirk = m->name;
+	}
 	m->name = NULL;
 	m->value = psip_span(NULL, 0);
 	m->semi = m->equal = false;

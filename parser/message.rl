@@ -183,7 +183,8 @@ static const char *message_row(struct message_reader *r, enum psip_header_id id,
 	return message_odd_row(r, id, name, message_skip_space(p, r->end));
 }
 
-#define MESSAGE_NAME_ROOM 32 /* bytes that message_known_name may read */
+#define MESSAGE_NAME_ROOM 18 /* bytes that a name of up to 15, its colon and the first of its value take */
+#define MESSAGE_LONG_ROOM 24 /* the same for any known name */
 
 #if defined(__SSE2__) && !defined(PSIP_NO_SIMD)
 
@@ -200,16 +201,18 @@ MESSAGE_INLINE bool message_is_name(const char *text, const char *p, unsigned le
 }
 
 /* The id of a known name at p that a colon follows at once; its length. */
-MESSAGE_INLINE enum psip_header_id message_known_name(const char *p, unsigned *length)
+MESSAGE_INLINE enum psip_header_id message_known_name(const char *p, const char *end, unsigned *length)
 {
-	const __m128i colon = _mm_set1_epi8(':');
-	unsigned mask = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(const void *)p), colon)), id;
+	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
+	unsigned mask = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(':'))), id;
 
-	if (mask == 0)
-		mask = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(const void *)(p + 16)), colon)) << 16;
-	*length = mask == 0 ? MESSAGE_NAME_ROOM : (unsigned)__builtin_ctz(mask);
+	*length = mask == 0 ? 16 : (unsigned)__builtin_ctz(mask);
+	if (mask == 0 && end - p < MESSAGE_LONG_ROOM)
+		return PSIP_H_UNKNOWN;
+	while (*length >= 16 && *length <= PSIP_TABLES_LONGEST && p[*length] != ':')
+		++*length;
 	if (*length < 2 || *length > 16)
-		return *length > PSIP_TABLES_LONGEST ? PSIP_H_UNKNOWN : psip_header_find(psip_span(p, *length));
+		return psip_header_find(psip_span(p, *length));
 	id = psip_tables_slots[PSIP_TABLES_KEY(*length, (unsigned char)*p)];
 	while (id != PSIP_H_UNKNOWN && !message_is_name(psip_tables_names[id].text, p, *length))
 		id = psip_tables_others[id];
@@ -218,9 +221,9 @@ MESSAGE_INLINE enum psip_header_id message_known_name(const char *p, unsigned *l
 
 #else
 
-static enum psip_header_id message_known_name(const char *p, unsigned *length)
+static enum psip_header_id message_known_name(const char *p, const char *end, unsigned *length)
 {
-	const char *colon = memchr(p, ':', PSIP_TABLES_LONGEST + 1);
+	const char *colon = memchr(p, ':', end - p < MESSAGE_LONG_ROOM ? 16 : PSIP_TABLES_LONGEST + 1);
 
 	if (colon == NULL)
 		return PSIP_H_UNKNOWN;
@@ -239,7 +242,7 @@ static const char *message_known_rows(struct message_reader *r, const char *p)
 	while (end - p >= MESSAGE_NAME_ROOM && *p != '\r') {
 		const char *value, *value_end;
 		unsigned length;
-		enum psip_header_id id = message_known_name(p, &length);
+		enum psip_header_id id = message_known_name(p, end, &length);
 		struct psip_span name = psip_span(p, length);
 
 		if (id == PSIP_H_UNKNOWN)
@@ -248,8 +251,8 @@ static const char *message_known_rows(struct message_reader *r, const char *p)
 		value += *value == ' ';
 		value_end = message_scan(value, end);
 		/* Nothing to trim, no fold, CRLF: all else goes the long way. */
-		if (message_is_space(*value) || end - value_end < 3 || value_end[0] != '\r' || value_end[1] != '\n' ||
-		    message_is_space(value_end[2]) || message_is_space(value_end[-1])) {
+		if (end - value_end < 3 || memcmp(value_end, "\r\n", 2) != 0 || message_is_space(value_end[2]) ||
+		    (unsigned char)value_end[-1] <= ' ' || (unsigned char)*value <= ' ') {
 			p = message_row(r, id, name, value);
 			continue;
 		}
@@ -577,3 +580,4 @@ struct psip_span psip_message_body(const struct psip_message *message)
 
 #undef MESSAGE_INLINE
 #undef MESSAGE_NAME_ROOM
+#undef MESSAGE_LONG_ROOM

@@ -41,39 +41,57 @@ static int32_t via_number(struct psip_span text, size_t digits, int32_t max)
 	return number > max ? -1 : number;
 }
 
-/* A parameter that this header knows; false if its value does not follow its rule. */
-static bool via_known_param(struct via_marks *m, struct psip_via *via)
+static bool via_ttl(const struct via_marks *m, struct psip_via *via)
+{
+	if (via->ttl >= 0)
+		return false;
+	via->ttl = (int16_t)via_number(m->value, 3, 255);
+	return via->ttl >= 0;
+}
+
+static bool via_rport(const struct via_marks *m, struct psip_via *via)
+{
+	int32_t number = via_number(m->value, SIZE_MAX, UINT16_MAX);
+
+	if (via->has_rport)
+		return false;
+	via->has_rport = true;
+	via->rport = number < 0 ? 0 : (uint16_t)number;
+	return number >= 0 || !m->equal;
+}
+
+static bool via_text(const struct via_marks *m, struct psip_span *text)
+{
+	if (text->at != NULL)
+		return false;
+	*text = m->value;
+	return m->value.length > 0;
+}
+
+/* A parameter; false if it is one that this header knows and breaks its rule, or comes twice (RFC 3261 §7.3.1): the first counts. */
+static bool via_known_param(const struct via_marks *m, struct psip_via *via)
 {
 	uint8_t address[16];
-	int32_t number;
 
 	switch (m->name_span.length) {
 	case 3:
-		if (!psip_span_equal_nocase(m->name_span, PSIP_TEXT("ttl")) || via->ttl >= 0)
-			break;
-		via->ttl = (int16_t)via_number(m->value, 3, 255);
-		return via->ttl >= 0;
+		if (psip_span_equal_nocase(m->name_span, PSIP_TEXT("ttl")))
+			return via_ttl(m, via);
+		break;
 	case 5:
-		if (psip_span_equal_nocase(m->name_span, PSIP_TEXT("maddr")) && via->maddr.at == NULL) {
-			via->maddr = m->value;
-			return m->value.length > 0 && !m->colon;
-		}
-		if (!psip_span_equal_nocase(m->name_span, PSIP_TEXT("rport")) || via->has_rport)
-			break;
-		via->has_rport = true;
-		number = via_number(m->value, SIZE_MAX, UINT16_MAX);
-		via->rport = number < 0 ? 0 : (uint16_t)number;
-		return number >= 0 || !m->equal;
+		if (psip_span_equal_nocase(m->name_span, PSIP_TEXT("rport")))
+			return via_rport(m, via);
+		if (psip_span_equal_nocase(m->name_span, PSIP_TEXT("maddr")))
+			return via_text(m, &via->maddr) && !m->colon;
+		break;
 	case 6:
-		if (!psip_span_equal_nocase(m->name_span, PSIP_TEXT("branch")) || via->branch.at != NULL)
-			break;
-		via->branch = m->value;
-		return m->value.length > 0 && !m->colon;
+		if (psip_span_equal_nocase(m->name_span, PSIP_TEXT("branch")))
+			return via_text(m, &via->branch) && !m->colon;
+		break;
 	case 8:
-		if (!psip_span_equal_nocase(m->name_span, PSIP_TEXT("received")) || via->received.at != NULL)
-			break;
-		via->received = m->value;
-		return psip_host_address(m->value, PSIP_STRICT, address) != 0;
+		if (psip_span_equal_nocase(m->name_span, PSIP_TEXT("received")))
+			return via_text(m, &via->received) && psip_host_address(m->value, PSIP_STRICT, address) != 0;
+		break;
 	default:
 		break;
 	}

@@ -53,7 +53,7 @@ static uint8_t target_transport(const struct psip_uri *uri)
 
 int psip_target_begin(struct psip *s, struct psip_target *target, const struct psip_uri *uri, uint8_t transport)
 {
-	struct psip_span host = uri->host;
+	struct psip_span host = uri->host, maddr;
 
 	psip_target_end(s, target);
 	if (uri->scheme != PSIP_SCHEME_SIP && uri->scheme != PSIP_SCHEME_SIPS)
@@ -63,7 +63,8 @@ int psip_target_begin(struct psip *s, struct psip_target *target, const struct p
 	if (target->remote.transport == PSIP_TRANSPORT_OTHER || (uri->scheme == PSIP_SCHEME_SIPS && !psip_transport_secure(target->remote.transport)))
 		return PSIP_ERR_UNSUPPORTED;
 	target->remote.port = uri->has_port ? uri->port : psip_transport_port(target->remote.transport);
-	(void)psip_uri_param(uri, "maddr", &host);
+	if (psip_uri_param(uri, "maddr", &maddr) && maddr.length)
+		host = maddr;
 	if (psip_address_read(&target->remote, host)) {
 		target_ask_route(s, target);
 		return PSIP_OK;

@@ -185,7 +185,8 @@ static const char *message_row(struct message_reader *r, enum psip_header_id id,
 	return message_odd_row(r, id, name, message_skip_space(p, r->end));
 }
 
-#define MESSAGE_NAME_ROOM 32 /* bytes that message_known_name may read */
+#define MESSAGE_NAME_ROOM 18 /* bytes that a name of up to 15, its colon and the first of its value take */
+#define MESSAGE_LONG_ROOM 24 /* the same for any known name */
 
 #if defined(__SSE2__) && !defined(PSIP_NO_SIMD)
 
@@ -202,16 +203,18 @@ MESSAGE_INLINE bool message_is_name(const char *text, const char *p, unsigned le
 }
 
 /* The id of a known name at p that a colon follows at once; its length. */
-MESSAGE_INLINE enum psip_header_id message_known_name(const char *p, unsigned *length)
+MESSAGE_INLINE enum psip_header_id message_known_name(const char *p, const char *end, unsigned *length)
 {
-	const __m128i colon = _mm_set1_epi8(':');
-	unsigned mask = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(const void *)p), colon)), id;
+	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
+	unsigned mask = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(':'))), id;
 
-	if (mask == 0)
-		mask = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(const void *)(p + 16)), colon)) << 16;
-	*length = mask == 0 ? MESSAGE_NAME_ROOM : (unsigned)__builtin_ctz(mask);
+	*length = mask == 0 ? 16 : (unsigned)__builtin_ctz(mask);
+	if (mask == 0 && end - p < MESSAGE_LONG_ROOM)
+		return PSIP_H_UNKNOWN;
+	while (*length >= 16 && *length <= PSIP_TABLES_LONGEST && p[*length] != ':')
+		++*length;
 	if (*length < 2 || *length > 16)
-		return *length > PSIP_TABLES_LONGEST ? PSIP_H_UNKNOWN : psip_header_find(psip_span(p, *length));
+		return psip_header_find(psip_span(p, *length));
 	id = psip_tables_slots[PSIP_TABLES_KEY(*length, (unsigned char)*p)];
 	while (id != PSIP_H_UNKNOWN && !message_is_name(psip_tables_names[id].text, p, *length))
 		id = psip_tables_others[id];
@@ -220,9 +223,9 @@ MESSAGE_INLINE enum psip_header_id message_known_name(const char *p, unsigned *l
 
 #else
 
-static enum psip_header_id message_known_name(const char *p, unsigned *length)
+static enum psip_header_id message_known_name(const char *p, const char *end, unsigned *length)
 {
-	const char *colon = memchr(p, ':', PSIP_TABLES_LONGEST + 1);
+	const char *colon = memchr(p, ':', end - p < MESSAGE_LONG_ROOM ? 16 : PSIP_TABLES_LONGEST + 1);
 
 	if (colon == NULL)
 		return PSIP_H_UNKNOWN;
@@ -241,7 +244,7 @@ static const char *message_known_rows(struct message_reader *r, const char *p)
 	while (end - p >= MESSAGE_NAME_ROOM && *p != '\r') {
 		const char *value, *value_end;
 		unsigned length;
-		enum psip_header_id id = message_known_name(p, &length);
+		enum psip_header_id id = message_known_name(p, end, &length);
 		struct psip_span name = psip_span(p, length);
 
 		if (id == PSIP_H_UNKNOWN)
@@ -250,8 +253,8 @@ static const char *message_known_rows(struct message_reader *r, const char *p)
 		value += *value == ' ';
 		value_end = message_scan(value, end);
 		/* Nothing to trim, no fold, CRLF: all else goes the long way. */
-		if (message_is_space(*value) || end - value_end < 3 || value_end[0] != '\r' || value_end[1] != '\n' ||
-		    message_is_space(value_end[2]) || message_is_space(value_end[-1])) {
+		if (end - value_end < 3 || memcmp(value_end, "\r\n", 2) != 0 || message_is_space(value_end[2]) ||
+		    (unsigned char)value_end[-1] <= ' ' || (unsigned char)*value <= ' ') {
 			p = message_row(r, id, name, value);
 			continue;
 		}
@@ -314,7 +317,7 @@ static const char *message_skip_line(const char *p, const char *end)
 #endif
 
 
-/* #line 315 "parser/gen/message.c" */
+/* #line 318 "parser/gen/message.c" */
 static const int psip_message_start = 39;
 static const int psip_message_first_final = 39;
 static const int psip_message_error = 0;
@@ -324,7 +327,7 @@ static const int psip_message_en_rows = 35;
 static const int psip_message_en_reason = 39;
 
 
-/* #line 362 "parser/message.rl" */
+/* #line 365 "parser/message.rl" */
 
 
 /* Run the machine on [p, end) from r->state. */
@@ -334,7 +337,7 @@ static void message_run(struct message_reader *r, const char *p, const char *pe)
 	const char *method_at = p, *uri_at = p, *version_at = p, *code_at = p, *reason_at = p, *name_at = p, *name_end = p;
 
 	
-/* #line 331 "parser/gen/message.c" */
+/* #line 334 "parser/gen/message.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -473,14 +476,14 @@ case 8:
 		goto tr7;
 	goto st0;
 tr7:
-/* #line 320 "parser/message.rl" */
+/* #line 323 "parser/message.rl" */
 	{ method_at = p; }
 	goto st9;
 st9:
 	if ( ++p == pe )
 		goto _test_eof9;
 case 9:
-/* #line 475 "parser/gen/message.c" */
+/* #line 478 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 32u: goto tr9;
 		case 33u: goto st9;
@@ -504,14 +507,14 @@ case 9:
 		goto st9;
 	goto st0;
 tr9:
-/* #line 321 "parser/message.rl" */
+/* #line 324 "parser/message.rl" */
 	{
 	m->method_text = psip_between(method_at, p);
 	m->method = (uint8_t)psip_method_find(m->method_text);
 }
 	goto st10;
 tr11:
-/* #line 336 "parser/message.rl" */
+/* #line 339 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
@@ -521,7 +524,7 @@ st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-/* #line 513 "parser/gen/message.c" */
+/* #line 516 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 32u: goto tr11;
 		case 127u: goto st0;
@@ -530,7 +533,7 @@ case 10:
 		goto st0;
 	goto tr12;
 tr12:
-/* #line 325 "parser/message.rl" */
+/* #line 328 "parser/message.rl" */
 	{
 	uri_at = p;
 	{p = (( message_skip_uri(p, pe)))-1;}
@@ -540,7 +543,7 @@ st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-/* #line 530 "parser/gen/message.c" */
+/* #line 533 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 32u: goto tr13;
 		case 127u: goto st0;
@@ -549,21 +552,21 @@ case 11:
 		goto st0;
 	goto st11;
 tr15:
-/* #line 336 "parser/message.rl" */
+/* #line 339 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
 }
 	goto st12;
 tr13:
-/* #line 329 "parser/message.rl" */
+/* #line 332 "parser/message.rl" */
 	{ m->request_uri = psip_between(uri_at, p); }
 	goto st12;
 st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-/* #line 550 "parser/gen/message.c" */
+/* #line 553 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 32u: goto tr15;
 		case 83u: goto tr16;
@@ -571,14 +574,14 @@ case 12:
 	}
 	goto st0;
 tr16:
-/* #line 330 "parser/message.rl" */
+/* #line 333 "parser/message.rl" */
 	{ version_at = p; }
 	goto st13;
 st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-/* #line 563 "parser/gen/message.c" */
+/* #line 566 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 73u: goto st14;
 		case 105u: goto st14;
@@ -637,16 +640,16 @@ case 19:
 		goto st19;
 	goto st0;
 tr26:
-/* #line 336 "parser/message.rl" */
+/* #line 339 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
 }
 	goto st20;
 tr23:
-/* #line 331 "parser/message.rl" */
+/* #line 334 "parser/message.rl" */
 	{ m->version = psip_between(version_at, p); }
-/* #line 336 "parser/message.rl" */
+/* #line 339 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
@@ -656,7 +659,7 @@ st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-/* #line 637 "parser/gen/message.c" */
+/* #line 640 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto tr26;
 		case 10u: goto tr27;
@@ -665,14 +668,14 @@ case 20:
 	}
 	goto st0;
 tr24:
-/* #line 331 "parser/message.rl" */
+/* #line 334 "parser/message.rl" */
 	{ m->version = psip_between(version_at, p); }
-/* #line 340 "parser/message.rl" */
+/* #line 343 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
 }
-/* #line 344 "parser/message.rl" */
+/* #line 347 "parser/message.rl" */
 	{
 	r->started = true;
 	{p = (( message_known_rows(r, p + 1)))-1;}
@@ -680,12 +683,12 @@ tr24:
 }
 	goto st40;
 tr27:
-/* #line 340 "parser/message.rl" */
+/* #line 343 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
 }
-/* #line 344 "parser/message.rl" */
+/* #line 347 "parser/message.rl" */
 	{
 	r->started = true;
 	{p = (( message_known_rows(r, p + 1)))-1;}
@@ -693,7 +696,7 @@ tr27:
 }
 	goto st40;
 tr29:
-/* #line 344 "parser/message.rl" */
+/* #line 347 "parser/message.rl" */
 	{
 	r->started = true;
 	{p = (( message_known_rows(r, p + 1)))-1;}
@@ -701,16 +704,16 @@ tr29:
 }
 	goto st40;
 tr43:
-/* #line 334 "parser/message.rl" */
+/* #line 337 "parser/message.rl" */
 	{ reason_at = p; }
-/* #line 335 "parser/message.rl" */
+/* #line 338 "parser/message.rl" */
 	{ m->reason = psip_between(reason_at, p); }
-/* #line 340 "parser/message.rl" */
+/* #line 343 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
 }
-/* #line 344 "parser/message.rl" */
+/* #line 347 "parser/message.rl" */
 	{
 	r->started = true;
 	{p = (( message_known_rows(r, p + 1)))-1;}
@@ -718,14 +721,14 @@ tr43:
 }
 	goto st40;
 tr46:
-/* #line 335 "parser/message.rl" */
+/* #line 338 "parser/message.rl" */
 	{ m->reason = psip_between(reason_at, p); }
-/* #line 340 "parser/message.rl" */
+/* #line 343 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
 }
-/* #line 344 "parser/message.rl" */
+/* #line 347 "parser/message.rl" */
 	{
 	r->started = true;
 	{p = (( message_known_rows(r, p + 1)))-1;}
@@ -736,41 +739,41 @@ st40:
 	if ( ++p == pe )
 		goto _test_eof40;
 case 40:
-/* #line 703 "parser/gen/message.c" */
+/* #line 706 "parser/gen/message.c" */
 	goto st0;
 tr25:
-/* #line 331 "parser/message.rl" */
+/* #line 334 "parser/message.rl" */
 	{ m->version = psip_between(version_at, p); }
 	goto st21;
 tr44:
-/* #line 334 "parser/message.rl" */
+/* #line 337 "parser/message.rl" */
 	{ reason_at = p; }
-/* #line 335 "parser/message.rl" */
+/* #line 338 "parser/message.rl" */
 	{ m->reason = psip_between(reason_at, p); }
 	goto st21;
 tr47:
-/* #line 335 "parser/message.rl" */
+/* #line 338 "parser/message.rl" */
 	{ m->reason = psip_between(reason_at, p); }
 	goto st21;
 st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-/* #line 718 "parser/gen/message.c" */
+/* #line 721 "parser/gen/message.c" */
 	if ( ( ((unsigned char)*p)) == 10u )
 		goto tr29;
 	goto st0;
 tr8:
-/* #line 320 "parser/message.rl" */
+/* #line 323 "parser/message.rl" */
 	{ method_at = p; }
-/* #line 330 "parser/message.rl" */
+/* #line 333 "parser/message.rl" */
 	{ version_at = p; }
 	goto st22;
 st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-/* #line 729 "parser/gen/message.c" */
+/* #line 732 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 32u: goto tr9;
 		case 33u: goto st9;
@@ -880,35 +883,35 @@ case 28:
 		goto st28;
 	goto st0;
 tr37:
-/* #line 336 "parser/message.rl" */
+/* #line 339 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
 }
 	goto st29;
 tr36:
-/* #line 331 "parser/message.rl" */
+/* #line 334 "parser/message.rl" */
 	{ m->version = psip_between(version_at, p); }
 	goto st29;
 st29:
 	if ( ++p == pe )
 		goto _test_eof29;
 case 29:
-/* #line 850 "parser/gen/message.c" */
+/* #line 853 "parser/gen/message.c" */
 	if ( ( ((unsigned char)*p)) == 32u )
 		goto tr37;
 	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
 		goto tr38;
 	goto st0;
 tr38:
-/* #line 332 "parser/message.rl" */
+/* #line 335 "parser/message.rl" */
 	{ code_at = p; }
 	goto st30;
 st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-/* #line 862 "parser/gen/message.c" */
+/* #line 865 "parser/gen/message.c" */
 	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
 		goto st31;
 	goto st0;
@@ -927,14 +930,14 @@ case 32:
 		goto tr41;
 	goto st0;
 tr41:
-/* #line 333 "parser/message.rl" */
+/* #line 336 "parser/message.rl" */
 	{ m->status = (uint16_t)((code_at[0] - '0') * 100 + (code_at[1] - '0') * 10 + (code_at[2] - '0')); }
 	goto st33;
 st33:
 	if ( ++p == pe )
 		goto _test_eof33;
 case 33:
-/* #line 886 "parser/gen/message.c" */
+/* #line 889 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 10u: goto tr43;
 		case 13u: goto tr44;
@@ -947,14 +950,14 @@ case 33:
 		goto st0;
 	goto tr42;
 tr42:
-/* #line 334 "parser/message.rl" */
+/* #line 337 "parser/message.rl" */
 	{ reason_at = p; }
 	goto st34;
 st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
-/* #line 904 "parser/gen/message.c" */
+/* #line 907 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 10u: goto tr46;
 		case 13u: goto tr47;
@@ -967,20 +970,20 @@ case 34:
 		goto st0;
 	goto st34;
 tr54:
-/* #line 351 "parser/message.rl" */
+/* #line 354 "parser/message.rl" */
 	{ name_end = p; }
-/* #line 352 "parser/message.rl" */
+/* #line 355 "parser/message.rl" */
 	{ {p = (( message_machine_row(r, name_at, name_end, p + 1)))-1;} }
 	goto st35;
 tr56:
-/* #line 352 "parser/message.rl" */
+/* #line 355 "parser/message.rl" */
 	{ {p = (( message_machine_row(r, name_at, name_end, p + 1)))-1;} }
 	goto st35;
 st35:
 	if ( ++p == pe )
 		goto _test_eof35;
 case 35:
-/* #line 926 "parser/gen/message.c" */
+/* #line 929 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 10u: goto tr48;
 		case 13u: goto st36;
@@ -1005,23 +1008,23 @@ case 35:
 		goto tr50;
 	goto st0;
 tr48:
-/* #line 340 "parser/message.rl" */
+/* #line 343 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
 }
-/* #line 353 "parser/message.rl" */
+/* #line 356 "parser/message.rl" */
 	{ r->finished = true; {p++; ( r->state) = 41; goto _out;} }
 	goto st41;
 tr51:
-/* #line 353 "parser/message.rl" */
+/* #line 356 "parser/message.rl" */
 	{ r->finished = true; {p++; ( r->state) = 41; goto _out;} }
 	goto st41;
 st41:
 	if ( ++p == pe )
 		goto _test_eof41;
 case 41:
-/* #line 963 "parser/gen/message.c" */
+/* #line 966 "parser/gen/message.c" */
 	goto st0;
 st36:
 	if ( ++p == pe )
@@ -1031,14 +1034,14 @@ case 36:
 		goto tr51;
 	goto st0;
 tr50:
-/* #line 350 "parser/message.rl" */
+/* #line 353 "parser/message.rl" */
 	{ name_at = p; }
 	goto st37;
 st37:
 	if ( ++p == pe )
 		goto _test_eof37;
 case 37:
-/* #line 978 "parser/gen/message.c" */
+/* #line 981 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto tr52;
 		case 32u: goto tr52;
@@ -1064,14 +1067,14 @@ case 37:
 		goto st37;
 	goto st0;
 tr52:
-/* #line 351 "parser/message.rl" */
+/* #line 354 "parser/message.rl" */
 	{ name_end = p; }
 	goto st38;
 st38:
 	if ( ++p == pe )
 		goto _test_eof38;
 case 38:
-/* #line 1009 "parser/gen/message.c" */
+/* #line 1012 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto st38;
 		case 32u: goto st38;
@@ -1124,7 +1127,7 @@ case 38:
 	_out: {}
 	}
 
-/* #line 371 "parser/message.rl" */
+/* #line 374 "parser/message.rl" */
 	r->at = p;
 }
 
@@ -1334,3 +1337,4 @@ struct psip_span psip_message_body(const struct psip_message *message)
 
 #undef MESSAGE_INLINE
 #undef MESSAGE_NAME_ROOM
+#undef MESSAGE_LONG_ROOM
