@@ -32,7 +32,7 @@ static bool start(unsigned side)
 	const struct psip_limits limits = { .calls = 1, .dialogs = 2, .transactions = 4, .sends = 4, .flows = 1, .routes = 1,
 	                                    .bytes = 8192, .reserve_size = 512, .message_max = 2048 };
 	const uint8_t seed[32] = { (uint8_t)(side + 1) };
-	const struct psip_settings settings = { .size = sizeof settings, .media = { .port = 4000 } };
+	const struct psip_settings settings = { .size = sizeof settings, .media = { .port = 4000, .codecs = PSIP_PCMU } };
 
 	if (side == CALLER)
 		bare_number("block bytes", (unsigned)psip_size(&limits));

@@ -128,7 +128,7 @@ static void a_response_is_indexed(void **state)
 	expect("SIP/2.0 700 x\r\n\r\n", PSIP_ERR_SYNTAX, PSIP_ERR_SYNTAX, PSIP_E_STATUS_CODE);
 }
 
-/* ledger: 3261-7.1-01 3261-7.1-10 3261-7.1-12 3261-25.1-26 3261-25.1-27 */
+/* ledger: 3261-7.1-01 3261-7.1-10 3261-7.1-12 3261-25.1-26 */
 static void start_lines(void **state)
 {
 	struct read r;
@@ -158,7 +158,7 @@ static void start_lines(void **state)
 	done(&r);
 }
 
-/* ledger: 3261-7.3.1-01 3261-7.3.1-03 3261-25.1-01 3261-25.1-03 */
+/* ledger: 3261-7.3.1-01 3261-25.1-01 3261-25.1-03 */
 static void folds_and_spaces(void **state)
 {
 	struct read r;
@@ -334,7 +334,7 @@ static void too_many_rows(void **state)
 	done(&r);
 }
 
-/* ledger: 3261-7.3.1-17 3261-7.3.3-03 3261-25.1-34 3261-27.3-01 */
+/* ledger: 3261-7.3.1-17 3261-7.3.3-03 3261-27.3-01 */
 static void every_name_is_found(void **state)
 {
 	static const struct { const char *name; char compact; } names[] = {
@@ -494,8 +494,7 @@ struct value_case {
 	bool fits;
 };
 
-/* ledger: 3261-25.1-04 3261-25.1-11 3261-25.1-29 3261-25.1-30 3261-25.1-32 3261-25.1-35 3261-25.1-39 3261-25.1-42 3261-25.1-44
- * ledger: 3261-25.1-45 3261-25.1-49 3261-25.1-50 3261-20.17-01 3261-20.1-04 3261-25.1-31 */
+/* ledger: 3261-25.1-11 3261-25.1-30 3261-25.1-32 3261-25.1-42 3261-20.17-01 3261-20.1-04 */
 static void values(void **state)
 {
 	static const struct value_case cases[] = {
