@@ -373,8 +373,6 @@ bool psip_dialog_request(struct psip *s, struct psip_dialog *d, const struct psi
 		return false;
 	d->remote_cseq = number;
 	d->has_remote_cseq = true;
-	if (r->message.method == PSIP_INVITE || r->message.method == PSIP_UPDATE)
-		psip_dialog_refresh(s, d, r);
 	return true;
 }
 
@@ -390,5 +388,6 @@ void psip_dialog_close(struct psip *s, struct psip_dialog *d)
 	psip_bytes_drop(s, d->remote_target);
 	psip_bytes_drop(s, d->routes);
 	psip_bytes_drop(s, d->ack);
+	psip_bytes_drop(s, d->answer);
 	psip_pool_give(s, &all->pool, psip_ref_of(s, d));
 }

@@ -37,6 +37,8 @@ struct psip_dialog {
 	bool has_remote_cseq, secure, loose;
 	bool ack_pending;             /* the ACK is to be put out */
 	uint32_t ack_wanted;          /* CSeq number of a 2xx whose ACK waits for the next hop; 0: none */
+	bool unwanted;                /* a fork that we end: BYE follows its ACK, once (§13.2.2.4) */
+	psip_ref answer;              /* the first description that its provisional responses brought (§13.2.1) */
 	bool target_changed;          /* the next hop must be found anew before the next request */
 };
 
@@ -70,9 +72,9 @@ PSIP_API void psip_dialog_close(struct psip *s, struct psip_dialog *d);
 
 /* The dialog that a request belongs to (local tag = To tag); NULL: 481. */
 PSIP_API struct psip_dialog *psip_dialog_find(struct psip *s, const struct psip_received *r);
-/* A request in the dialog: CSeq order (§12.2.2: false means 500) and, for INVITE and UPDATE, the new remote target. */
+/* A request in the dialog: CSeq order (§12.2.2: false means 500). Its Contact counts when it is accepted: psip_dialog_refresh (RFC 6141 §4.6). */
 PSIP_API PSIP_MUST_USE bool psip_dialog_request(struct psip *s, struct psip_dialog *d, const struct psip_received *r);
-/* A 2xx to our target refresh request: the new remote target (§12.2.1.2). */
+/* A 2xx to our target refresh request (§12.2.1.2), or the peer's that was just accepted: the new remote target. */
 PSIP_API void psip_dialog_refresh(struct psip *s, struct psip_dialog *d, const struct psip_received *r);
 
 /* Find the next hop if need be. PSIP_OK: target.state tells whether it is READY, FAILED or pending (psip_dialog_next puts out the questions). */

@@ -49,14 +49,35 @@ int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 	return PSIP_OK;
 }
 
+/* A URI without what a Request-URI may not hold: the method parameter and headers (§12.2.1.1, §19.1.1 table 1). */
+static struct psip_span request_strip(struct psip_span text, char *to, size_t capacity)
+{
+	struct psip_writer w = psip_writer(to, capacity);
+	struct psip_span rest, name, value;
+	struct psip_uri uri;
+
+	if (psip_uri_parse(&uri, text, PSIP_TOLERANT, NULL) != PSIP_OK || (!uri.headers.at && !psip_uri_param(&uri, "method", &value)))
+		return text;
+	rest = uri.params;
+	psip_put(&w, psip_between(text.at, uri.params.length ? uri.params.at : uri.headers.at ? uri.headers.at - 1 : text.at + text.length));
+	while (rest.length && psip_param_next(&rest, &name, &value) == 1) {
+		if (psip_span_equal_nocase(name, PSIP_TEXT("method")))
+			continue;
+		psip_put_text(&w, ";");
+		psip_put(&w, psip_between(name.at, value.at ? value.at + value.length : name.at + name.length));
+	}
+	return psip_written(&w) ? psip_span(to, w.length) : text;
+}
+
 /* Request-URI and Route by §12.2.1.1: a strict first router gets the request in its own name, and the target goes last. */
 static void request_put_path(struct psip *s, const struct psip_dialog *d, struct psip_writer *w, enum psip_method method, const char *branch)
 {
 	struct psip_span target = request_stored(s, d->remote_target), rest;
 	struct psip_address_value route;
 	bool loose = true, routed = request_first_route(s, d, &route, &rest, &loose);
+	char plain[512];
 
-	psip_put_request_line(w, psip_method_text(method), loose ? target : route.uri_text);
+	psip_put_request_line(w, psip_method_text(method), request_strip(loose ? target : route.uri_text, plain, sizeof plain));
 	psip_put_via(w, &d->target, branch);
 	if (routed && loose) {
 		psip_put_header(w, PSIP_H_ROUTE, request_stored(s, d->routes));

@@ -63,6 +63,8 @@ void call_free(struct psip *s, struct psip_call *c)
 	call_close_dialogs(s, c);
 	psip_transaction_release(s, &c->reserved);
 	session_set_body(s, c, 0, 0);
+	psip_bytes_drop(s, c->retry_type);
+	psip_bytes_drop(s, c->retry_body);
 	psip_bytes_drop(s, c->message);
 	psip_pool_give(s, &session_of(s)->calls, psip_ref_of(s, c));
 }
@@ -163,12 +165,14 @@ void call_located(struct psip *s, psip_time now, struct psip_dialog *d)
 	if (!c || !c->state)
 		return;
 	if (d->target_changed) {
-		if (c->wants || d->ack_wanted)
+		if (c->wants || d->ack_wanted || d->unwanted)
 			(void)psip_dialog_locate(s, d, c->transport);
 		return;
 	}
 	if (d->ack_wanted && ready)
 		uac_ack(s, c, d, d->ack_wanted);
+	if (d->unwanted && ready)
+		uac_end_fork(s, now, d);
 	if (psip_ref_of(s, d) != c->dialog || !c->wants)
 		return;
 	if (!ready)
@@ -219,9 +223,7 @@ void call_timer(struct psip *s, psip_time now, struct psip_call *c)
 	if (c->give_up_at <= now) {
 		call_give_up(s, now, c);
 	} else if (c->retry_at <= now) {
-		c->retry_at = PSIP_NEVER;
-		c->wants |= CALL_WANTS_MODIFY;
-		modify_send(s, now, c);
+		modify_again(s, now, c);
 	} else if (c->resend_at <= now) {
 		call_resend(s, now, c);
 	}

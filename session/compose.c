@@ -106,7 +106,7 @@ int session_offer(struct psip *s, struct psip_call *c, enum psip_direction direc
 	return result;
 }
 
-int session_answer(struct psip *s, struct psip_call *c, struct psip_span offer)
+static int compose_answer(struct psip *s, struct psip_call *c, struct psip_span offer, bool refuse)
 {
 	const struct psip_dialog *d = call_dialog(s, c);
 	char text[64];
@@ -117,6 +117,8 @@ int session_answer(struct psip *s, struct psip_call *c, struct psip_span offer)
 	struct psip_writer w;
 	int result;
 
+	if (refuse)
+		config.port = 0;
 	if (psip_sdp_parse(&sdp, offer, PSIP_TOLERANT, NULL) != PSIP_OK)
 		return PSIP_ERR_UNSUPPORTED;
 	compose_session_id(s, c);
@@ -127,6 +129,21 @@ int session_answer(struct psip *s, struct psip_call *c, struct psip_span offer)
 	if (result == PSIP_OK)
 		c->media = after;
 	return result;
+}
+
+int session_answer(struct psip *s, struct psip_call *c, struct psip_span offer)
+{
+	return compose_answer(s, c, offer, false);
+}
+
+void session_refuse(struct psip *s, struct psip_call *c, struct psip_span offer)
+{
+	(void)compose_answer(s, c, offer, true);  /* what cannot even be read has no valid answer */
+}
+
+struct psip_span session_warning(unsigned status)
+{
+	return status == 488 ? PSIP_TEXT("Warning: 305 localhost \"Incompatible media format\"\r\n") : psip_span(NULL, 0);
 }
 
 void session_put_agent(struct psip *s, struct psip_writer *w, enum psip_header_id id)
@@ -161,8 +178,10 @@ int session_respond(struct psip *s, psip_time now, struct psip_call *c, unsigned
 		psip_put_rows(&w, &r.message, PSIP_H_RECORD_ROUTE);
 		psip_dialog_put_contact(s, &w, d, session_text(s, session_of(s)->contact));
 	}
-	if (status >= 200 && status < 300)
+	if (status >= 200 && status < 300) {
 		session_put_allow(&w);
+		psip_put_text(&w, "Supported:\r\n");
+	}
 	session_put_agent(s, &w, PSIP_H_SERVER);
 	psip_put(&w, more);
 	psip_put_body(&w, type, body);

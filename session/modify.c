@@ -2,6 +2,7 @@
  * Modifying a session: re-INVITE from either side (RFC 3261 §14). */
 #include "session/session.h"
 
+#include "transport/base/bytes.h"
 #include "transport/base/random.h"
 
 static const struct psip_span modify_nothing = { NULL, 0 };
@@ -18,11 +19,26 @@ static void modify_done(struct psip *s, struct psip_call *c, unsigned status)
 void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status)
 {
 	c->wants &= (uint8_t)~(unsigned)CALL_WANTS_MODIFY;
+	c->direction = c->direction_before;
 	if (status == 481 || status == 408) {  /* the dialog has gone (§12.2.1.2, §14.1) */
 		call_bye(s, now, c, PSIP_END_GONE);
 		return;
 	}
 	modify_done(s, c, status);
+}
+
+/* The application's offer survives a 491; ours is made anew. */
+static void modify_keep(struct psip *s, struct psip_call *c)
+{
+	psip_bytes_drop(s, c->retry_type);
+	psip_bytes_drop(s, c->retry_body);
+	c->retry_type = c->retry_body = 0;
+	if (!c->own_offer)
+		return;
+	c->retry_type = c->body_type;
+	c->retry_body = c->body;
+	psip_bytes_keep(s, c->retry_type);
+	psip_bytes_keep(s, c->retry_body);
 }
 
 void modify_send(struct psip *s, psip_time now, struct psip_call *c)
@@ -45,19 +61,34 @@ void modify_send(struct psip *s, psip_time now, struct psip_call *c)
 		return;
 	}
 	c->offered = c->body != 0;
+	modify_keep(s, c);
 	c->modify = MODIFY_SENT;
 	if (!uac_send(s, now, c))
 		modify_failed(s, now, c, 503);
 }
 
 /* 491: the one who made the Call-ID waits 2.1-4 s, the other 0-2 s, in steps of 10 ms (§14.1). */
-static void modify_retry(struct psip *s, psip_time now, struct psip_call *c)
+static void modify_retry(struct psip *s, psip_time now, struct psip_call *c, unsigned state)
 {
 	psip_duration wait = c->caller ? 2100 + psip_random(s) % 191 * 10 : psip_random(s) % 201 * 10;
 
-	c->modify = MODIFY_RETRY;
+	c->modify = (uint8_t)state;
 	c->retry_at = psip_after(now, wait);
 	call_arm(s, c);
+}
+
+void modify_again(struct psip *s, psip_time now, struct psip_call *c)
+{
+	c->retry_at = PSIP_NEVER;
+	if (c->modify == MODIFY_ASKED || c->modify == MODIFY_ANSWERED) {  /* the peer's comes first (§14.1) */
+		modify_retry(s, now, c, c->modify);
+		return;
+	}
+	c->modify = MODIFY_IDLE;
+	session_set_body(s, c, c->retry_type, c->retry_body);
+	c->retry_type = c->retry_body = 0;
+	c->wants |= CALL_WANTS_MODIFY;
+	modify_send(s, now, c);
 }
 
 static void modify_success(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r)
@@ -88,7 +119,7 @@ void modify_response(struct psip *s, psip_time now, struct psip_call *c, const s
 	if (status < 300)
 		modify_success(s, now, c, r);
 	else if (status == 491 && c->state == PSIP_CALL_CONFIRMED)
-		modify_retry(s, now, c);
+		modify_retry(s, now, c, MODIFY_RETRY);
 	else
 		modify_failed(s, now, c, status);
 }
@@ -100,7 +131,7 @@ int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direc
 	now = psip_clock(s, now);
 	if (!c)
 		return PSIP_ERR_STALE;
-	if (c->state != PSIP_CALL_CONFIRMED || c->modify != MODIFY_IDLE || (c->wants & CALL_WANTS_MODIFY))
+	if (c->state != PSIP_CALL_CONFIRMED || c->modify != MODIFY_IDLE || c->retry_at != PSIP_NEVER || (c->wants & CALL_WANTS_MODIFY))
 		return PSIP_ERR_STATE;
 	if ((unsigned)direction > PSIP_SENDRECV || (!body.length && !session_has_media(s)))
 		return PSIP_ERR_ARGUMENT;
@@ -109,6 +140,8 @@ int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direc
 		session_set_body(s, c, 0, 0);
 		return PSIP_ERR_FULL;
 	}
+	c->own_offer = body.length != 0;
+	c->direction_before = c->direction;
 	c->direction = (uint8_t)direction;
 	c->wants |= CALL_WANTS_MODIFY;
 	modify_send(s, now, c);
@@ -120,30 +153,33 @@ int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direc
 static int modify_accept(struct psip *s, psip_time now, struct psip_call *c, struct psip_span type, struct psip_span body)
 {
 	int result = uas_describe(s, c, type, body);
+	struct psip_received r;
 
 	if (result == PSIP_OK)
 		result = session_respond(s, now, c, 200, modify_nothing, modify_nothing, true);
 	if (result != PSIP_OK)
 		return result;
 	c->modify = MODIFY_ANSWERED;
+	if (psip_transaction_reread(s, psip_ref_of(s, psip_transaction_get(s, c->invite)), &r))
+		psip_dialog_refresh(s, call_dialog(s, c), &r);
 	uas_accepted(s, now, c);
 	return PSIP_OK;
 }
 
 static void modify_refuse(struct psip *s, psip_time now, struct psip_call *c, unsigned status)
 {
-	(void)session_respond(s, now, c, status, modify_nothing, modify_nothing, false);
+	(void)session_respond(s, now, c, status, modify_nothing, session_warning(status), false);
 	modify_done(s, c, status);
 }
 
-/* One INVITE at a time: 491 while ours is under way, 500 while an earlier one of theirs is (§14.2). */
+/* One INVITE at a time: 491 while ours is under way, or theirs was answered and its ACK is missing (RFC 5407 §3.1.4); 500 while theirs has no answer (§14.2). */
 static unsigned modify_conflict(const struct psip_call *c)
 {
-	if (c->modify == MODIFY_SENT)
+	if (c->modify == MODIFY_SENT || c->modify == MODIFY_ANSWERED || c->state == PSIP_CALL_ACCEPTED)
 		return 491;
 	if (c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING)
 		return 491;
-	if (c->state == PSIP_CALL_INCOMING || c->state == PSIP_CALL_ACCEPTED || c->modify == MODIFY_ASKED || c->modify == MODIFY_ANSWERED)
+	if (c->state == PSIP_CALL_INCOMING || c->modify == MODIFY_ASKED)
 		return 500;
 	return c->state == PSIP_CALL_CONFIRMED ? 0 : 481;
 }

@@ -352,7 +352,7 @@ int psip_answer_write(struct psip_writer *w, const struct psip_media_config *con
 	struct psip_offer_formats agreed = { .count = 0 };
 	unsigned chosen = offer_choose(config, before, offer, &agreed);
 
-	if (offer->media_count < before->stream_count || (chosen == offer->media_count && offer_any_live(offer)))
+	if (offer->media_count < before->stream_count || (chosen == offer->media_count && config->port != 0 && offer_any_live(offer)))
 		return PSIP_ERR_UNSUPPORTED;
 	offer_take_streams(&state, offer, chosen);
 	state.local_direction = (uint8_t)want;

@@ -19,6 +19,15 @@
 
 /* ---- The block -------------------------------------------------------------------------------------------------- */
 
+/* For static arrays: limits for `calls` calls with `bytes_per_call` bytes of messages and texts each (2048 is plenty for a device), and an array that holds them:
+ *   static _Alignas(16) uint8_t memory[PSIP_BASE + 2 * PSIP_PER_CALL(2048)];
+ *   static const struct psip_limits limits = PSIP_LIMITS(2, 2048); */
+#define PSIP_BASE 6144u
+#define PSIP_PER_CALL(bytes_per_call) ((bytes_per_call) + 3072u)
+#define PSIP_LIMITS(n, bytes_per_call)                                                                                  \
+	{ .calls = (n), .dialogs = 2 * (n), .transactions = 4 * (n) + 4, .sends = 4 * (n), .flows = 2, .routes = 2,       \
+	  .bytes = 1024 + (n) * (bytes_per_call), .reserve_size = 512, .message_max = 1500 }
+
 /* Bytes that a block with these limits takes; 0 if a limit is out of range. NULL: the defaults. */
 PSIP_API size_t psip_size(const struct psip_limits *limits);
 

@@ -36,6 +36,7 @@ struct psip_call {
 	psip_ref message;             /* for the events: the last response or request */
 	psip_ref body;                /* our description, while it waits to be sent */
 	psip_ref body_type;
+	psip_ref retry_body, retry_type; /* the application's offer, in case the re-INVITE gets 491 */
 	psip_time resend_at;          /* our 2xx again (§13.3.1.4), or our 18x (§13.3.1.1) */
 	psip_time give_up_at;         /* no ACK by then; or no answer (Expires) */
 	psip_time retry_at;           /* re-INVITE after 491 (§14.1) */
@@ -52,8 +53,10 @@ struct psip_call {
 	uint8_t reserved;             /* transactions kept for its end */
 	uint8_t transport;            /* asked for by the application */
 	uint8_t direction;            /* enum psip_direction that a re-INVITE asks for */
+	uint8_t direction_before;     /* back to it if that fails (§14.1) */
 	bool caller, options;         /* options: no call, an OPTIONS request */
 	bool offered;                 /* our last INVITE or 2xx carried an offer: the answer is to come */
+	bool own_offer;               /* the re-INVITE's offer is the application's */
 	bool cancelled;               /* CANCEL was asked for */
 	bool hangup_later;            /* BYE as soon as the ACK is here */
 	bool confirmed;               /* it was answered and acknowledged once */
@@ -101,9 +104,13 @@ struct psip_media_config session_media(struct psip *s, const struct psip_address
 bool session_has_media(struct psip *s);
 void session_put_agent(struct psip *s, struct psip_writer *w, enum psip_header_id id);
 void session_put_allow(struct psip_writer *w);
+/* The Warning that goes with a 488 (§13.3.1.3, §14.2). */
+struct psip_span session_warning(unsigned status);
 /* Set c->body to an offer of ours with that direction, or to the answer to `offer`. PSIP_ERR_UNSUPPORTED: nothing in common. */
 int session_offer(struct psip *s, struct psip_call *c, enum psip_direction direction);
 int session_answer(struct psip *s, struct psip_call *c, struct psip_span offer);
+/* Set c->body to a valid answer that refuses all streams (§13.2.2.4). */
+void session_refuse(struct psip *s, struct psip_call *c, struct psip_span offer);
 void session_set_body(struct psip *s, struct psip_call *c, psip_ref type, psip_ref body);
 /* A final or provisional response to the INVITE of the call, with what dialogs need; body: c->body if `with_body`. */
 int session_respond(struct psip *s, psip_time now, struct psip_call *c, unsigned status, struct psip_span reason, struct psip_span more, bool with_body);
@@ -118,6 +125,8 @@ void uac_send_invite(struct psip *s, psip_time now, struct psip_call *c);
 void uac_response(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);
 /* ACK a 2xx on that dialog (again). */
 void uac_ack(struct psip *s, struct psip_call *c, struct psip_dialog *d, uint32_t cseq);
+/* End a fork that we do not keep: BYE when its next hop is known. */
+void uac_end_fork(struct psip *s, psip_time now, struct psip_dialog *d);
 /* CANCEL, or the end if nothing was sent yet. */
 void uac_cancel(struct psip *s, psip_time now, struct psip_call *c);
 void uac_send_options(struct psip *s, psip_time now, struct psip_call *c);
@@ -129,6 +138,8 @@ void uas_accepted(struct psip *s, psip_time now, struct psip_call *c);
 void modify_send(struct psip *s, psip_time now, struct psip_call *c);
 void modify_response(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);
 void modify_request(struct psip *s, psip_time now, struct psip_call *c, struct psip_received *r);
+/* The time after a 491 is over. */
+void modify_again(struct psip *s, psip_time now, struct psip_call *c);
 void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status);
 
 /* §8.2.1-§8.2.3, §11.2: why a request cannot be served; 0 if it can. `more` gets the header rows that the refusal needs. */

@@ -19,6 +19,7 @@ static size_t uac_put_more(struct psip *s, const struct psip_call *c, char *at, 
 
 	psip_dialog_put_contact(s, &w, call_dialog(s, c), session_text(s, session_of(s)->contact));
 	session_put_allow(&w);
+	psip_put_text(&w, "Supported:\r\n");
 	session_put_agent(s, &w, PSIP_H_USER_AGENT);
 	return psip_written(&w) ? w.length : 0;
 }
@@ -90,9 +91,9 @@ void uac_ack(struct psip *s, struct psip_call *c, struct psip_dialog *d, uint32_
 /* ---- 2xx ---- */
 
 /* Read the answer to our offer, or answer the offer that the 2xx made. False: it does not fit. */
-static bool uac_description(struct psip *s, struct psip_call *c, const struct psip_received *r)
+static bool uac_description(struct psip *s, struct psip_call *c, const struct psip_dialog *d, const struct psip_received *r)
 {
-	struct psip_span body = psip_message_body(&r->message);
+	struct psip_span body = d->answer ? session_text(s, d->answer) : psip_message_body(&r->message);
 	struct psip_sdp sdp;
 
 	if (session_of(s)->own_descriptions)
@@ -104,7 +105,10 @@ static bool uac_description(struct psip *s, struct psip_call *c, const struct ps
 	}
 	if (!body.length || !session_has_media(s))
 		return true;
-	return session_answer(s, c, body) == PSIP_OK;
+	if (session_answer(s, c, body) == PSIP_OK)
+		return true;
+	session_refuse(s, c, body);
+	return false;
 }
 
 /* Take one dialog of the call out of the chain: it becomes the call's own. */
@@ -122,12 +126,23 @@ static void uac_choose(struct psip *s, struct psip_call *c, struct psip_dialog *
 	c->dialog = chosen;
 }
 
+void uac_end_fork(struct psip *s, psip_time now, struct psip_dialog *d)
+{
+	if (!d->unwanted || !psip_dialog_ready(d))
+		return;
+	if (psip_dialog_send(s, now, d, PSIP_BYE, 0, psip_span(NULL, 0), psip_span(NULL, 0), psip_span(NULL, 0), NULL))
+		d->unwanted = false;  /* else: no room now, the repeated 2xx brings us here again */
+}
+
 /* A further 2xx of a forked INVITE: we keep one call, so this dialog is acknowledged and ended at once (§13.2.2.4). */
 static void uac_refuse_fork(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, uint32_t cseq)
 {
+	bool known = d->ack || d->ack_wanted;
+
 	uac_ack(s, c, d, cseq);
-	if (psip_dialog_ready(d))
-		(void)psip_dialog_send(s, now, d, PSIP_BYE, 0, psip_span(NULL, 0), psip_span(NULL, 0), psip_span(NULL, 0), NULL);
+	if (!known)
+		d->unwanted = true;
+	uac_end_fork(s, now, d);
 	/* The dialog stays until the call ends, so that repeated 2xx are acknowledged. */
 }
 
@@ -138,7 +153,7 @@ static void uac_answered(struct psip *s, psip_time now, struct psip_call *c, str
 	uac_choose(s, c, d);
 	c->give_up_at = PSIP_NEVER;
 	call_arm(s, c);
-	fits = uac_description(s, c, r);
+	fits = uac_description(s, c, d, r);
 	uac_ack(s, c, d, r->common.cseq.number);
 	session_of(s)->calls_answered++;
 	c->confirmed = true;
@@ -174,9 +189,14 @@ static void uac_success(struct psip *s, psip_time now, struct psip_call *c, cons
 
 static void uac_provisional(struct psip *s, struct psip_call *c, const struct psip_received *r)
 {
+	struct psip_dialog *d;
+	struct psip_sdp sdp;
+
 	if (r->message.status == 100 || c->state == PSIP_CALL_ENDING)
 		return;
-	(void)psip_dialog_response(s, call_dialog(s, c), r);  /* no room for another early dialog: the 2xx may still find some */
+	d = psip_dialog_response(s, call_dialog(s, c), r);  /* no room for another early dialog: the 2xx may still find some */
+	if (d && !d->answer && c->offered && r->message.body_length && psip_sdp_parse(&sdp, psip_message_body(&r->message), PSIP_TOLERANT, NULL) == PSIP_OK)
+		d->answer = session_copy(s, psip_message_body(&r->message));
 	call_enter(s, c, PSIP_CALL_RINGING, r->message.status);
 	c->progress_status = r->message.status;
 	call_keep_message(s, c, r);
@@ -220,7 +240,7 @@ void uac_response(struct psip *s, psip_time now, struct psip_call *c, const stru
 	}
 	if (c->confirmed && r->common.cseq.number == c->invite_cseq && c->modify != MODIFY_IDLE)
 		modify_response(s, now, c, r);
-	else
+	else if (!c->confirmed || status < 300)  /* a re-INVITE that failed while we hang up changes nothing */
 		uac_invite_response(s, now, c, r);
 }
 

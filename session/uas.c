@@ -265,17 +265,33 @@ void uas_request(struct psip *s, psip_time now, struct psip_received *r)
 
 /* ---- CANCEL (§9.2) ---- */
 
+/* The To tag of the response that a transaction sent: its CANCEL's has the same (§9.2). */
+static struct psip_span uas_sent_tag(struct psip *s, const struct psip_transaction *t, struct psip_received *r)
+{
+	struct psip_span sent = session_text(s, t->response);
+
+	memset(&r->common, 0, sizeof r->common);
+	r->message.headers = r->rows;
+	r->message.header_capacity = PSIP_HEADER_ROWS;
+	if (!sent.length || psip_message_parse(&r->message, sent.at, sent.length, PSIP_DATAGRAM, PSIP_TOLERANT, NULL) != PSIP_OK ||
+	    psip_common_parse(&r->common, &r->message, PSIP_TOLERANT, NULL) != PSIP_OK)
+		return uas_nothing;
+	return r->common.to.tag;
+}
+
 void uas_cancel(struct psip *s, psip_time now, struct psip_received *r)
 {
 	struct psip_transaction *t = psip_at(s, r->transaction);
 	struct psip_call *c = t ? call_get(s, t->owner) : NULL;
 	struct psip_dialog *d = c ? call_dialog(s, c) : NULL;
+	struct psip_received sent;
 
 	if (!t) {
 		session_answer_request(s, now, r, 481, uas_nothing, uas_nothing, NULL);
 		return;
 	}
-	session_answer_request(s, now, r, 200, uas_nothing, d ? psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG) : uas_nothing, c ? &c->reserved : NULL);
+	session_answer_request(s, now, r, 200, uas_nothing, d ? psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG) : uas_sent_tag(s, t, &sent),
+	                       c ? &c->reserved : NULL);
 	if (!c || t->machine != PSIP_MACHINE_IST || psip_transaction_state(t) != PSIP_IST_PROCEEDING)
 		return;
 	(void)session_respond(s, now, c, 487, uas_nothing, uas_nothing, false);
@@ -404,7 +420,7 @@ int psip_accept(struct psip *s, psip_time now, psip_handle call, struct psip_spa
 		return result;
 	result = uas_describe(s, c, type, body);
 	if (result == PSIP_ERR_UNSUPPORTED) {
-		(void)session_respond(s, now, c, 488, uas_nothing, uas_nothing, false);
+		(void)session_respond(s, now, c, 488, uas_nothing, session_warning(488), false);
 		call_end(s, c, PSIP_END_MEDIA, 488);
 		return result;
 	}
@@ -428,7 +444,7 @@ int psip_reject(struct psip *s, psip_time now, psip_handle call, unsigned status
 		return result;
 	if (status < 400 || status > 699)
 		return PSIP_ERR_ARGUMENT;
-	result = session_respond(s, now, c, status, reason, uas_nothing, false);
+	result = session_respond(s, now, c, status, reason, session_warning(status), false);
 	if (result == PSIP_OK)
 		call_end(s, c, PSIP_END_REFUSED, status);
 	return result;

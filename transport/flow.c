@@ -161,6 +161,17 @@ static size_t flow_wanted(const struct psip_flow *flow, size_t available)
 	return available;
 }
 
+/* Nothing but line ends so far: a keep-alive, perhaps, but no message begun. */
+static bool flow_idle(struct psip *s, const struct psip_flow *flow)
+{
+	const uint8_t *bytes = psip_bytes_data(s, flow->buffer);
+
+	for (uint32_t i = 0; i < flow->buffered; i++)
+		if (bytes[i] != '\r' && bytes[i] != '\n')
+			return false;
+	return true;
+}
+
 static enum psip_frame_kind flow_fail(struct psip *s, psip_handle handle, struct psip_span *rest)
 {
 	rest->length = 0;
@@ -219,7 +230,7 @@ enum psip_frame_kind psip_flow_next(struct psip *s, psip_time now, psip_handle h
 		case PSIP_FRAME_MORE:
 			if (rest->length)
 				break;
-			if (flow->object.deadline == PSIP_NEVER)
+			if (flow->object.deadline == PSIP_NEVER && !flow_idle(s, flow))
 				psip_timer_set(s, psip_ref_of(s, flow), psip_after(now, FLOW_PARTIAL_MAX));
 			return PSIP_FRAME_MORE;
 		case PSIP_FRAME_BAD:

@@ -1,5 +1,8 @@
+/* Made by ragel from parser/message.rl; do not edit. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wimplicit-fallthrough"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
 
-/* #line 1 "parser/message.rl" */
 /* SPDX-License-Identifier: MIT
  * The index pass: start line and row names by machine, values skipped by a scan for the next control byte. */
 #include "parser/tables.h"
@@ -316,8 +319,6 @@ static const char *message_skip_line(const char *p, const char *end)
 #pragma GCC diagnostic ignored "-Wunused-const-variable"
 #endif
 
-
-/* #line 318 "parser/gen/message.c" */
 static const int psip_message_start = 39;
 static const int psip_message_first_final = 39;
 static const int psip_message_error = 0;
@@ -326,10 +327,6 @@ static const int psip_message_en_start = 8;
 static const int psip_message_en_rows = 35;
 static const int psip_message_en_reason = 39;
 
-
-/* #line 365 "parser/message.rl" */
-
-
 /* Run the machine on [p, end) from r->state. */
 static void message_run(struct message_reader *r, const char *p, const char *pe)
 {
@@ -337,7 +334,6 @@ static void message_run(struct message_reader *r, const char *p, const char *pe)
 	const char *method_at = p, *uri_at = p, *version_at = p, *code_at = p, *reason_at = p, *name_at = p, *name_end = p;
 
 	
-/* #line 334 "parser/gen/message.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -476,14 +472,12 @@ case 8:
 		goto tr7;
 	goto st0;
 tr7:
-/* #line 323 "parser/message.rl" */
 	{ method_at = p; }
 	goto st9;
 st9:
 	if ( ++p == pe )
 		goto _test_eof9;
 case 9:
-/* #line 478 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 32u: goto tr9;
 		case 33u: goto st9;
@@ -507,14 +501,12 @@ case 9:
 		goto st9;
 	goto st0;
 tr9:
-/* #line 324 "parser/message.rl" */
 	{
 	m->method_text = psip_between(method_at, p);
 	m->method = (uint8_t)psip_method_find(m->method_text);
 }
 	goto st10;
 tr11:
-/* #line 339 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
@@ -524,7 +516,6 @@ st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-/* #line 516 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 32u: goto tr11;
 		case 127u: goto st0;
@@ -533,7 +524,6 @@ case 10:
 		goto st0;
 	goto tr12;
 tr12:
-/* #line 328 "parser/message.rl" */
 	{
 	uri_at = p;
 	{p = (( message_skip_uri(p, pe)))-1;}
@@ -543,7 +533,6 @@ st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-/* #line 533 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 32u: goto tr13;
 		case 127u: goto st0;
@@ -552,21 +541,18 @@ case 11:
 		goto st0;
 	goto st11;
 tr15:
-/* #line 339 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
 }
 	goto st12;
 tr13:
-/* #line 332 "parser/message.rl" */
 	{ m->request_uri = psip_between(uri_at, p); }
 	goto st12;
 st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-/* #line 553 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 32u: goto tr15;
 		case 83u: goto tr16;
@@ -574,14 +560,12 @@ case 12:
 	}
 	goto st0;
 tr16:
-/* #line 333 "parser/message.rl" */
 	{ version_at = p; }
 	goto st13;
 st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-/* #line 566 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 73u: goto st14;
 		case 105u: goto st14;
@@ -640,16 +624,13 @@ case 19:
 		goto st19;
 	goto st0;
 tr26:
-/* #line 339 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
 }
 	goto st20;
 tr23:
-/* #line 334 "parser/message.rl" */
 	{ m->version = psip_between(version_at, p); }
-/* #line 339 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
@@ -659,7 +640,6 @@ st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-/* #line 640 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto tr26;
 		case 10u: goto tr27;
@@ -668,14 +648,11 @@ case 20:
 	}
 	goto st0;
 tr24:
-/* #line 334 "parser/message.rl" */
 	{ m->version = psip_between(version_at, p); }
-/* #line 343 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
 }
-/* #line 347 "parser/message.rl" */
 	{
 	r->started = true;
 	{p = (( message_known_rows(r, p + 1)))-1;}
@@ -683,12 +660,10 @@ tr24:
 }
 	goto st40;
 tr27:
-/* #line 343 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
 }
-/* #line 347 "parser/message.rl" */
 	{
 	r->started = true;
 	{p = (( message_known_rows(r, p + 1)))-1;}
@@ -696,7 +671,6 @@ tr27:
 }
 	goto st40;
 tr29:
-/* #line 347 "parser/message.rl" */
 	{
 	r->started = true;
 	{p = (( message_known_rows(r, p + 1)))-1;}
@@ -704,16 +678,12 @@ tr29:
 }
 	goto st40;
 tr43:
-/* #line 337 "parser/message.rl" */
 	{ reason_at = p; }
-/* #line 338 "parser/message.rl" */
 	{ m->reason = psip_between(reason_at, p); }
-/* #line 343 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
 }
-/* #line 347 "parser/message.rl" */
 	{
 	r->started = true;
 	{p = (( message_known_rows(r, p + 1)))-1;}
@@ -721,14 +691,11 @@ tr43:
 }
 	goto st40;
 tr46:
-/* #line 338 "parser/message.rl" */
 	{ m->reason = psip_between(reason_at, p); }
-/* #line 343 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
 }
-/* #line 347 "parser/message.rl" */
 	{
 	r->started = true;
 	{p = (( message_known_rows(r, p + 1)))-1;}
@@ -739,41 +706,32 @@ st40:
 	if ( ++p == pe )
 		goto _test_eof40;
 case 40:
-/* #line 706 "parser/gen/message.c" */
 	goto st0;
 tr25:
-/* #line 334 "parser/message.rl" */
 	{ m->version = psip_between(version_at, p); }
 	goto st21;
 tr44:
-/* #line 337 "parser/message.rl" */
 	{ reason_at = p; }
-/* #line 338 "parser/message.rl" */
 	{ m->reason = psip_between(reason_at, p); }
 	goto st21;
 tr47:
-/* #line 338 "parser/message.rl" */
 	{ m->reason = psip_between(reason_at, p); }
 	goto st21;
 st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-/* #line 721 "parser/gen/message.c" */
 	if ( ( ((unsigned char)*p)) == 10u )
 		goto tr29;
 	goto st0;
 tr8:
-/* #line 323 "parser/message.rl" */
 	{ method_at = p; }
-/* #line 333 "parser/message.rl" */
 	{ version_at = p; }
 	goto st22;
 st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-/* #line 732 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 32u: goto tr9;
 		case 33u: goto st9;
@@ -883,35 +841,30 @@ case 28:
 		goto st28;
 	goto st0;
 tr37:
-/* #line 339 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
 }
 	goto st29;
 tr36:
-/* #line 334 "parser/message.rl" */
 	{ m->version = psip_between(version_at, p); }
 	goto st29;
 st29:
 	if ( ++p == pe )
 		goto _test_eof29;
 case 29:
-/* #line 853 "parser/gen/message.c" */
 	if ( ( ((unsigned char)*p)) == 32u )
 		goto tr37;
 	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
 		goto tr38;
 	goto st0;
 tr38:
-/* #line 335 "parser/message.rl" */
 	{ code_at = p; }
 	goto st30;
 st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-/* #line 865 "parser/gen/message.c" */
 	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
 		goto st31;
 	goto st0;
@@ -930,14 +883,12 @@ case 32:
 		goto tr41;
 	goto st0;
 tr41:
-/* #line 336 "parser/message.rl" */
 	{ m->status = (uint16_t)((code_at[0] - '0') * 100 + (code_at[1] - '0') * 10 + (code_at[2] - '0')); }
 	goto st33;
 st33:
 	if ( ++p == pe )
 		goto _test_eof33;
 case 33:
-/* #line 889 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 10u: goto tr43;
 		case 13u: goto tr44;
@@ -950,14 +901,12 @@ case 33:
 		goto st0;
 	goto tr42;
 tr42:
-/* #line 337 "parser/message.rl" */
 	{ reason_at = p; }
 	goto st34;
 st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
-/* #line 907 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 10u: goto tr46;
 		case 13u: goto tr47;
@@ -970,20 +919,16 @@ case 34:
 		goto st0;
 	goto st34;
 tr54:
-/* #line 354 "parser/message.rl" */
 	{ name_end = p; }
-/* #line 355 "parser/message.rl" */
 	{ {p = (( message_machine_row(r, name_at, name_end, p + 1)))-1;} }
 	goto st35;
 tr56:
-/* #line 355 "parser/message.rl" */
 	{ {p = (( message_machine_row(r, name_at, name_end, p + 1)))-1;} }
 	goto st35;
 st35:
 	if ( ++p == pe )
 		goto _test_eof35;
 case 35:
-/* #line 929 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 10u: goto tr48;
 		case 13u: goto st36;
@@ -1008,23 +953,19 @@ case 35:
 		goto tr50;
 	goto st0;
 tr48:
-/* #line 343 "parser/message.rl" */
 	{
 	if (r->mode == PSIP_STRICT)
 		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
 }
-/* #line 356 "parser/message.rl" */
 	{ r->finished = true; {p++; ( r->state) = 41; goto _out;} }
 	goto st41;
 tr51:
-/* #line 356 "parser/message.rl" */
 	{ r->finished = true; {p++; ( r->state) = 41; goto _out;} }
 	goto st41;
 st41:
 	if ( ++p == pe )
 		goto _test_eof41;
 case 41:
-/* #line 966 "parser/gen/message.c" */
 	goto st0;
 st36:
 	if ( ++p == pe )
@@ -1034,14 +975,12 @@ case 36:
 		goto tr51;
 	goto st0;
 tr50:
-/* #line 353 "parser/message.rl" */
 	{ name_at = p; }
 	goto st37;
 st37:
 	if ( ++p == pe )
 		goto _test_eof37;
 case 37:
-/* #line 981 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto tr52;
 		case 32u: goto tr52;
@@ -1067,14 +1006,12 @@ case 37:
 		goto st37;
 	goto st0;
 tr52:
-/* #line 354 "parser/message.rl" */
 	{ name_end = p; }
 	goto st38;
 st38:
 	if ( ++p == pe )
 		goto _test_eof38;
 case 38:
-/* #line 1012 "parser/gen/message.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto st38;
 		case 32u: goto st38;
@@ -1127,7 +1064,6 @@ case 38:
 	_out: {}
 	}
 
-/* #line 374 "parser/message.rl" */
 	r->at = p;
 }
 
@@ -1338,3 +1274,4 @@ struct psip_span psip_message_body(const struct psip_message *message)
 #undef MESSAGE_INLINE
 #undef MESSAGE_NAME_ROOM
 #undef MESSAGE_LONG_ROOM
+#pragma GCC diagnostic pop

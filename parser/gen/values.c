@@ -1,5 +1,8 @@
+/* Made by ragel from parser/values.rl; do not edit. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wimplicit-fallthrough"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
 
-/* #line 1 "parser/values.rl" */
 /* SPDX-License-Identifier: MIT
  * psip_header_value_check: does a header's value follow its grammar? */
 #include "parser/typed.h"
@@ -121,8 +124,6 @@ struct values_reader {
 #pragma GCC diagnostic ignored "-Wunused-const-variable"
 #endif
 
-
-/* #line 123 "parser/gen/values.c" */
 static const int psip_values_start = 1;
 
 static const int psip_values_en_do_header_value = 427;
@@ -154,17 +155,12 @@ static const int psip_values_en_do_hostport = 247;
 static const int psip_values_en_do_lws = 422;
 static const int psip_values_en_do_comma = 1;
 
-
-/* #line 165 "parser/values.rl" */
-
-
 /* Run a machine from r->at on, to the last byte where it may end. False if it cannot even begin. */
 static bool values_run(struct values_reader *r, int cs)
 {
 	const char *p = r->at, *pe = r->end, *mark = NULL, *name_at = p, *name_end = p, *value_at = p, *value_end = NULL;
 
 	
-/* #line 161 "parser/gen/values.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -211,14 +207,12 @@ case 4:
 	}
 	goto st0;
 tr3:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st425;
 st425:
 	if ( ++p == pe )
 		goto _test_eof425;
 case 425:
-/* #line 213 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto tr3;
 		case 13u: goto st5;
@@ -242,14 +236,12 @@ case 6:
 	}
 	goto st0;
 tr7:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st426;
 st426:
 	if ( ++p == pe )
 		goto _test_eof426;
 case 426:
-/* #line 242 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto tr7;
 		case 32u: goto tr7;
@@ -260,14 +252,12 @@ case 14:
 		goto tr14;
 	goto st0;
 tr14:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st428;
 st428:
 	if ( ++p == pe )
 		goto _test_eof428;
 case 428:
-/* #line 258 "parser/gen/values.c" */
 	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
 		goto tr14;
 	goto st0;
@@ -294,14 +284,12 @@ case 15:
 		goto tr15;
 	goto st0;
 tr15:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st429;
 st429:
 	if ( ++p == pe )
 		goto _test_eof429;
 case 429:
-/* #line 290 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 33u: goto tr15;
 		case 37u: goto tr15;
@@ -350,14 +338,12 @@ case 16:
 		goto tr16;
 	goto st0;
 tr16:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st430;
 st430:
 	if ( ++p == pe )
 		goto _test_eof430;
 case 430:
-/* #line 344 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 37u: goto tr16;
 		case 60u: goto tr16;
@@ -411,14 +397,12 @@ case 17:
 		goto tr17;
 	goto st0;
 tr17:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st431;
 st431:
 	if ( ++p == pe )
 		goto _test_eof431;
 case 431:
-/* #line 403 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 37u: goto tr17;
 		case 60u: goto tr17;
@@ -601,14 +585,12 @@ case 27:
 		goto tr25;
 	goto st0;
 tr25:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st432;
 st432:
 	if ( ++p == pe )
 		goto _test_eof432;
 case 432:
-/* #line 591 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 33u: goto tr25;
 		case 37u: goto tr25;
@@ -640,24 +622,20 @@ case 28:
 		goto tr29;
 	goto st0;
 tr28:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st433;
 st433:
 	if ( ++p == pe )
 		goto _test_eof433;
 case 433:
-/* #line 628 "parser/gen/values.c" */
 	goto st0;
 tr29:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st434;
 st434:
 	if ( ++p == pe )
 		goto _test_eof434;
 case 434:
-/* #line 636 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 45u )
 		goto st29;
 	if ( ( ((unsigned char)*p)) > 90u ) {
@@ -677,14 +655,12 @@ case 29:
 		goto tr29;
 	goto st0;
 tr449:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st435;
 st435:
 	if ( ++p == pe )
 		goto _test_eof435;
 case 435:
-/* #line 661 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 45u )
 		goto st29;
 	if ( ( ((unsigned char)*p)) > 90u ) {
@@ -694,14 +670,12 @@ case 435:
 		goto tr450;
 	goto st0;
 tr450:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st436;
 st436:
 	if ( ++p == pe )
 		goto _test_eof436;
 case 436:
-/* #line 676 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 45u )
 		goto st29;
 	if ( ( ((unsigned char)*p)) > 90u ) {
@@ -711,14 +685,12 @@ case 436:
 		goto tr451;
 	goto st0;
 tr451:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st437;
 st437:
 	if ( ++p == pe )
 		goto _test_eof437;
 case 437:
-/* #line 691 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 45u )
 		goto st29;
 	if ( ( ((unsigned char)*p)) > 90u ) {
@@ -728,14 +700,12 @@ case 437:
 		goto tr452;
 	goto st0;
 tr452:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st438;
 st438:
 	if ( ++p == pe )
 		goto _test_eof438;
 case 438:
-/* #line 706 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 45u )
 		goto st29;
 	if ( ( ((unsigned char)*p)) > 90u ) {
@@ -745,14 +715,12 @@ case 438:
 		goto tr453;
 	goto st0;
 tr453:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st439;
 st439:
 	if ( ++p == pe )
 		goto _test_eof439;
 case 439:
-/* #line 721 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 45u )
 		goto st29;
 	if ( ( ((unsigned char)*p)) > 90u ) {
@@ -762,14 +730,12 @@ case 439:
 		goto tr454;
 	goto st0;
 tr454:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st440;
 st440:
 	if ( ++p == pe )
 		goto _test_eof440;
 case 440:
-/* #line 736 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 45u )
 		goto st29;
 	if ( ( ((unsigned char)*p)) > 90u ) {
@@ -779,14 +745,12 @@ case 440:
 		goto tr455;
 	goto st0;
 tr455:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st441;
 st441:
 	if ( ++p == pe )
 		goto _test_eof441;
 case 441:
-/* #line 751 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 45u )
 		goto st29;
 	goto st0;
@@ -801,14 +765,12 @@ case 30:
 		goto tr30;
 	goto st0;
 tr30:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st442;
 st442:
 	if ( ++p == pe )
 		goto _test_eof442;
 case 442:
-/* #line 771 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 45u )
 		goto st30;
 	if ( ( ((unsigned char)*p)) > 90u ) {
@@ -818,14 +780,12 @@ case 442:
 		goto tr457;
 	goto st0;
 tr457:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st443;
 st443:
 	if ( ++p == pe )
 		goto _test_eof443;
 case 443:
-/* #line 786 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 45u )
 		goto st30;
 	if ( ( ((unsigned char)*p)) > 90u ) {
@@ -835,14 +795,12 @@ case 443:
 		goto tr458;
 	goto st0;
 tr458:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st444;
 st444:
 	if ( ++p == pe )
 		goto _test_eof444;
 case 444:
-/* #line 801 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 45u )
 		goto st30;
 	if ( ( ((unsigned char)*p)) > 90u ) {
@@ -852,14 +810,12 @@ case 444:
 		goto tr459;
 	goto st0;
 tr459:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st445;
 st445:
 	if ( ++p == pe )
 		goto _test_eof445;
 case 445:
-/* #line 816 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 45u )
 		goto st30;
 	if ( ( ((unsigned char)*p)) > 90u ) {
@@ -869,14 +825,12 @@ case 445:
 		goto tr460;
 	goto st0;
 tr460:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st446;
 st446:
 	if ( ++p == pe )
 		goto _test_eof446;
 case 446:
-/* #line 831 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 45u )
 		goto st30;
 	if ( ( ((unsigned char)*p)) > 90u ) {
@@ -886,14 +840,12 @@ case 446:
 		goto tr461;
 	goto st0;
 tr461:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st447;
 st447:
 	if ( ++p == pe )
 		goto _test_eof447;
 case 447:
-/* #line 846 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 45u )
 		goto st30;
 	if ( ( ((unsigned char)*p)) > 90u ) {
@@ -903,14 +855,12 @@ case 447:
 		goto tr462;
 	goto st0;
 tr462:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st448;
 st448:
 	if ( ++p == pe )
 		goto _test_eof448;
 case 448:
-/* #line 861 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 45u )
 		goto st30;
 	if ( ( ((unsigned char)*p)) > 90u ) {
@@ -920,14 +870,12 @@ case 448:
 		goto tr463;
 	goto st0;
 tr463:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st449;
 st449:
 	if ( ++p == pe )
 		goto _test_eof449;
 case 449:
-/* #line 876 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 45u )
 		goto st30;
 	goto st0;
@@ -954,14 +902,12 @@ case 31:
 		goto tr31;
 	goto st0;
 tr31:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st450;
 st450:
 	if ( ++p == pe )
 		goto _test_eof450;
 case 450:
-/* #line 908 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto st32;
 		case 13u: goto st33;
@@ -1093,14 +1039,12 @@ case 39:
 		goto tr38;
 	goto st0;
 tr38:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st451;
 st451:
 	if ( ++p == pe )
 		goto _test_eof451;
 case 451:
-/* #line 1045 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 33u: goto tr38;
 		case 37u: goto tr38;
@@ -1150,14 +1094,12 @@ case 40:
 		goto st45;
 	goto st0;
 tr41:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st452;
 st452:
 	if ( ++p == pe )
 		goto _test_eof452;
 case 452:
-/* #line 1100 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto tr41;
 		case 13u: goto st41;
@@ -1269,14 +1211,12 @@ case 51:
 		goto tr52;
 	goto st0;
 tr52:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st453;
 st453:
 	if ( ++p == pe )
 		goto _test_eof453;
 case 453:
-/* #line 1217 "parser/gen/values.c" */
 	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
 		goto tr52;
 	goto st0;
@@ -1285,14 +1225,12 @@ case 52:
 		goto tr53;
 	goto st0;
 tr53:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st454;
 st454:
 	if ( ++p == pe )
 		goto _test_eof454;
 case 454:
-/* #line 1231 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto tr464;
 		case 13u: goto st53;
@@ -1303,14 +1241,12 @@ case 454:
 		goto tr53;
 	goto st0;
 tr464:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st455;
 st455:
 	if ( ++p == pe )
 		goto _test_eof455;
 case 455:
-/* #line 1247 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto tr464;
 		case 13u: goto st53;
@@ -1337,14 +1273,12 @@ case 54:
 	}
 	goto st0;
 tr55:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st456;
 st456:
 	if ( ++p == pe )
 		goto _test_eof456;
 case 456:
-/* #line 1279 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto tr55;
 		case 32u: goto tr55;
@@ -1354,40 +1288,34 @@ case 456:
 		goto tr468;
 	goto st0;
 tr467:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st457;
 st457:
 	if ( ++p == pe )
 		goto _test_eof457;
 case 457:
-/* #line 1294 "parser/gen/values.c" */
 	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
 		goto tr467;
 	goto st0;
 tr468:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st458;
 st458:
 	if ( ++p == pe )
 		goto _test_eof458;
 case 458:
-/* #line 1304 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 46u )
 		goto tr467;
 	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
 		goto tr468;
 	goto st0;
 tr466:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st459;
 st459:
 	if ( ++p == pe )
 		goto _test_eof459;
 case 459:
-/* #line 1316 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto tr464;
 		case 13u: goto st53;
@@ -1614,14 +1542,12 @@ case 83:
 		goto tr97;
 	goto st0;
 tr97:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st460;
 st460:
 	if ( ++p == pe )
 		goto _test_eof460;
 case 460:
-/* #line 1548 "parser/gen/values.c" */
 	goto st0;
 st84:
 	if ( ++p == pe )
@@ -1867,20 +1793,16 @@ case 114:
 		goto tr115;
 	goto st0;
 tr115:
-/* #line 130 "parser/values.rl" */
 	{ value_at = p; }
-/* #line 131 "parser/values.rl" */
 	{ value_end = p + 1; }
 	goto st115;
 tr118:
-/* #line 131 "parser/values.rl" */
 	{ value_end = p + 1; }
 	goto st115;
 st115:
 	if ( ++p == pe )
 		goto _test_eof115;
 case 115:
-/* #line 1803 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 32u: goto st116;
 		case 33u: goto tr118;
@@ -1986,14 +1908,12 @@ case 122:
 	}
 	goto st0;
 tr125:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st461;
 st461:
 	if ( ++p == pe )
 		goto _test_eof461;
 case 461:
-/* #line 1914 "parser/gen/values.c" */
 	goto st0;
 st123:
 	if ( ++p == pe )
@@ -2051,28 +1971,24 @@ case 129:
 		goto tr133;
 	goto st0;
 tr133:
-/* #line 131 "parser/values.rl" */
 	{ value_end = p + 1; }
 	goto st130;
 st130:
 	if ( ++p == pe )
 		goto _test_eof130;
 case 130:
-/* #line 1977 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 32u )
 		goto st116;
 	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
 		goto tr133;
 	goto st0;
 tr116:
-/* #line 130 "parser/values.rl" */
 	{ value_at = p; }
 	goto st131;
 st131:
 	if ( ++p == pe )
 		goto _test_eof131;
 case 131:
-/* #line 1989 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 46u )
 		goto st132;
 	if ( ( ((unsigned char)*p)) < 65u ) {
@@ -2102,14 +2018,12 @@ case 132:
 		goto st132;
 	goto st0;
 tr135:
-/* #line 131 "parser/values.rl" */
 	{ value_end = p + 1; }
 	goto st133;
 st133:
 	if ( ++p == pe )
 		goto _test_eof133;
 case 133:
-/* #line 2024 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 32u: goto st116;
 		case 58u: goto st129;
@@ -2139,14 +2053,12 @@ case 134:
 		goto tr136;
 	goto st0;
 tr136:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st462;
 st462:
 	if ( ++p == pe )
 		goto _test_eof462;
 case 462:
-/* #line 2059 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 33u: goto tr136;
 		case 37u: goto tr136;
@@ -2306,14 +2218,12 @@ case 145:
 		goto tr145;
 	goto st0;
 tr145:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st463;
 st463:
 	if ( ++p == pe )
 		goto _test_eof463;
 case 463:
-/* #line 2224 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 33u: goto tr145;
 		case 37u: goto tr145;
@@ -2361,14 +2271,12 @@ case 146:
 		goto tr148;
 	goto st0;
 tr148:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st464;
 st464:
 	if ( ++p == pe )
 		goto _test_eof464;
 case 464:
-/* #line 2277 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 33u: goto tr148;
 		case 37u: goto tr148;
@@ -2436,14 +2344,12 @@ case 151:
 	}
 	goto st0;
 tr154:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st465;
 st465:
 	if ( ++p == pe )
 		goto _test_eof465;
 case 465:
-/* #line 2350 "parser/gen/values.c" */
 	goto st0;
 st152:
 	if ( ++p == pe )
@@ -2470,108 +2376,90 @@ case 154:
 	}
 	goto st0;
 tr156:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st466;
 st466:
 	if ( ++p == pe )
 		goto _test_eof466;
 case 466:
-/* #line 2382 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 46u )
 		goto tr471;
 	goto st0;
 tr471:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st467;
 st467:
 	if ( ++p == pe )
 		goto _test_eof467;
 case 467:
-/* #line 2392 "parser/gen/values.c" */
 	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
 		goto tr472;
 	goto st0;
 tr472:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st468;
 st468:
 	if ( ++p == pe )
 		goto _test_eof468;
 case 468:
-/* #line 2402 "parser/gen/values.c" */
 	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
 		goto tr473;
 	goto st0;
 tr473:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st469;
 st469:
 	if ( ++p == pe )
 		goto _test_eof469;
 case 469:
-/* #line 2412 "parser/gen/values.c" */
 	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
 		goto tr474;
 	goto st0;
 tr474:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st470;
 st470:
 	if ( ++p == pe )
 		goto _test_eof470;
 case 470:
-/* #line 2422 "parser/gen/values.c" */
 	goto st0;
 tr157:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st471;
 st471:
 	if ( ++p == pe )
 		goto _test_eof471;
 case 471:
-/* #line 2430 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 46u )
 		goto tr475;
 	goto st0;
 tr475:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st472;
 st472:
 	if ( ++p == pe )
 		goto _test_eof472;
 case 472:
-/* #line 2440 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 48u )
 		goto tr476;
 	goto st0;
 tr476:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st473;
 st473:
 	if ( ++p == pe )
 		goto _test_eof473;
 case 473:
-/* #line 2450 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 48u )
 		goto tr477;
 	goto st0;
 tr477:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st474;
 st474:
 	if ( ++p == pe )
 		goto _test_eof474;
 case 474:
-/* #line 2460 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 48u )
 		goto tr474;
 	goto st0;
@@ -2684,24 +2572,18 @@ case 162:
 		goto tr164;
 	goto st0;
 tr164:
-/* #line 128 "parser/values.rl" */
 	{ name_at = p; }
-/* #line 129 "parser/values.rl" */
 	{ name_end = p + 1; }
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st475;
 tr478:
-/* #line 129 "parser/values.rl" */
 	{ name_end = p + 1; }
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st475;
 st475:
 	if ( ++p == pe )
 		goto _test_eof475;
 case 475:
-/* #line 2584 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto st163;
 		case 13u: goto st164;
@@ -2840,24 +2722,18 @@ case 170:
 		goto tr173;
 	goto st0;
 tr173:
-/* #line 130 "parser/values.rl" */
 	{ value_at = p; }
-/* #line 131 "parser/values.rl" */
 	{ value_end = p + 1; }
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st476;
 tr479:
-/* #line 131 "parser/values.rl" */
 	{ value_end = p + 1; }
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st476;
 st476:
 	if ( ++p == pe )
 		goto _test_eof476;
 case 476:
-/* #line 2734 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 33u: goto tr479;
 		case 37u: goto tr479;
@@ -2880,14 +2756,12 @@ case 476:
 		goto tr479;
 	goto st0;
 tr174:
-/* #line 130 "parser/values.rl" */
 	{ value_at = p; }
 	goto st171;
 st171:
 	if ( ++p == pe )
 		goto _test_eof171;
 case 171:
-/* #line 2762 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto st171;
 		case 13u: goto st172;
@@ -2929,16 +2803,13 @@ case 173:
 	}
 	goto st0;
 tr180:
-/* #line 131 "parser/values.rl" */
 	{ value_end = p + 1; }
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st477;
 st477:
 	if ( ++p == pe )
 		goto _test_eof477;
 case 477:
-/* #line 2810 "parser/gen/values.c" */
 	goto st0;
 st174:
 	if ( ++p == pe )
@@ -2989,14 +2860,12 @@ case 179:
 		goto st178;
 	goto st0;
 tr175:
-/* #line 130 "parser/values.rl" */
 	{ value_at = p; }
 	goto st180;
 st180:
 	if ( ++p == pe )
 		goto _test_eof180;
 case 180:
-/* #line 2866 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 46u )
 		goto st181;
 	if ( ( ((unsigned char)*p)) < 65u ) {
@@ -3344,14 +3213,12 @@ case 204:
 	}
 	goto st0;
 tr212:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st478;
 st478:
 	if ( ++p == pe )
 		goto _test_eof478;
 case 478:
-/* #line 3219 "parser/gen/values.c" */
 	goto st0;
 st205:
 	if ( ++p == pe )
@@ -3402,14 +3269,12 @@ case 210:
 		goto st209;
 	goto st0;
 tr204:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st479;
 st479:
 	if ( ++p == pe )
 		goto _test_eof479;
 case 479:
-/* #line 3275 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 33u: goto tr204;
 		case 37u: goto tr204;
@@ -3482,14 +3347,12 @@ case 212:
 		goto st212;
 	goto st0;
 tr221:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st480;
 st480:
 	if ( ++p == pe )
 		goto _test_eof480;
 case 480:
-/* #line 3353 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto tr221;
 		case 13u: goto st213;
@@ -3513,14 +3376,12 @@ case 214:
 	}
 	goto st0;
 tr224:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st481;
 st481:
 	if ( ++p == pe )
 		goto _test_eof481;
 case 481:
-/* #line 3382 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto tr224;
 		case 32u: goto tr224;
@@ -3549,20 +3410,16 @@ case 215:
 		goto tr225;
 	goto st0;
 tr225:
-/* #line 128 "parser/values.rl" */
 	{ name_at = p; }
-/* #line 129 "parser/values.rl" */
 	{ name_end = p + 1; }
 	goto st216;
 tr228:
-/* #line 129 "parser/values.rl" */
 	{ name_end = p + 1; }
 	goto st216;
 st216:
 	if ( ++p == pe )
 		goto _test_eof216;
 case 216:
-/* #line 3420 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto st217;
 		case 13u: goto st218;
@@ -3699,24 +3556,18 @@ case 224:
 		goto tr233;
 	goto st0;
 tr233:
-/* #line 130 "parser/values.rl" */
 	{ value_at = p; }
-/* #line 131 "parser/values.rl" */
 	{ value_end = p + 1; }
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st482;
 tr480:
-/* #line 131 "parser/values.rl" */
 	{ value_end = p + 1; }
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st482;
 st482:
 	if ( ++p == pe )
 		goto _test_eof482;
 case 482:
-/* #line 3568 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 33u: goto tr480;
 		case 37u: goto tr480;
@@ -3739,14 +3590,12 @@ case 482:
 		goto tr480;
 	goto st0;
 tr234:
-/* #line 130 "parser/values.rl" */
 	{ value_at = p; }
 	goto st225;
 st225:
 	if ( ++p == pe )
 		goto _test_eof225;
 case 225:
-/* #line 3596 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto st225;
 		case 13u: goto st226;
@@ -3788,16 +3637,13 @@ case 227:
 	}
 	goto st0;
 tr239:
-/* #line 131 "parser/values.rl" */
 	{ value_end = p + 1; }
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st483;
 st483:
 	if ( ++p == pe )
 		goto _test_eof483;
 case 483:
-/* #line 3644 "parser/gen/values.c" */
 	goto st0;
 st228:
 	if ( ++p == pe )
@@ -3925,14 +3771,12 @@ case 241:
 		goto tr254;
 	goto st0;
 tr254:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st484;
 st484:
 	if ( ++p == pe )
 		goto _test_eof484;
 case 484:
-/* #line 3777 "parser/gen/values.c" */
 	goto st0;
 case 242:
 	if ( ( ((unsigned char)*p)) == 34u )
@@ -3951,14 +3795,12 @@ case 243:
 		goto st243;
 	goto st0;
 tr256:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st485;
 st485:
 	if ( ++p == pe )
 		goto _test_eof485;
 case 485:
-/* #line 3801 "parser/gen/values.c" */
 	goto st0;
 case 244:
 	if ( ( ((unsigned char)*p)) == 34u )
@@ -4014,14 +3856,12 @@ case 246:
 		goto st246;
 	goto st0;
 tr259:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st486;
 st486:
 	if ( ++p == pe )
 		goto _test_eof486;
 case 486:
-/* #line 3862 "parser/gen/values.c" */
 	goto st0;
 case 247:
 	switch( ( ((unsigned char)*p)) ) {
@@ -4102,14 +3942,12 @@ case 251:
 		goto tr264;
 	goto st0;
 tr264:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st487;
 st487:
 	if ( ++p == pe )
 		goto _test_eof487;
 case 487:
-/* #line 3948 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 45u: goto st252;
 		case 46u: goto tr481;
@@ -4140,14 +3978,12 @@ case 252:
 		goto tr264;
 	goto st0;
 tr481:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st488;
 st488:
 	if ( ++p == pe )
 		goto _test_eof488;
 case 488:
-/* #line 3984 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 58u )
 		goto st253;
 	if ( ( ((unsigned char)*p)) < 65u ) {
@@ -4167,14 +4003,12 @@ case 253:
 		goto tr271;
 	goto st0;
 tr271:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st489;
 st489:
 	if ( ++p == pe )
 		goto _test_eof489;
 case 489:
-/* #line 4009 "parser/gen/values.c" */
 	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
 		goto tr271;
 	goto st0;
@@ -4267,14 +4101,12 @@ case 258:
 		goto tr264;
 	goto st0;
 tr282:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st490;
 st490:
 	if ( ++p == pe )
 		goto _test_eof490;
 case 490:
-/* #line 4107 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 45u: goto st249;
 		case 46u: goto st251;
@@ -4290,14 +4122,12 @@ case 490:
 		goto st250;
 	goto st0;
 tr283:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st491;
 st491:
 	if ( ++p == pe )
 		goto _test_eof491;
 case 491:
-/* #line 4128 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 45u: goto st249;
 		case 46u: goto st251;
@@ -4313,14 +4143,12 @@ case 491:
 		goto st250;
 	goto st0;
 tr285:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st492;
 st492:
 	if ( ++p == pe )
 		goto _test_eof492;
 case 492:
-/* #line 4149 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 45u: goto st249;
 		case 46u: goto st251;
@@ -4336,14 +4164,12 @@ case 492:
 		goto st250;
 	goto st0;
 tr284:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st493;
 st493:
 	if ( ++p == pe )
 		goto _test_eof493;
 case 493:
-/* #line 4170 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 45u: goto st249;
 		case 46u: goto st251;
@@ -4363,14 +4189,12 @@ case 493:
 		goto tr282;
 	goto st0;
 tr483:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st494;
 st494:
 	if ( ++p == pe )
 		goto _test_eof494;
 case 494:
-/* #line 4195 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 45u: goto st249;
 		case 46u: goto st251;
@@ -5109,14 +4933,12 @@ case 308:
 		goto tr348;
 	goto st0;
 tr348:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st495;
 st495:
 	if ( ++p == pe )
 		goto _test_eof495;
 case 495:
-/* #line 4939 "parser/gen/values.c" */
 	if ( ( ((unsigned char)*p)) == 58u )
 		goto st253;
 	goto st0;
@@ -6994,14 +6816,12 @@ case 422:
 	}
 	goto st0;
 tr440:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st496;
 st496:
 	if ( ++p == pe )
 		goto _test_eof496;
 case 496:
-/* #line 6822 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto tr440;
 		case 13u: goto st423;
@@ -7025,28 +6845,24 @@ case 424:
 	}
 	goto st0;
 tr443:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st497;
 st497:
 	if ( ++p == pe )
 		goto _test_eof497;
 case 497:
-/* #line 6851 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 9u: goto tr443;
 		case 32u: goto tr443;
 	}
 	goto st0;
 tr9:
-/* #line 127 "parser/values.rl" */
 	{ mark = p + 1; }
 	goto st427;
 st427:
 	if ( ++p == pe )
 		goto _test_eof427;
 case 427:
-/* #line 6863 "parser/gen/values.c" */
 	switch( ( ((unsigned char)*p)) ) {
 		case 13u: goto st7;
 		case 127u: goto st0;
@@ -7608,7 +7424,6 @@ case 13:
 	_out: {}
 	}
 
-/* #line 173 "parser/values.rl" */
 	if (p > r->stop)
 		r->stop = p;
 	if (mark == NULL)
@@ -7902,3 +7717,4 @@ int psip_header_value_check(enum psip_header_id id, struct psip_span value, enum
 		*at = (size_t)(r.stop - value.at);
 	return PSIP_ERR_SYNTAX;
 }
+#pragma GCC diagnostic pop

@@ -15,6 +15,7 @@
 #define AGENT_MEDIA_PORT 40000 /* advertised for RTP until there is media to bind it */
 #define AGENT_TRACE 65536      /* records: more than any turn makes */
 #define AGENT_FINISH_US 2000000
+#define AGENT_LINGER_US 100000
 
 /* The options --t1 and so on, in the order of struct cli_setup.timers. */
 static const struct agent_timer {
@@ -83,10 +84,13 @@ static const char *agent_address(char *text, size_t size, const struct psip_addr
 
 static void agent_trace_text(struct cli_agent *a, uint64_t at_us, const struct psip_trace_record *r)
 {
-	fprintf(a->show, "%9.2f  %-18s %08llx  %s -> %s, %s", (double)(at_us - a->begin_us) / 1000, psip_machine_text(r->machine),
-	        (unsigned long long)(r->object & 0xFFFFFFFF), psip_state_text(r->machine, r->from), psip_state_text(r->machine, r->to), psip_cause_name(r->cause));
+	const char *from = r->from ? psip_state_text(r->machine, r->from) : "-";
+	fprintf(a->show, "%9.2f  %-18s %08llx  %s -> %s", (double)(at_us - a->begin_us) / 1000, psip_machine_text(r->machine),
+	        (unsigned long long)(r->object & 0xFFFFFFFF), from, psip_state_text(r->machine, r->to));
+	if (r->cause)
+		fprintf(a->show, ", %s", psip_cause_name(r->cause));
 	if (r->detail)
-		fprintf(a->show, " %u", r->detail);
+		fprintf(a->show, ", %u", r->detail);
 	putc('\n', a->show);
 }
 
@@ -101,7 +105,7 @@ static void agent_trace_json(struct cli_agent *a, uint64_t at_us, const struct p
 	cli_json_number(&j, "number", (long long)r->number);
 	cli_json_string(&j, "machine", psip_machine_text(r->machine));
 	cli_json_string(&j, "object", object);
-	cli_json_string(&j, "from", psip_state_text(r->machine, r->from));
+	cli_json_string(&j, "from", r->from ? psip_state_text(r->machine, r->from) : NULL);
 	cli_json_string(&j, "to", psip_state_text(r->machine, r->to));
 	cli_json_string(&j, "cause", psip_cause_name(r->cause));
 	cli_json_number(&j, "detail", r->detail);
@@ -113,11 +117,22 @@ static void agent_take_trace(struct cli_agent *a)
 	struct psip_trace_record r;
 	uint64_t at_us = cli_now_us();
 	while (psip_trace_take(a->s, &r)) {
-		if (a->ladder)
+		if (a->ladder && !a->setup->trace) {
 			cli_ladder_state(a->ladder, at_us, &r);
-		if (a->setup->trace)
-			(a->setup->json ? agent_trace_json : agent_trace_text)(a, at_us, &r);
+			continue;
+		}
+		if (a->ladder) /* the trace says more than the ladder's column, in its place */
+			cli_ladder_flush(a->ladder);
+		(a->setup->json ? agent_trace_json : agent_trace_text)(a, at_us, &r);
 	}
+}
+
+void cli_agent_show(struct cli_agent *a)
+{
+	if (a->ladder || a->setup->trace)
+		agent_take_trace(a);
+	if (a->ladder)
+		cli_ladder_flush(a->ladder);
 }
 
 /* The kernel chooses the local address of some datagrams: show the socket that they leave by. */
@@ -139,8 +154,7 @@ static void agent_tap(void *context, const struct psip_driver_tap *tap)
 	struct cli_agent *a = context;
 	agent_take_trace(a);
 	if (tap->kind == PSIP_TAP_TURN) {
-		if (a->ladder)
-			cli_ladder_flush(a->ladder);
+		cli_agent_show(a);
 		return;
 	}
 	struct psip_address local = agent_local(a, tap);
@@ -396,6 +410,13 @@ static bool agent_busy(const struct cli_agent *a)
 	return a->open || now.sends;
 }
 
+static bool agent_streams(const struct cli_agent *a)
+{
+	struct psip_statistics now;
+	psip_statistics(a->s, &now);
+	return now.flows != 0;
+}
+
 void cli_agent_finish(struct cli_agent *a)
 {
 	uint64_t end_us = cli_now_us() + AGENT_FINISH_US;
@@ -406,6 +427,11 @@ void cli_agent_finish(struct cli_agent *a)
 		}
 	psip_driver_drain(a->d);
 	while (agent_busy(a) && cli_now_us() < end_us)
+		if (psip_driver_poll(a->d, 10) < 0)
+			return;
+	/* Some peers (sipp) take a stream that closes right behind the last message as a failure of the call. */
+	end_us = cli_now_us() + AGENT_LINGER_US;
+	while (agent_streams(a) && cli_now_us() < end_us)
 		if (psip_driver_poll(a->d, 10) < 0)
 			return;
 }

@@ -60,6 +60,8 @@ int cli_agent_open(struct cli_agent *agent, const char *name, const struct cli_s
 void cli_agent_say_listening(const struct cli_agent *agent);
 /* One turn: waits at most timeout_ms, less if something is to be done later. False if the loop failed (it was said). */
 bool cli_agent_turn(struct cli_agent *agent, int timeout_ms);
+/* Show all that has happened so far: what is printed next then stands in its place. */
+void cli_agent_show(struct cli_agent *agent);
 /* Hang up all calls; wait until they have ended and what is to be sent is sent, at most two seconds. */
 void cli_agent_finish(struct cli_agent *agent);
 /* Close everything; `status`, or CLI_NETWORK if the capture could not be written. */

@@ -55,7 +55,7 @@ static void call_report_json(const struct cli_slot *slot, const struct psip_even
 	cli_json_number(&j, "number", slot->number);
 	cli_json_string(&j, "outcome", call_outcomes[outcome]);
 	cli_json_string(&j, "cause", psip_end_cause_text(event->cause));
-	cli_json_number(&j, "status", status);
+	cli_json_status(&j, "status", status);
 	if (slot->answered)
 		cli_json_real(&j, "setup_ms", (double)(slot->answered_us - slot->begin_us) / 1000, 3);
 	else
@@ -98,6 +98,10 @@ static double call_percentile(const struct call *c, unsigned percent)
 
 static void call_totals_json(const struct call *c, double seconds, const struct psip_statistics *statistics)
 {
+	static const struct {
+		const char *name;
+		unsigned percent;
+	} percentiles[] = { { "p50", 50 }, { "p90", 90 }, { "p99", 99 }, { "max", 100 } };
 	struct cli_json j = { stdout, false };
 	cli_json_open(&j, NULL, '{');
 	cli_json_string(&j, "event", "totals");
@@ -110,10 +114,11 @@ static void call_totals_json(const struct call *c, double seconds, const struct 
 	cli_json_number(&j, "retransmitted", (long long)statistics->retransmitted);
 	cli_json_real(&j, "seconds", seconds, 3);
 	cli_json_open(&j, "setup_ms", '{');
-	cli_json_real(&j, "p50", call_percentile(c, 50), 3);
-	cli_json_real(&j, "p90", call_percentile(c, 90), 3);
-	cli_json_real(&j, "p99", call_percentile(c, 99), 3);
-	cli_json_real(&j, "max", call_percentile(c, 100), 3);
+	for (size_t i = 0; i < sizeof percentiles / sizeof percentiles[0]; i++)
+		if (c->setup_count)
+			cli_json_real(&j, percentiles[i].name, call_percentile(c, percentiles[i].percent), 3);
+		else
+			cli_json_null(&j, percentiles[i].name);
 	cli_json_close(&j, '}');
 	cli_json_end(&j);
 }
@@ -129,7 +134,7 @@ static void call_totals(struct call *c)
 		call_totals_json(c, seconds, &statistics);
 		return;
 	}
-	printf("%lu calls in %.1f s: established %lu, rejected %lu, failed %lu, cancelled %lu, open %u; %llu retransmissions\n", c->begun, seconds, c->established,
+	printf("%lu call%s in %.1f s: established %lu, rejected %lu, failed %lu, cancelled %lu, open %u; %llu retransmissions\n", c->begun, c->begun == 1 ? "" : "s", seconds, c->established,
 	       c->rejected, c->failed, c->cancelled, c->agent.open, (unsigned long long)statistics.retransmitted);
 	if (c->setup_count)
 		printf("set-up time: p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, max %.1f ms\n", call_percentile(c, 50), call_percentile(c, 90), call_percentile(c, 99),
@@ -255,8 +260,7 @@ static void call_ended(struct call *c, struct cli_slot *slot, const struct psip_
 	enum call_outcome outcome = call_outcome(slot, event);
 	unsigned long *counts[] = { &c->established, &c->rejected, &c->failed, &c->cancelled };
 	++*counts[outcome];
-	if (c->agent.ladder)
-		cli_ladder_flush(c->agent.ladder);
+	cli_agent_show(&c->agent);
 	call_report(c, slot, event, outcome);
 	cli_agent_release(&c->agent, slot);
 }
@@ -326,11 +330,14 @@ static int call_run(struct call *c)
 		call_do_later(c);
 		call_progress(c);
 	}
-	cli_agent_finish(&c->agent);
+	if (c->agent.open)
+		cli_agent_finish(&c->agent);
 	if (c->malformed && !c->begun)
 		return cli_agent_close(&c->agent, cli_usage_error("call", "no URI to call, or a malformed --from or --route:", c->uri));
 	call_totals(c);
+	fflush(stdout);
 	free(c->setup_us);
+	cli_agent_finish(&c->agent);
 	return cli_agent_close(&c->agent, call_status(c, well));
 }
 

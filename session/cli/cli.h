@@ -58,6 +58,7 @@ void cli_json_close(struct cli_json *j, char bracket);
 void cli_json_text(struct cli_json *j, const char *key, struct psip_span value); /* absent: null */
 void cli_json_string(struct cli_json *j, const char *key, const char *value);    /* NULL: null */
 void cli_json_number(struct cli_json *j, const char *key, long long value);
+void cli_json_status(struct cli_json *j, const char *key, unsigned status); /* 0: null */
 void cli_json_real(struct cli_json *j, const char *key, double value, int digits);
 void cli_json_bool(struct cli_json *j, const char *key, bool value);
 void cli_json_null(struct cli_json *j, const char *key);

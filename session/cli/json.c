@@ -100,6 +100,14 @@ void cli_json_number(struct cli_json *j, const char *key, long long value)
 	fprintf(j->to, "%lld", value);
 }
 
+void cli_json_status(struct cli_json *j, const char *key, unsigned status)
+{
+	if (status)
+		cli_json_number(j, key, status);
+	else
+		cli_json_null(j, key);
+}
+
 void cli_json_real(struct cli_json *j, const char *key, double value, int digits)
 {
 	json_lead(j, key);

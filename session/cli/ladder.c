@@ -187,8 +187,7 @@ static void ladder_label(struct ladder_row *row, const struct psip_message *m, b
 		snprintf(label, sizeof label, "%.*s %u%s%s", (int)m->method_text.length, m->method_text.at, cseq.number, with, repeated);
 	} else {
 		row->colour = m->status < 200 ? CLI_YELLOW : m->status < 300 ? CLI_GREEN : CLI_RED;
-		int tail = snprintf(end, sizeof end, " (%.*s %u%s%s)", (int)cseq.method_text.length, cseq.method_text.at ? cseq.method_text.at : "?", cseq.number, with,
-		                    repeated);
+		int tail = snprintf(end, sizeof end, " (%.*s%s%s)", (int)cseq.method_text.length, cseq.method_text.at ? cseq.method_text.at : "?", with, repeated);
 		int room = (int)sizeof row->label - 5 - tail, reason = (int)m->reason.length;
 		snprintf(label, sizeof label, "%u %.*s%s", m->status, reason < room ? reason : room > 0 ? room : 0, m->reason.at ? m->reason.at : "", end);
 	}

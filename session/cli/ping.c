@@ -25,7 +25,7 @@ static void ping_report(struct ping *p, const struct psip_event *event, double m
 		cli_json_open(&j, NULL, '{');
 		cli_json_string(&j, "event", "response");
 		cli_json_number(&j, "number", (long long)p->sent);
-		cli_json_number(&j, "status", event->status);
+		cli_json_status(&j, "status", event->status);
 		cli_json_string(&j, "cause", event->cause ? psip_end_cause_text(event->cause) : NULL);
 		cli_json_real(&j, "ms", ms, 3);
 		cli_json_end(&j);
@@ -49,8 +49,7 @@ static void ping_response(struct ping *p, const struct psip_event *event)
 		p->least = p->answered == 1 || ms < p->least ? ms : p->least;
 		p->most = ms > p->most ? ms : p->most;
 	}
-	if (p->agent.ladder)
-		cli_ladder_flush(p->agent.ladder);
+	cli_agent_show(&p->agent);
 	ping_report(p, event, ms);
 	p->request = 0;
 }
@@ -121,6 +120,7 @@ static int ping_run(struct ping *p)
 	if (p->malformed)
 		return cli_agent_close(&p->agent, cli_usage_error("options", "no SIP URI, or a malformed --from or --route:", p->uri));
 	ping_totals(p);
+	fflush(stdout);
 	cli_agent_finish(&p->agent);
 	return cli_agent_close(&p->agent, !well || p->failed ? CLI_NETWORK : p->refused ? CLI_REFUSED : CLI_DONE);
 }

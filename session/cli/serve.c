@@ -30,7 +30,7 @@ static void serve_report(struct serve *v, const struct cli_slot *slot, const str
 	cli_json_number(&j, "number", slot->number);
 	cli_json_string(&j, "outcome", good ? "answered" : "failed");
 	cli_json_string(&j, "cause", psip_end_cause_text(event->cause));
-	cli_json_number(&j, "status", event->status);
+	cli_json_status(&j, "status", event->status);
 	cli_json_real(&j, "ms", ms, 3);
 	cli_json_end(&j);
 }
@@ -83,6 +83,7 @@ static void serve_ended(struct serve *v, const struct psip_event *event)
 		v->answered++;
 	else
 		v->failed++;
+	cli_agent_show(&v->agent);
 	serve_report(v, slot, event, good);
 	cli_agent_release(&v->agent, slot);
 }
@@ -159,11 +160,10 @@ static int serve_run(struct serve *v)
 		if (!v->setup.quiet)
 			fflush(stdout);
 	}
-	if (!v->agent.interrupts)
-		serve_totals(v); /* before hanging up what is still open: that is to be told */
+	/* What is open when the count is reached is told as open, though it is hung up now. */
+	struct serve reached = *v;
 	cli_agent_finish(&v->agent);
-	if (v->agent.interrupts)
-		serve_totals(v);
+	serve_totals(v->agent.interrupts ? v : &reached);
 	return cli_agent_close(&v->agent, well ? CLI_DONE : CLI_NETWORK);
 }
 

@@ -10,7 +10,7 @@ enum { CALLER, CALLED, SIDES };
 static _Alignas(16) uint8_t blocks[SIDES][BLOCK_SIZE];
 static struct psip *stacks[SIDES];
 static psip_time now = 1000;
-static psip_handle call;
+static psip_handle call, incoming;
 static unsigned sent, events[SIDES][16], causes[SIDES];
 
 static struct psip_address address_of(unsigned side)
@@ -30,7 +30,7 @@ static struct psip_address address_of(unsigned side)
 static bool start(unsigned side)
 {
 	const struct psip_limits limits = { .calls = 1, .dialogs = 2, .transactions = 4, .sends = 4, .flows = 1, .routes = 1,
-	                                    .bytes = 8192, .reserve_size = 512, .message_max = 2048 };
+	                                    .bytes = 8192, .message_max = 2048 };
 	const uint8_t seed[32] = { (uint8_t)(side + 1) };
 	const struct psip_settings settings = { .size = sizeof settings, .media = { .port = 4000, .codecs = PSIP_PCMU } };
 
@@ -42,12 +42,12 @@ static bool start(unsigned side)
 
 static void happened(unsigned side, const struct psip_event *event)
 {
-	const struct psip_span stacks_own = psip_span(NULL, 0);
-
 	events[side][event->kind & 15]++;
-	if (event->kind == PSIP_EVENT_INCOMING &&
-	    (psip_ring(stacks[side], now, event->object, 180) < 0 || psip_accept(stacks[side], now, event->object, stacks_own, stacks_own) < 0))
-		bare_exit(1);
+	if (event->kind == PSIP_EVENT_INCOMING) {
+		incoming = event->object;
+		if (psip_ring(stacks[side], now, incoming, 180) < 0)
+			bare_exit(1);
+	}
 	if (event->kind == PSIP_EVENT_ENDED)
 		causes[side] = event->cause;
 }
@@ -114,10 +114,15 @@ static const char *act(void)
 {
 	struct psip_call_options options = { .size = sizeof options, .to = psip_string("sip:bob@192.0.2.2"), .from = psip_string("sip:alice@192.0.2.1") };
 
+	const struct psip_span stacks_own = psip_span(NULL, 0);
+
 	if (!start(CALLER) || !start(CALLED))
 		return "a block is too small\n";
 	if (psip_call(stacks[CALLER], now, &options, &call) != PSIP_OK)
 		return "no call\n";
+	run(now + 2000);
+	if (events[CALLER][PSIP_EVENT_PROGRESS] != 1 || psip_accept(stacks[CALLED], now, incoming, stacks_own, stacks_own) < 0)
+		return "not ringing\n";
 	run(now + 2000);
 	if (events[CALLER][PSIP_EVENT_ANSWERED] != 1 || events[CALLED][PSIP_EVENT_CONFIRMED] != 1)
 		return "not answered\n";

@@ -423,7 +423,7 @@ static void numbers(void **state)
 
 static void tokens(void **state)
 {
-	/* ledger: 3261-20.37-03 3261-25.1-29 */
+	/* ledger: 3261-20.37-03 */
 	static const struct { const char *value; int strict, tolerant; /* count, or PSIP_ERR_SYNTAX */ const char *last; } cases[] = {
 		{ "", 0, 0, NULL },
 		{ " \r\n ", 0, 0, NULL },
@@ -478,7 +478,7 @@ static void a_message_lists_tokens_over_rows(void **state)
 
 static void media_types(void **state)
 {
-	/* ledger: 3261-20.1-01 3261-20.1-04 3261-20.1-03 */
+	/* ledger: 3261-20.1-01 3261-20.1-04 */
 	struct psip_span rest = PSIP_TEXT("application/sdp;level=1, application/x-private, text/html;q=0.5 , */*;a=\"x,;\"");
 	static const char *const types[] = { "application", "application", "text", "*" };
 	static const char *const subtypes[] = { "sdp", "x-private", "html", "*" };
