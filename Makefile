@@ -119,8 +119,7 @@ all: lib $(PROGRAM) ## the libraries, their picosip.pc, and the command: build/p
 lib: $(LIB_A) $(LIB_SO) $(BUILD)/picosip.pc
 
 demo: all ## a call between two picosip programs on this machine
-	@if [ -f session/cli/demo.sh ]; then PICOSIP=$(BUILD)/picosip sh session/cli/demo.sh; \
-	 elif [ -x $(BUILD)/picosip ]; then $(BUILD)/picosip demo; else echo 'demo: session/cli is empty'; exit 1; fi
+	@sh test/tools/demo.sh $(BUILD)/picosip
 
 LOG ?= $(BUILD)/test
 # T= picks programs and scripts by name, else those whose source holds the word.

@@ -254,6 +254,33 @@ static struct psip_dialog *dialog_fail(struct psip *s, struct psip_dialog *d)
 	return NULL;
 }
 
+static bool dialog_is_sips(struct psip_span uri)
+{
+	return uri.length > 5 && psip_span_equal_nocase(psip_span(uri.at, 5), PSIP_TEXT("sips:"));
+}
+
+/* Request-URI or first Route sips: then our Contact is, too (§8.1.1.8). */
+static bool dialog_secure_call(const struct psip_dialog_parties *parties)
+{
+	struct psip_span rest = parties->routes;
+	struct psip_address_value route;
+
+	return dialog_is_sips(parties->target) || (rest.length && psip_address_next(&rest, PSIP_TOLERANT, &route) == 1 && dialog_is_sips(route.uri_text));
+}
+
+/* Request-URI or top Record-Route sips, or without Record-Route the Contact (§12.1.1). */
+static bool dialog_secure_answer(const struct psip_received *r, const struct psip_address_value *contact)
+{
+	struct psip_span rest = psip_message_value(&r->message, PSIP_H_RECORD_ROUTE);
+	struct psip_address_value route;
+
+	if (dialog_is_sips(r->message.request_uri))
+		return true;
+	if (rest.length && psip_address_next(&rest, PSIP_TOLERANT, &route) == 1)
+		return dialog_is_sips(route.uri_text);
+	return dialog_is_sips(contact->uri_text);
+}
+
 struct psip_dialog *psip_dialog_open(struct psip *s, const struct psip_dialog_parties *parties, psip_handle usage)
 {
 	struct psip_dialog *d = dialog_make(s, usage);
@@ -267,6 +294,7 @@ struct psip_dialog *psip_dialog_open(struct psip *s, const struct psip_dialog_pa
 	texts[PSIP_TEXT_CALL_ID] = psip_span(call_id, sizeof call_id);
 	texts[PSIP_TEXT_LOCAL_TAG] = psip_span(tag, sizeof tag);
 	d->caller = true;
+	d->secure = dialog_secure_call(parties);
 	d->local_cseq = psip_random(s) >> 8;  /* far below 2^31 (§8.1.1.5) */
 	if (!dialog_set_texts(s, d, texts) || !dialog_set_target(s, d, parties->target))
 		return dialog_fail(s, d);
@@ -289,6 +317,7 @@ struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_receive
 		return NULL;
 	psip_random_token(s, tag, sizeof tag);
 	d->local = r->local;
+	d->secure = dialog_secure_answer(r, &contact);
 	d->has_remote_cseq = true;
 	d->remote_cseq = r->common.cseq.number;
 	if (!dialog_set_texts(s, d, texts) || !dialog_set_target(s, d, contact.uri_text) || !dialog_set_routes(s, d, &r->message, false))
@@ -306,6 +335,7 @@ static struct psip_dialog *dialog_fork(struct psip *s, struct psip_dialog *first
 	if (!d)
 		return NULL;
 	d->caller = true;
+	d->secure = first->secure;
 	d->texts = first->texts;
 	psip_bytes_keep(s, d->texts);
 	memcpy(d->length, first->length, sizeof d->length);
@@ -365,7 +395,7 @@ void psip_dialog_refresh(struct psip *s, struct psip_dialog *d, const struct psi
 		(void)dialog_set_target(s, d, contact.uri_text);  /* no room: the old target stays */
 }
 
-bool psip_dialog_request(struct psip *s, struct psip_dialog *d, const struct psip_received *r)
+bool psip_dialog_request(struct psip_dialog *d, const struct psip_received *r)
 {
 	uint32_t number = r->common.cseq.number;
 

@@ -34,7 +34,8 @@ struct psip_dialog {
 	uint32_t local_cseq, remote_cseq; /* of the last request; remote_cseq valid if has_remote_cseq */
 	uint32_t acked_cseq;          /* CSeq number that `ack` is for */
 	psip_ref ack;                 /* the last ACK for a 2xx, for repeated 2xx (§13.2.2.4) */
-	bool has_remote_cseq, secure, loose;
+	bool has_remote_cseq, loose;
+	bool secure;                  /* our Contact is a sips URI (§8.1.1.8, §12.1.1) */
 	bool ack_pending;             /* the ACK is to be put out */
 	uint32_t ack_wanted;          /* CSeq number of a 2xx whose ACK waits for the next hop; 0: none */
 	bool unwanted;                /* a fork that we end: BYE follows its ACK, once (§13.2.2.4) */
@@ -73,7 +74,7 @@ PSIP_API void psip_dialog_close(struct psip *s, struct psip_dialog *d);
 /* The dialog that a request belongs to (local tag = To tag); NULL: 481. */
 PSIP_API struct psip_dialog *psip_dialog_find(struct psip *s, const struct psip_received *r);
 /* A request in the dialog: CSeq order (§12.2.2: false means 500). Its Contact counts when it is accepted: psip_dialog_refresh (RFC 6141 §4.6). */
-PSIP_API PSIP_MUST_USE bool psip_dialog_request(struct psip *s, struct psip_dialog *d, const struct psip_received *r);
+PSIP_API PSIP_MUST_USE bool psip_dialog_request(struct psip_dialog *d, const struct psip_received *r);
 /* A 2xx to our target refresh request (§12.2.1.2), or the peer's that was just accepted: the new remote target. */
 PSIP_API void psip_dialog_refresh(struct psip *s, struct psip_dialog *d, const struct psip_received *r);
 

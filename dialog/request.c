@@ -201,9 +201,9 @@ void psip_dialog_put_contact(struct psip *s, struct psip_writer *w, const struct
 	if (override.length) {
 		psip_put(w, override);
 	} else {
-		psip_put_text(w, "sip:");
+		psip_put_text(w, d->secure ? "sips:" : "sip:");
 		psip_address_put(w, &d->local);
-		if (d->local.transport != PSIP_UDP) {
+		if (d->local.transport != PSIP_UDP && !(d->secure && d->local.transport == PSIP_TLS)) {  /* §26.2.2: sips says it */
 			psip_put_text(w, ";transport=");
 			psip_put_text(w, psip_transport_param(d->local.transport));
 		}

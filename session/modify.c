@@ -7,8 +7,16 @@
 
 static const struct psip_span modify_nothing = { NULL, 0 };
 
+static void modify_forget(struct psip *s, struct psip_call *c)
+{
+	psip_bytes_drop(s, c->retry_type);
+	psip_bytes_drop(s, c->retry_body);
+	c->retry_type = c->retry_body = 0;
+}
+
 static void modify_done(struct psip *s, struct psip_call *c, unsigned status)
 {
+	modify_forget(s, c);
 	c->modify = MODIFY_IDLE;
 	c->modify_status = (uint16_t)status;
 	call_event(s, c, CALL_EVENT_MODIFIED);
@@ -30,9 +38,7 @@ void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned 
 /* The application's offer survives a 491; ours is made anew. */
 static void modify_keep(struct psip *s, struct psip_call *c)
 {
-	psip_bytes_drop(s, c->retry_type);
-	psip_bytes_drop(s, c->retry_body);
-	c->retry_type = c->retry_body = 0;
+	modify_forget(s, c);
 	if (!c->own_offer)
 		return;
 	c->retry_type = c->body_type;

@@ -232,7 +232,7 @@ static void uas_in_dialog(struct psip *s, psip_time now, struct psip_received *r
 		session_answer_request(s, now, r, 481, uas_nothing, uas_nothing, NULL);
 		return;
 	}
-	if (!psip_dialog_request(s, d, r)) {  /* out of order (§12.2.2) */
+	if (!psip_dialog_request(d, r)) {  /* out of order (§12.2.2) */
 		session_answer_request(s, now, r, 500, uas_nothing, tag, NULL);
 		return;
 	}

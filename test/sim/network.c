@@ -4,6 +4,7 @@
 
 #include "parser/message.h"
 #include "parser/typed.h"
+#include "transaction/transaction.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -73,6 +73,11 @@ while [ $# -gt 0 ] && [ "$1" != -- ]; do programs+=("$1"); shift; done
 [ $# -eq 0 ] || shift
 scripts=("$@")
 
+if [ $# -eq 0 ] && [ ${#programs[@]} -eq 0 ]; then
+	echo "nothing to run${VERBOSE:+: no test, script or function is named $VERBOSE}"
+	[ -z "${VERBOSE:-}" ] # without a name: there are none yet
+	exit
+fi
 rm -f "$out/run.list"
 for path in "${programs[@]}" "${scripts[@]}"; do
 	rm -f "$out/$(basename "$path").result"
