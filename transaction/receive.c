@@ -32,6 +32,16 @@ static enum psip_received_kind receive_refuse(struct psip *s, const struct psip_
 	return PSIP_RECEIVED_NOTHING;
 }
 
+/* A response with more than one Via was misrouted (§8.1.3.3): a second row, or a second value in the first. */
+static bool receive_misrouted(const struct psip_message *m)
+{
+	const unsigned row = m->first[PSIP_H_VIA];
+	struct psip_span rest = psip_header_value(m, row);
+	struct psip_via via;
+
+	return m->headers[row].next != PSIP_NO_HEADER || (psip_via_next(&rest, PSIP_TOLERANT, &via) == 1 && rest.length);
+}
+
 static enum psip_received_kind receive_response(struct psip *s, psip_time now, struct psip_received *r)
 {
 	psip_ref ref = psip_match_find(s, psip_match_client(s, r->common.via.branch), false, (enum psip_method)r->common.cseq.method, false);
@@ -39,8 +49,7 @@ static enum psip_received_kind receive_response(struct psip *s, psip_time now, s
 	unsigned actions, status = r->message.status;
 	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
 
-	/* A response with more than one Via was misrouted (§8.1.3.3). */
-	if (r->message.headers[r->message.first[PSIP_H_VIA]].next != PSIP_NO_HEADER)
+	if (receive_misrouted(&r->message))
 		return receive_drop(s);
 	if (!t || !psip_drive_catch_up(s, now, t)) {
 		psip_transport_of(s)->dropped++;
@@ -63,16 +72,17 @@ static enum psip_received_kind receive_response(struct psip *s, psip_time now, s
 /* Without a cookie an ACK matches only with the To tag of the response that was sent (§17.2.3). */
 static bool receive_ack_tag_fits(struct psip *s, const struct psip_transaction *t, const struct psip_received *r)
 {
-	struct psip_span sent, rest;
-	struct psip_span tag = r->common.to.tag;
+	struct psip_header rows[PSIP_HEADER_ROWS];
+	struct psip_message sent = { .headers = rows, .header_capacity = PSIP_HEADER_ROWS };
+	struct psip_address_value to;
+	struct psip_span tag;
 
 	if (!t->rfc2543 || !t->response)
 		return true;
-	sent = psip_span((const char *)psip_bytes_data(s, t->response), psip_bytes_length(s, t->response));
-	for (rest = sent; rest.length >= tag.length + 5; rest.at++, rest.length--)
-		if (memcmp(rest.at, ";tag=", 5) == 0 && psip_span_equal_nocase(psip_span(rest.at + 5, tag.length), tag))
-			return true;
-	return false;
+	return psip_message_parse(&sent, (const char *)psip_bytes_data(s, t->response), psip_bytes_length(s, t->response), PSIP_DATAGRAM, PSIP_TOLERANT, NULL) ==
+	               PSIP_OK &&
+	       psip_address_parse(psip_message_value(&sent, PSIP_H_TO), PSIP_TOLERANT, &to) == PSIP_OK && psip_param(to.params, "tag", &tag) &&
+	       psip_span_equal_nocase(tag, r->common.to.tag);
 }
 
 static enum psip_received_kind receive_ack(struct psip *s, psip_time now, struct psip_received *r, struct psip_transaction *t)

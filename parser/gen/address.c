@@ -1,5 +1,8 @@
+/* Made by ragel from parser/address.rl; do not edit. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wimplicit-fallthrough"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
 
-/* #line 1 "parser/address.rl" */
 /* SPDX-License-Identifier: MIT
  * psip_address_next, psip_address_parse: name-addr or addr-spec with header parameters, and Contact's star
  * (RFC 3261 §20.10, §25.1; no LWS needed before "<": erratum 5598). */
@@ -50,14 +53,8 @@ static void address_param(struct address_marks *m, struct psip_address_value *ad
 #pragma GCC diagnostic ignored "-Wsign-conversion"      /* the table form */
 #endif
 
-
-/* #line 52 "parser/gen/address.c" */
 static const int psip_address_machine_start = 1;
 static const int psip_address_machine_first_final = 69;
-
-
-/* #line 103 "parser/address.rl" */
-
 
 static int address_refuse(struct psip_span *rest, const char *where)
 {
@@ -98,14 +95,11 @@ int psip_address_next(struct psip_span *rest, enum psip_mode mode, struct psip_a
 	p = psip_octets(rest->at);
 	pe = eof = p + rest->length;
 	
-/* #line 95 "parser/gen/address.c" */
 	{
 	cs = psip_address_machine_start;
 	}
 
-/* #line 144 "parser/address.rl" */
 	
-/* #line 98 "parser/gen/address.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -157,14 +151,12 @@ st0:
 cs = 0;
 	goto _out;
 tr2:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st2;
 st2:
 	if ( ++p == pe )
 		goto _test_eof2;
 case 2:
-/* #line 155 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto st3;
 		case 32u: goto st3;
@@ -213,28 +205,24 @@ case 3:
 		goto st0;
 	goto tr6;
 tr11:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st4;
 st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 209 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr13;
 		case 32u: goto tr13;
 	}
 	goto st0;
 tr13:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st5;
 st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-/* #line 221 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr13;
 		case 10u: goto tr11;
@@ -274,42 +262,33 @@ case 5:
 		goto st0;
 	goto tr6;
 tr12:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st6;
 st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 266 "parser/gen/address.c" */
 	if ( (*p) == 10u )
 		goto tr11;
 	goto st0;
 tr18:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st7;
 tr4:
-/* #line 62 "parser/address.rl" */
 	{ if (m.text == NULL) m.text = p; }
-/* #line 56 "parser/address.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN); }
 	goto st7;
 tr6:
-/* #line 62 "parser/address.rl" */
 	{ if (m.text == NULL) m.text = p; }
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st7;
 tr17:
-/* #line 56 "parser/address.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN); }
 	goto st7;
 st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-/* #line 287 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr14;
 		case 10u: goto tr15;
@@ -345,14 +324,12 @@ case 7:
 		goto tr17;
 	goto tr18;
 tr14:
-/* #line 63 "parser/address.rl" */
 	{ m.display_end = p; }
 	goto st8;
 st8:
 	if ( ++p == pe )
 		goto _test_eof8;
 case 8:
-/* #line 328 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto st8;
 		case 10u: goto tr22;
@@ -388,20 +365,16 @@ case 8:
 		goto tr17;
 	goto tr18;
 tr22:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st9;
 tr15:
-/* #line 63 "parser/address.rl" */
 	{ m.display_end = p; }
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st9;
 st9:
 	if ( ++p == pe )
 		goto _test_eof9;
 case 9:
-/* #line 373 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto st10;
 		case 32u: goto st10;
@@ -446,28 +419,24 @@ case 10:
 		goto tr17;
 	goto tr18;
 tr25:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st11;
 st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-/* #line 423 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr27;
 		case 32u: goto tr27;
 	}
 	goto st0;
 tr27:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st12;
 st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-/* #line 435 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr27;
 		case 10u: goto tr25;
@@ -503,56 +472,45 @@ case 12:
 		goto tr17;
 	goto tr18;
 tr26:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st13;
 st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-/* #line 476 "parser/gen/address.c" */
 	if ( (*p) == 10u )
 		goto tr25;
 	goto st0;
 tr8:
-/* #line 64 "parser/address.rl" */
 	{ m.uri = p + 1; address->bracketed = true; if (m.text == NULL) m.text = p; }
 	goto st14;
 tr20:
-/* #line 63 "parser/address.rl" */
 	{ m.display_end = p; }
-/* #line 64 "parser/address.rl" */
 	{ m.uri = p + 1; address->bracketed = true; if (m.text == NULL) m.text = p; }
 	goto st14;
 tr28:
-/* #line 59 "parser/address.rl" */
 	{ p = address_before_bracket(p, pe); }
 	goto st14;
 st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
-/* #line 493 "parser/gen/address.c" */
 	if ( (*p) == 62u )
 		goto tr29;
 	goto tr28;
 tr29:
-/* #line 65 "parser/address.rl" */
 	{ m.uri_end = p; m.text_end = p + 1; }
 	goto st69;
 tr134:
-/* #line 79 "parser/address.rl" */
 	{ m.value = psip_octet_between(value_at, p); m.text_end = p; }
 	goto st69;
 tr149:
-/* #line 66 "parser/address.rl" */
 	{ m.uri = m.text; m.uri_end = m.text_end = p; }
 	goto st69;
 st69:
 	if ( ++p == pe )
 		goto _test_eof69;
 case 69:
-/* #line 509 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto st69;
 		case 10u: goto tr103;
@@ -563,26 +521,20 @@ case 69:
 	}
 	goto st0;
 tr103:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st15;
 tr135:
-/* #line 79 "parser/address.rl" */
 	{ m.value = psip_octet_between(value_at, p); m.text_end = p; }
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st15;
 tr150:
-/* #line 66 "parser/address.rl" */
 	{ m.uri = m.text; m.uri_end = m.text_end = p; }
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st15;
 st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-/* #line 533 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto st70;
 		case 32u: goto st70;
@@ -602,28 +554,24 @@ case 70:
 	}
 	goto st0;
 tr32:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st16;
 st16:
 	if ( ++p == pe )
 		goto _test_eof16;
 case 16:
-/* #line 558 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr31;
 		case 32u: goto tr31;
 	}
 	goto st0;
 tr31:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st71;
 st71:
 	if ( ++p == pe )
 		goto _test_eof71;
 case 71:
-/* #line 570 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr31;
 		case 10u: goto tr32;
@@ -634,47 +582,36 @@ case 71:
 	}
 	goto st0;
 tr107:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st17;
 st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-/* #line 586 "parser/gen/address.c" */
 	if ( (*p) == 10u )
 		goto tr32;
 	goto st0;
 tr105:
-/* #line 81 "parser/address.rl" */
 	{ after_comma = p + 1; {p++; cs = 72; goto _out;} }
 	goto st72;
 tr117:
-/* #line 76 "parser/address.rl" */
 	{ m.name_span = psip_octet_between(m.name, p); m.text_end = p; }
-/* #line 81 "parser/address.rl" */
 	{ after_comma = p + 1; {p++; cs = 72; goto _out;} }
 	goto st72;
 tr139:
-/* #line 79 "parser/address.rl" */
 	{ m.value = psip_octet_between(value_at, p); m.text_end = p; }
-/* #line 81 "parser/address.rl" */
 	{ after_comma = p + 1; {p++; cs = 72; goto _out;} }
 	goto st72;
 tr152:
-/* #line 66 "parser/address.rl" */
 	{ m.uri = m.text; m.uri_end = m.text_end = p; }
-/* #line 81 "parser/address.rl" */
 	{ after_comma = p + 1; {p++; cs = 72; goto _out;} }
 	goto st72;
 st72:
 	if ( ++p == pe )
 		goto _test_eof72;
 case 72:
-/* #line 608 "parser/gen/address.c" */
 	goto st0;
 tr106:
-/* #line 68 "parser/address.rl" */
 	{
 	address_param(&m, address, p);
 	if (m.params == NULL)
@@ -684,9 +621,7 @@ tr106:
 }
 	goto st73;
 tr118:
-/* #line 76 "parser/address.rl" */
 	{ m.name_span = psip_octet_between(m.name, p); m.text_end = p; }
-/* #line 68 "parser/address.rl" */
 	{
 	address_param(&m, address, p);
 	if (m.params == NULL)
@@ -696,9 +631,7 @@ tr118:
 }
 	goto st73;
 tr141:
-/* #line 79 "parser/address.rl" */
 	{ m.value = psip_octet_between(value_at, p); m.text_end = p; }
-/* #line 68 "parser/address.rl" */
 	{
 	address_param(&m, address, p);
 	if (m.params == NULL)
@@ -708,9 +641,7 @@ tr141:
 }
 	goto st73;
 tr153:
-/* #line 66 "parser/address.rl" */
 	{ m.uri = m.text; m.uri_end = m.text_end = p; }
-/* #line 68 "parser/address.rl" */
 	{
 	address_param(&m, address, p);
 	if (m.params == NULL)
@@ -723,7 +654,6 @@ st73:
 	if ( ++p == pe )
 		goto _test_eof73;
 case 73:
-/* #line 652 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto st73;
 		case 10u: goto tr109;
@@ -749,14 +679,12 @@ case 73:
 		goto tr111;
 	goto st0;
 tr109:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st18;
 st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-/* #line 683 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto st74;
 		case 32u: goto st74;
@@ -791,28 +719,24 @@ case 74:
 		goto tr111;
 	goto st0;
 tr35:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st19;
 st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-/* #line 723 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr34;
 		case 32u: goto tr34;
 	}
 	goto st0;
 tr34:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st75;
 st75:
 	if ( ++p == pe )
 		goto _test_eof75;
 case 75:
-/* #line 735 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr34;
 		case 10u: goto tr35;
@@ -838,32 +762,26 @@ case 75:
 		goto tr111;
 	goto st0;
 tr112:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st20;
 st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-/* #line 766 "parser/gen/address.c" */
 	if ( (*p) == 10u )
 		goto tr35;
 	goto st0;
 tr116:
-/* #line 56 "parser/address.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN); }
 	goto st76;
 tr111:
-/* #line 75 "parser/address.rl" */
 	{ m.name = p; }
-/* #line 56 "parser/address.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN); }
 	goto st76;
 st76:
 	if ( ++p == pe )
 		goto _test_eof76;
 case 76:
-/* #line 780 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr113;
 		case 10u: goto tr114;
@@ -890,14 +808,12 @@ case 76:
 		goto tr116;
 	goto st0;
 tr113:
-/* #line 76 "parser/address.rl" */
 	{ m.name_span = psip_octet_between(m.name, p); m.text_end = p; }
 	goto st77;
 st77:
 	if ( ++p == pe )
 		goto _test_eof77;
 case 77:
-/* #line 812 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto st77;
 		case 10u: goto tr121;
@@ -909,20 +825,16 @@ case 77:
 	}
 	goto st0;
 tr121:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st21;
 tr114:
-/* #line 76 "parser/address.rl" */
 	{ m.name_span = psip_octet_between(m.name, p); m.text_end = p; }
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st21;
 st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-/* #line 833 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto st78;
 		case 32u: goto st78;
@@ -943,28 +855,24 @@ case 78:
 	}
 	goto st0;
 tr38:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st22;
 st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-/* #line 859 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr37;
 		case 32u: goto tr37;
 	}
 	goto st0;
 tr37:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st79;
 st79:
 	if ( ++p == pe )
 		goto _test_eof79;
 case 79:
-/* #line 871 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr37;
 		case 10u: goto tr38;
@@ -976,32 +884,26 @@ case 79:
 	}
 	goto st0;
 tr124:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st23;
 st23:
 	if ( ++p == pe )
 		goto _test_eof23;
 case 23:
-/* #line 888 "parser/gen/address.c" */
 	if ( (*p) == 10u )
 		goto tr38;
 	goto st0;
 tr119:
-/* #line 76 "parser/address.rl" */
 	{ m.name_span = psip_octet_between(m.name, p); m.text_end = p; }
-/* #line 77 "parser/address.rl" */
 	{ m.equal = true; m.text_end = p + 1; }
 	goto st80;
 tr123:
-/* #line 77 "parser/address.rl" */
 	{ m.equal = true; m.text_end = p + 1; }
 	goto st80;
 st80:
 	if ( ++p == pe )
 		goto _test_eof80;
 case 80:
-/* #line 902 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto st80;
 		case 10u: goto tr126;
@@ -1039,14 +941,12 @@ case 80:
 		goto tr128;
 	goto tr130;
 tr126:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st24;
 st24:
 	if ( ++p == pe )
 		goto _test_eof24;
 case 24:
-/* #line 945 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto st81;
 		case 32u: goto st81;
@@ -1093,28 +993,24 @@ case 81:
 		goto tr128;
 	goto tr130;
 tr41:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st25;
 st25:
 	if ( ++p == pe )
 		goto _test_eof25;
 case 25:
-/* #line 997 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr40;
 		case 32u: goto tr40;
 	}
 	goto st0;
 tr40:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st82;
 st82:
 	if ( ++p == pe )
 		goto _test_eof82;
 case 82:
-/* #line 1009 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr40;
 		case 10u: goto tr41;
@@ -1152,52 +1048,40 @@ case 82:
 		goto tr128;
 	goto tr130;
 tr133:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st26;
 st26:
 	if ( ++p == pe )
 		goto _test_eof26;
 case 26:
-/* #line 1052 "parser/gen/address.c" */
 	if ( (*p) == 10u )
 		goto tr41;
 	goto st0;
 tr138:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st83;
 tr137:
-/* #line 56 "parser/address.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN); }
 	goto st83;
 tr128:
-/* #line 78 "parser/address.rl" */
 	{ value_at = p; }
-/* #line 56 "parser/address.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN); }
 	goto st83;
 tr130:
-/* #line 78 "parser/address.rl" */
 	{ value_at = p; }
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st83;
 tr131:
-/* #line 78 "parser/address.rl" */
 	{ value_at = p; }
-/* #line 80 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st83;
 tr140:
-/* #line 80 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st83;
 st83:
 	if ( ++p == pe )
 		goto _test_eof83;
 case 83:
-/* #line 1080 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr134;
 		case 10u: goto tr135;
@@ -1233,40 +1117,32 @@ case 83:
 		goto tr137;
 	goto tr138;
 tr136:
-/* #line 79 "parser/address.rl" */
 	{ m.value = psip_octet_between(value_at, p); m.text_end = p; }
 	goto st27;
 tr151:
-/* #line 66 "parser/address.rl" */
 	{ m.uri = m.text; m.uri_end = m.text_end = p; }
 	goto st27;
 st27:
 	if ( ++p == pe )
 		goto _test_eof27;
 case 27:
-/* #line 1124 "parser/gen/address.c" */
 	if ( (*p) == 10u )
 		goto st15;
 	goto st0;
 tr43:
-/* #line 57 "parser/address.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_QUOTED); }
 	goto st28;
 tr56:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
-/* #line 57 "parser/address.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_QUOTED); }
 	goto st28;
 tr129:
-/* #line 78 "parser/address.rl" */
 	{ value_at = p; }
 	goto st28;
 st28:
 	if ( ++p == pe )
 		goto _test_eof28;
 case 28:
-/* #line 1141 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 10u: goto tr44;
 		case 13u: goto st30;
@@ -1302,40 +1178,34 @@ case 28:
 		goto st34;
 	goto tr43;
 tr44:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st29;
 st29:
 	if ( ++p == pe )
 		goto _test_eof29;
 case 29:
-/* #line 1182 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto st28;
 		case 32u: goto st28;
 	}
 	goto st0;
 tr57:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st30;
 st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-/* #line 1194 "parser/gen/address.c" */
 	if ( (*p) == 10u )
 		goto st29;
 	goto st0;
 tr58:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st84;
 st84:
 	if ( ++p == pe )
 		goto _test_eof84;
 case 84:
-/* #line 1204 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr134;
 		case 10u: goto tr135;
@@ -1346,14 +1216,12 @@ case 84:
 	}
 	goto st0;
 tr59:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st31;
 st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
-/* #line 1220 "parser/gen/address.c" */
 	if ( (*p) < 11u ) {
 		if ( (*p) <= 9u )
 			goto st28;
@@ -1497,14 +1365,12 @@ case 37:
 		goto st0;
 	goto tr56;
 tr132:
-/* #line 78 "parser/address.rl" */
 	{ value_at = p; }
 	goto st38;
 st38:
 	if ( ++p == pe )
 		goto _test_eof38;
 case 38:
-/* #line 1369 "parser/gen/address.c" */
 	if ( (*p) == 46u )
 		goto st39;
 	if ( (*p) < 65u ) {
@@ -1541,14 +1407,12 @@ case 40:
 		goto st24;
 	goto st0;
 tr115:
-/* #line 76 "parser/address.rl" */
 	{ m.name_span = psip_octet_between(m.name, p); m.text_end = p; }
 	goto st41;
 st41:
 	if ( ++p == pe )
 		goto _test_eof41;
 case 41:
-/* #line 1411 "parser/gen/address.c" */
 	if ( (*p) == 10u )
 		goto st21;
 	goto st0;
@@ -1560,36 +1424,29 @@ case 42:
 		goto st18;
 	goto st0;
 tr16:
-/* #line 63 "parser/address.rl" */
 	{ m.display_end = p; }
 	goto st43;
 st43:
 	if ( ++p == pe )
 		goto _test_eof43;
 case 43:
-/* #line 1428 "parser/gen/address.c" */
 	if ( (*p) == 10u )
 		goto st9;
 	goto st0;
 tr5:
-/* #line 62 "parser/address.rl" */
 	{ if (m.text == NULL) m.text = p; }
 	goto st44;
 tr65:
-/* #line 57 "parser/address.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_QUOTED); }
 	goto st44;
 tr89:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
-/* #line 57 "parser/address.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_QUOTED); }
 	goto st44;
 st44:
 	if ( ++p == pe )
 		goto _test_eof44;
 case 44:
-/* #line 1445 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 10u: goto tr66;
 		case 13u: goto st46;
@@ -1625,40 +1482,34 @@ case 44:
 		goto st58;
 	goto tr65;
 tr66:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st45;
 st45:
 	if ( ++p == pe )
 		goto _test_eof45;
 case 45:
-/* #line 1486 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto st44;
 		case 32u: goto st44;
 	}
 	goto st0;
 tr90:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st46;
 st46:
 	if ( ++p == pe )
 		goto _test_eof46;
 case 46:
-/* #line 1498 "parser/gen/address.c" */
 	if ( (*p) == 10u )
 		goto st45;
 	goto st0;
 tr91:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st47;
 st47:
 	if ( ++p == pe )
 		goto _test_eof47;
 case 47:
-/* #line 1508 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr78;
 		case 10u: goto tr79;
@@ -1668,14 +1519,12 @@ case 47:
 	}
 	goto st0;
 tr78:
-/* #line 63 "parser/address.rl" */
 	{ m.display_end = p; }
 	goto st48;
 st48:
 	if ( ++p == pe )
 		goto _test_eof48;
 case 48:
-/* #line 1523 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto st48;
 		case 10u: goto tr82;
@@ -1685,20 +1534,16 @@ case 48:
 	}
 	goto st0;
 tr82:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st49;
 tr79:
-/* #line 63 "parser/address.rl" */
 	{ m.display_end = p; }
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st49;
 st49:
 	if ( ++p == pe )
 		goto _test_eof49;
 case 49:
-/* #line 1542 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto st50;
 		case 32u: goto st50;
@@ -1717,28 +1562,24 @@ case 50:
 	}
 	goto st0;
 tr85:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st51;
 st51:
 	if ( ++p == pe )
 		goto _test_eof51;
 case 51:
-/* #line 1566 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr87;
 		case 32u: goto tr87;
 	}
 	goto st0;
 tr87:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st52;
 st52:
 	if ( ++p == pe )
 		goto _test_eof52;
 case 52:
-/* #line 1578 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr87;
 		case 10u: goto tr85;
@@ -1748,38 +1589,32 @@ case 52:
 	}
 	goto st0;
 tr86:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st53;
 st53:
 	if ( ++p == pe )
 		goto _test_eof53;
 case 53:
-/* #line 1593 "parser/gen/address.c" */
 	if ( (*p) == 10u )
 		goto tr85;
 	goto st0;
 tr80:
-/* #line 63 "parser/address.rl" */
 	{ m.display_end = p; }
 	goto st54;
 st54:
 	if ( ++p == pe )
 		goto _test_eof54;
 case 54:
-/* #line 1603 "parser/gen/address.c" */
 	if ( (*p) == 10u )
 		goto st49;
 	goto st0;
 tr92:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st55;
 st55:
 	if ( ++p == pe )
 		goto _test_eof55;
 case 55:
-/* #line 1613 "parser/gen/address.c" */
 	if ( (*p) < 11u ) {
 		if ( (*p) <= 9u )
 			goto st44;
@@ -1923,14 +1758,12 @@ case 61:
 		goto st0;
 	goto tr89;
 tr7:
-/* #line 62 "parser/address.rl" */
 	{ if (m.text == NULL) m.text = p; }
 	goto st85;
 st85:
 	if ( ++p == pe )
 		goto _test_eof85;
 case 85:
-/* #line 1762 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr142;
 		case 10u: goto tr143;
@@ -1966,14 +1799,12 @@ case 85:
 		goto tr17;
 	goto tr18;
 tr142:
-/* #line 63 "parser/address.rl" */
 	{ m.display_end = p; }
 	goto st86;
 st86:
 	if ( ++p == pe )
 		goto _test_eof86;
 case 86:
-/* #line 1803 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto st86;
 		case 10u: goto tr146;
@@ -2009,20 +1840,16 @@ case 86:
 		goto tr17;
 	goto tr18;
 tr146:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st62;
 tr143:
-/* #line 63 "parser/address.rl" */
 	{ m.display_end = p; }
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st62;
 st62:
 	if ( ++p == pe )
 		goto _test_eof62;
 case 62:
-/* #line 1848 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto st87;
 		case 32u: goto st87;
@@ -2067,28 +1894,24 @@ case 87:
 		goto tr17;
 	goto tr18;
 tr95:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st63;
 st63:
 	if ( ++p == pe )
 		goto _test_eof63;
 case 63:
-/* #line 1898 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr94;
 		case 32u: goto tr94;
 	}
 	goto st0;
 tr94:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st88;
 st88:
 	if ( ++p == pe )
 		goto _test_eof88;
 case 88:
-/* #line 1910 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr94;
 		case 10u: goto tr95;
@@ -2124,44 +1947,36 @@ case 88:
 		goto tr17;
 	goto tr18;
 tr148:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st64;
 st64:
 	if ( ++p == pe )
 		goto _test_eof64;
 case 64:
-/* #line 1951 "parser/gen/address.c" */
 	if ( (*p) == 10u )
 		goto tr95;
 	goto st0;
 tr144:
-/* #line 63 "parser/address.rl" */
 	{ m.display_end = p; }
 	goto st65;
 st65:
 	if ( ++p == pe )
 		goto _test_eof65;
 case 65:
-/* #line 1961 "parser/gen/address.c" */
 	if ( (*p) == 10u )
 		goto st62;
 	goto st0;
 tr9:
-/* #line 62 "parser/address.rl" */
 	{ if (m.text == NULL) m.text = p; }
-/* #line 56 "parser/address.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN); }
 	goto st66;
 tr97:
-/* #line 56 "parser/address.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN); }
 	goto st66;
 st66:
 	if ( ++p == pe )
 		goto _test_eof66;
 case 66:
-/* #line 1975 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr14;
 		case 10u: goto tr15;
@@ -2216,18 +2031,15 @@ case 67:
 		goto st0;
 	goto tr99;
 tr100:
-/* #line 55 "parser/address.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st89;
 tr99:
-/* #line 58 "parser/address.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_SPEC); }
 	goto st89;
 st89:
 	if ( ++p == pe )
 		goto _test_eof89;
 case 89:
-/* #line 2038 "parser/gen/address.c" */
 	switch( (*p) ) {
 		case 9u: goto tr149;
 		case 10u: goto tr150;
@@ -2347,26 +2159,21 @@ case 68:
 	{
 	switch ( cs ) {
 	case 89: 
-/* #line 66 "parser/address.rl" */
 	{ m.uri = m.text; m.uri_end = m.text_end = p; }
 	break;
 	case 76: 
-/* #line 76 "parser/address.rl" */
 	{ m.name_span = psip_octet_between(m.name, p); m.text_end = p; }
 	break;
 	case 83: 
 	case 84: 
-/* #line 79 "parser/address.rl" */
 	{ m.value = psip_octet_between(value_at, p); m.text_end = p; }
 	break;
-/* #line 2166 "parser/gen/address.c" */
 	}
 	}
 
 	_out: {}
 	}
 
-/* #line 145 "parser/address.rl" */
 	if (cs < psip_address_machine_first_final)
 		return address_refuse(rest, (const char *)p);
 	address_param(&m, address, after_comma != NULL ? after_comma - 1 : pe);
@@ -2402,3 +2209,4 @@ int psip_address_parse(struct psip_span value, enum psip_mode mode, struct psip_
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
+#pragma GCC diagnostic pop

@@ -1,5 +1,8 @@
+/* Made by ragel from parser/uri.rl; do not edit. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wimplicit-fallthrough"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
 
-/* #line 1 "parser/uri.rl" */
 /* SPDX-License-Identifier: MIT
  * psip_uri_parse: one machine for both modes. What only tolerant takes runs the action `quirk`; strict refuses at the first. */
 #include "parser/uri.h"
@@ -14,14 +17,8 @@
 #pragma GCC diagnostic ignored "-Wsign-conversion"      /* the table form */
 #endif
 
-
-/* #line 16 "parser/gen/uri.c" */
 static const int psip_uri_machine_start = 1;
 static const int psip_uri_machine_first_final = 73;
-
-
-/* #line 104 "parser/uri.rl" */
-
 
 static uint8_t uri_scheme(struct psip_span scheme)
 {
@@ -91,14 +88,11 @@ int psip_uri_parse(struct psip_uri *uri, struct psip_span text, enum psip_mode m
 	pe = eof = p + text.length;
 	uri->text = text;
 	
-/* #line 88 "parser/gen/uri.c" */
 	{
 	cs = psip_uri_machine_start;
 	}
 
-/* #line 174 "parser/uri.rl" */
 	
-/* #line 91 "parser/gen/uri.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -135,7 +129,6 @@ case 2:
 		goto st2;
 	goto st0;
 tr2:
-/* #line 24 "parser/uri.rl" */
 	{
 	uri->scheme_text = psip_octet_between(begin, p);
 	uri->scheme = uri_scheme(uri->scheme_text);
@@ -153,7 +146,6 @@ st73:
 	if ( ++p == pe )
 		goto _test_eof73;
 case 73:
-/* #line 144 "parser/gen/uri.c" */
 	goto st0;
 st3:
 	if ( ++p == pe )
@@ -181,18 +173,15 @@ case 3:
 		goto tr3;
 	goto tr4;
 tr3:
-/* #line 21 "parser/uri.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_USER); }
 	goto st4;
 tr4:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st4;
 st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 180 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr3;
 		case 37u: goto st5;
@@ -241,18 +230,15 @@ case 6:
 		goto st4;
 	goto st0;
 tr11:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st7;
 tr6:
-/* #line 36 "parser/uri.rl" */
 	{ password_at = p + 1; }
 	goto st7;
 st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-/* #line 237 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st7;
 		case 37u: goto st8;
@@ -308,7 +294,6 @@ case 9:
 		goto st7;
 	goto st0;
 tr7:
-/* #line 37 "parser/uri.rl" */
 	{
 	uri->user = psip_octet_between(user_at, password_at != NULL ? password_at - 1 : p);
 	if (password_at != NULL)
@@ -319,7 +304,6 @@ st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-/* #line 302 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 91u: goto tr16;
 		case 95u: goto tr17;
@@ -334,14 +318,12 @@ case 10:
 		goto tr15;
 	goto st0;
 tr14:
-/* #line 42 "parser/uri.rl" */
 	{ host_at = p; }
 	goto st11;
 st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-/* #line 322 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st12;
 		case 46u: goto st25;
@@ -374,14 +356,12 @@ case 12:
 		goto st74;
 	goto st0;
 tr22:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st74;
 st74:
 	if ( ++p == pe )
 		goto _test_eof74;
 case 74:
-/* #line 360 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st12;
 		case 46u: goto st75;
@@ -452,28 +432,22 @@ case 14:
 		goto st76;
 	goto st0;
 tr26:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st76;
 tr15:
-/* #line 42 "parser/uri.rl" */
 	{ host_at = p; }
 	goto st76;
 tr17:
-/* #line 42 "parser/uri.rl" */
 	{ host_at = p; }
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st76;
 tr28:
-/* #line 20 "parser/uri.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_ALNUM); }
 	goto st76;
 st76:
 	if ( ++p == pe )
 		goto _test_eof76;
 case 76:
-/* #line 446 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st15;
 		case 46u: goto st77;
@@ -528,26 +502,20 @@ case 77:
 		goto st76;
 	goto st0;
 tr104:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
 	goto st78;
 tr108:
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
 	goto st78;
 tr127:
-/* #line 44 "parser/uri.rl" */
 	{ literal = true; }
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
 	goto st78;
 st78:
 	if ( ++p == pe )
 		goto _test_eof78;
 case 78:
-/* #line 514 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr112;
 		case 63u: goto tr113;
@@ -556,7 +524,6 @@ case 78:
 		goto tr111;
 	goto st0;
 tr111:
-/* #line 45 "parser/uri.rl" */
 	{
 	uri->has_port = true;
 	port = port > UINT16_MAX ? port : port * 10 + (unsigned)(*p - '0');
@@ -568,7 +535,6 @@ st79:
 	if ( ++p == pe )
 		goto _test_eof79;
 case 79:
-/* #line 533 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr114;
 		case 63u: goto tr115;
@@ -577,42 +543,30 @@ case 79:
 		goto tr111;
 	goto st0;
 tr105:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
-/* #line 51 "parser/uri.rl" */
 	{ if (params_at == NULL) params_at = p; }
 	goto st80;
 tr109:
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
-/* #line 51 "parser/uri.rl" */
 	{ if (params_at == NULL) params_at = p; }
 	goto st80;
 tr112:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
-/* #line 51 "parser/uri.rl" */
 	{ if (params_at == NULL) params_at = p; }
 	goto st80;
 tr114:
-/* #line 51 "parser/uri.rl" */
 	{ if (params_at == NULL) params_at = p; }
 	goto st80;
 tr128:
-/* #line 44 "parser/uri.rl" */
 	{ literal = true; }
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
-/* #line 51 "parser/uri.rl" */
 	{ if (params_at == NULL) params_at = p; }
 	goto st80;
 st80:
 	if ( ++p == pe )
 		goto _test_eof80;
 case 80:
-/* #line 565 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr116;
 		case 37u: goto st16;
@@ -642,18 +596,15 @@ case 80:
 		goto tr116;
 	goto tr117;
 tr117:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st81;
 tr116:
-/* #line 22 "parser/uri.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_PARAM); }
 	goto st81;
 st81:
 	if ( ++p == pe )
 		goto _test_eof81;
 case 81:
-/* #line 603 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr116;
 		case 37u: goto st16;
@@ -740,18 +691,15 @@ case 82:
 		goto tr120;
 	goto tr121;
 tr121:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st83;
 tr120:
-/* #line 22 "parser/uri.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_PARAM); }
 	goto st83;
 st83:
 	if ( ++p == pe )
 		goto _test_eof83;
 case 83:
-/* #line 698 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr120;
 		case 37u: goto st18;
@@ -808,42 +756,30 @@ case 19:
 		goto st83;
 	goto st0;
 tr106:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
-/* #line 52 "parser/uri.rl" */
 	{ headers_at = p + 1; }
 	goto st84;
 tr110:
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
-/* #line 52 "parser/uri.rl" */
 	{ headers_at = p + 1; }
 	goto st84;
 tr113:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
-/* #line 52 "parser/uri.rl" */
 	{ headers_at = p + 1; }
 	goto st84;
 tr115:
-/* #line 52 "parser/uri.rl" */
 	{ headers_at = p + 1; }
 	goto st84;
 tr129:
-/* #line 44 "parser/uri.rl" */
 	{ literal = true; }
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
-/* #line 52 "parser/uri.rl" */
 	{ headers_at = p + 1; }
 	goto st84;
 st84:
 	if ( ++p == pe )
 		goto _test_eof84;
 case 84:
-/* #line 778 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st85;
 		case 37u: goto st20;
@@ -873,14 +809,12 @@ case 84:
 		goto st85;
 	goto tr35;
 tr35:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st85;
 st85:
 	if ( ++p == pe )
 		goto _test_eof85;
 case 85:
-/* #line 813 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st85;
 		case 37u: goto st20;
@@ -937,14 +871,12 @@ case 21:
 		goto st85;
 	goto st0;
 tr123:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st22;
 st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-/* #line 875 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st85;
 		case 37u: goto st20;
@@ -974,14 +906,12 @@ case 22:
 		goto st85;
 	goto tr35;
 tr124:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st86;
 st86:
 	if ( ++p == pe )
 		goto _test_eof86;
 case 86:
-/* #line 910 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st86;
 		case 37u: goto st23;
@@ -1138,14 +1068,12 @@ case 87:
 		goto st74;
 	goto st0;
 tr16:
-/* #line 42 "parser/uri.rl" */
 	{ host_at = p; }
 	goto st30;
 st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-/* #line 1072 "parser/gen/uri.c" */
 	if ( (*p) == 46u )
 		goto st31;
 	if ( (*p) < 65u ) {
@@ -1202,14 +1130,12 @@ case 32:
 		goto tr47;
 	goto st0;
 tr46:
-/* #line 42 "parser/uri.rl" */
 	{ host_at = p; }
 	goto st33;
 st33:
 	if ( ++p == pe )
 		goto _test_eof33;
 case 33:
-/* #line 1134 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st34;
 		case 46u: goto st47;
@@ -1242,14 +1168,12 @@ case 34:
 		goto st89;
 	goto st0;
 tr54:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st89;
 st89:
 	if ( ++p == pe )
 		goto _test_eof89;
 case 89:
-/* #line 1172 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st34;
 		case 46u: goto st90;
@@ -1320,28 +1244,22 @@ case 36:
 		goto st91;
 	goto st0;
 tr58:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st91;
 tr47:
-/* #line 42 "parser/uri.rl" */
 	{ host_at = p; }
 	goto st91;
 tr49:
-/* #line 42 "parser/uri.rl" */
 	{ host_at = p; }
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st91;
 tr60:
-/* #line 20 "parser/uri.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_ALNUM); }
 	goto st91;
 st91:
 	if ( ++p == pe )
 		goto _test_eof91;
 case 91:
-/* #line 1258 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 45u: goto st37;
 		case 46u: goto st92;
@@ -1396,26 +1314,20 @@ case 92:
 		goto st91;
 	goto st0;
 tr131:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
 	goto st93;
 tr135:
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
 	goto st93;
 tr154:
-/* #line 44 "parser/uri.rl" */
 	{ literal = true; }
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
 	goto st93;
 st93:
 	if ( ++p == pe )
 		goto _test_eof93;
 case 93:
-/* #line 1326 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr139;
 		case 63u: goto tr140;
@@ -1424,7 +1336,6 @@ case 93:
 		goto tr138;
 	goto st0;
 tr138:
-/* #line 45 "parser/uri.rl" */
 	{
 	uri->has_port = true;
 	port = port > UINT16_MAX ? port : port * 10 + (unsigned)(*p - '0');
@@ -1436,7 +1347,6 @@ st94:
 	if ( ++p == pe )
 		goto _test_eof94;
 case 94:
-/* #line 1345 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 59u: goto tr141;
 		case 63u: goto tr142;
@@ -1445,42 +1355,30 @@ case 94:
 		goto tr138;
 	goto st0;
 tr132:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
-/* #line 51 "parser/uri.rl" */
 	{ if (params_at == NULL) params_at = p; }
 	goto st95;
 tr136:
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
-/* #line 51 "parser/uri.rl" */
 	{ if (params_at == NULL) params_at = p; }
 	goto st95;
 tr139:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
-/* #line 51 "parser/uri.rl" */
 	{ if (params_at == NULL) params_at = p; }
 	goto st95;
 tr141:
-/* #line 51 "parser/uri.rl" */
 	{ if (params_at == NULL) params_at = p; }
 	goto st95;
 tr155:
-/* #line 44 "parser/uri.rl" */
 	{ literal = true; }
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
-/* #line 51 "parser/uri.rl" */
 	{ if (params_at == NULL) params_at = p; }
 	goto st95;
 st95:
 	if ( ++p == pe )
 		goto _test_eof95;
 case 95:
-/* #line 1377 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr143;
 		case 37u: goto st38;
@@ -1510,18 +1408,15 @@ case 95:
 		goto tr143;
 	goto tr144;
 tr144:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st96;
 tr143:
-/* #line 22 "parser/uri.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_PARAM); }
 	goto st96;
 st96:
 	if ( ++p == pe )
 		goto _test_eof96;
 case 96:
-/* #line 1415 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr143;
 		case 37u: goto st38;
@@ -1608,18 +1503,15 @@ case 97:
 		goto tr147;
 	goto tr148;
 tr148:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st98;
 tr147:
-/* #line 22 "parser/uri.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_PARAM); }
 	goto st98;
 st98:
 	if ( ++p == pe )
 		goto _test_eof98;
 case 98:
-/* #line 1510 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto tr147;
 		case 37u: goto st40;
@@ -1676,42 +1568,30 @@ case 41:
 		goto st98;
 	goto st0;
 tr133:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
-/* #line 52 "parser/uri.rl" */
 	{ headers_at = p + 1; }
 	goto st99;
 tr137:
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
-/* #line 52 "parser/uri.rl" */
 	{ headers_at = p + 1; }
 	goto st99;
 tr140:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
-/* #line 52 "parser/uri.rl" */
 	{ headers_at = p + 1; }
 	goto st99;
 tr142:
-/* #line 52 "parser/uri.rl" */
 	{ headers_at = p + 1; }
 	goto st99;
 tr156:
-/* #line 44 "parser/uri.rl" */
 	{ literal = true; }
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
-/* #line 52 "parser/uri.rl" */
 	{ headers_at = p + 1; }
 	goto st99;
 st99:
 	if ( ++p == pe )
 		goto _test_eof99;
 case 99:
-/* #line 1590 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st100;
 		case 37u: goto st42;
@@ -1741,14 +1621,12 @@ case 99:
 		goto st100;
 	goto tr67;
 tr67:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st100;
 st100:
 	if ( ++p == pe )
 		goto _test_eof100;
 case 100:
-/* #line 1625 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st100;
 		case 37u: goto st42;
@@ -1805,14 +1683,12 @@ case 43:
 		goto st100;
 	goto st0;
 tr150:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st44;
 st44:
 	if ( ++p == pe )
 		goto _test_eof44;
 case 44:
-/* #line 1687 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st100;
 		case 37u: goto st42;
@@ -1842,14 +1718,12 @@ case 44:
 		goto st100;
 	goto tr67;
 tr151:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st101;
 st101:
 	if ( ++p == pe )
 		goto _test_eof101;
 case 101:
-/* #line 1722 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st101;
 		case 37u: goto st45;
@@ -2006,14 +1880,12 @@ case 102:
 		goto st89;
 	goto st0;
 tr48:
-/* #line 42 "parser/uri.rl" */
 	{ host_at = p; }
 	goto st52;
 st52:
 	if ( ++p == pe )
 		goto _test_eof52;
 case 52:
-/* #line 1884 "parser/gen/uri.c" */
 	if ( (*p) == 46u )
 		goto st53;
 	if ( (*p) < 65u ) {
@@ -2134,20 +2006,16 @@ case 56:
 		goto st104;
 	goto st0;
 tr157:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
-/* #line 51 "parser/uri.rl" */
 	{ if (params_at == NULL) params_at = p; }
 	goto st105;
 tr164:
-/* #line 51 "parser/uri.rl" */
 	{ if (params_at == NULL) params_at = p; }
 	goto st105;
 st105:
 	if ( ++p == pe )
 		goto _test_eof105;
 case 105:
-/* #line 2014 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 34u: goto st0;
 		case 37u: goto st57;
@@ -2218,14 +2086,12 @@ case 58:
 		goto st106;
 	goto st0;
 tr161:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st107;
 st107:
 	if ( ++p == pe )
 		goto _test_eof107;
 case 107:
-/* #line 2090 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st108;
 		case 37u: goto st59;
@@ -2253,14 +2119,12 @@ case 107:
 		goto st108;
 	goto tr162;
 tr162:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st108;
 st108:
 	if ( ++p == pe )
 		goto _test_eof108;
 case 108:
-/* #line 2123 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st108;
 		case 37u: goto st59;
@@ -2488,14 +2352,12 @@ case 61:
 		goto st0;
 	goto tr89;
 tr89:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st114;
 st114:
 	if ( ++p == pe )
 		goto _test_eof114;
 case 114:
-/* #line 2356 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st114;
 		case 37u: goto st62;
@@ -2690,14 +2552,12 @@ case 64:
 		goto st119;
 	goto tr93;
 tr93:
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	goto st119;
 st119:
 	if ( ++p == pe )
 		goto _test_eof119;
 case 119:
-/* #line 2556 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 33u: goto st119;
 		case 37u: goto st65;
@@ -2927,14 +2787,12 @@ case 124:
 		goto st119;
 	goto tr93;
 tr173:
-/* #line 42 "parser/uri.rl" */
 	{ host_at = p; }
 	goto st71;
 st71:
 	if ( ++p == pe )
 		goto _test_eof71;
 case 71:
-/* #line 2791 "parser/gen/uri.c" */
 	if ( (*p) == 46u )
 		goto st72;
 	if ( (*p) < 65u ) {
@@ -2964,14 +2822,12 @@ case 72:
 		goto st72;
 	goto st0;
 tr102:
-/* #line 96 "parser/uri.rl" */
 	{ host_end = p + 1; }
 	goto st125;
 st125:
 	if ( ++p == pe )
 		goto _test_eof125;
 case 125:
-/* #line 2826 "parser/gen/uri.c" */
 	switch( (*p) ) {
 		case 47u: goto st119;
 		case 58u: goto st126;
@@ -3150,42 +3006,34 @@ case 127:
 	case 116: 
 	case 117: 
 	case 126: 
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
 	break;
 	case 76: 
 	case 77: 
 	case 91: 
 	case 92: 
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
 	break;
 	case 74: 
 	case 75: 
 	case 89: 
 	case 90: 
-/* #line 19 "parser/uri.rl" */
 	{ if (quirk_at == NULL) quirk_at = p; }
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
 	break;
 	case 87: 
 	case 88: 
 	case 102: 
 	case 103: 
-/* #line 44 "parser/uri.rl" */
 	{ literal = true; }
-/* #line 43 "parser/uri.rl" */
 	{ uri->host = psip_octet_between(host_at, p); }
 	break;
-/* #line 3026 "parser/gen/uri.c" */
 	}
 	}
 
 	_out: {}
 	}
 
-/* #line 175 "parser/uri.rl" */
 	if (cs < psip_uri_machine_first_final)
 		return uri_refuse(text, p, at);
 	if (range_at != NULL)
@@ -3215,3 +3063,4 @@ case 127:
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
+#pragma GCC diagnostic pop

@@ -1,5 +1,8 @@
+/* Made by ragel from parser/via.rl; do not edit. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wimplicit-fallthrough"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
 
-/* #line 1 "parser/via.rl" */
 /* SPDX-License-Identifier: MIT
  * psip_via_next: RFC 3261 §20.42 and §25.1, rport by RFC 3581 §3, received with IPv6 bare or in brackets (RFC 5118 §4.5). */
 #include "parser/host.h"
@@ -131,14 +134,8 @@ static void via_param(struct via_marks *m, struct psip_via *via, const unsigned 
 #pragma GCC diagnostic ignored "-Wsign-conversion"      /* the table form */
 #endif
 
-
-/* #line 133 "parser/gen/via.c" */
 static const int psip_via_machine_start = 1;
 static const int psip_via_machine_first_final = 97;
-
-
-/* #line 184 "parser/via.rl" */
-
 
 static int via_refuse(struct psip_span *rest, const void *where)
 {
@@ -160,14 +157,11 @@ int psip_via_next(struct psip_span *rest, enum psip_mode mode, struct psip_via *
 	p = psip_octets(rest->at);
 	pe = eof = p + rest->length;
 	
-/* #line 157 "parser/gen/via.c" */
 	{
 	cs = psip_via_machine_start;
 	}
 
-/* #line 206 "parser/via.rl" */
 	
-/* #line 160 "parser/gen/via.c" */
 	{
 	if ( p == pe )
 		goto _test_eof;
@@ -206,14 +200,12 @@ st0:
 cs = 0;
 	goto _out;
 tr2:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st2;
 st2:
 	if ( ++p == pe )
 		goto _test_eof2;
 case 2:
-/* #line 204 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st3;
 		case 32u: goto st3;
@@ -249,28 +241,24 @@ case 3:
 		goto tr4;
 	goto st0;
 tr6:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st4;
 st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
-/* #line 245 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr8;
 		case 32u: goto tr8;
 	}
 	goto st0;
 tr8:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st5;
 st5:
 	if ( ++p == pe )
 		goto _test_eof5;
 case 5:
-/* #line 257 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr8;
 		case 10u: goto tr6;
@@ -297,32 +285,26 @@ case 5:
 		goto tr4;
 	goto st0;
 tr7:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st6;
 st6:
 	if ( ++p == pe )
 		goto _test_eof6;
 case 6:
-/* #line 289 "parser/gen/via.c" */
 	if ( (*p) == 10u )
 		goto tr6;
 	goto st0;
 tr4:
-/* #line 141 "parser/via.rl" */
 	{ m.text = p; }
-/* #line 137 "parser/via.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN); }
 	goto st7;
 tr12:
-/* #line 137 "parser/via.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN); }
 	goto st7;
 st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-/* #line 303 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st8;
 		case 10u: goto tr10;
@@ -359,14 +341,12 @@ case 8:
 	}
 	goto st0;
 tr10:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st9;
 st9:
 	if ( ++p == pe )
 		goto _test_eof9;
 case 9:
-/* #line 345 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st10;
 		case 32u: goto st10;
@@ -385,28 +365,24 @@ case 10:
 	}
 	goto st0;
 tr15:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st11;
 st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-/* #line 369 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr17;
 		case 32u: goto tr17;
 	}
 	goto st0;
 tr17:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st12;
 st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-/* #line 381 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr17;
 		case 10u: goto tr15;
@@ -416,14 +392,12 @@ case 12:
 	}
 	goto st0;
 tr16:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st13;
 st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-/* #line 396 "parser/gen/via.c" */
 	if ( (*p) == 10u )
 		goto tr15;
 	goto st0;
@@ -457,14 +431,12 @@ case 14:
 		goto tr20;
 	goto st0;
 tr18:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st15;
 st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-/* #line 435 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st16;
 		case 32u: goto st16;
@@ -500,28 +472,24 @@ case 16:
 		goto tr20;
 	goto st0;
 tr22:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st17;
 st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-/* #line 476 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr24;
 		case 32u: goto tr24;
 	}
 	goto st0;
 tr24:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st18;
 st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-/* #line 488 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr24;
 		case 10u: goto tr22;
@@ -548,26 +516,22 @@ case 18:
 		goto tr20;
 	goto st0;
 tr23:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st19;
 st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-/* #line 520 "parser/gen/via.c" */
 	if ( (*p) == 10u )
 		goto tr22;
 	goto st0;
 tr20:
-/* #line 137 "parser/via.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN); }
 	goto st20;
 st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-/* #line 530 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr25;
 		case 10u: goto tr26;
@@ -592,14 +556,12 @@ case 20:
 		goto tr20;
 	goto st0;
 tr25:
-/* #line 142 "parser/via.rl" */
 	{ via->version = psip_octet_between(m.text, p); }
 	goto st21;
 st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-/* #line 560 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st21;
 		case 10u: goto tr30;
@@ -609,20 +571,16 @@ case 21:
 	}
 	goto st0;
 tr30:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st22;
 tr26:
-/* #line 142 "parser/via.rl" */
 	{ via->version = psip_octet_between(m.text, p); }
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st22;
 st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-/* #line 579 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st23;
 		case 32u: goto st23;
@@ -641,28 +599,24 @@ case 23:
 	}
 	goto st0;
 tr34:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st24;
 st24:
 	if ( ++p == pe )
 		goto _test_eof24;
 case 24:
-/* #line 603 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr36;
 		case 32u: goto tr36;
 	}
 	goto st0;
 tr36:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st25;
 st25:
 	if ( ++p == pe )
 		goto _test_eof25;
 case 25:
-/* #line 615 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr36;
 		case 10u: goto tr34;
@@ -672,26 +626,22 @@ case 25:
 	}
 	goto st0;
 tr35:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st26;
 st26:
 	if ( ++p == pe )
 		goto _test_eof26;
 case 26:
-/* #line 630 "parser/gen/via.c" */
 	if ( (*p) == 10u )
 		goto tr34;
 	goto st0;
 tr28:
-/* #line 142 "parser/via.rl" */
 	{ via->version = psip_octet_between(m.text, p); }
 	goto st27;
 st27:
 	if ( ++p == pe )
 		goto _test_eof27;
 case 27:
-/* #line 640 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st27;
 		case 10u: goto tr37;
@@ -718,14 +668,12 @@ case 27:
 		goto tr39;
 	goto st0;
 tr37:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st28;
 st28:
 	if ( ++p == pe )
 		goto _test_eof28;
 case 28:
-/* #line 672 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st29;
 		case 32u: goto st29;
@@ -761,28 +709,24 @@ case 29:
 		goto tr39;
 	goto st0;
 tr41:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st30;
 st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-/* #line 713 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr43;
 		case 32u: goto tr43;
 	}
 	goto st0;
 tr43:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st31;
 st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
-/* #line 725 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr43;
 		case 10u: goto tr41;
@@ -809,32 +753,26 @@ case 31:
 		goto tr39;
 	goto st0;
 tr42:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st32;
 st32:
 	if ( ++p == pe )
 		goto _test_eof32;
 case 32:
-/* #line 757 "parser/gen/via.c" */
 	if ( (*p) == 10u )
 		goto tr41;
 	goto st0;
 tr47:
-/* #line 137 "parser/via.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN); }
 	goto st33;
 tr39:
-/* #line 143 "parser/via.rl" */
 	{ m.protocol = p; }
-/* #line 137 "parser/via.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN); }
 	goto st33;
 st33:
 	if ( ++p == pe )
 		goto _test_eof33;
 case 33:
-/* #line 771 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr44;
 		case 10u: goto tr45;
@@ -861,14 +799,12 @@ case 33:
 		goto tr47;
 	goto st0;
 tr44:
-/* #line 144 "parser/via.rl" */
 	{ via->transport_text = psip_octet_between(m.protocol, p); }
 	goto st34;
 st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
-/* #line 803 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st34;
 		case 10u: goto tr49;
@@ -887,20 +823,16 @@ case 34:
 		goto tr52;
 	goto st0;
 tr49:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st35;
 tr45:
-/* #line 144 "parser/via.rl" */
 	{ via->transport_text = psip_octet_between(m.protocol, p); }
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st35;
 st35:
 	if ( ++p == pe )
 		goto _test_eof35;
 case 35:
-/* #line 831 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st36;
 		case 32u: goto st36;
@@ -928,28 +860,24 @@ case 36:
 		goto tr52;
 	goto st0;
 tr56:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st37;
 st37:
 	if ( ++p == pe )
 		goto _test_eof37;
 case 37:
-/* #line 864 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr58;
 		case 32u: goto tr58;
 	}
 	goto st0;
 tr58:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st38;
 st38:
 	if ( ++p == pe )
 		goto _test_eof38;
 case 38:
-/* #line 876 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr58;
 		case 10u: goto tr56;
@@ -968,26 +896,22 @@ case 38:
 		goto tr52;
 	goto st0;
 tr57:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st39;
 st39:
 	if ( ++p == pe )
 		goto _test_eof39;
 case 39:
-/* #line 900 "parser/gen/via.c" */
 	if ( (*p) == 10u )
 		goto tr56;
 	goto st0;
 tr51:
-/* #line 145 "parser/via.rl" */
 	{ m.host = p; }
 	goto st40;
 st40:
 	if ( ++p == pe )
 		goto _test_eof40;
 case 40:
-/* #line 910 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 45u: goto st41;
 		case 46u: goto st84;
@@ -1020,14 +944,12 @@ case 41:
 		goto st97;
 	goto st0;
 tr63:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st97;
 st97:
 	if ( ++p == pe )
 		goto _test_eof97;
 case 97:
-/* #line 948 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr130;
 		case 10u: goto tr131;
@@ -1050,26 +972,20 @@ case 97:
 		goto st97;
 	goto st0;
 tr130:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
 	goto st98;
 tr181:
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
 	goto st98;
 tr188:
-/* #line 147 "parser/via.rl" */
 	{ m.literal = true; }
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
 	goto st98;
 st98:
 	if ( ++p == pe )
 		goto _test_eof98;
 case 98:
-/* #line 984 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st98;
 		case 10u: goto tr138;
@@ -1081,34 +997,25 @@ case 98:
 	}
 	goto st0;
 tr138:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st42;
 tr131:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
 	goto st42;
 tr182:
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st42;
 tr189:
-/* #line 147 "parser/via.rl" */
 	{ m.literal = true; }
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st42;
 st42:
 	if ( ++p == pe )
 		goto _test_eof42;
 case 42:
-/* #line 1014 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st99;
 		case 32u: goto st99;
@@ -1129,28 +1036,24 @@ case 99:
 	}
 	goto st0;
 tr66:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st43;
 st43:
 	if ( ++p == pe )
 		goto _test_eof43;
 case 43:
-/* #line 1040 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr65;
 		case 32u: goto tr65;
 	}
 	goto st0;
 tr65:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st100;
 st100:
 	if ( ++p == pe )
 		goto _test_eof100;
 case 100:
-/* #line 1052 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr65;
 		case 10u: goto tr66;
@@ -1162,82 +1065,60 @@ case 100:
 	}
 	goto st0;
 tr142:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st44;
 st44:
 	if ( ++p == pe )
 		goto _test_eof44;
 case 44:
-/* #line 1069 "parser/gen/via.c" */
 	if ( (*p) == 10u )
 		goto tr66;
 	goto st0;
 tr133:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
-/* #line 169 "parser/via.rl" */
 	{ after_comma = p + 1; {p++; cs = 101; goto _out;} }
 	goto st101;
 tr140:
-/* #line 169 "parser/via.rl" */
 	{ after_comma = p + 1; {p++; cs = 101; goto _out;} }
 	goto st101;
 tr156:
-/* #line 164 "parser/via.rl" */
 	{ m.name_span = psip_octet_between(m.name, p); m.text_end = p; }
-/* #line 169 "parser/via.rl" */
 	{ after_comma = p + 1; {p++; cs = 101; goto _out;} }
 	goto st101;
 tr178:
-/* #line 167 "parser/via.rl" */
 	{ m.value = psip_octet_between(value_at, p); m.text_end = p; }
-/* #line 169 "parser/via.rl" */
 	{ after_comma = p + 1; {p++; cs = 101; goto _out;} }
 	goto st101;
 tr184:
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
-/* #line 169 "parser/via.rl" */
 	{ after_comma = p + 1; {p++; cs = 101; goto _out;} }
 	goto st101;
 tr191:
-/* #line 147 "parser/via.rl" */
 	{ m.literal = true; }
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
-/* #line 169 "parser/via.rl" */
 	{ after_comma = p + 1; {p++; cs = 101; goto _out;} }
 	goto st101;
 st101:
 	if ( ++p == pe )
 		goto _test_eof101;
 case 101:
-/* #line 1101 "parser/gen/via.c" */
 	goto st0;
 tr135:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
 	goto st45;
 tr186:
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
 	goto st45;
 tr192:
-/* #line 147 "parser/via.rl" */
 	{ m.literal = true; }
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
 	goto st45;
 st45:
 	if ( ++p == pe )
 		goto _test_eof45;
 case 45:
-/* #line 1117 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st45;
 		case 10u: goto tr68;
@@ -1248,14 +1129,12 @@ case 45:
 		goto tr70;
 	goto st0;
 tr68:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st46;
 st46:
 	if ( ++p == pe )
 		goto _test_eof46;
 case 46:
-/* #line 1133 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st47;
 		case 32u: goto st47;
@@ -1275,28 +1154,24 @@ case 47:
 		goto tr70;
 	goto st0;
 tr72:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st48;
 st48:
 	if ( ++p == pe )
 		goto _test_eof48;
 case 48:
-/* #line 1158 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr74;
 		case 32u: goto tr74;
 	}
 	goto st0;
 tr74:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st49;
 st49:
 	if ( ++p == pe )
 		goto _test_eof49;
 case 49:
-/* #line 1170 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr74;
 		case 10u: goto tr72;
@@ -1307,19 +1182,16 @@ case 49:
 		goto tr70;
 	goto st0;
 tr73:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st50;
 st50:
 	if ( ++p == pe )
 		goto _test_eof50;
 case 50:
-/* #line 1186 "parser/gen/via.c" */
 	if ( (*p) == 10u )
 		goto tr72;
 	goto st0;
 tr70:
-/* #line 148 "parser/via.rl" */
 	{
 	via->has_port = true;
 	m.port = m.port > UINT16_MAX ? m.port : m.port * 10 + (unsigned)(*p - '0');
@@ -1332,7 +1204,6 @@ st102:
 	if ( ++p == pe )
 		goto _test_eof102;
 case 102:
-/* #line 1202 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st103;
 		case 10u: goto tr144;
@@ -1345,14 +1216,12 @@ case 102:
 		goto tr70;
 	goto st0;
 tr173:
-/* #line 167 "parser/via.rl" */
 	{ m.value = psip_octet_between(value_at, p); m.text_end = p; }
 	goto st103;
 st103:
 	if ( ++p == pe )
 		goto _test_eof103;
 case 103:
-/* #line 1220 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st103;
 		case 10u: goto tr144;
@@ -1363,20 +1232,16 @@ case 103:
 	}
 	goto st0;
 tr144:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st51;
 tr174:
-/* #line 167 "parser/via.rl" */
 	{ m.value = psip_octet_between(value_at, p); m.text_end = p; }
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st51;
 st51:
 	if ( ++p == pe )
 		goto _test_eof51;
 case 51:
-/* #line 1240 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st104;
 		case 32u: goto st104;
@@ -1396,28 +1261,24 @@ case 104:
 	}
 	goto st0;
 tr77:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st52;
 st52:
 	if ( ++p == pe )
 		goto _test_eof52;
 case 52:
-/* #line 1265 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr76;
 		case 32u: goto tr76;
 	}
 	goto st0;
 tr76:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st105;
 st105:
 	if ( ++p == pe )
 		goto _test_eof105;
 case 105:
-/* #line 1277 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr76;
 		case 10u: goto tr77;
@@ -1428,23 +1289,18 @@ case 105:
 	}
 	goto st0;
 tr146:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st53;
 st53:
 	if ( ++p == pe )
 		goto _test_eof53;
 case 53:
-/* #line 1293 "parser/gen/via.c" */
 	if ( (*p) == 10u )
 		goto tr77;
 	goto st0;
 tr136:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
-/* #line 156 "parser/via.rl" */
 	{
 	via_param(&m, via, p);
 	if (m.params == NULL)
@@ -1454,7 +1310,6 @@ tr136:
 }
 	goto st106;
 tr141:
-/* #line 156 "parser/via.rl" */
 	{
 	via_param(&m, via, p);
 	if (m.params == NULL)
@@ -1464,9 +1319,7 @@ tr141:
 }
 	goto st106;
 tr157:
-/* #line 164 "parser/via.rl" */
 	{ m.name_span = psip_octet_between(m.name, p); m.text_end = p; }
-/* #line 156 "parser/via.rl" */
 	{
 	via_param(&m, via, p);
 	if (m.params == NULL)
@@ -1476,9 +1329,7 @@ tr157:
 }
 	goto st106;
 tr180:
-/* #line 167 "parser/via.rl" */
 	{ m.value = psip_octet_between(value_at, p); m.text_end = p; }
-/* #line 156 "parser/via.rl" */
 	{
 	via_param(&m, via, p);
 	if (m.params == NULL)
@@ -1488,9 +1339,7 @@ tr180:
 }
 	goto st106;
 tr187:
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
-/* #line 156 "parser/via.rl" */
 	{
 	via_param(&m, via, p);
 	if (m.params == NULL)
@@ -1500,11 +1349,8 @@ tr187:
 }
 	goto st106;
 tr193:
-/* #line 147 "parser/via.rl" */
 	{ m.literal = true; }
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
-/* #line 156 "parser/via.rl" */
 	{
 	via_param(&m, via, p);
 	if (m.params == NULL)
@@ -1517,7 +1363,6 @@ st106:
 	if ( ++p == pe )
 		goto _test_eof106;
 case 106:
-/* #line 1361 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st106;
 		case 10u: goto tr148;
@@ -1543,14 +1388,12 @@ case 106:
 		goto tr150;
 	goto st0;
 tr148:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st54;
 st54:
 	if ( ++p == pe )
 		goto _test_eof54;
 case 54:
-/* #line 1392 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st107;
 		case 32u: goto st107;
@@ -1585,28 +1428,24 @@ case 107:
 		goto tr150;
 	goto st0;
 tr80:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st55;
 st55:
 	if ( ++p == pe )
 		goto _test_eof55;
 case 55:
-/* #line 1432 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr79;
 		case 32u: goto tr79;
 	}
 	goto st0;
 tr79:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st108;
 st108:
 	if ( ++p == pe )
 		goto _test_eof108;
 case 108:
-/* #line 1444 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr79;
 		case 10u: goto tr80;
@@ -1632,32 +1471,26 @@ case 108:
 		goto tr150;
 	goto st0;
 tr151:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st56;
 st56:
 	if ( ++p == pe )
 		goto _test_eof56;
 case 56:
-/* #line 1475 "parser/gen/via.c" */
 	if ( (*p) == 10u )
 		goto tr80;
 	goto st0;
 tr155:
-/* #line 137 "parser/via.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN); }
 	goto st109;
 tr150:
-/* #line 163 "parser/via.rl" */
 	{ m.name = p; }
-/* #line 137 "parser/via.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN); }
 	goto st109;
 st109:
 	if ( ++p == pe )
 		goto _test_eof109;
 case 109:
-/* #line 1489 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr152;
 		case 10u: goto tr153;
@@ -1684,14 +1517,12 @@ case 109:
 		goto tr155;
 	goto st0;
 tr152:
-/* #line 164 "parser/via.rl" */
 	{ m.name_span = psip_octet_between(m.name, p); m.text_end = p; }
 	goto st110;
 st110:
 	if ( ++p == pe )
 		goto _test_eof110;
 case 110:
-/* #line 1521 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st110;
 		case 10u: goto tr160;
@@ -1703,20 +1534,16 @@ case 110:
 	}
 	goto st0;
 tr160:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st57;
 tr153:
-/* #line 164 "parser/via.rl" */
 	{ m.name_span = psip_octet_between(m.name, p); m.text_end = p; }
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st57;
 st57:
 	if ( ++p == pe )
 		goto _test_eof57;
 case 57:
-/* #line 1542 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st111;
 		case 32u: goto st111;
@@ -1737,28 +1564,24 @@ case 111:
 	}
 	goto st0;
 tr83:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st58;
 st58:
 	if ( ++p == pe )
 		goto _test_eof58;
 case 58:
-/* #line 1568 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr82;
 		case 32u: goto tr82;
 	}
 	goto st0;
 tr82:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st112;
 st112:
 	if ( ++p == pe )
 		goto _test_eof112;
 case 112:
-/* #line 1580 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr82;
 		case 10u: goto tr83;
@@ -1770,32 +1593,26 @@ case 112:
 	}
 	goto st0;
 tr163:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st59;
 st59:
 	if ( ++p == pe )
 		goto _test_eof59;
 case 59:
-/* #line 1597 "parser/gen/via.c" */
 	if ( (*p) == 10u )
 		goto tr83;
 	goto st0;
 tr158:
-/* #line 164 "parser/via.rl" */
 	{ m.name_span = psip_octet_between(m.name, p); m.text_end = p; }
-/* #line 165 "parser/via.rl" */
 	{ m.equal = true; m.text_end = p + 1; }
 	goto st113;
 tr162:
-/* #line 165 "parser/via.rl" */
 	{ m.equal = true; m.text_end = p + 1; }
 	goto st113;
 st113:
 	if ( ++p == pe )
 		goto _test_eof113;
 case 113:
-/* #line 1611 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st113;
 		case 10u: goto tr165;
@@ -1833,14 +1650,12 @@ case 113:
 		goto tr167;
 	goto tr169;
 tr165:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st60;
 st60:
 	if ( ++p == pe )
 		goto _test_eof60;
 case 60:
-/* #line 1654 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st114;
 		case 32u: goto st114;
@@ -1887,28 +1702,24 @@ case 114:
 		goto tr167;
 	goto tr169;
 tr86:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st61;
 st61:
 	if ( ++p == pe )
 		goto _test_eof61;
 case 61:
-/* #line 1706 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr85;
 		case 32u: goto tr85;
 	}
 	goto st0;
 tr85:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st115;
 st115:
 	if ( ++p == pe )
 		goto _test_eof115;
 case 115:
-/* #line 1718 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr85;
 		case 10u: goto tr86;
@@ -1946,52 +1757,40 @@ case 115:
 		goto tr167;
 	goto tr169;
 tr172:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st62;
 st62:
 	if ( ++p == pe )
 		goto _test_eof62;
 case 62:
-/* #line 1761 "parser/gen/via.c" */
 	if ( (*p) == 10u )
 		goto tr86;
 	goto st0;
 tr177:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st116;
 tr176:
-/* #line 137 "parser/via.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN); }
 	goto st116;
 tr167:
-/* #line 166 "parser/via.rl" */
 	{ value_at = p; }
-/* #line 137 "parser/via.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN); }
 	goto st116;
 tr169:
-/* #line 166 "parser/via.rl" */
 	{ value_at = p; }
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st116;
 tr170:
-/* #line 166 "parser/via.rl" */
 	{ value_at = p; }
-/* #line 168 "parser/via.rl" */
 	{ m.colon = true; }
 	goto st116;
 tr179:
-/* #line 168 "parser/via.rl" */
 	{ m.colon = true; }
 	goto st116;
 st116:
 	if ( ++p == pe )
 		goto _test_eof116;
 case 116:
-/* #line 1789 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr173;
 		case 10u: goto tr174;
@@ -2027,36 +1826,29 @@ case 116:
 		goto tr176;
 	goto tr177;
 tr175:
-/* #line 167 "parser/via.rl" */
 	{ m.value = psip_octet_between(value_at, p); m.text_end = p; }
 	goto st63;
 st63:
 	if ( ++p == pe )
 		goto _test_eof63;
 case 63:
-/* #line 1830 "parser/gen/via.c" */
 	if ( (*p) == 10u )
 		goto st51;
 	goto st0;
 tr88:
-/* #line 138 "parser/via.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_QUOTED); }
 	goto st64;
 tr101:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
-/* #line 138 "parser/via.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_QUOTED); }
 	goto st64;
 tr168:
-/* #line 166 "parser/via.rl" */
 	{ value_at = p; }
 	goto st64;
 st64:
 	if ( ++p == pe )
 		goto _test_eof64;
 case 64:
-/* #line 1847 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 10u: goto tr89;
 		case 13u: goto st66;
@@ -2092,40 +1884,34 @@ case 64:
 		goto st70;
 	goto tr88;
 tr89:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st65;
 st65:
 	if ( ++p == pe )
 		goto _test_eof65;
 case 65:
-/* #line 1888 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto st64;
 		case 32u: goto st64;
 	}
 	goto st0;
 tr102:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st66;
 st66:
 	if ( ++p == pe )
 		goto _test_eof66;
 case 66:
-/* #line 1900 "parser/gen/via.c" */
 	if ( (*p) == 10u )
 		goto st65;
 	goto st0;
 tr103:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st117;
 st117:
 	if ( ++p == pe )
 		goto _test_eof117;
 case 117:
-/* #line 1910 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr173;
 		case 10u: goto tr174;
@@ -2136,14 +1922,12 @@ case 117:
 	}
 	goto st0;
 tr104:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st67;
 st67:
 	if ( ++p == pe )
 		goto _test_eof67;
 case 67:
-/* #line 1926 "parser/gen/via.c" */
 	if ( (*p) < 11u ) {
 		if ( (*p) <= 9u )
 			goto st64;
@@ -2287,14 +2071,12 @@ case 73:
 		goto st0;
 	goto tr101;
 tr171:
-/* #line 166 "parser/via.rl" */
 	{ value_at = p; }
 	goto st74;
 st74:
 	if ( ++p == pe )
 		goto _test_eof74;
 case 74:
-/* #line 2075 "parser/gen/via.c" */
 	if ( (*p) == 46u )
 		goto st75;
 	if ( (*p) < 65u ) {
@@ -2331,14 +2113,12 @@ case 76:
 		goto st60;
 	goto st0;
 tr154:
-/* #line 164 "parser/via.rl" */
 	{ m.name_span = psip_octet_between(m.name, p); m.text_end = p; }
 	goto st77;
 st77:
 	if ( ++p == pe )
 		goto _test_eof77;
 case 77:
-/* #line 2117 "parser/gen/via.c" */
 	if ( (*p) == 10u )
 		goto st57;
 	goto st0;
@@ -2357,26 +2137,20 @@ case 79:
 		goto st46;
 	goto st0;
 tr132:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
 	goto st80;
 tr183:
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
 	goto st80;
 tr190:
-/* #line 147 "parser/via.rl" */
 	{ m.literal = true; }
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
 	goto st80;
 st80:
 	if ( ++p == pe )
 		goto _test_eof80;
 case 80:
-/* #line 2149 "parser/gen/via.c" */
 	if ( (*p) == 10u )
 		goto st42;
 	goto st0;
@@ -2437,28 +2211,22 @@ case 82:
 		goto st119;
 	goto st0;
 tr114:
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st119;
 tr52:
-/* #line 145 "parser/via.rl" */
 	{ m.host = p; }
 	goto st119;
 tr54:
-/* #line 145 "parser/via.rl" */
 	{ m.host = p; }
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
 	goto st119;
 tr116:
-/* #line 139 "parser/via.rl" */
 	{ p = psip_octet_run(p, pe, PSIP_OCTET_ALNUM); }
 	goto st119;
 st119:
 	if ( ++p == pe )
 		goto _test_eof119;
 case 119:
-/* #line 2225 "parser/gen/via.c" */
 	switch( (*p) ) {
 		case 9u: goto tr181;
 		case 10u: goto tr182;
@@ -2627,14 +2395,12 @@ case 121:
 		goto st97;
 	goto st0;
 tr53:
-/* #line 145 "parser/via.rl" */
 	{ m.host = p; }
 	goto st89;
 st89:
 	if ( ++p == pe )
 		goto _test_eof89;
 case 89:
-/* #line 2399 "parser/gen/via.c" */
 	if ( (*p) == 46u )
 		goto st90;
 	if ( (*p) < 65u ) {
@@ -2678,14 +2444,12 @@ case 122:
 	}
 	goto st0;
 tr46:
-/* #line 144 "parser/via.rl" */
 	{ via->transport_text = psip_octet_between(m.protocol, p); }
 	goto st91;
 st91:
 	if ( ++p == pe )
 		goto _test_eof91;
 case 91:
-/* #line 2448 "parser/gen/via.c" */
 	if ( (*p) == 10u )
 		goto st35;
 	goto st0;
@@ -2697,14 +2461,12 @@ case 92:
 		goto st28;
 	goto st0;
 tr27:
-/* #line 142 "parser/via.rl" */
 	{ via->version = psip_octet_between(m.text, p); }
 	goto st93;
 st93:
 	if ( ++p == pe )
 		goto _test_eof93;
 case 93:
-/* #line 2465 "parser/gen/via.c" */
 	if ( (*p) == 10u )
 		goto st22;
 	goto st0;
@@ -2859,40 +2621,31 @@ case 96:
 	switch ( cs ) {
 	case 119: 
 	case 120: 
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
 	break;
 	case 109: 
-/* #line 164 "parser/via.rl" */
 	{ m.name_span = psip_octet_between(m.name, p); m.text_end = p; }
 	break;
 	case 116: 
 	case 117: 
-/* #line 167 "parser/via.rl" */
 	{ m.value = psip_octet_between(value_at, p); m.text_end = p; }
 	break;
 	case 97: 
 	case 118: 
-/* #line 136 "parser/via.rl" */
 	{ if (m.quirk == NULL) m.quirk = p; }
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
 	break;
 	case 121: 
 	case 122: 
-/* #line 147 "parser/via.rl" */
 	{ m.literal = true; }
-/* #line 146 "parser/via.rl" */
 	{ via->host = psip_octet_between(m.host, p); m.text_end = p; }
 	break;
-/* #line 2638 "parser/gen/via.c" */
 	}
 	}
 
 	_out: {}
 	}
 
-/* #line 207 "parser/via.rl" */
 	if (cs < psip_via_machine_first_final)
 		return via_refuse(rest, p);
 	via_param(&m, via, after_comma != NULL ? after_comma - 1 : pe);
@@ -2917,3 +2670,4 @@ case 96:
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
+#pragma GCC diagnostic pop

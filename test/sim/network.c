@@ -388,11 +388,12 @@ static bool net_pump(struct net *n, unsigned agent, struct net_happening *h)
 bool net_next(struct net *n, psip_time until, struct net_happening *h)
 {
 	for (;;) {
-		psip_time at = n->flying ? n->heap[0].at : PSIP_NEVER;
+		psip_time at;
 
 		for (unsigned i = 0; i < n->agent_count; i++)
 			if (net_pump(n, i, h))
 				return true;
+		at = n->flying ? n->heap[0].at : PSIP_NEVER;
 		for (unsigned i = 0; i < n->agent_count; i++) {
 			psip_time deadline = psip_deadline(n->agents[i].s);
 			at = deadline < at ? deadline : at;
