@@ -252,7 +252,7 @@ bool psip_dialog_next(struct psip *s, psip_time now, struct psip_output *out, st
 		if (d->ack_pending && request_ack_output(s, d, out, &full))
 			return true;
 		if (full)
-			return false;
+			break;
 		if (d->target.state == PSIP_TARGET_READY || d->target.state == PSIP_TARGET_FAILED) {
 			event->located = psip_handle_of(s, ref);
 			return true;

@@ -348,8 +348,8 @@ psip_time psip_deadline(const struct psip *s)
 	const struct psip_transport *t = psip_at_const(s, s->fixed.section[PSIP_SECTION_TRANSPORT]);
 	bool blocked = t->sends.used >= t->sends.capacity;  /* then psip_sent must come first */
 
-	if (!psip_ready_empty(s, PSIP_LIST_SESSION) ||
-	    (!blocked && (!psip_ready_empty(s, PSIP_LIST_TRANSPORT) || !psip_ready_empty(s, PSIP_LIST_TRANSACTION) || !psip_ready_empty(s, PSIP_LIST_DIALOG))))
+	if (!psip_ready_empty(s, PSIP_LIST_SESSION) || !psip_ready_empty(s, PSIP_LIST_TRANSPORT) ||
+	    (!blocked && (!psip_ready_empty(s, PSIP_LIST_TRANSACTION) || !psip_ready_empty(s, PSIP_LIST_DIALOG))))
 		return s->outside;
 	return psip_clock_outside(s, psip_timer_deadline(s));
 }

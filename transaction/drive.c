@@ -56,7 +56,7 @@ bool psip_transaction_reserve(struct psip *s, uint8_t *reserved, uint8_t n, unsi
 {
 	struct psip_transactions *all = psip_transactions_of(s);
 
-	if (all->pool.capacity - all->pool.used < all->reserve + n + more || psip_bytes_reserved(s) < n)
+	if (all->pool.capacity - all->pool.used < all->reserve + n + more || psip_bytes_reserved(s) < all->reserve + n)
 		return false;
 	all->reserve += n;
 	*reserved = (uint8_t)(*reserved + n);
@@ -335,7 +335,7 @@ bool psip_transaction_next(struct psip *s, psip_time now, struct psip_output *ou
 		if (t->object.kind == PSIP_KIND_TRANSACTION && t->pending)
 			psip_drive_wake(s, t);
 		if (full)
-			return false;
+			break;  /* what the transport has queued holds its records already */
 		if (made)
 			return true;
 	}

@@ -14,7 +14,7 @@ static void test_invite_has_what_it_needs(void **state)
 	struct rig *r = rig_new(NULL, NULL, 1);
 	psip_handle call;
 	const struct rig_send *m = flow_call(r, &call);
-	char length[16];
+	char length[32];
 
 	(void)state;
 	assert_true(flow_starts(m, "INVITE sip:alice@10.0.0.2:5060 SIP/2.0\r\n"));
