@@ -98,6 +98,9 @@ void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, un
 		return;
 	if (invite)
 		invite->owner = 0;
+	/* No bytes were left for the final response: nothing must wait for it for ever. */
+	if (invite && invite->machine == PSIP_MACHINE_IST && psip_transaction_state(invite) == PSIP_IST_PROCEEDING)
+		psip_transaction_abandon(s, psip_ref_of(s, invite));
 	call_close_dialogs(s, c);
 	psip_transaction_release(s, &c->reserved);
 	c->cause = (uint8_t)cause;

@@ -157,34 +157,45 @@ void session_put_allow(struct psip_writer *w)
 	psip_put_text(w, "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS\r\n");
 }
 
+static void compose_response(struct psip *s, const struct psip_call *c, struct psip_writer *w, const struct psip_received *r, unsigned status,
+                             struct psip_span reason, struct psip_span more, bool with_body)
+{
+	const struct psip_dialog *d = call_dialog(s, c);
+
+	psip_put_response(w, r, status, reason, psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG));
+	if (status < 300) {
+		psip_put_rows(w, &r->message, PSIP_H_RECORD_ROUTE);
+		psip_dialog_put_contact(s, w, d, session_text(s, session_of(s)->contact));
+	}
+	if (status >= 200 && status < 300) {
+		session_put_allow(w);
+		psip_put_text(w, "Supported:\r\n");
+	}
+	session_put_agent(s, w, PSIP_H_SERVER);
+	psip_put(w, more);
+	psip_put_body(w, session_text(s, with_body ? c->body_type : 0), session_text(s, with_body ? c->body : 0));
+}
+
 int session_respond(struct psip *s, psip_time now, struct psip_call *c, unsigned status, struct psip_span reason, struct psip_span more, bool with_body)
 {
 	struct psip_transaction *t = psip_transaction_get(s, c->invite);
-	struct psip_dialog *d = call_dialog(s, c);
-	struct psip_span type = session_text(s, with_body ? c->body_type : 0), body = session_text(s, with_body ? c->body : 0);
 	struct psip_received r;
-	struct psip_writer w;
+	struct psip_writer w = psip_writer(NULL, 0);
 	psip_ref bytes;
 
-	if (!t || !d || !psip_transaction_reread(s, psip_ref_of(s, t), &r))
+	if (!t || !c->dialog || !psip_transaction_reread(s, psip_ref_of(s, t), &r))
 		return PSIP_ERR_STATE;
-	bytes = psip_bytes_take_reserved(s, (size_t)r.message.body + 512 + reason.length + more.length + type.length + body.length +
-	                                            session_text(s, session_of(s)->agent).length + session_text(s, session_of(s)->contact).length);
+	bytes = psip_bytes_take(s, (size_t)r.message.body + 512 + reason.length + more.length + session_text(s, with_body ? c->body_type : 0).length +
+	                               session_text(s, with_body ? c->body : 0).length + session_text(s, session_of(s)->agent).length +
+	                               session_text(s, session_of(s)->contact).length);
+	if (!bytes) {  /* the bytes are few: measure, so that a slot of the reserve suffices if it can */
+		compose_response(s, c, &w, &r, status, reason, more, with_body);
+		bytes = psip_bytes_take_reserved(s, w.length);
+	}
 	if (!bytes)
 		return PSIP_ERR_FULL;
 	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
-	psip_put_response(&w, &r, status, reason, psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG));
-	if (status < 300) {
-		psip_put_rows(&w, &r.message, PSIP_H_RECORD_ROUTE);
-		psip_dialog_put_contact(s, &w, d, session_text(s, session_of(s)->contact));
-	}
-	if (status >= 200 && status < 300) {
-		session_put_allow(&w);
-		psip_put_text(&w, "Supported:\r\n");
-	}
-	session_put_agent(s, &w, PSIP_H_SERVER);
-	psip_put(&w, more);
-	psip_put_body(&w, type, body);
+	compose_response(s, c, &w, &r, status, reason, more, with_body);
 	if (!psip_written(&w)) {
 		psip_bytes_drop(s, bytes);
 		return PSIP_ERR_SPACE;

@@ -232,6 +232,8 @@ void psip_stream(struct psip *s, psip_time now, psip_handle flow, const void *by
 		const struct psip_flow *f = psip_flow_get(s, flow);
 		struct psip_packet packet = { .bytes = message.at, .length = message.length, .local = f->local, .remote = f->remote };
 		stack_receive(s, now, &packet, flow);
+		if (kind == PSIP_FRAME_BAD)
+			psip_flow_close(s, flow);  /* the answer is queued: CLOSE comes after it */
 	}
 }
 

@@ -41,6 +41,12 @@ void psip_put_via(struct psip_writer *w, const struct psip_target *target, const
 	psip_put_text(w, psip_transport_text(target->remote.transport));
 	psip_put_text(w, " ");
 	psip_address_put(w, &target->local);
+	if (psip_address_is_multicast(&target->remote)) {
+		psip_put_text(w, ";maddr=");
+		psip_address_put_host(w, &target->remote);
+		if (target->remote.family == 4)
+			psip_put_text(w, ";ttl=1");
+	}
 	if (!psip_transport_reliable(target->remote.transport))
 		psip_put_text(w, ";rport");
 	psip_put_text(w, ";branch=");

@@ -42,6 +42,17 @@ static bool receive_misrouted(const struct psip_message *m)
 	return m->headers[row].next != PSIP_NO_HEADER || (psip_via_next(&rest, PSIP_TOLERANT, &via) == 1 && rest.length);
 }
 
+/* §18.1.2: sent-by must be what we wrote. Tolerant reading lets it pass: middleboxes rewrite it, and the branch says enough. */
+static bool receive_foreign(struct psip *s, const struct psip_transaction *t, const struct psip_via *via)
+{
+	struct psip_address sent_by = { .scope = t->local.scope };
+
+	if (!psip_transactions_of(s)->strict)
+		return false;
+	return !psip_address_read(&sent_by, via->host) || !psip_address_same_ip(&sent_by, &t->local) ||
+	       (via->has_port ? via->port : psip_transport_port(t->remote.transport)) != t->local.port;
+}
+
 static enum psip_received_kind receive_response(struct psip *s, psip_time now, struct psip_received *r)
 {
 	psip_ref ref = psip_match_find(s, psip_match_client(s, r->common.via.branch), false, (enum psip_method)r->common.cseq.method, false);
@@ -51,7 +62,7 @@ static enum psip_received_kind receive_response(struct psip *s, psip_time now, s
 
 	if (receive_misrouted(&r->message))
 		return receive_drop(s);
-	if (!t || !psip_drive_catch_up(s, now, t)) {
+	if (!t || receive_foreign(s, t, &r->common.via) || !psip_drive_catch_up(s, now, t)) {
 		psip_transport_of(s)->dropped++;
 		return PSIP_RECEIVED_STRAY;
 	}

@@ -236,8 +236,7 @@ enum psip_frame_kind psip_flow_next(struct psip *s, psip_time now, psip_handle h
 		case PSIP_FRAME_BAD:
 			if (!message->length)
 				return flow_fail(s, handle, rest);
-			rest->length = 0;
-			psip_flow_close(s, handle);
+			rest->length = 0;  /* the caller closes, after its answer */
 			return PSIP_FRAME_BAD;
 		}
 	}

@@ -80,7 +80,7 @@ PSIP_API void psip_flow_closed(struct psip *s, psip_handle flow);   /* forgets i
 PSIP_API void psip_flow_close(struct psip *s, psip_handle flow);    /* asks the driver to close it */
 
 /* Take the next message out of stream bytes: moves on in *rest. Returns PSIP_FRAME_MESSAGE with the message (valid until the next call for
- * this flow), PSIP_FRAME_BAD with the header part to answer (the flow will be closed), or PSIP_FRAME_MORE when *rest is used up.
+ * this flow), PSIP_FRAME_BAD with the header part to answer (then psip_flow_close), or PSIP_FRAME_MORE when *rest is used up.
  * Keep-alives are answered and not returned (RFC 5626 §4.4.1). */
 PSIP_API enum psip_frame_kind psip_flow_next(struct psip *s, psip_time now, psip_handle flow, struct psip_span *rest, struct psip_span *message);
 

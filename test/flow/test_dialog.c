@@ -314,7 +314,7 @@ static void test_byes_cross(void **state)
 	flow_clean(r);
 }
 
-/* ledger: 5407-2-10 3261-15-03 */
+/* ledger: 5407-2-10 */
 static void test_nothing_new_after_bye(void **state)
 {
 	struct rig *r = rig_new(NULL, NULL, 15);

@@ -342,7 +342,7 @@ struct flood {
 static void flood_event(struct flood *f, unsigned agent, const struct psip_event *event)
 {
 	if (event->kind == PSIP_EVENT_INCOMING) {
-		const char *at = memmem(event->message.at, event->message.length, "sip:c", 5);
+		const char *at = event->message.at ? memmem(event->message.at, event->message.length, "sip:c", 5) : NULL;  /* no bytes, no copy for the event */
 		if (!at) {
 			f->ringing[f->let_in++] = event->object;  /* one of the flood: nobody answers it */
 			return;
@@ -435,8 +435,6 @@ static void flood_end(struct flood *f, size_t bytes_free)
 	flood_run(f, 200000);
 	for (unsigned agent = 0; agent < 2; agent++) {
 		psip_statistics(f->n->agents[agent].s, &now);
-		if (now.calls)
-			print_message("agent %u\n", agent);
 		assert_int_equal(now.calls, 0);
 		assert_int_equal(now.dialogs, 0);
 		assert_int_equal(now.transactions, 0);

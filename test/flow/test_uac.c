@@ -478,7 +478,7 @@ static void test_no_cancel_after_final(void **state)
 	rig_free(r);
 }
 
-/* ledger: 5407-3.1.2-01 5407-2-03 3261-9.1-13 5407-3.1.2-02 */
+/* ledger: 5407-3.1.2-01 5407-2-03 5407-3.1.2-02 */
 static void test_cancel_crosses_200(void **state)
 {
 	struct rig *r = rig_new(NULL, NULL, 38);

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: MIT
+ * The whole stack, driven by bytes: datagrams from templates and raw, stream pieces, time, sends that fail or hang, commands. In the
+ * end everything is answered or given up, ten virtual minutes pass, and all that was taken must have been given back. */
+#include "session/psip.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { STACK_HANDLES = 16, STACK_HELD = 64 };
+
+struct stack_bench {
+	const uint8_t *at, *end;
+	struct psip *s;
+	psip_time now;
+	psip_handle calls[STACK_HANDLES], flows[STACK_HANDLES];
+	uint64_t held[STACK_HELD];
+	unsigned call_count, flow_count, held_count;
+	char last[4][2048];         /* the last messages sent: what templates copy Via, tags and Call-ID from */
+	unsigned last_count;
+	bool hold, fail, draining;
+};
+
+static unsigned take(struct stack_bench *b)
+{
+	return b->at < b->end ? *b->at++ : 0;
+}
+
+static struct psip_span header_of(const char *message, const char *name)
+{
+	const char *at = strstr(message, name), *end;
+
+	if (!at)
+		return PSIP_TEXT("");
+	at += strlen(name);
+	end = strstr(at, "\r\n");
+	return psip_span(at, end ? (size_t)(end - at) : strlen(at));
+}
+
+static void pull(struct stack_bench *b)
+{
+	const struct psip_address local = { .ip = { 10, 0, 0, 1 }, .family = 4, .port = 5060 };
+	struct psip_address own;
+	struct psip_output out;
+
+	for (unsigned i = 0; i < 2000 && psip_next(b->s, b->now, &out); i++) {
+		own = local;
+		own.transport = out.remote.transport;
+		switch (out.kind) {
+		case PSIP_SEND:
+			snprintf(b->last[b->last_count++ % 4], sizeof b->last[0], "%.*s", (int)(out.length < 2047 ? out.length : 2047), (const char *)out.bytes);
+			if (b->hold && !b->draining && b->held_count < STACK_HELD)
+				b->held[b->held_count++] = out.token;
+			else
+				psip_sent(b->s, out.token, b->fail ? PSIP_ERR_TRANSPORT : PSIP_OK);
+			break;
+		case PSIP_EVENT:
+			if (out.event.kind == PSIP_EVENT_INCOMING)
+				b->calls[b->call_count++ % STACK_HANDLES] = out.event.object;
+			break;
+		case PSIP_ROUTE: psip_route(b->s, b->now, out.token, b->fail ? NULL : &own); break;
+		case PSIP_QUERY: psip_answer(b->s, b->now, out.token, &local, b->fail ? 0 : 1); break;
+		case PSIP_CONNECT:
+			if (b->fail || b->draining)
+				psip_closed(b->s, b->now, out.flow);
+			else
+				psip_connected(b->s, b->now, b->flows[b->flow_count++ % STACK_HANDLES] = out.flow, &own);
+			break;
+		default: break;
+		}
+	}
+}
+
+static size_t template_of(struct stack_bench *b, char *to, size_t room)
+{
+	static const char *const methods[] = { "INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "REGISTER" };
+	static const unsigned codes[] = { 100, 180, 183, 200, 202, 302, 404, 486, 487, 491, 503, 603 };
+	unsigned kind = take(b), which = take(b);
+	const char *m = b->last[which % 4], *method = methods[kind % 6], *sdp = which & 0x80 ?
+		"v=0\r\no=- 1 1 IN IP4 10.0.0.2\r\ns=-\r\nc=IN IP4 10.0.0.2\r\nt=0 0\r\nm=audio 4000 RTP/AVP 0\r\n" : "";
+	struct psip_span via = header_of(m, "Via: "), from = header_of(m, "From: "), target = header_of(m, "To: "), id = header_of(m, "Call-ID: "),
+	                 cseq = header_of(m, "CSeq: ");
+	int n;
+
+	if (kind & 0x80)  /* a response to what it sent */
+		n = snprintf(to, room, "SIP/2.0 %u X\r\nVia: %.*s\r\nFrom: %.*s\r\nTo: %.*s%s%u\r\nCall-ID: %.*s\r\nCSeq: %.*s\r\nContact: <sip:p@10.0.0.2%s>\r\n"
+		             "Content-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s", codes[kind % 12], (int)via.length, via.at, (int)from.length, from.at,
+		             (int)target.length, target.at, memchr(target.at, ';', target.length) ? ";x=" : ";tag=", which >> 4 & 3, (int)id.length, id.at,
+		             (int)cseq.length, cseq.at, kind & 16 ? ";transport=tcp" : "", strlen(sdp), sdp);
+	else if (kind & 0x40)  /* a request in a dialog of its own making */
+		n = snprintf(to, room, "%s sip:b@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bK%u\r\nMax-Forwards: 70\r\nFrom: %.*s\r\nTo: %.*s\r\n"
+		             "Call-ID: %.*s\r\nCSeq: %u %s\r\nContact: <sip:p@10.0.0.2>\r\nContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s", method, take(b),
+		             (int)(m[0] == 'S' ? from : target).length, (m[0] == 'S' ? from : target).at, (int)(m[0] == 'S' ? target : from).length,
+		             (m[0] == 'S' ? target : from).at, (int)id.length, id.at, take(b), method, strlen(sdp), sdp);
+	else
+		n = snprintf(to, room, "%s sip:b@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bKn%u\r\nMax-Forwards: 70\r\nFrom: <sip:p@10.0.0.2>;tag=%u\r\n"
+		             "To: <sip:b@10.0.0.1>\r\nCall-ID: n%u\r\nCSeq: 1 %s\r\nContact: <sip:p@10.0.0.2%s>\r\n%sContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s",
+		             method, which & 15, which & 3, which & 15, method, kind & 16 ? ";transport=tcp" : "", kind & 32 ? "Record-Route: <sip:10.0.0.9;lr>\r\n" : "",
+		             strlen(sdp), sdp);
+	return n < 0 ? 0 : (size_t)n < room ? (size_t)n : room - 1;
+}
+
+/* Templates with a few bytes changed, or bytes as they come. */
+static size_t message_of(struct stack_bench *b, char *to, size_t room, bool raw)
+{
+	size_t n;
+
+	if (raw) {
+		n = take(b) * 4u;
+		n = n < (size_t)(b->end - b->at) ? n : (size_t)(b->end - b->at);
+		memcpy(to, b->at, n);
+		b->at += n;
+		return n;
+	}
+	n = template_of(b, to, room);
+	for (unsigned changes = take(b) & 3; changes && n; changes--)
+		to[(take(b) << 8 | take(b)) % n] = (char)take(b);
+	return n;
+}
+
+static void input(struct stack_bench *b, bool raw, bool streamed)
+{
+	char text[8192];
+	size_t n = message_of(b, text, sizeof text, raw);
+	void *exact = malloc(n ? n : 1);
+	struct psip_packet packet = { .bytes = exact, .length = n, .local = { .ip = { 10, 0, 0, 1 }, .family = 4, .port = 5060, .transport = PSIP_UDP },
+		                      .remote = { .ip = { 10, 0, 0, 2 }, .family = 4, .port = 5060, .transport = PSIP_UDP } };
+
+	memcpy(exact, text, n);
+	packet.remote.transport = packet.local.transport = PSIP_UDP;
+	if (streamed) {
+		size_t cut = n ? take(b) * 7u % n : 0;
+		psip_handle flow = b->flows[take(b) % STACK_HANDLES];
+		psip_stream(b->s, b->now, flow, exact, cut);
+		psip_stream(b->s, b->now, flow, (char *)exact + cut, n - cut);
+	} else {
+		psip_datagram(b->s, b->now, &packet);
+	}
+	free(exact);
+}
+
+static void command(struct stack_bench *b)
+{
+	unsigned what = take(b);
+	psip_handle call = b->calls[take(b) % STACK_HANDLES], made = 0;
+	struct psip_span none = { NULL, 0 };
+	struct psip_call_options options = { .size = sizeof options, .to = what & 16 ? PSIP_TEXT("sip:p@10.0.0.2;transport=tcp") : PSIP_TEXT("sip:p@host.invalid"),
+		                             .expires = what & 32 ? 5000 : 0 };
+	int result = 0;
+
+	switch (what % 11) {
+	case 0: case 1: result = psip_call(b->s, b->now, &options, &made); break;
+	case 2: result = psip_options(b->s, b->now, &options, &made); break;
+	case 3: result = psip_ring(b->s, b->now, call, 180); break;
+	case 4: case 5: result = psip_accept(b->s, b->now, call, none, none); break;
+	case 6: result = psip_reject(b->s, b->now, call, 486, none); break;
+	case 7: result = psip_redirect(b->s, b->now, call, 302, PSIP_TEXT("sip:x@10.0.0.3")); break;
+	case 8: case 9: result = psip_hangup(b->s, b->now, call); break;
+	default: result = psip_modify(b->s, b->now, call, PSIP_SENDONLY, none, none); break;
+	}
+	if (result == PSIP_OK && made)
+		b->calls[b->call_count++ % STACK_HANDLES] = made;
+}
+
+static void step(struct stack_bench *b)
+{
+	struct psip_address local = { .ip = { 10, 0, 0, 1 }, .family = 4, .port = 5060, .transport = PSIP_TCP }, remote = local;
+	unsigned what = take(b);
+	psip_handle flow;
+
+	remote.ip[3] = 2;
+	switch (what & 15) {
+	case 0: case 1: case 2: case 3: input(b, false, false); break;
+	case 4: input(b, true, false); break;
+	case 5: input(b, false, true); break;
+	case 6: input(b, true, true); break;
+	case 7: case 8: case 9: command(b); break;
+	case 10: b->now += (psip_time)take(b) * 10; break;
+	case 11: b->now += (psip_time)take(b) * 500; break;
+	case 12: b->fail = what >> 4 & 1; b->hold = what >> 5 & 1; break;
+	case 13:
+		if (psip_accepted(b->s, b->now, &local, &remote, &flow) == PSIP_OK)
+			b->flows[b->flow_count++ % STACK_HANDLES] = flow;
+		break;
+	case 14: psip_closed(b->s, b->now, b->flows[take(b) % STACK_HANDLES]); break;
+	default:
+		for (unsigned i = 0; i < b->held_count; i++)
+			psip_sent(b->s, b->held[i], what & 16 ? PSIP_ERR_TRANSPORT : PSIP_OK);
+		b->held_count = 0;
+		break;
+	}
+	if (!(what & 0x80))
+		pull(b);
+}
+
+/* The peer answers nothing more; we hang up all there is. Handles that fell out of our list ring on: the driver cannot name them. */
+static void drain(struct stack_bench *b)
+{
+	psip_time end = b->now + 600000;
+
+	b->draining = true;
+	b->fail = b->hold = false;
+	for (unsigned i = 0; i < b->held_count; i++)
+		psip_sent(b->s, b->held[i], PSIP_OK);
+	pull(b);
+	while (b->now < end) {
+		psip_time at = psip_deadline(b->s);
+		for (unsigned i = 0; i < STACK_HANDLES; i++)
+			if (psip_hangup(b->s, b->now, b->calls[i]) >= PSIP_OK)
+				pull(b);
+		pull(b);
+		b->now = at > b->now + 60000 ? b->now + 60000 : at > b->now ? at : b->now + 1;
+	}
+	for (unsigned i = 0; i < STACK_HANDLES; i++)
+		psip_closed(b->s, b->now, b->flows[i]);
+	pull(b);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static _Alignas(64) uint8_t memory[1 << 18];
+	struct psip_limits limits = { .calls = 8, .flows = 8, .bytes = size && data[0] & 1 ? 65536 : 9000, .transactions = size && data[0] & 2 ? 64 : 20,
+		                      .sends = size && data[0] & 4 ? 32 : 2, .message_max = 8192 };
+	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 4000 } };
+	struct stack_bench *b = calloc(1, sizeof *b);
+	struct psip_statistics before, after;
+	const uint8_t seed[32] = { 1 };
+
+	memset(memory, 0, sizeof memory);
+	b->at = data + (size > 0);
+	b->end = data + size;
+	b->now = 1;
+	b->s = psip_init(memory, sizeof memory, &limits, seed);
+	if (!b->s || psip_configure(b->s, &settings) != PSIP_OK)
+		abort();
+	psip_statistics(b->s, &before);
+	for (unsigned i = 0; i < 300 && b->at < b->end; i++)
+		step(b);
+	drain(b);
+	psip_statistics(b->s, &after);
+	if (after.calls || after.dialogs || after.transactions || after.sends || after.flows || after.bytes_free != before.bytes_free) {
+		fprintf(stderr, "left: %u calls, %u dialogs, %u transactions, %u sends, %u flows, %zu of %zu bytes\n", after.calls, after.dialogs, after.transactions,
+		        after.sends, after.flows, after.bytes_free, before.bytes_free);
+		abort();
+	}
+	free(b);
+	return 0;
+}
