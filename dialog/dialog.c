@@ -307,7 +307,7 @@ struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_receive
 {
 	struct psip_address_value contact;
 	struct psip_dialog *d;
-	char tag[PSIP_TAG_LENGTH];
+	char tag[PSIP_TAG_LENGTH] = { 0 };
 	struct psip_span texts[PSIP_TEXT_COUNT] = { r->common.call_id, psip_span(tag, sizeof tag), r->common.from.tag, dialog_party(&r->common.to),
 		                                    dialog_party(&r->common.from) };
 
@@ -330,8 +330,13 @@ struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_receive
 /* Another dialog from the same request (§12.1.2): what the UAC chose is shared, what the other side chooses is its own. */
 static struct psip_dialog *dialog_fork(struct psip *s, struct psip_dialog *first)
 {
-	struct psip_dialog *d = dialog_make(s, first->usage);
+	struct psip_dialog *d;
+	unsigned count = 0;
 
+	for (psip_ref ref = first->sibling; ref; ref = ((struct psip_dialog *)psip_at(s, ref))->sibling)
+		if (++count >= PSIP_FORKS_MAX - 1)
+			return NULL;
+	d = dialog_make(s, first->usage);
 	if (!d)
 		return NULL;
 	d->caller = true;
@@ -372,7 +377,14 @@ struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *fir
 		return NULL;
 	if (!d) {
 		d = first->state == PSIP_DIALOG_INITIAL ? first : dialog_fork(s, first);
-		if (!d || !dialog_learn(s, d, r))
+		if (d && !dialog_learn(s, d, r)) {
+			if (d != first) {
+				first->sibling = d->sibling;
+				psip_dialog_close(s, d);
+			}
+			return NULL;
+		}
+		if (!d)
 			return NULL;
 	}
 	if (r->message.status >= 200) {

@@ -9,6 +9,7 @@ enum { PSIP_MACHINE_DIALOG = PSIP_MACHINE_TRANSACTIONS };
 
 enum psip_dialog_state { PSIP_DIALOG_INITIAL = 1 /* no response with a tag yet */, PSIP_DIALOG_EARLY, PSIP_DIALOG_CONFIRMED, PSIP_DIALOG_TERMINATED };
 
+#define PSIP_FORKS_MAX 8 /* dialogs of one INVITE: no callee may take them all */
 #define PSIP_TAG_LENGTH 16
 #define PSIP_CALL_ID_LENGTH 24
 

@@ -5,6 +5,12 @@
 #include "transport/base/bytes.h"
 #include "transport/base/ready.h"
 
+static void request_wake(struct psip *s, struct psip_dialog *d)
+{
+	psip_ready_remove(s, psip_ref_of(s, d));  /* it may wait for a stream */
+	psip_ready_add(s, psip_ref_of(s, d), PSIP_LIST_DIALOG);
+}
+
 static struct psip_span request_stored(struct psip *s, psip_ref bytes)
 {
 	return psip_span((const char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
@@ -45,7 +51,7 @@ int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 	if (d->target.state == PSIP_TARGET_READY)
 		d->local = d->target.local;
 	else
-		psip_ready_add(s, psip_ref_of(s, d), PSIP_LIST_DIALOG);
+		request_wake(s, d);
 	return PSIP_OK;
 }
 
@@ -190,7 +196,7 @@ bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, struc
 		d->acked_cseq = cseq;
 	}
 	d->ack_pending = true;
-	psip_ready_add(s, psip_ref_of(s, d), PSIP_LIST_DIALOG);
+	request_wake(s, d);
 	return true;
 }
 
@@ -233,7 +239,7 @@ static bool request_ack_output(struct psip *s, struct psip_dialog *d, struct psi
 		return true;
 	*full = true;
 	d->ack_pending = true;
-	psip_ready_add(s, psip_ref_of(s, d), PSIP_LIST_DIALOG);
+	request_wake(s, d);
 	return false;
 }
 
@@ -265,7 +271,7 @@ static void request_located(struct psip *s, struct psip_dialog *d)
 {
 	if (d->target.state == PSIP_TARGET_READY)
 		d->local = d->target.local;
-	psip_ready_add(s, psip_ref_of(s, d), PSIP_LIST_DIALOG);
+	request_wake(s, d);
 }
 
 void psip_dialog_answer(struct psip *s, uint64_t token, const struct psip_address *addresses, unsigned count)

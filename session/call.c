@@ -75,9 +75,10 @@ void call_event(struct psip *s, struct psip_call *c, unsigned event)
 	psip_ready_add(s, psip_ref_of(s, c), PSIP_LIST_SESSION);
 }
 
-void call_keep_message(struct psip *s, struct psip_call *c, const struct psip_received *r)
+void call_keep_message(struct psip *s, struct psip_call *c, const struct psip_received *r, unsigned event)
 {
 	psip_bytes_drop(s, c->message);
+	c->message_event = (uint8_t)event;
 	c->message = session_copy(s, psip_span(r->message.data, r->message.length));
 }
 
@@ -135,6 +136,8 @@ void call_bye(struct psip *s, psip_time now, struct psip_call *c, enum psip_end_
 
 	c->cause = (uint8_t)cause;
 	c->resend_at = c->give_up_at = c->retry_at = PSIP_NEVER;
+	if (c->modify == MODIFY_ASKED)  /* the peer's re-INVITE must not hang */
+		(void)session_respond(s, now, c, 487, psip_span(NULL, 0), psip_span(NULL, 0), false);
 	c->modify = MODIFY_IDLE;
 	call_arm(s, c);
 	call_enter(s, c, PSIP_CALL_ENDING, 0);
@@ -167,10 +170,10 @@ void call_located(struct psip *s, psip_time now, struct psip_dialog *d)
 
 	if (!c || !c->state)
 		return;
-	if (d->target_changed) {
-		if (c->wants || d->ack_wanted || d->unwanted)
-			(void)psip_dialog_locate(s, d, c->transport);
-		return;
+	if (d->target_changed) {  /* while the question was open: ask again, or go on if the answer is known */
+		if (!(c->wants || d->ack_wanted || d->unwanted) || (psip_dialog_locate(s, d, c->transport) == PSIP_OK && !psip_dialog_ready(d)))
+			return;
+		ready = psip_dialog_ready(d);
 	}
 	if (d->ack_wanted && ready)
 		uac_ack(s, c, d, d->ack_wanted);
@@ -236,7 +239,7 @@ void call_timer(struct psip *s, psip_time now, struct psip_call *c)
 
 /* ---- Events ---- */
 
-static enum psip_event_kind call_next_event(struct psip_call *c)
+static enum psip_event_kind call_next_event(struct psip_call *c, unsigned *bit)
 {
 	static const struct { uint8_t bit, kind; } order[] = {
 		{ CALL_EVENT_INCOMING, PSIP_EVENT_INCOMING }, { CALL_EVENT_PROGRESS, PSIP_EVENT_PROGRESS }, { CALL_EVENT_ANSWERED, PSIP_EVENT_ANSWERED },
@@ -247,6 +250,7 @@ static enum psip_event_kind call_next_event(struct psip_call *c)
 	for (unsigned i = 0; i < sizeof order / sizeof *order; i++)
 		if (c->events & order[i].bit) {
 			c->events &= (uint8_t)~(unsigned)order[i].bit;
+			*bit = order[i].bit;
 			return (enum psip_event_kind)order[i].kind;
 		}
 	return (enum psip_event_kind)0;
@@ -267,14 +271,14 @@ static uint16_t call_event_status(const struct psip_call *c, enum psip_event_kin
 	return 0;
 }
 
-/* The message goes with the event: it lives until the next psip_next. Incoming requests are read where their transaction keeps them. */
-static void call_event_message(struct psip *s, struct psip_call *c, struct psip_event *event)
+/* The message goes with its event, and lives until the next psip_next. An event that was overtaken has none. */
+static void call_event_message(struct psip *s, struct psip_call *c, unsigned bit, struct psip_event *event)
 {
 	struct psip_session *u = session_of(s);
 	struct psip_header rows[PSIP_HEADER_ROWS];
 	struct psip_message m = { .headers = rows, .header_capacity = PSIP_HEADER_ROWS };
 
-	if (!c->message)
+	if (!c->message || c->message_event != bit)
 		return;
 	u->event_message = c->message;
 	c->message = 0;
@@ -285,7 +289,8 @@ static void call_event_message(struct psip *s, struct psip_call *c, struct psip_
 
 bool call_output(struct psip *s, struct psip_call *c, struct psip_output *out)
 {
-	enum psip_event_kind kind = call_next_event(c);
+	unsigned bit = 0;
+	enum psip_event_kind kind = call_next_event(c, &bit);
 	const struct psip_dialog *d = call_dialog(s, c);
 
 	if (!kind)
@@ -299,7 +304,7 @@ bool call_output(struct psip *s, struct psip_call *c, struct psip_output *out)
 	out->event.cause = kind == PSIP_EVENT_ENDED || kind == PSIP_EVENT_RESPONSE ? c->cause : PSIP_END_NONE;
 	if (d)
 		out->event.remote = d->target.remote;
-	call_event_message(s, c, &out->event);
+	call_event_message(s, c, bit, &out->event);
 	if (kind == PSIP_EVENT_ENDED || kind == PSIP_EVENT_RESPONSE)
 		call_free(s, c);
 	else if (c->events)

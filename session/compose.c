@@ -214,7 +214,7 @@ void session_answer_request(struct psip *s, psip_time now, const struct psip_rec
 
 	if (!t) {
 		/* No room to remember it: a new request hears of it (DESIGN §2), one that ends something gets its answer all the same. */
-		bool new_one = !reserved && status != 481;
+		bool new_one = !reserved && status != 481 && r->message.method != PSIP_BYE;
 		if (new_one)
 			psip_transactions_of(s)->refused_full++;
 		psip_respond_stateless(s, r, new_one ? 503 : status, new_one ? psip_span(NULL, 0) : more);

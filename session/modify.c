@@ -112,7 +112,7 @@ static void modify_success(struct psip *s, psip_time now, struct psip_call *c, c
 		call_bye(s, now, c, PSIP_END_MEDIA);
 		return;
 	}
-	call_keep_message(s, c, r);
+	call_keep_message(s, c, r, CALL_EVENT_MODIFIED);
 	modify_done(s, c, r->message.status);
 }
 
@@ -213,7 +213,7 @@ void modify_request(struct psip *s, psip_time now, struct psip_call *c, struct p
 	c->invite_cseq = r->common.cseq.number;
 	c->modify = MODIFY_ASKED;
 	if (session_of(s)->own_descriptions) {
-		call_keep_message(s, c, r);
+		call_keep_message(s, c, r, CALL_EVENT_MODIFY);
 		call_event(s, c, CALL_EVENT_MODIFY);
 		return;
 	}

@@ -19,14 +19,15 @@
 
 /* ---- The block -------------------------------------------------------------------------------------------------- */
 
-/* For static arrays: limits for `calls` calls with `bytes_per_call` bytes of messages and texts each (2048 is plenty for a device), and an array that holds them:
+/* For static arrays: limits for `calls` calls with `bytes_per_call` bytes of messages and texts each (2048 is plenty for a device), and an array that holds them.
+ * A transaction stays for 32 s after its end: 8 for each call make four calls and more in that time (RFC 3261 table 4, timers H, J, L).
  *   static _Alignas(16) uint8_t memory[PSIP_BASE + 2 * PSIP_PER_CALL(2048)];
  *   static const struct psip_limits limits = PSIP_LIMITS(2, 2048); */
-#define PSIP_BASE 6144u
-#define PSIP_PER_CALL(bytes_per_call) ((bytes_per_call) + 3072u)
+#define PSIP_BASE 7168u
+#define PSIP_PER_CALL(bytes_per_call) ((bytes_per_call) + 5120u)
 #define PSIP_LIMITS(n, bytes_per_call)                                                                                  \
-	{ .calls = (n), .dialogs = 2 * (n), .transactions = 4 * (n) + 4, .sends = 4 * (n), .flows = 2, .routes = 2,       \
-	  .bytes = 1024 + (n) * (bytes_per_call), .reserve_size = 512, .message_max = 1500 }
+	{ .calls = (n), .dialogs = 2 * (n), .transactions = 8 * (n) + 8, .sends = 4 * (n), .flows = 2, .routes = 2,       \
+	  .peer_quota = 8 * (n) + 8, .bytes = 1024 + (n) * (bytes_per_call), .reserve_size = 1024, .message_max = 1500 }
 
 /* Bytes that a block with these limits takes; 0 if a limit is out of range. NULL: the defaults. */
 PSIP_API size_t psip_size(const struct psip_limits *limits);

@@ -46,6 +46,7 @@ struct psip_call {
 	uint16_t progress_status, status, modify_status;
 	uint16_t event_status;
 	uint8_t events;               /* CALL_EVENT_* */
+	uint8_t message_event;        /* the event that `message` belongs to */
 	uint8_t wants;                /* CALL_WANTS_* */
 	uint8_t state;                /* enum psip_call_state; 0: ended */
 	uint8_t cause;                /* enum psip_end_cause, once it is ending */
@@ -86,8 +87,8 @@ psip_handle call_handle(struct psip *s, const struct psip_call *c);
 struct psip_dialog *call_dialog(struct psip *s, const struct psip_call *c);
 void call_enter(struct psip *s, struct psip_call *c, unsigned state, uint32_t detail);
 void call_event(struct psip *s, struct psip_call *c, unsigned event);
-/* Keep a copy of a message for the next event. */
-void call_keep_message(struct psip *s, struct psip_call *c, const struct psip_received *r);
+/* Keep a copy of a message for that event. */
+void call_keep_message(struct psip *s, struct psip_call *c, const struct psip_received *r, unsigned event);
 void call_arm(struct psip *s, struct psip_call *c);
 /* It is over: dialogs go at once, the ENDED event follows. */
 void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, unsigned status);

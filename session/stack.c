@@ -322,6 +322,20 @@ static bool stack_below(struct psip *s, psip_time now, struct psip_output *out)
 	return false;
 }
 
+/* A question's name stays until the next psip_next, whatever happens to who asks. A stream that we close fails what waits on it. */
+static void stack_hold(struct psip *s, psip_time now, const struct psip_output *out)
+{
+	struct psip_session *u = session_of(s);
+
+	if (out->kind == PSIP_QUERY) {
+		u->event_message = psip_dialog_get(s, out->token)->target.name;
+		psip_bytes_keep(s, u->event_message);
+	} else if (out->kind == PSIP_CLOSE) {
+		psip_transaction_flows_changed(s, now, out->flow);
+		psip_dialog_flows_changed(s);
+	}
+}
+
 bool psip_next(struct psip *s, psip_time now, struct psip_output *out)
 {
 	struct psip_session *u = session_of(s);
@@ -332,8 +346,10 @@ bool psip_next(struct psip *s, psip_time now, struct psip_output *out)
 	u->event_message = 0;
 	out->kind = PSIP_NONE;
 	for (;;) {
-		if (stack_below(s, now, out))
+		if (stack_below(s, now, out)) {
+			stack_hold(s, now, out);
 			return true;
+		}
 		if ((ref = psip_ready_pop(s, PSIP_LIST_SESSION)) != 0) {
 			if (call_output(s, psip_at(s, ref), out))
 				return true;

@@ -37,6 +37,10 @@ psip_ref uac_send(struct psip *s, psip_time now, struct psip_call *c)
 		return 0;
 	c->invite = psip_handle_of(s, t);
 	c->invite_cseq = d->local_cseq;
+	if (!c->confirmed && c->reserved) {  /* one place of the call's is for the CANCEL, which the transaction layer makes */
+		c->reserved--;
+		((struct psip_transaction *)psip_at(s, t))->reserved++;
+	}
 	session_set_body(s, c, 0, 0);
 	return t;
 }
@@ -79,11 +83,14 @@ void uac_send_options(struct psip *s, psip_time now, struct psip_call *c)
 
 void uac_ack(struct psip *s, struct psip_call *c, struct psip_dialog *d, uint32_t cseq)
 {
+	/* c->body is the answer for this ACK, unless it is an offer that waits for a re-INVITE, or this ACK was made before. */
+	bool answer = psip_ref_of(s, d) == c->dialog && !(c->wants & CALL_WANTS_MODIFY) && c->modify != MODIFY_RETRY && d->acked_cseq != cseq;
+
 	d->ack_wanted = cseq;
 	if (psip_dialog_locate(s, d, c->transport) != PSIP_OK || !psip_dialog_ready(d))
 		return;
 	/* No room now: the repeated 2xx brings us here again. */
-	if (psip_dialog_ack(s, d, cseq, session_text(s, c->body_type), session_text(s, c->body)))
+	if (psip_dialog_ack(s, d, cseq, session_text(s, answer ? c->body_type : 0), session_text(s, answer ? c->body : 0)) && answer)
 		session_set_body(s, c, 0, 0);
 	d->ack_wanted = 0;
 }
@@ -162,7 +169,7 @@ static void uac_answered(struct psip *s, psip_time now, struct psip_call *c, str
 		return;
 	}
 	call_enter(s, c, PSIP_CALL_CONFIRMED, r->message.status);
-	call_keep_message(s, c, r);
+	call_keep_message(s, c, r, CALL_EVENT_ANSWERED);
 	call_event(s, c, CALL_EVENT_ANSWERED);
 	if (!fits)
 		call_bye(s, now, c, PSIP_END_MEDIA);
@@ -175,8 +182,13 @@ static void uac_success(struct psip *s, psip_time now, struct psip_call *c, cons
 	bool open = c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING || (c->state == PSIP_CALL_ENDING && c->cancelled && !c->bye);
 
 	d = psip_dialog_response(s, first, r);
-	if (!d)
-		return;  /* no room, or nothing to acknowledge to: the other side will repeat, then give up */
+	if (!d) {  /* no room, or no way back: the other side repeats its 2xx, then gives up; and so do we */
+		if (open && c->give_up_at == PSIP_NEVER) {
+			c->give_up_at = psip_timer_at(now, psip_timer(&psip_transactions_of(s)->timers, PSIP_TIMER_H, false));
+			call_arm(s, c);
+		}
+		return;
+	}
 	if (open && !(c->wants & CALL_WANTS_BYE))
 		uac_answered(s, now, c, d, r);
 	else if (d == first)
@@ -199,7 +211,7 @@ static void uac_provisional(struct psip *s, struct psip_call *c, const struct ps
 		d->answer = session_copy(s, psip_message_body(&r->message));
 	call_enter(s, c, PSIP_CALL_RINGING, r->message.status);
 	c->progress_status = r->message.status;
-	call_keep_message(s, c, r);
+	call_keep_message(s, c, r, CALL_EVENT_PROGRESS);
 	call_event(s, c, CALL_EVENT_PROGRESS);
 }
 
@@ -212,7 +224,7 @@ static void uac_invite_response(struct psip *s, psip_time now, struct psip_call 
 	} else if (status < 300) {
 		uac_success(s, now, c, r);
 	} else {
-		call_keep_message(s, c, r);
+		call_keep_message(s, c, r, CALL_EVENT_ENDED);
 		call_end(s, c, c->cancelled ? PSIP_END_CANCELLED : PSIP_END_REJECTED, status);
 	}
 }
@@ -233,7 +245,7 @@ void uac_response(struct psip *s, psip_time now, struct psip_call *c, const stru
 		return;
 	if (c->options) {
 		if (status >= 200) {
-			call_keep_message(s, c, r);
+			call_keep_message(s, c, r, CALL_EVENT_RESPONSE);
 			call_end(s, c, PSIP_END_NONE, status);
 		}
 		return;

@@ -188,7 +188,7 @@ static void uas_invite(struct psip *s, psip_time now, struct psip_received *r)
 	uas_expires(c, now, &r->message);
 	call_arm(s, c);
 	call_enter(s, c, PSIP_CALL_INCOMING, 0);
-	call_keep_message(s, c, r);
+	call_keep_message(s, c, r, CALL_EVENT_INCOMING);
 	call_event(s, c, CALL_EVENT_INCOMING);
 }
 
@@ -212,14 +212,19 @@ static void uas_bye(struct psip *s, psip_time now, struct psip_call *c, struct p
 {
 	struct psip_transaction *invite = psip_transaction_get(s, c->invite);
 
-	session_answer_request(s, now, r, 200, uas_nothing, psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG), &c->reserved);
+	session_answer_request(s, now, r, 200, uas_nothing, psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG), c->state == PSIP_CALL_ENDING ? NULL : &c->reserved);
+	if (c->caller && !c->confirmed) {  /* an early dialog of ours: the INVITE is what must end (§15.1.2) */
+		if (c->state != PSIP_CALL_ENDING)
+			uac_cancel(s, now, c);
+		return;
+	}
 	if (c->state == PSIP_CALL_INCOMING || c->modify == MODIFY_ASKED)  /* §15.1.2: pending requests get 487 */
 		(void)session_respond(s, now, c, 487, uas_nothing, uas_nothing, false);
 	else if (invite && invite->machine == PSIP_MACHINE_IST)
 		psip_transaction_forget_response(s, psip_ref_of(s, invite));
 	if (c->state == PSIP_CALL_ENDING && c->bye)
 		return;  /* both hung up: our own BYE's answer ends it */
-	call_keep_message(s, c, r);
+	call_keep_message(s, c, r, CALL_EVENT_ENDED);
 	call_end(s, c, PSIP_END_REMOTE, 0);
 }
 
@@ -234,6 +239,12 @@ static void uas_in_dialog(struct psip *s, psip_time now, struct psip_received *r
 	}
 	if (!psip_dialog_request(d, r)) {  /* out of order (§12.2.2) */
 		session_answer_request(s, now, r, 500, uas_nothing, tag, NULL);
+		return;
+	}
+	if (c->confirmed && psip_ref_of(s, d) != c->dialog) {  /* a fork that we did not keep */
+		bool bye = r->message.method == PSIP_BYE;
+		session_answer_request(s, now, r, bye ? 200 : 481, uas_nothing, tag, NULL);
+		d->unwanted = d->unwanted && !bye;
 		return;
 	}
 	switch (r->message.method) {
@@ -335,7 +346,7 @@ void uas_ack(struct psip *s, psip_time now, struct psip_received *r)
 		psip_transaction_forget_response(s, psip_ref_of(s, t));
 	}
 	call_enter(s, c, PSIP_CALL_CONFIRMED, 0);
-	call_keep_message(s, c, r);
+	call_keep_message(s, c, r, first ? CALL_EVENT_CONFIRMED : CALL_EVENT_MODIFIED);
 	call_event(s, c, first ? CALL_EVENT_CONFIRMED : CALL_EVENT_MODIFIED);
 	c->modify_status = first ? c->modify_status : 200;
 	if (first) {

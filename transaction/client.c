@@ -143,6 +143,8 @@ void psip_client_make_ack(struct psip *s, struct psip_transaction *t, const stru
 	if (t->response || !client_reread(s, t, &invite))
 		return;
 	t->response = client_write_follower(s, &invite, PSIP_ACK, psip_message_value(&r->message, PSIP_H_TO));
+	if (!t->response)
+		return;  /* no room: the repeated response brings us here again */
 	psip_bytes_drop(s, t->message);
 	t->message = 0;
 }
@@ -151,7 +153,6 @@ void psip_client_send_cancel(struct psip *s, psip_time now, struct psip_transact
 {
 	struct psip_received invite;
 	struct psip_target target = { .remote = t->remote, .local = t->local, .state = PSIP_TARGET_READY };
-	uint8_t any = UINT8_MAX;
 	psip_ref ref, bytes;
 
 	if (!client_reread(s, t, &invite))
@@ -159,9 +160,7 @@ void psip_client_send_cancel(struct psip *s, psip_time now, struct psip_transact
 	bytes = client_write_follower(s, &invite, PSIP_CANCEL, psip_message_value(&invite.message, PSIP_H_TO));
 	if (!bytes)
 		return;
-	/* A CANCEL may always have a place that some call has reserved: it frees more than it takes. */
-	ref = psip_transactions_of(s)->reserve ? psip_transaction_open(s, PSIP_CANCEL, &target, t->flow, 0, &any)
-	                                       : psip_transaction_open(s, PSIP_CANCEL, &target, t->flow, 0, NULL);
+	ref = psip_transaction_open(s, PSIP_CANCEL, &target, t->flow, 0, &t->reserved);
 	if (!ref) {
 		psip_bytes_drop(s, bytes);
 		return;

@@ -93,6 +93,7 @@ void psip_drive_free(struct psip *s, psip_ref ref)
 	struct psip_transaction *t = psip_at(s, ref);
 
 	drive_unlink(s, t);
+	psip_transaction_release(s, &t->reserved);
 	if (t->machine >= PSIP_MACHINE_IST && all->peers[t->peer])
 		all->peers[t->peer]--;
 	psip_bytes_drop(s, t->message);
@@ -164,6 +165,9 @@ static void drive_trace(struct psip *s, struct psip_transaction *t)
 
 void psip_drive_wake(struct psip *s, struct psip_transaction *t)
 {
+	/* News and the end do not wait for a stream. */
+	if ((t->pending & ~(unsigned)(PSIP_PENDING_SEND | PSIP_PENDING_ACK)) && (t->object.list & PSIP_OBJECT_LIST) == PSIP_LIST_TRANSACTION_WAITING)
+		psip_ready_remove(s, psip_ref_of(s, t));
 	psip_ready_add(s, psip_ref_of(s, t), PSIP_LIST_TRANSACTION);
 }
 
@@ -183,7 +187,10 @@ bool psip_drive_apply(struct psip *s, psip_time now, struct psip_transaction *t,
 	if (actions & PSIP_DO_TRANSPORT_ERROR)
 		t->pending |= PSIP_PENDING_TRANSPORT_ERROR;
 	if (actions & PSIP_DO_DESTROY) {
-		t->pending = (uint8_t)((t->pending & ~(unsigned)PSIP_PENDING_SEND) | PSIP_PENDING_DESTROY);
+		/* A client that has ended sends nothing more; a final response that still waits for its stream goes out (timer J is 0 there). */
+		if (t->machine <= PSIP_MACHINE_NICT)
+			t->pending &= (uint8_t)~(unsigned)(PSIP_PENDING_SEND | PSIP_PENDING_ACK);
+		t->pending |= PSIP_PENDING_DESTROY;
 		drive_unlink(s, t);
 	} else {
 		psip_timer_set(s, psip_ref_of(s, t), drive_deadline(t));

@@ -47,6 +47,7 @@ struct psip_transaction {
 	uint8_t pending;              /* TRANSACTION_* in transaction.c */
 	uint8_t peer;                 /* quota counter, server only */
 	bool rfc2543;                 /* the peer's branch has no magic cookie */
+	uint8_t reserved;             /* places kept for its CANCEL: moved here from the call's */
 	bool reconnected;             /* a lost stream was opened anew for the response (§18.2.2): once */
 };
 

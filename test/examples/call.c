@@ -11,6 +11,7 @@ int main(int argc, char **argv)
 	struct psip_call_options options = { .size = sizeof options, .to = psip_string(argc > 1 ? argv[1] : "sip:bob@127.0.0.1") };
 	struct psip_event event;
 	psip_handle call;
+	bool answered = false;
 	uint8_t seed[32];
 	size_t size = psip_size(NULL);
 	void *block = psip_driver_block(size);
@@ -22,6 +23,7 @@ int main(int argc, char **argv)
 		return 1;
 	if (event.kind == PSIP_EVENT_ANSWERED) {
 		printf("answered\n");
+		answered = true;
 		if (psip_driver_wait(d, call, BIT(PSIP_EVENT_ENDED), 1000, &event, NULL, 0) == 0 && psip_hangup(s, psip_driver_now(d), call) < 0)
 			return 1;
 		if (event.kind != PSIP_EVENT_ENDED && psip_driver_wait(d, call, BIT(PSIP_EVENT_ENDED), 40000, &event, NULL, 0) != 1)
@@ -30,5 +32,5 @@ int main(int argc, char **argv)
 	printf("call over: %s\n", psip_end_cause_text(event.cause));
 	psip_driver_free(d);
 	psip_driver_block_free(block, size);
-	return 0;
+	return !answered;
 }
