@@ -204,13 +204,21 @@ int session_respond(struct psip *s, psip_time now, struct psip_call *c, unsigned
 	return psip_transaction_respond(s, now, psip_ref_of(s, t), status, bytes);
 }
 
+static void compose_reply(struct psip *s, struct psip_writer *w, const struct psip_received *r, unsigned status, struct psip_span more, struct psip_span tag)
+{
+	psip_put_response(w, r, status, psip_span(NULL, 0), tag);
+	session_put_agent(s, w, PSIP_H_SERVER);
+	psip_put(w, more);
+	psip_put_body(w, psip_span(NULL, 0), psip_span(NULL, 0));
+}
+
 void session_answer_request(struct psip *s, psip_time now, const struct psip_received *r, unsigned status, struct psip_span more, struct psip_span tag,
                             uint8_t *reserved)
 {
 	psip_ref t = psip_transaction_create(s, now, r, false, reserved);
 	psip_ref bytes;
 	char own[PSIP_TAG_LENGTH];
-	struct psip_writer w;
+	struct psip_writer w = psip_writer(NULL, 0);
 
 	if (!t) {
 		/* No room to remember it: a new request hears of it (DESIGN §2), one that ends something gets its answer all the same. */
@@ -224,18 +232,18 @@ void session_answer_request(struct psip *s, psip_time now, const struct psip_rec
 		psip_random_token(s, own, sizeof own);
 		tag = psip_span(own, sizeof own);
 	}
-	bytes = psip_transaction_bytes(s, (size_t)r->message.body + 256 + more.length + session_text(s, session_of(s)->agent).length, reserved != NULL);
+	bytes = psip_bytes_take(s, (size_t)r->message.body + 256 + more.length + session_text(s, session_of(s)->agent).length);
+	if (!bytes && reserved) {
+		compose_reply(s, &w, r, status, more, tag);
+		bytes = psip_bytes_take_reserved(s, w.length);
+	}
 	if (!bytes) {
 		psip_transaction_abandon(s, t);
 		psip_respond_stateless(s, r, status, more);
 		return;
 	}
 	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
-	psip_put_response(&w, r, status, psip_span(NULL, 0), tag);
-	session_put_agent(s, &w, PSIP_H_SERVER);
-	psip_put(&w, more);
-	if (!more.length || more.at[more.length - 1] == '\n')
-		psip_put_body(&w, psip_span(NULL, 0), psip_span(NULL, 0));
+	compose_reply(s, &w, r, status, more, tag);
 	if (!psip_written(&w)) {
 		psip_bytes_drop(s, bytes);
 		psip_transaction_abandon(s, t);

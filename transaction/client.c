@@ -121,9 +121,11 @@ static void client_put_follower(struct psip_writer *w, const struct psip_receive
 
 static psip_ref client_write_follower(struct psip *s, const struct psip_received *invite, enum psip_method method, struct psip_span to)
 {
-	psip_ref bytes = psip_bytes_take_reserved(s, (size_t)invite->message.body + to.length + 64);
-	struct psip_writer w;
+	struct psip_writer w = psip_writer(NULL, 0);
+	psip_ref bytes;
 
+	client_put_follower(&w, invite, method, to);
+	bytes = psip_bytes_take_reserved(s, w.length);
 	if (!bytes)
 		return 0;
 	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
@@ -132,7 +134,6 @@ static psip_ref client_write_follower(struct psip *s, const struct psip_received
 		psip_bytes_drop(s, bytes);
 		return 0;
 	}
-	psip_bytes_trim(s, bytes, w.length);
 	return bytes;
 }
 

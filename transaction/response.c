@@ -63,28 +63,45 @@ static void response_stateless_tag(struct psip *s, const struct psip_received *r
 		tag[i] = "0123456789abcdef"[value >> (4 * i) & 15];
 }
 
+static void response_put_stateless(struct psip_writer *w, const struct psip_received *r, unsigned status, struct psip_span tag, struct psip_span more)
+{
+	psip_put_response(w, r, status, psip_span(NULL, 0), tag);
+	psip_put(w, more);
+	psip_put_body(w, psip_span(NULL, 0), psip_span(NULL, 0));
+}
+
+/* Room for it; when the bytes are used up, a reserve slot that no call needs: nobody is left without an answer (DESIGN §2). */
+static psip_ref response_stateless_bytes(struct psip *s, const struct psip_received *r, unsigned status, struct psip_span tag, struct psip_span more)
+{
+	psip_ref bytes = psip_bytes_take(s, (size_t)r->message.body + 512 + more.length);
+	struct psip_writer w = psip_writer(NULL, 0);
+
+	if (bytes || psip_bytes_reserved(s) <= psip_transactions_of(s)->reserve)
+		return bytes;
+	response_put_stateless(&w, r, status, tag, more);
+	return psip_bytes_take_reserved(s, w.length);
+}
+
 void psip_respond_stateless(struct psip *s, const struct psip_received *r, unsigned status, struct psip_span more)
 {
 	struct psip_address to = r->remote;
 	struct psip_writer w;
-	char tag[16];
+	char text[16];
+	struct psip_span tag = psip_span(status == 100 ? NULL : text, status == 100 ? 0 : sizeof text);
 	psip_ref bytes;
 
 	if (r->message.method == PSIP_ACK)
 		return;
 	if (r->common.via.text.at)
 		psip_response_target(&to, &r->common.via, &r->remote);
-	response_stateless_tag(s, r, tag);
-	/* A response without more than this is the request's own headers and little beside. */
-	bytes = psip_bytes_take(s, (size_t)r->message.body + 512 + more.length);
+	response_stateless_tag(s, r, text);
+	bytes = response_stateless_bytes(s, r, status, tag, more);
 	if (!bytes) {
 		psip_transport_of(s)->dropped++;
 		return;
 	}
 	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
-	psip_put_response(&w, r, status, psip_span(NULL, 0), status == 100 ? psip_span(NULL, 0) : psip_span(tag, sizeof tag));
-	psip_put(&w, more);
-	psip_put_body(&w, psip_span(NULL, 0), psip_span(NULL, 0));
+	response_put_stateless(&w, r, status, tag, more);
 	if (!psip_written(&w)) {
 		psip_bytes_drop(s, bytes);
 		psip_transport_of(s)->dropped++;
