@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The whole stack, driven by bytes: datagrams from templates and raw, stream pieces, time, sends that fail or hang, commands. In the
  * end everything is answered or given up, ten virtual minutes pass, and all that was taken must have been given back. */
-#include "session/psip.h"
+#include "session/session.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -193,9 +193,10 @@ static void step(struct stack_bench *b)
 		pull(b);
 }
 
-/* The peer answers nothing more; we hang up all there is. Handles that fell out of our list ring on: the driver cannot name them. */
+/* The peer answers nothing more; we hang up all there is, also what fell out of our list of handles. */
 static void drain(struct stack_bench *b)
 {
+	const struct psip_pool *calls = &session_of(b->s)->calls;
 	psip_time end = b->now + 600000;
 
 	b->draining = true;
@@ -205,8 +206,8 @@ static void drain(struct stack_bench *b)
 	pull(b);
 	while (b->now < end) {
 		psip_time at = psip_deadline(b->s);
-		for (unsigned i = 0; i < STACK_HANDLES; i++)
-			if (psip_hangup(b->s, b->now, b->calls[i]) >= PSIP_OK)
+		for (psip_ref ref = psip_pool_next(b->s, calls, 0); ref; ref = psip_pool_next(b->s, calls, ref))
+			if (psip_hangup(b->s, b->now, psip_handle_of(b->s, ref)) >= PSIP_OK)
 				pull(b);
 		pull(b);
 		b->now = at > b->now + 60000 ? b->now + 60000 : at > b->now ? at : b->now + 1;
