@@ -76,7 +76,7 @@ static void call_report(const struct call *c, const struct cli_slot *slot, const
 	printf("call %u: %s", slot->number, call_outcomes[outcome]);
 	if (slot->answered)
 		printf(" in %.1f ms", (double)(slot->answered_us - slot->begin_us) / 1000);
-	if (outcome != CALL_ESTABLISHED && status) {
+	if (outcome != CALL_ESTABLISHED && status && event->message.length) { /* else no peer said it */
 		struct psip_span reason = psip_status_reason(status);
 		printf(", %u %.*s", status, (int)reason.length, reason.at);
 	}
