@@ -42,7 +42,7 @@ static void check_index(const struct psip_message *m, size_t size)
 }
 
 /* Returns whether the message was accepted as a whole. */
-static bool run_message(const char *data, size_t size, unsigned flags, enum psip_mode mode)
+static bool run_message(const char *data, size_t size, unsigned flags, psip_mode mode)
 {
 	struct psip_header rows[ROWS];
 	struct psip_error at[8];

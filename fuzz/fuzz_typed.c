@@ -54,7 +54,7 @@ static void params_walk(struct psip_span params)
 	HOLDS(result == 0);
 }
 
-static void fuzz_uri(enum psip_mode mode)
+static void fuzz_uri(psip_mode mode)
 {
 	struct psip_uri uri;
 	size_t at = 0;
@@ -79,7 +79,7 @@ static void fuzz_compare(void)
 	HOLDS(psip_uri_equal(&a, &a) && psip_uri_equal(&b, &b));
 }
 
-static int via_walk(enum psip_mode mode)
+static int via_walk(psip_mode mode)
 {
 	struct psip_span rest = fuzz_input;
 	struct psip_via via;
@@ -104,7 +104,7 @@ static int via_walk(enum psip_mode mode)
 	return result;
 }
 
-static int address_walk(enum psip_mode mode)
+static int address_walk(psip_mode mode)
 {
 	struct psip_span rest = fuzz_input;
 	struct psip_address_value address;
@@ -127,7 +127,7 @@ static int address_walk(enum psip_mode mode)
 	return result;
 }
 
-static int token_walk(enum psip_mode mode)
+static int token_walk(psip_mode mode)
 {
 	struct psip_span rest = fuzz_input, token;
 	size_t count = 0;
@@ -141,7 +141,7 @@ static int token_walk(enum psip_mode mode)
 	return result;
 }
 
-static int media_walk(enum psip_mode mode)
+static int media_walk(psip_mode mode)
 {
 	struct psip_span rest = fuzz_input;
 	struct psip_media_type type;
@@ -159,7 +159,7 @@ static int media_walk(enum psip_mode mode)
 	return result;
 }
 
-static int scalars(enum psip_mode mode)
+static int scalars(psip_mode mode)
 {
 	struct psip_cseq cseq;
 	struct psip_address_value address;
@@ -184,7 +184,7 @@ static void unescape(void)
 	HOLDS(length <= 64 && length >= PSIP_ERR_SPACE);
 }
 
-static void both(int (*walk)(enum psip_mode), enum psip_mode mode)
+static void both(int (*walk)(psip_mode), psip_mode mode)
 {
 	if (walk(mode) == 0 && mode == PSIP_STRICT)
 		HOLDS(walk(PSIP_TOLERANT) == 0);
@@ -192,7 +192,7 @@ static void both(int (*walk)(enum psip_mode), enum psip_mode mode)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	enum psip_mode mode;
+	psip_mode mode;
 
 	if (size == 0)
 		return 0;

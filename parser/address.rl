@@ -109,7 +109,7 @@ static int address_refuse(struct psip_span *rest, const char *where)
 }
 
 /* Tolerant: white space just inside the brackets (RFC 4475 §3.1.2.14). */
-static struct psip_span address_trim(struct psip_span text, enum psip_mode mode)
+static struct psip_span address_trim(struct psip_span text, psip_mode mode)
 {
 	if (mode == PSIP_STRICT)
 		return text;
@@ -121,14 +121,14 @@ static struct psip_span address_trim(struct psip_span text, enum psip_mode mode)
 }
 
 /* The star is Contact's only value or none. */
-static bool address_star_alone(struct psip_span rest, enum psip_mode mode)
+static bool address_star_alone(struct psip_span rest, psip_mode mode)
 {
 	const unsigned char *p = psip_octets(rest.at), *pe = p + rest.length;
 
 	return rest.length > 0 && *p == '*' && psip_octet_sws(p + 1, pe, mode) == pe;
 }
 
-int psip_address_next(struct psip_span *rest, enum psip_mode mode, struct psip_address_value *address)
+int psip_address_next(struct psip_span *rest, psip_mode mode, struct psip_address_value *address)
 {
 	struct address_marks m = { 0 };
 	const unsigned char *p, *pe, *eof, *value_at = NULL, *after_comma = NULL;
@@ -167,7 +167,7 @@ int psip_address_next(struct psip_span *rest, enum psip_mode mode, struct psip_a
 	return address_star_alone(*rest, mode) ? PSIP_ERR_SYNTAX : 1;
 }
 
-int psip_address_parse(struct psip_span value, enum psip_mode mode, struct psip_address_value *address)
+int psip_address_parse(struct psip_span value, psip_mode mode, struct psip_address_value *address)
 {
 	int result = psip_address_next(&value, mode, address);
 

@@ -70,7 +70,35 @@ PSIP_API struct psip_span psip_string(const char *text);
 PSIP_API bool psip_span_equal(struct psip_span a, struct psip_span b);
 PSIP_API bool psip_span_equal_nocase(struct psip_span a, struct psip_span b);
 
-/* How to read: exactly the grammar, or what RFC 4475 and real peers make advisable (DESIGN §3). */
-enum psip_mode { PSIP_TOLERANT = 0, PSIP_STRICT = 1 };
+/* How to read (DESIGN §3): a set of liberties from quirk.def. PSIP_STRICT takes exactly the grammar; PSIP_TOLERANT what RFC 4475 and real
+ * peers make advisable; PSIP_LENIENT everything. One quirk alone is switched by its bit: PSIP_TOLERANT & ~PSIP_QUIRK_BARE_LF. */
+typedef uint32_t psip_mode;
+
+enum psip_quirk_number {
+#define PSIP_QUIRK(id, on, reference, text) PSIP_QUIRK_NUMBER_##id,
+#include "parser/quirk.def"
+#undef PSIP_QUIRK
+	PSIP_QUIRK_COUNT
+};
+
+enum psip_quirk {
+#define PSIP_QUIRK(id, on, reference, text) PSIP_QUIRK_##id = 1 << PSIP_QUIRK_NUMBER_##id,
+#include "parser/quirk.def"
+#undef PSIP_QUIRK
+	PSIP_STRICT = 0,
+#define PSIP_QUIRK_ON(id) | PSIP_QUIRK_##id
+#define PSIP_QUIRK_OFF(id)
+#define PSIP_QUIRK(id, on, reference, text) PSIP_QUIRK_##on(id)
+	PSIP_TOLERANT = 0
+#include "parser/quirk.def"
+	,
+#undef PSIP_QUIRK
+#define PSIP_QUIRK(id, on, reference, text) | PSIP_QUIRK_##id
+	PSIP_LENIENT = 0
+#include "parser/quirk.def"
+#undef PSIP_QUIRK
+#undef PSIP_QUIRK_ON
+#undef PSIP_QUIRK_OFF
+};
 
 #endif

@@ -34,7 +34,7 @@ static unsigned check_single(struct check_report *report, enum psip_header_id id
 	return first;
 }
 
-static void check_via(struct check_report *report, enum psip_mode mode, struct psip_via *via)
+static void check_via(struct check_report *report, psip_mode mode, struct psip_via *via)
 {
 	unsigned row = report->message->first[PSIP_H_VIA];
 	struct psip_span rest;
@@ -51,7 +51,7 @@ static void check_via(struct check_report *report, enum psip_mode mode, struct p
 }
 
 static void check_address(struct check_report *report, enum psip_header_id id, enum psip_error_code missing, enum psip_error_code wrong,
-                          enum psip_mode mode, struct psip_address_value *address)
+                          psip_mode mode, struct psip_address_value *address)
 {
 	unsigned row = check_single(report, id, missing);
 	size_t at = 0;
@@ -66,7 +66,7 @@ static void check_address(struct check_report *report, enum psip_header_id id, e
 	}
 }
 
-static void check_cseq(struct check_report *report, enum psip_mode mode, struct psip_cseq *cseq)
+static void check_cseq(struct check_report *report, psip_mode mode, struct psip_cseq *cseq)
 {
 	const struct psip_message *m = report->message;
 	unsigned row = check_single(report, PSIP_H_CSEQ, PSIP_E_CSEQ_MISSING);
@@ -80,7 +80,7 @@ static void check_cseq(struct check_report *report, enum psip_mode mode, struct 
 		check_error(report, PSIP_E_CSEQ_METHOD_MISMATCH, row, (size_t)(cseq->method_text.at - m->data) - m->headers[row].value);
 }
 
-static void check_call_id(struct check_report *report, enum psip_mode mode, struct psip_span *call_id)
+static void check_call_id(struct check_report *report, psip_mode mode, struct psip_span *call_id)
 {
 	unsigned row = check_single(report, PSIP_H_CALL_ID, PSIP_E_CALL_ID_MISSING);
 	struct psip_span value = psip_header_value(report->message, row);
@@ -112,7 +112,7 @@ static void check_max_forwards(struct check_report *report, struct psip_common *
 }
 
 /* All but Via. */
-static void check_common(struct check_report *report, struct psip_common *common, enum psip_mode mode)
+static void check_common(struct check_report *report, struct psip_common *common, psip_mode mode)
 {
 	check_address(report, PSIP_H_FROM, PSIP_E_FROM_MISSING, PSIP_E_FROM, mode, &common->from);
 	check_address(report, PSIP_H_TO, PSIP_E_TO_MISSING, PSIP_E_TO, mode, &common->to);
@@ -121,7 +121,7 @@ static void check_common(struct check_report *report, struct psip_common *common
 	check_max_forwards(report, common);
 }
 
-int psip_common_parse(struct psip_common *common, const struct psip_message *message, enum psip_mode mode, struct psip_errors *errors)
+int psip_common_parse(struct psip_common *common, const struct psip_message *message, psip_mode mode, struct psip_errors *errors)
 {
 	struct check_report report = { message, errors, 0 };
 
@@ -132,7 +132,7 @@ int psip_common_parse(struct psip_common *common, const struct psip_message *mes
 }
 
 /* §19.1.1 table 1: no headers there. Whether the scheme can be served is the element's matter (416). */
-static void check_request_uri(struct check_report *report, enum psip_mode mode)
+static void check_request_uri(struct check_report *report, psip_mode mode)
 {
 	const struct psip_message *m = report->message;
 	struct psip_uri uri;
@@ -155,7 +155,7 @@ static bool check_seconds(enum psip_header_id id, struct psip_span value)
 	return (id != PSIP_H_EXPIRES && id != PSIP_H_MIN_EXPIRES) || psip_number_parse(value, UINT32_MAX, &seconds) == PSIP_OK;
 }
 
-static bool check_contact_seconds(struct psip_span value, enum psip_mode mode)
+static bool check_contact_seconds(struct psip_span value, psip_mode mode)
 {
 	struct psip_address_value contact;
 	struct psip_span expires;
@@ -168,7 +168,7 @@ static bool check_contact_seconds(struct psip_span value, enum psip_mode mode)
 }
 
 /* One row by its grammar, unless check_common or psip_message_parse has looked at it. */
-static void check_row(struct check_report *report, unsigned index, enum psip_mode mode)
+static void check_row(struct check_report *report, unsigned index, psip_mode mode)
 {
 	const struct psip_message *m = report->message;
 	enum psip_header_id id = (enum psip_header_id)m->headers[index].id;
@@ -210,7 +210,7 @@ static void check_star(struct check_report *report)
 			check_error(report, PSIP_E_CONTACT, i, 0);
 }
 
-int psip_message_check(const struct psip_message *message, unsigned flags, enum psip_mode mode, struct psip_errors *errors)
+int psip_message_check(const struct psip_message *message, unsigned flags, psip_mode mode, struct psip_errors *errors)
 {
 	struct check_report report = { message, errors, 0 };
 	struct psip_common common;

@@ -14,7 +14,7 @@ static int host_hex(char c)
 	return -1;
 }
 
-static bool host_dec_octet(const char **p, const char *end, enum psip_mode mode, uint8_t *octet)
+static bool host_dec_octet(const char **p, const char *end, psip_mode mode, uint8_t *octet)
 {
 	const char *begin = *p;
 	unsigned value = 0;
@@ -27,7 +27,7 @@ static bool host_dec_octet(const char **p, const char *end, enum psip_mode mode,
 	return true;
 }
 
-static bool host_ipv4(const char *p, const char *end, enum psip_mode mode, uint8_t octets[4])
+static bool host_ipv4(const char *p, const char *end, psip_mode mode, uint8_t octets[4])
 {
 	for (unsigned i = 0; i < 4; i++) {
 		if (i > 0 && (p == end || *p++ != '.'))
@@ -67,7 +67,7 @@ static bool host_spread(uint8_t address[16], unsigned count, unsigned gap)
 	return true;
 }
 
-static bool host_ipv6(const char *p, const char *end, enum psip_mode mode, uint8_t address[16])
+static bool host_ipv6(const char *p, const char *end, psip_mode mode, uint8_t address[16])
 {
 	unsigned count = 0, gap = 17;
 
@@ -98,7 +98,7 @@ static bool host_ipv6(const char *p, const char *end, enum psip_mode mode, uint8
 	}
 }
 
-unsigned psip_host_address(struct psip_span host, enum psip_mode mode, uint8_t address[16])
+unsigned psip_host_address(struct psip_span host, psip_mode mode, uint8_t address[16])
 {
 	const char *p = host.at, *end;
 

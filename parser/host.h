@@ -8,6 +8,6 @@
 /* 4 or 16: the host is an IPv4address or an IPv6reference (brackets may be missing), and `address` has its octets.
  * 0: it is neither. Tolerant: also an IPv4 octet with leading zeros (read as decimal) and a third colon before an embedded IPv4address
  * (RFC 5118 §4.10). */
-unsigned psip_host_address(struct psip_span host, enum psip_mode mode, uint8_t address[16]);
+unsigned psip_host_address(struct psip_span host, psip_mode mode, uint8_t address[16]);
 
 #endif

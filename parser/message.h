@@ -17,7 +17,7 @@ enum psip_method {
 
 enum psip_header_id {
 	PSIP_H_UNKNOWN = 0,
-#define PSIP_HEADER(id, name, compact, kind) PSIP_H_##id,
+#define PSIP_HEADER(id, name, compact, kind, ...) PSIP_H_##id,
 #include "parser/header.def"
 #undef PSIP_HEADER
 	PSIP_H_COUNT
@@ -71,12 +71,12 @@ enum psip_message_flags {
  * Returns PSIP_OK; PSIP_ERR_SYNTAX (errors tells; what could be indexed is there, so that a response can be made);
  * PSIP_ERR_SPACE if there are more headers than capacity (the first header_capacity are indexed; owed: 513). */
 PSIP_API PSIP_MUST_USE int psip_message_parse(struct psip_message *message, const char *data, size_t length, unsigned flags,
-                                              enum psip_mode mode, struct psip_errors *errors);
+                                              psip_mode mode, struct psip_errors *errors);
 
 /* Check the whole message: each known header's value by its grammar, mandatory headers (RFC 3261 §8.1.1), single-valued
  * headers once, CSeq's method, number ranges, Request-URI. For the strict mode, testers and `picosip parse`.
  * Returns the number of errors found; fills up to errors->capacity of them. */
-PSIP_API int psip_message_check(const struct psip_message *message, unsigned flags, enum psip_mode mode, struct psip_errors *errors);
+PSIP_API int psip_message_check(const struct psip_message *message, unsigned flags, psip_mode mode, struct psip_errors *errors);
 
 /* Row `index`'s name and value. */
 PSIP_API struct psip_span psip_header_name(const struct psip_message *message, unsigned index);

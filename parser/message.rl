@@ -17,7 +17,7 @@ struct message_reader {
 	struct psip_errors *errors;
 	const char *end;                /* of the data */
 	const char *at;                 /* where the machine stopped */
-	enum psip_mode mode;
+	psip_mode mode;
 	unsigned flags;
 	int state;                      /* of the machine */
 	bool started, finished;         /* the start line has been read; the empty line has */
@@ -518,7 +518,7 @@ static const char *message_skip_leading(const struct message_reader *r, const ch
 	return p;
 }
 
-int psip_message_parse(struct psip_message *message, const char *data, size_t length, unsigned flags, enum psip_mode mode,
+int psip_message_parse(struct psip_message *message, const char *data, size_t length, unsigned flags, psip_mode mode,
                        struct psip_errors *errors)
 {
 	struct message_reader r;

@@ -30,7 +30,7 @@ static const unsigned char *octet_wsp(const unsigned char *p, const unsigned cha
 }
 
 /* Past one line end that white space follows; p itself if there is none. */
-static const unsigned char *octet_fold(const unsigned char *p, const unsigned char *pe, enum psip_mode mode)
+static const unsigned char *octet_fold(const unsigned char *p, const unsigned char *pe, psip_mode mode)
 {
 	const unsigned char *q = p;
 
@@ -43,7 +43,7 @@ static const unsigned char *octet_fold(const unsigned char *p, const unsigned ch
 	return q < pe && (*q == ' ' || *q == '\t') ? q : p;
 }
 
-const unsigned char *psip_octet_sws(const unsigned char *p, const unsigned char *pe, enum psip_mode mode)
+const unsigned char *psip_octet_sws(const unsigned char *p, const unsigned char *pe, psip_mode mode)
 {
 	const unsigned char *line = octet_wsp(p, pe);
 
@@ -55,7 +55,7 @@ const unsigned char *psip_octet_sws(const unsigned char *p, const unsigned char 
 	return line;
 }
 
-int psip_octet_after_comma(struct psip_span *rest, const unsigned char *p, enum psip_mode mode)
+int psip_octet_after_comma(struct psip_span *rest, const unsigned char *p, psip_mode mode)
 {
 	const unsigned char *pe = psip_octets(rest->at) + rest->length;
 

@@ -48,10 +48,10 @@ static inline const unsigned char *psip_octets(const char *at)
 }
 
 /* Past SWS (RFC 3261 §25.1). Tolerant: also bare LF folds, and several folds in a row. */
-const unsigned char *psip_octet_sws(const unsigned char *p, const unsigned char *pe, enum psip_mode mode);
+const unsigned char *psip_octet_sws(const unsigned char *p, const unsigned char *pe, psip_mode mode);
 
 /* Set `rest` to what follows a comma before p: its white space is skipped. PSIP_ERR_SYNTAX (and `rest` at the end) if nothing
  * follows and the mode is strict; 1 otherwise. */
-int psip_octet_after_comma(struct psip_span *rest, const unsigned char *p, enum psip_mode mode);
+int psip_octet_after_comma(struct psip_span *rest, const unsigned char *p, psip_mode mode);
 
 #endif

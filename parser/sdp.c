@@ -6,7 +6,7 @@
 /* Where in the description the reader is. */
 struct sdp_reader {
 	struct psip_sdp *sdp;
-	enum psip_mode mode;
+	psip_mode mode;
 	char last;                    /* letter of the line before in this section; 0 at the beginning */
 	bool in_media, has_name, has_timing;
 	struct psip_span connection;  /* of the session */
@@ -16,7 +16,7 @@ struct sdp_reader {
 };
 
 /* One line without its end from `rest`: 1; 0 at the end; PSIP_ERR_SYNTAX for a NUL, a bare CR, or an end that the mode does not take. */
-static int sdp_raw_line(struct psip_span *rest, enum psip_mode mode, struct psip_span *line)
+static int sdp_raw_line(struct psip_span *rest, psip_mode mode, struct psip_span *line)
 {
 	const char *end;
 	size_t length, taken;
@@ -308,7 +308,7 @@ static void sdp_find_directions(struct psip_sdp *sdp)
 	}
 }
 
-int psip_sdp_parse(struct psip_sdp *sdp, struct psip_span text, enum psip_mode mode, size_t *at)
+int psip_sdp_parse(struct psip_sdp *sdp, struct psip_span text, psip_mode mode, size_t *at)
 {
 	struct sdp_reader reader = { .sdp = sdp, .mode = mode };
 	struct psip_span rest = text, line;

@@ -45,7 +45,7 @@ struct psip_sdp {
 /* Strict: the grammar of RFC 8866 §9 (CRLF line ends, order, mandatory lines). Tolerant: bare LF, empty s=, missing s= or t=, blank lines at
  * the end, last line without its end, short times in t=, blanks at a line's end, any value in u=, e=, p=, r=, z= and k=, a medium without c=.
  * In both: lines in their order, v=0, six fields in o=, three in c=, tokens in m=. k= is never exposed (RFC 8866 §5.12). PSIP_OK, PSIP_ERR_SYNTAX (*at: offset of the line that does not fit; may be NULL), PSIP_ERR_SPACE. */
-PSIP_API PSIP_MUST_USE int psip_sdp_parse(struct psip_sdp *sdp, struct psip_span text, enum psip_mode mode, size_t *at);
+PSIP_API PSIP_MUST_USE int psip_sdp_parse(struct psip_sdp *sdp, struct psip_span text, psip_mode mode, size_t *at);
 
 /* Next line in `lines`: 1 with its letter and value, 0 at the end. Lines of no "x=" shape are passed over. */
 PSIP_API int psip_sdp_line_next(struct psip_span *lines, char *type, struct psip_span *value);

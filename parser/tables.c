@@ -4,7 +4,7 @@
 
 const struct psip_tables_name psip_tables_names[PSIP_H_COUNT] = {
 	{ "", 0, 0, PSIP_HEADER_LIST, { 0 } },
-#define PSIP_HEADER(id, name, compact, kind) { name, sizeof(name) - 1, compact, PSIP_HEADER_##kind, { 0 } },
+#define PSIP_HEADER(id, name, compact, kind, ...) { name, sizeof(name) - 1, compact, PSIP_HEADER_##kind, { 0 } },
 #include "parser/header.def"
 #undef PSIP_HEADER
 };

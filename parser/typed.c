@@ -31,7 +31,7 @@ static const unsigned char *typed_digits(const unsigned char *p, const unsigned 
 	return p > begin ? p : NULL;
 }
 
-int psip_cseq_parse(struct psip_span value, enum psip_mode mode, struct psip_cseq *cseq)
+int psip_cseq_parse(struct psip_span value, psip_mode mode, struct psip_cseq *cseq)
 {
 	const unsigned char *p, *pe, *digits_end, *method;
 
@@ -53,7 +53,7 @@ int psip_cseq_parse(struct psip_span value, enum psip_mode mode, struct psip_cse
 }
 
 /* Tolerant takes any visible octets, "@" repeated included: the value is only ever compared. */
-int psip_call_id_parse(struct psip_span value, enum psip_mode mode)
+int psip_call_id_parse(struct psip_span value, psip_mode mode)
 {
 	const unsigned char *p, *pe, *q;
 
@@ -89,7 +89,7 @@ int psip_number_parse(struct psip_span value, uint32_t max, uint32_t *number)
 }
 
 /* After an element at p: the end or a comma. Moves rest on; 1, or PSIP_ERR_SYNTAX. */
-static int typed_element_end(struct psip_span *rest, const unsigned char *p, enum psip_mode mode)
+static int typed_element_end(struct psip_span *rest, const unsigned char *p, psip_mode mode)
 {
 	const unsigned char *pe = psip_octets(rest->at) + rest->length;
 
@@ -102,7 +102,7 @@ static int typed_element_end(struct psip_span *rest, const unsigned char *p, enu
 }
 
 /* Tolerant: empty elements are skipped, as lists in HTTP have them. */
-static const unsigned char *typed_list_begin(const unsigned char *p, const unsigned char *pe, enum psip_mode mode)
+static const unsigned char *typed_list_begin(const unsigned char *p, const unsigned char *pe, psip_mode mode)
 {
 	p = psip_octet_sws(p, pe, mode);
 	while (mode == PSIP_TOLERANT && p < pe && *p == ',')
@@ -110,7 +110,7 @@ static const unsigned char *typed_list_begin(const unsigned char *p, const unsig
 	return p;
 }
 
-int psip_token_next(struct psip_span *rest, enum psip_mode mode, struct psip_span *token)
+int psip_token_next(struct psip_span *rest, psip_mode mode, struct psip_span *token)
 {
 	const unsigned char *p, *pe, *begin;
 
@@ -158,7 +158,7 @@ static ptrdiff_t typed_utf8(const unsigned char *p, const unsigned char *pe)
 }
 
 /* Past the quoted-string at p, or NULL. */
-static const unsigned char *typed_quoted(const unsigned char *p, const unsigned char *pe, enum psip_mode mode)
+static const unsigned char *typed_quoted(const unsigned char *p, const unsigned char *pe, psip_mode mode)
 {
 	for (p++; p < pe && *p != '"';) {
 		const unsigned char *q;
@@ -186,7 +186,7 @@ static const unsigned char *typed_quoted(const unsigned char *p, const unsigned 
 }
 
 /* A value in generic-param: past it; p itself if it is empty, NULL if it is malformed. */
-static const unsigned char *typed_gen_value(const unsigned char *p, const unsigned char *pe, enum psip_mode mode)
+static const unsigned char *typed_gen_value(const unsigned char *p, const unsigned char *pe, psip_mode mode)
 {
 	if (p < pe && *p == '"')
 		return typed_quoted(p, pe, mode);
@@ -203,7 +203,7 @@ static const unsigned char *typed_gen_value(const unsigned char *p, const unsign
 }
 
 /* One "name [EQUAL gen-value]" at p: past it, or NULL with *where at what does not fit. */
-static const unsigned char *typed_param(const unsigned char *p, const unsigned char *pe, enum psip_mode mode, struct psip_span *name,
+static const unsigned char *typed_param(const unsigned char *p, const unsigned char *pe, psip_mode mode, struct psip_span *name,
                                         struct psip_span *value, const unsigned char **where)
 {
 	const unsigned char *end = typed_run(p, pe, PSIP_OCTET_TOKEN), *equal;
@@ -266,7 +266,7 @@ bool psip_param(struct psip_span params, const char *name, struct psip_span *val
 }
 
 /* "*( SEMI parameter )" from p: past it, or NULL with *where at what does not fit. Tolerant: empty parameters. */
-static const unsigned char *typed_params(const unsigned char *p, const unsigned char *pe, enum psip_mode mode, struct psip_span *params,
+static const unsigned char *typed_params(const unsigned char *p, const unsigned char *pe, psip_mode mode, struct psip_span *params,
                                          const unsigned char **where)
 {
 	const unsigned char *begin = NULL, *end = p;
@@ -290,7 +290,7 @@ static const unsigned char *typed_params(const unsigned char *p, const unsigned 
 	return end;
 }
 
-int psip_media_type_next(struct psip_span *rest, enum psip_mode mode, struct psip_media_type *type)
+int psip_media_type_next(struct psip_span *rest, psip_mode mode, struct psip_media_type *type)
 {
 	const unsigned char *p, *pe, *begin, *where = NULL;
 

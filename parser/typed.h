@@ -28,7 +28,7 @@ struct psip_via {
 	struct psip_span branch, received, maddr;
 	struct psip_span params;      /* all, beginning with ";" */
 };
-PSIP_API PSIP_MUST_USE int psip_via_next(struct psip_span *rest, enum psip_mode mode, struct psip_via *via);
+PSIP_API PSIP_MUST_USE int psip_via_next(struct psip_span *rest, psip_mode mode, struct psip_via *via);
 
 /* name-addr / addr-spec with parameters: From, To, Contact, Route, Record-Route, Refer-To, Reply-To, Path... */
 struct psip_address_value {
@@ -41,10 +41,10 @@ struct psip_address_value {
 	bool bracketed;               /* in < > */
 	bool star;                    /* Contact: * */
 };
-PSIP_API PSIP_MUST_USE int psip_address_next(struct psip_span *rest, enum psip_mode mode, struct psip_address_value *address);
+PSIP_API PSIP_MUST_USE int psip_address_next(struct psip_span *rest, psip_mode mode, struct psip_address_value *address);
 
 /* One value alone (From, To...): trailing text is an error. PSIP_OK or PSIP_ERR_SYNTAX. */
-PSIP_API PSIP_MUST_USE int psip_address_parse(struct psip_span value, enum psip_mode mode, struct psip_address_value *address);
+PSIP_API PSIP_MUST_USE int psip_address_parse(struct psip_span value, psip_mode mode, struct psip_address_value *address);
 
 /* CSeq (RFC 3261 §20.16): strict refuses numbers of 2^31 and above, tolerant those above 2^32-1. */
 struct psip_cseq {
@@ -52,16 +52,16 @@ struct psip_cseq {
 	uint8_t method;               /* enum psip_method */
 	struct psip_span method_text;
 };
-PSIP_API PSIP_MUST_USE int psip_cseq_parse(struct psip_span value, enum psip_mode mode, struct psip_cseq *cseq);
+PSIP_API PSIP_MUST_USE int psip_cseq_parse(struct psip_span value, psip_mode mode, struct psip_cseq *cseq);
 
 /* Call-ID: word [ "@" word ]. */
-PSIP_API PSIP_MUST_USE int psip_call_id_parse(struct psip_span value, enum psip_mode mode);
+PSIP_API PSIP_MUST_USE int psip_call_id_parse(struct psip_span value, psip_mode mode);
 
 /* 1*DIGIT, surrounding white space allowed; PSIP_ERR_SYNTAX if it is no number or above max. Max-Forwards: max 255; Expires: 2^32-1. */
 PSIP_API PSIP_MUST_USE int psip_number_parse(struct psip_span value, uint32_t max, uint32_t *number);
 
 /* Comma-separated tokens: Require, Supported, Allow, Unsupported, Proxy-Require, Content-Encoding... Empty list allowed where the grammar has it. */
-PSIP_API PSIP_MUST_USE int psip_token_next(struct psip_span *rest, enum psip_mode mode, struct psip_span *token);
+PSIP_API PSIP_MUST_USE int psip_token_next(struct psip_span *rest, psip_mode mode, struct psip_span *token);
 
 /* Does any row of that list header hold the token (without case)? */
 PSIP_API bool psip_message_lists(const struct psip_message *message, enum psip_header_id id, struct psip_span token);
@@ -70,7 +70,7 @@ PSIP_API bool psip_message_lists(const struct psip_message *message, enum psip_h
 struct psip_media_type {
 	struct psip_span type, subtype, params;
 };
-PSIP_API PSIP_MUST_USE int psip_media_type_next(struct psip_span *rest, enum psip_mode mode, struct psip_media_type *type);
+PSIP_API PSIP_MUST_USE int psip_media_type_next(struct psip_span *rest, psip_mode mode, struct psip_media_type *type);
 
 /* A generic parameter by name (without case) from a parameter span that begins with ";". Value as it stood (quotes included);
  * absent span for a flag. */
@@ -90,11 +90,11 @@ struct psip_common {
 /* PSIP_OK, or PSIP_ERR_SYNTAX with one or more records in errors (may be NULL): missing (RFC 3261 §8.1.1), repeated or malformed
  * Via, From, To, Call-ID, CSeq; CSeq's method against the request's; Max-Forwards above 255 or malformed. What could be read is set
  * even then, the rest is zero, so that a response can be built if Via, From, To, Call-ID and CSeq are delimited. */
-PSIP_API PSIP_MUST_USE int psip_common_parse(struct psip_common *common, const struct psip_message *message, enum psip_mode mode,
+PSIP_API PSIP_MUST_USE int psip_common_parse(struct psip_common *common, const struct psip_message *message, psip_mode mode,
                                              struct psip_errors *errors);
 
 /* One row's value by the grammar of its header; unknown ids by extension-header's. Tolerant looks only at the headers that
  * an element needs whatever the message is. PSIP_OK, or PSIP_ERR_SYNTAX and in *at (may be NULL) the offset in the value. */
-PSIP_API PSIP_MUST_USE int psip_header_value_check(enum psip_header_id id, struct psip_span value, enum psip_mode mode, size_t *at);
+PSIP_API PSIP_MUST_USE int psip_header_value_check(enum psip_header_id id, struct psip_span value, psip_mode mode, size_t *at);
 
 #endif

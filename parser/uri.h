@@ -22,7 +22,7 @@ struct psip_uri {
 
 /* Parse a whole span as one URI. Returns PSIP_OK or PSIP_ERR_SYNTAX; *at (may be NULL) gets the offset of the first
  * byte that does not fit. Strict refuses what RFC 3261 §25 and RFC 5954 do not derive. */
-PSIP_API PSIP_MUST_USE int psip_uri_parse(struct psip_uri *uri, struct psip_span text, enum psip_mode mode, size_t *at);
+PSIP_API PSIP_MUST_USE int psip_uri_parse(struct psip_uri *uri, struct psip_span text, psip_mode mode, size_t *at);
 
 /* RFC 3261 §19.1.4 (sip, sips), RFC 3966 §4 (tel); other schemes byte for byte, scheme without case.
  * `transport` on one side only: no match (ledger README). */

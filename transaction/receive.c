@@ -148,7 +148,7 @@ enum psip_received_kind psip_transaction_receive(struct psip *s, psip_time now, 
 {
 	struct psip_error records[RECEIVE_ERRORS];
 	struct psip_errors errors = { records, RECEIVE_ERRORS, 0 };
-	enum psip_mode mode = psip_transactions_of(s)->strict ? PSIP_STRICT : PSIP_TOLERANT;
+	psip_mode mode = psip_transactions_of(s)->strict ? PSIP_STRICT : PSIP_TOLERANT;
 	unsigned flags = (flow ? PSIP_STREAMED : PSIP_DATAGRAM) | (packet->truncated ? PSIP_CUT_SHORT : 0);
 	int parsed, common;
 

@@ -70,7 +70,7 @@ static int uri_refuse(struct psip_span text, const void *where, size_t *at)
 	return PSIP_ERR_SYNTAX;
 }
 
-int psip_uri_parse(struct psip_uri *uri, struct psip_span text, enum psip_mode mode, size_t *at)
+int psip_uri_parse(struct psip_uri *uri, struct psip_span text, psip_mode mode, size_t *at)
 {
 	const unsigned char *begin, *p, *pe, *eof;
 	const unsigned char *quirk_at = NULL, *range_at = NULL, *user_at = NULL, *password_at = NULL, *host_at = NULL,

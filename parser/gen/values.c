@@ -112,7 +112,7 @@ struct values_reader {
 	const char *end;
 	const char *stop;    /* the farthest byte that a machine refused */
 	struct psip_span name, value; /* of the newest parameter; value absent for a flag */
-	enum psip_mode mode;
+	psip_mode mode;
 };
 
 /* Ragel's own code: fall-through in -G2, mixed int widths in -T0. */
@@ -7703,7 +7703,7 @@ static bool values_fits(struct values_reader *r, const struct values_rule *rule)
 	}
 }
 
-int psip_header_value_check(enum psip_header_id id, struct psip_span value, enum psip_mode mode, size_t *at)
+int psip_header_value_check(enum psip_header_id id, struct psip_span value, psip_mode mode, size_t *at)
 {
 	const struct values_rule *rule = &values_rules[(unsigned)id < PSIP_H_COUNT ? id : PSIP_H_UNKNOWN];
 	struct values_reader r = { value.at, NULL, value.at, { NULL, 0 }, { NULL, 0 }, mode };

@@ -143,7 +143,7 @@ static int via_refuse(struct psip_span *rest, const void *where)
 	return PSIP_ERR_SYNTAX;
 }
 
-int psip_via_next(struct psip_span *rest, enum psip_mode mode, struct psip_via *via)
+int psip_via_next(struct psip_span *rest, psip_mode mode, struct psip_via *via)
 {
 	struct via_marks m = { 0 };
 	const unsigned char *p, *pe, *eof, *value_at = NULL, *after_comma = NULL;

@@ -15,7 +15,7 @@
 #define PARSE_HEADERS 0xFFFE
 
 struct parse_job {
-	enum psip_mode mode;
+	psip_mode mode;
 	bool json, stream;
 	struct psip_header *headers; /* PARSE_HEADERS of them */
 	struct psip_error *errors;   /* PARSE_ERRORS of them */

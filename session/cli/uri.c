@@ -100,7 +100,7 @@ static void uri_text(const char *text, int result, const struct psip_uri *uri, s
 		uri_pair("header", name, value);
 }
 
-static int uri_compare(char **text, enum psip_mode mode, bool json)
+static int uri_compare(char **text, psip_mode mode, bool json)
 {
 	struct psip_uri uri[2];
 	bool valid = true, equal;
@@ -140,7 +140,7 @@ int cli_uri(int argc, char **argv)
 	int status = cli_options(&usage, own, NULL, argc, argv, &count);
 	if (status >= 0)
 		return status;
-	enum psip_mode mode = strict ? PSIP_STRICT : PSIP_TOLERANT;
+	psip_mode mode = strict ? PSIP_STRICT : PSIP_TOLERANT;
 	if (equal)
 		return count == 2 ? uri_compare(argv + 1, mode, json) : cli_usage_error("uri", "--equal wants two URIs", NULL);
 	for (int i = 1; i <= count; i++) {

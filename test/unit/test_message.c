@@ -25,7 +25,7 @@ struct read {
 	int result;
 };
 
-static void read_bytes(struct read *r, const char *text, size_t length, unsigned flags, enum psip_mode mode, uint16_t capacity)
+static void read_bytes(struct read *r, const char *text, size_t length, unsigned flags, psip_mode mode, uint16_t capacity)
 {
 	memset(r, 0, sizeof *r);
 	r->data = malloc(length == 0 ? 1 : length);
@@ -37,7 +37,7 @@ static void read_bytes(struct read *r, const char *text, size_t length, unsigned
 	r->result = psip_message_parse(&r->message, r->data, length, flags, mode, &r->errors);
 }
 
-static void read_text(struct read *r, const char *text, enum psip_mode mode)
+static void read_text(struct read *r, const char *text, psip_mode mode)
 {
 	read_bytes(r, text, strlen(text), PSIP_DATAGRAM, mode, ROWS);
 }
@@ -338,7 +338,7 @@ static void too_many_rows(void **state)
 static void every_name_is_found(void **state)
 {
 	static const struct { const char *name; char compact; } names[] = {
-#define PSIP_HEADER(id, name, compact, kind) { name, compact },
+#define PSIP_HEADER(id, name, compact, kind, ...) { name, compact },
 #include "parser/header.def"
 #undef PSIP_HEADER
 	};

@@ -33,7 +33,7 @@ static int setup(void **unused)
 	return 0;
 }
 
-static struct psip_sdp *parse(const char *description, enum psip_mode mode)
+static struct psip_sdp *parse(const char *description, psip_mode mode)
 {
 	size_t at = 0;
 

@@ -23,7 +23,7 @@ static struct psip_sdp sdp;
 static size_t at;
 
 /* Parse a copy that ends where the text does, so that a sanitizer sees each byte read past it. */
-static int parse_n(const char *text, size_t n, enum psip_mode mode)
+static int parse_n(const char *text, size_t n, psip_mode mode)
 {
 	static char *copy;
 

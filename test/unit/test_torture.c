@@ -92,7 +92,7 @@ struct torture_verdict {
 	bool is_request;
 };
 
-static void torture_judge(struct torture_verdict *v, const char *data, size_t length, enum psip_mode mode)
+static void torture_judge(struct torture_verdict *v, const char *data, size_t length, psip_mode mode)
 {
 	struct psip_header rows[ROWS];
 	struct psip_message message = { .headers = rows, .header_capacity = ROWS };
@@ -274,7 +274,7 @@ static void the_corpus_is_accepted_in_both_modes(void **state)
 		data = torture_read(path, &length);
 		assert_non_null(data);
 		for (int mode = PSIP_TOLERANT; mode <= PSIP_STRICT; mode++) {
-			torture_judge(&v, data, length, (enum psip_mode)mode);
+			torture_judge(&v, data, length, (psip_mode)mode);
 			if (!v.accepted)
 				torture_print(&line, &v, mode == PSIP_STRICT ? "strict" : "tolerant");
 			assert_true(v.accepted);

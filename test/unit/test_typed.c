@@ -66,7 +66,7 @@ struct via_case {
 	const char *text, *host, *branch, *received, *maddr, *params; /* of the first element */
 };
 
-static void check_via(const struct via_case *c, enum psip_mode mode, int want)
+static void check_via(const struct via_case *c, psip_mode mode, int want)
 {
 	struct psip_span value = exact(c->value, strlen(c->value)), rest = value;
 	struct psip_via via, other;
@@ -184,7 +184,7 @@ struct address_case {
 	bool bracketed;
 };
 
-static void check_address(const struct address_case *c, enum psip_mode mode, int want)
+static void check_address(const struct address_case *c, psip_mode mode, int want)
 {
 	struct psip_span value = exact(c->value, strlen(c->value)), rest = value;
 	struct psip_address_value address, other;
@@ -442,7 +442,7 @@ static void tokens(void **state)
 			struct psip_span value = exact(cases[i].value, strlen(cases[i].value)), rest = value, token, last = { NULL, 0 };
 			int count = 0, result;
 
-			while ((result = psip_token_next(&rest, (enum psip_mode)mode, &token)) == 1) {
+			while ((result = psip_token_next(&rest, (psip_mode)mode, &token)) == 1) {
 				last = token;
 				count++;
 			}

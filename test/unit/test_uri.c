@@ -44,7 +44,7 @@ static void same(const char *of, const char *what, struct psip_span got, const c
 		fail_msg("%s: %s is '%.*s', not '%s'", of, what, (int)got.length, got.at == NULL ? "" : got.at, want == NULL ? "(absent)" : want);
 }
 
-static void check_verdict(const struct uri_case *c, enum psip_mode mode, int want)
+static void check_verdict(const struct uri_case *c, psip_mode mode, int want)
 {
 	struct psip_span text = exact(c->text, strlen(c->text));
 	struct psip_uri uri;

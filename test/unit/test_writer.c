@@ -23,7 +23,7 @@ static int setup(void **state)
 	return 0;
 }
 
-static struct psip_message *parse(const char *data, size_t length, enum psip_mode mode)
+static struct psip_message *parse(const char *data, size_t length, psip_mode mode)
 {
 	message.headers = rows;
 	message.header_capacity = 64;
