@@ -102,7 +102,10 @@ LIB_A     := $(BUILD)/libpicosip.a
 LIB_SO    := $(BUILD)/libpicosip.so.$(VERSION)
 PROGRAM   := $(if $(CLI),$(BUILD)/picosip)
 TEST_BIN  := $(patsubst test/%.c,$(BUILD)/test/%,$(UNIT) $(FLOW))
-PROBES    := $(patsubst test/bench/%.c,$(BUILD)/picosip-%-probe,$(wildcard test/bench/*.c))
+# parse.c has further files, its peers' among them, and a second program that counts allocations.
+BENCH_PARSE := $(filter-out %/parse_malloc.c,$(wildcard test/bench/parse*.c test/bench/peers_*.c))
+PROBES    := $(patsubst test/bench/%.c,$(BUILD)/picosip-%-probe,$(filter-out test/bench/parse_% test/bench/peers_%,$(wildcard test/bench/*.c))) \
+             $(BUILD)/picosip-parse-malloc-probe
 LINK       = $(CC) $(CFLAGS) $(SANFLAGS) $(LDFLAGS) -o $@ $(filter %.o %.a,$^)
 Q         := $(if $(filter 1,$(V)),,@)
 SAY        = $(if $(filter 1,$(V)),@:,@printf '  %-7s %s\n' '$(1)' '$(2)')
@@ -146,9 +149,9 @@ bench: all $(PROBES) ## run test/bench/*.sh (B=name: one alone)
 fuzz: ## fuzz one layer: make fuzz F=message TIME=60
 	@$(MAKE) CC=clang SAN=fuzzer-no-link,address,undefined fuzz-run F='$(F)' TIME='$(TIME)'
 
-ledger: ## requirements that passing tests cite (L=3261-17: by id)
+ledger: ## requirements that passing tests cite (L=3261-17: by id, ROLE=parser,builder: by role)
 	$(if $(wildcard $(LOG)/passed.txt),,@$(MAKE) test)
-	@python3 test/tools/ledger.py --passed $(LOG)/passed.txt --prefix '$(L)'
+	@python3 test/tools/ledger.py --passed $(LOG)/passed.txt --prefix '$(L)' --role '$(ROLE)'
 
 size: $(filter %/picosip-size-probe,$(PROBES)) ## bytes of code for each layer, x86-64 and Cortex-M4
 	@GCC='$(CC)' BUILD=$(BUILD) bash test/tools/size.sh $(CORE)
@@ -178,7 +181,14 @@ $(BUILD)/sources: $(call changed,$(BUILD)/sources,$(SOURCES))
 	$(call stamp,$(SOURCES))
 
 $(DRIVER_O) $(CLI_O): EXTRA = -D_GNU_SOURCE= $(DRIVER_DEFINES)
-$(SIM_O) $(BUILD)/obj/test/%.o: EXTRA = -D_GNU_SOURCE= $(DRIVER_DEFINES)
+$(SIM_O) $(BUILD)/obj/test/%.o: EXTRA = -D_GNU_SOURCE= -Ibuild/abnf $(DRIVER_DEFINES)
+
+# A recogniser made of the RFCs' own grammar, for test_abnf.c.
+ABNF_H := build/abnf/abnf_grammar.h
+$(ABNF_H): test/tools/abnf.py test/abnf/rfc3261.abnf test/abnf/corrections.abnf test/abnf/extensions.abnf
+	@mkdir -p $(@D)
+	$(Q)python3 $^ >$@
+$(BUILD)/obj/test/unit/test_abnf.o: $(ABNF_H)
 
 $(BUILD)/obj/%.o: %.c $(BUILD)/flags
 	$(call SAY,CC,$<)
@@ -225,6 +235,23 @@ $(BUILD)/test/flow/%: $(BUILD)/obj/test/flow/%.o $(SIM_O) $(LIB_A)
 	$(call SAY,LINK,$@)
 	@mkdir -p $(@D)
 	$(Q)$(LINK) -lcmocka $(DRIVER_LIBS)
+# The parser's bench takes those of its peers whose -dev package is there: peers_NAME.c is for pkg-config's NAME.
+ifneq ($(filter bench,$(MAKECMDGOALS)),)
+PEERS  := $(foreach p,$(patsubst test/bench/peers_%.c,%,$(wildcard test/bench/peers_*.c)),$(if $(shell pkg-config --exists $(p) 2>/dev/null && echo yes),$(p)))
+PEER    = $(filter $(patsubst peers_%.o,%,$(@F)),$(PEERS))
+PEER_O := $(call object,$(wildcard test/bench/peers_*.c))
+$(BUILD)/peers: $(call changed,$(BUILD)/peers,$(PEERS))
+	$(call stamp,$(PEERS))
+$(PEER_O): $(BUILD)/peers
+$(BUILD)/obj/test/bench/peers_%.o: EXTRA = -D_GNU_SOURCE= $(if $(PEER),-DBENCH_PEER_VERSION='"$(shell pkg-config --modversion $(PEER))"' \
+                                           $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PEER))))
+PARSE_PROBES := $(BUILD)/picosip-parse-probe $(BUILD)/picosip-parse-malloc-probe
+$(PARSE_PROBES): PEER_LIBS = $(if $(PEERS),$(shell pkg-config --libs $(PEERS)))
+$(BUILD)/picosip-parse-malloc-probe: $(call object,test/bench/parse_malloc.c)
+$(PARSE_PROBES): $(call object,$(BENCH_PARSE)) $(LIB_A)
+	$(call SAY,LINK,$@)
+	$(Q)$(LINK) $(DRIVER_LIBS) $(PEER_LIBS)
+endif
 $(BUILD)/picosip-%-probe: $(BUILD)/obj/test/bench/%.o $(LIB_A)
 	$(call SAY,LINK,$@)
 	$(Q)$(LINK) $(DRIVER_LIBS)

@@ -152,7 +152,7 @@ static bool dialog_contact(const struct psip_received *r, struct psip_address_va
 {
 	struct psip_span value = psip_message_value(&r->message, PSIP_H_CONTACT);
 
-	return value.length && psip_address_next(&value, PSIP_TOLERANT, contact) == 1 && !contact->star;
+	return value.length && psip_address_next(&value, r->message.mode, contact) == 1 && !contact->star;
 }
 
 static void dialog_put_route(struct psip_writer *w, struct psip_span element)
@@ -170,7 +170,7 @@ static void dialog_put_routes(struct psip_writer *w, const struct psip_message *
 	for (unsigned row = m->first[PSIP_H_RECORD_ROUTE]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
 		struct psip_span rest = psip_header_value(m, row);
 		struct psip_address_value route;
-		while (psip_address_next(&rest, PSIP_TOLERANT, &route) == 1) {
+		while (psip_address_next(&rest, m->mode, &route) == 1) {
 			if (!reversed)
 				dialog_put_route(w, route.text);
 			count++;
@@ -181,7 +181,7 @@ static void dialog_put_routes(struct psip_writer *w, const struct psip_message *
 		for (unsigned row = m->first[PSIP_H_RECORD_ROUTE]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
 			struct psip_span rest = psip_header_value(m, row);
 			struct psip_address_value route;
-			while (psip_address_next(&rest, PSIP_TOLERANT, &route) == 1)
+			while (psip_address_next(&rest, m->mode, &route) == 1)
 				if (skip-- == 0)
 					dialog_put_route(w, route.text);
 		}
@@ -199,7 +199,7 @@ static bool dialog_routes_fit(const struct psip_message *m)
 		struct psip_span rest = psip_header_value(m, row);
 		struct psip_address_value route;
 		int got;
-		while ((got = psip_address_next(&rest, PSIP_TOLERANT, &route)) == 1)
+		while ((got = psip_address_next(&rest, m->mode, &route)) == 1)
 			if (++count > DIALOG_ROUTES_MAX)
 				return false;
 		if (got < 0)
@@ -265,7 +265,7 @@ static bool dialog_secure_call(const struct psip_dialog_parties *parties)
 	struct psip_span rest = parties->routes;
 	struct psip_address_value route;
 
-	return dialog_is_sips(parties->target) || (rest.length && psip_address_next(&rest, PSIP_TOLERANT, &route) == 1 && dialog_is_sips(route.uri_text));
+	return dialog_is_sips(parties->target) || (rest.length && psip_address_next(&rest, PSIP_LENIENT, &route) == 1 && dialog_is_sips(route.uri_text));
 }
 
 /* Request-URI or top Record-Route sips, or without Record-Route the Contact (§12.1.1). */
@@ -276,7 +276,7 @@ static bool dialog_secure_answer(const struct psip_received *r, const struct psi
 
 	if (dialog_is_sips(r->message.request_uri))
 		return true;
-	if (rest.length && psip_address_next(&rest, PSIP_TOLERANT, &route) == 1)
+	if (rest.length && psip_address_next(&rest, r->message.mode, &route) == 1)
 		return dialog_is_sips(route.uri_text);
 	return dialog_is_sips(contact->uri_text);
 }

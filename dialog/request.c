@@ -2,6 +2,7 @@
  * Requests inside dialogs (RFC 3261 §12.2.1.1), the ACK for a 2xx (§13.2.2.4), and the way to the next hop. */
 #include "dialog/dialog.h"
 
+#include "parser/uri_form.h"
 #include "transport/base/bytes.h"
 #include "transport/base/ready.h"
 
@@ -19,12 +20,11 @@ static struct psip_span request_stored(struct psip *s, psip_ref bytes)
 /* The topmost route, and whether it is a loose router's (;lr). */
 static bool request_first_route(struct psip *s, const struct psip_dialog *d, struct psip_address_value *route, struct psip_span *rest, bool *loose)
 {
-	struct psip_span value;
 
 	*rest = request_stored(s, d->routes);
-	if (!rest->length || psip_address_next(rest, PSIP_TOLERANT, route) != 1)
+	if (!rest->length || psip_address_next(rest, PSIP_LENIENT, route) != 1)
 		return false;
-	*loose = psip_uri_param(&route->uri, "lr", &value);
+	*loose = psip_uri_loose(&route->uri);
 	return true;
 }
 
@@ -40,7 +40,7 @@ int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 		return PSIP_OK;
 	if (request_first_route(s, d, &route, &rest, &loose))
 		uri = route.uri;
-	else if (psip_uri_parse(&uri, request_stored(s, d->remote_target), PSIP_TOLERANT, NULL) != PSIP_OK)
+	else if (psip_uri_parse(&uri, request_stored(s, d->remote_target), PSIP_LENIENT, NULL) != PSIP_OK)
 		return PSIP_ERR_SYNTAX;
 	d->target_changed = false;
 	result = psip_target_begin(s, &d->target, &uri, transport);
@@ -59,19 +59,11 @@ int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 static struct psip_span request_strip(struct psip_span text, char *to, size_t capacity)
 {
 	struct psip_writer w = psip_writer(to, capacity);
-	struct psip_span rest, name, value;
 	struct psip_uri uri;
 
-	if (psip_uri_parse(&uri, text, PSIP_TOLERANT, NULL) != PSIP_OK || (!uri.headers.at && !psip_uri_param(&uri, "method", &value)))
+	if (psip_uri_parse(&uri, text, PSIP_LENIENT, NULL) != PSIP_OK)
 		return text;
-	rest = uri.params;
-	psip_put(&w, psip_between(text.at, uri.params.length ? uri.params.at : uri.headers.at ? uri.headers.at - 1 : text.at + text.length));
-	while (rest.length && psip_param_next(&rest, &name, &value) == 1) {
-		if (psip_span_equal_nocase(name, PSIP_TEXT("method")))
-			continue;
-		psip_put_text(&w, ";");
-		psip_put(&w, psip_between(name.at, value.at ? value.at + value.length : name.at + name.length));
-	}
+	psip_put_uri(&w, &uri, PSIP_URI_IN_REQUEST_LINE);
 	return psip_written(&w) ? psip_span(to, w.length) : text;
 }
 

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT
  * SDP in both modes, then offer and answer with what was read. Claims checked: what is strict is also tolerated; every
  * span lies in the input; an answer or offer of ours is strictly valid, as long as measured, and has the offer's streams;
- * a refusal changes nothing. First byte of the input: what we are configured for. */
+ * a refusal changes nothing. The typed getters agree with the strict grammar, each liberty only adds, and what the SDP writer makes of any
+ * pieces of the input is strictly valid. First byte of the input: what we are configured for. */
 #include <stdlib.h>
 
+#include "parser/sdp_attribute.h"
+#include "parser/sdp_writer.h"
 #include "session/offer.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -13,6 +16,28 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static void fuzz_inside(struct psip_span outer, struct psip_span inner)
 {
 	FUZZ_CLAIM(inner.at == NULL || (inner.at >= outer.at && inner.at + inner.length <= outer.at + outer.length));
+}
+
+static void fuzz_getters(const struct psip_sdp_media *media, bool strict)
+{
+	struct psip_span value, param;
+	uint32_t us;
+	uint16_t port;
+	bool ipv6;
+	int got = psip_sdp_ptime(media, &us);
+
+	FUZZ_CLAIM((got == 1) == (us > 0) && us <= PSIP_SDP_PTIME_MAX * 1000u);
+	(void)!psip_sdp_maxptime(media, &us);
+	got = psip_sdp_rtcp(media, &port, &value, &ipv6);
+	FUZZ_CLAIM(!strict || got >= 0);
+	fuzz_inside(media->lines, value);
+	for (unsigned payload = 0; payload < 128; payload++) {
+		if (!psip_sdp_fmtp(media, payload, &value))
+			continue;
+		fuzz_inside(media->lines, value);
+		if (psip_sdp_fmtp_param(value, "mode", &param))
+			fuzz_inside(value, param);
+	}
 }
 
 static void fuzz_walk(const struct psip_sdp *sdp)
@@ -36,11 +61,70 @@ static void fuzz_walk(const struct psip_sdp *sdp)
 		fuzz_inside(sdp->text, media->lines);
 		fuzz_inside(sdp->text, media->connection);
 		fuzz_inside(sdp->text, media->formats);
+		fuzz_getters(media, false);
 		while ((got = psip_sdp_format_next(&formats, &payload)) != 0) {
 			if (got == 1 && psip_sdp_rtpmap(media, payload, &encoding, &rate, &channels))
 				FUZZ_CLAIM(rate > 0 && channels > 0 && encoding.length > 0);
 		}
 	}
+}
+
+/* The next piece of the text, up to a "|". */
+static struct psip_span fuzz_piece(struct psip_span *rest)
+{
+	const char *end = rest->length > 0 ? memchr(rest->at, '|', rest->length) : NULL;
+	struct psip_span piece = end != NULL ? psip_between(rest->at, end) : *rest;
+
+	*rest = end != NULL ? psip_between(end + 1, rest->at + rest->length) : psip_span(NULL, 0);
+	return piece;
+}
+
+/* What is not refused must do: as one description, each piece left out where it is not there. */
+static void fuzz_written(struct psip_span rest, bool ipv6)
+{
+	static char text[8192];
+	struct psip_sdp_session session = { .id = PSIP_TEXT("1"), .version = PSIP_TEXT("2"), .address = PSIP_TEXT("192.0.2.1"), .connection = PSIP_TEXT("192.0.2.1") };
+	struct psip_sdp_stream stream = { .media = PSIP_TEXT("audio"), .proto = PSIP_TEXT("RTP/AVP"), .formats = PSIP_TEXT("0") };
+	struct psip_writer w = psip_writer(text, sizeof text), kept;
+	struct psip_span name;
+	struct psip_sdp sdp;
+
+	session.name = fuzz_piece(&rest);
+	psip_sdp_put_session(&w, &session);
+	if (w.bad) {
+		w = psip_writer(text, sizeof text);
+		session.name = psip_span(NULL, 0);
+		session.connection = fuzz_piece(&rest);
+		session.user = fuzz_piece(&rest);
+		session.id = fuzz_piece(&rest);
+		session.connection_ipv6 = ipv6;
+		psip_sdp_put_session(&w, &session);
+		if (w.bad)
+			return;
+	}
+	for (unsigned i = 0; rest.at != NULL && i < PSIP_SDP_MEDIA; i++) {
+		kept = w;
+		stream.formats = fuzz_piece(&rest);
+		stream.proto = fuzz_piece(&rest);
+		stream.connection = fuzz_piece(&rest);
+		if (stream.connection.length == 0 && session.connection.at != NULL)
+			stream.connection = psip_span(NULL, 0);
+		stream.ipv6 = ipv6;
+		psip_sdp_put_stream(&w, &stream);
+		if (w.bad)
+			w = kept;
+		kept = w;
+		name = fuzz_piece(&rest);
+		psip_sdp_put_attribute(&w, name, fuzz_piece(&rest));
+		if (w.bad)
+			w = kept;
+		kept = w;
+		psip_sdp_put_rtpmap(&w, 96, fuzz_piece(&rest), 8000, i);
+		psip_sdp_put_fmtp(&w, 96, fuzz_piece(&rest));
+		if (w.bad)
+			w = kept;
+	}
+	FUZZ_CLAIM(w.length > sizeof text || psip_sdp_parse(&sdp, psip_span(text, w.length), PSIP_STRICT, NULL) == PSIP_OK);
 }
 
 static void fuzz_valid(const char *text, const struct psip_writer *w, size_t measured, unsigned streams)
@@ -83,7 +167,7 @@ static void fuzz_answer(const struct psip_media_config *config, const struct psi
 		FUZZ_CLAIM(state.refused || (state.codec & config->codecs) != 0);
 		FUZZ_CLAIM((state.agreed_direction & ~(unsigned)want) == 0);
 		fuzz_offer(config, &state);
-		(void)psip_answer_write(&measure, config, &state, want, offer, &state);
+		(void)!psip_answer_write(&measure, config, &state, want, offer, &state);
 	} else {
 		FUZZ_CLAIM(w.length == 0 && memcmp(&state, &kept, sizeof state) == 0);
 	}
@@ -126,9 +210,17 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	text = psip_span((const char *)data + 1, size - 1);
 	result = psip_sdp_parse(&tolerant, text, PSIP_TOLERANT, &at);
 	FUZZ_CLAIM(at <= text.length);
-	if (psip_sdp_parse(&strict, text, PSIP_STRICT, &at) == PSIP_OK)
+	if (psip_sdp_parse(&strict, text, PSIP_STRICT, &at) == PSIP_OK) {
 		FUZZ_CLAIM(result == PSIP_OK);
+		FUZZ_CLAIM(psip_sdp_parse(&strict, text, PSIP_QUIRK_SDP_LINES, &at) == PSIP_OK);
+		FUZZ_CLAIM(psip_sdp_parse(&strict, text, PSIP_QUIRK_SDP_FIELDS, &at) == PSIP_OK);
+		for (unsigned i = 0; i < strict.media_count; i++)
+			fuzz_getters(&strict.media[i], true);
+	} else if (psip_sdp_parse(&strict, text, PSIP_QUIRK_SDP_LINES, &at) == PSIP_OK || psip_sdp_parse(&strict, text, PSIP_QUIRK_SDP_FIELDS, &at) == PSIP_OK) {
+		FUZZ_CLAIM(result == PSIP_OK);
+	}
 	FUZZ_CLAIM(at <= text.length);
+	fuzz_written(text, config.ipv6);
 	if (result != PSIP_OK)
 		return 0;
 	fuzz_walk(&tolerant);

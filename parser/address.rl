@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * psip_address_next, psip_address_parse: name-addr or addr-spec with header parameters, and Contact's star
- * (RFC 3261 §20.10, §25.1; no LWS needed before "<": erratum 5598). */
-#include "parser/host.h"
+ * (RFC 3261 §20.10, §25.1; no LWS needed before "<": erratum 5598). The machine reads up to the first parameter. */
 #include "parser/octet.h"
+#include "parser/param.h"
 #include "parser/typed.h"
+#include "parser/uri_short.h"
 
-/* What the machine finds, before it is judged. */
+/* Where the parts are, before they are judged. */
 struct address_marks {
-	const unsigned char *text, *text_end, *display_end, *uri, *uri_end, *params, *name, *quirk;
-	struct psip_span name_span, value;
-	bool semi, equal;
+	const unsigned char *text, *end, *display_end, *uri, *uri_end;
 };
 
 /* The last octet before the next ">": what is between is psip_uri_parse's to judge. */
@@ -18,28 +17,6 @@ static const unsigned char *address_before_bracket(const unsigned char *p, const
 	const unsigned char *close = memchr(p, '>', (size_t)(pe - p));
 
 	return close != NULL ? close - 1 : pe - 1;
-}
-
-/* One parameter is complete: at its ";", ",", or the end. Tolerant takes empty ones and empty values. */
-static void address_param(struct address_marks *m, struct psip_address_value *address, const unsigned char *p)
-{
-	uint8_t ipv6[16];
-
-	if (m->semi && (m->name == NULL || (m->equal && m->value.at == NULL)) && m->quirk == NULL)
-		m->quirk = p;
-	if (m->name != NULL && m->equal && m->value.at == NULL)
-		m->value = psip_octet_between(m->text_end, m->text_end);
-	if (m->value.length > 0 && *m->value.at == '[' && psip_host_address(m->value, PSIP_STRICT, ipv6) == 0 && m->quirk == NULL)
-		m->quirk = psip_octets(m->value.at);
-	if (m->name != NULL && m->value.at != NULL && psip_span_equal_nocase(m->name_span, PSIP_TEXT("tag"))) {
-		if (address->tag.at == NULL)
-			address->tag = m->value;
-		else if (m->quirk == NULL) /* RFC 3261 §7.3.1: once; the first counts */
-			m->quirk = m->name;
-	}
-	m->name = NULL;
-	m->value = psip_span(NULL, 0);
-	m->semi = m->equal = false;
 }
 
 #if defined(__GNUC__)
@@ -52,48 +29,63 @@ static void address_param(struct address_marks *m, struct psip_address_value *ad
 machine psip_address_machine;
 alphtype unsigned char;
 
-action quirk { if (m.quirk == NULL) m.quirk = p; }
-action skip_token { p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN); }
-action skip_quoted { p = psip_octet_run(p, pe, PSIP_OCTET_QUOTED); }
-action skip_spec { p = psip_octet_run(p, pe, PSIP_OCTET_SPEC); }
-action skip_bracket { p = address_before_bracket(p, pe); }
-
-# The first of the alternatives sets it; for the others a run may be skipped already.
-action text_begin { if (m.text == NULL) m.text = p; }
-action display_end { m.display_end = p; }
-action bracket_open { m.uri = p + 1; address->bracketed = true; if (m.text == NULL) m.text = p; }
-action bracket_close { m.uri_end = p; m.text_end = p + 1; }
-action spec_end { m.uri = m.text; m.uri_end = m.text_end = p; }
-
-action semi {
-	address_param(&m, address, p);
-	if (m.params == NULL)
-		m.params = p;
-	m.semi = true;
-	m.text_end = p + 1;
+action lws {
+	const unsigned char *last = psip_octet_lws(p, pe, r->mode, &fault);
+	if (last == NULL)
+		fbreak;
+	p = last;
 }
-action name_begin { m.name = p; }
-action name_end { m.name_span = psip_octet_between(m.name, p); m.text_end = p; }
-action equal { m.equal = true; m.text_end = p + 1; }
-action value_begin { value_at = p; }
-action value_end { m.value = psip_octet_between(value_at, p); m.text_end = p; }
-action colon { if (m.quirk == NULL) m.quirk = p; }
-action comma { after_comma = p + 1; fbreak; }
+action quoted { p = psip_octet_run(p, pe, PSIP_OCTET_QUOTED); }
+action utf8 {
+	bool bad;
+	p = psip_octet_utf8(p, pe, &bad);
+	if (bad)
+		psip_octet_liberty(&r->quirk, p + 1, r->mode, PSIP_QUIRK_BAD_UTF8);
+}
+action display {
+	if (psip_octet_class[*p] & PSIP_OCTET_TOKEN)
+		p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN);
+	else
+		psip_octet_liberty(&r->quirk, p, r->mode, PSIP_QUIRK_DISPLAY_BYTES);
+	m->display_end = p + 1;
+}
+action display_end { m->display_end = p + 1; }
+action spec {
+	if (psip_octet_class[*p] & PSIP_OCTET_SPEC)
+		p = psip_octet_run(p, pe, PSIP_OCTET_SPEC);
+	else
+		psip_octet_liberty(&r->quirk, p, r->mode, PSIP_QUIRK_BARE_QUESTION);
+	m->uri = m->text;
+	m->uri_end = m->end = p + 1;
+}
+action skip_bracket { p = address_before_bracket(p, pe); }
+# The first of the alternatives sets it; for the others a run may be skipped already.
+action text_begin { if (m->text == NULL) m->text = p; }
+action bracket_open { m->uri = p + 1; if (m->text == NULL) m->text = p; }
+action bracket_close { m->uri_end = p; m->end = p + 1; }
+action stop { fhold; fbreak; }
 
-include psip_uri_grammar "grammar/uri.rl";
-include psip_param_grammar "grammar/param.rl";
+include psip_core "grammar/core.rl";
+lws = [ \t\r\n] $lws;
+sws = lws?;
+sws_sws = ( lws lws? )?;
+QUOTED = 0x09 | 0x20..0x7e - ["\\];
 
-# "*" may be the star alone, so a run must not be skipped from it.
-display_other = 0x21..0xff - token_char - [:;,<>"\\] - 0x7f;
-display_word = ( ( token_char - "*" ) $skip_token | "*" | display_other $quirk )+;
-display_tokens = ( display_word %display_end ) ( lws display_word %display_end )*;
-display_quoted = quoted_read %display_end;
+quoted_piece = ( QUOTED $quoted ) | ( [\r\n] $lws ) | ( 0x80..0xff $utf8 ) | quoted_pair;
+quoted_read = DQUOTE quoted_piece* DQUOTE;
+
+# "*" may be the star alone, so a run must not be skipped from it. Which octets a token has is the action's to know.
+display_octet = 0x21..0xff - [*:;,<>"\\] - 0x7f;
+display_word = ( display_octet $display | "*" @display_end )+;
+display_tokens = display_word ( lws display_word )*;
+display_quoted = quoted_read @display_end;
 bracketed = "<" @bracket_open ( any - ">" )* $skip_bracket ">" @bracket_close;
-name_addr = ( ( display_tokens sws_sws | display_quoted sws ) >text_begin )? bracketed params_after_bracket;
+# After a closing angle bracket RAQUOT and SEMI both bring white space.
+name_addr = ( ( display_tokens sws_sws | display_quoted sws ) >text_begin )? bracketed ( sws_sws ";" @stop | sws ( "," @stop )? );
 
-# Without brackets there is no "?", ";" or "," in the URI (§20.10); tolerant takes a "?" (RFC 4475 §3.1.2.13).
-spec_octet = 0x21..0xff - [;,?<>"] - 0x7f;
-addr_spec = ( scheme ":" ( spec_octet $skip_spec | "?" $quirk )+ ) >text_begin %spec_end params_read;
+# Without brackets there is no "?", ";" or "," in the URI (§20.10). The run of `display` is past the scheme.
+spec_octet = 0x21..0xff - [;,<>"] - 0x7f;
+addr_spec = ( ALPHA ":" ( spec_octet $spec )+ ) >text_begin sws ( [;,] @stop )?;
 
 star = "*" >text_begin sws;
 
@@ -102,17 +94,127 @@ main := sws ( name_addr | addr_spec | star );
 write data noerror noentry;
 }%%
 
-static int address_refuse(struct psip_span *rest, const char *where)
+static const unsigned char *address_head(struct psip_param_reader *r, const unsigned char *p, struct address_marks *m)
+{
+	const unsigned char *const pe = r->pe, *fault = NULL;
+	int cs;
+
+	%% write init;
+	%% write exec;
+	if (fault == NULL && cs >= psip_address_machine_first_final)
+		return p;
+	m->end = fault != NULL ? fault : p;
+	return NULL;
+}
+
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
+#if !defined(PSIP_SMALL)
+static const unsigned char *address_spaces(const unsigned char *p, const unsigned char *pe)
+{
+	while (p < pe && *p == ' ')
+		p++;
+	return p;
+}
+
+/* The short way past a display name of tokens, or of ASCII in quotes, and the spaces after it. NULL: something else. */
+static const unsigned char *address_short_display(const unsigned char *p, const unsigned char *pe, struct psip_address_value *address)
+{
+	const unsigned char *begin = p, *end = p;
+
+	if (*p == '"') {
+		p = psip_octet_quoted(p + 1, pe);
+		if (p == pe || *p != '"')
+			return NULL;
+		address->display = psip_octet_between(begin, ++p);
+		return address_spaces(p, pe);
+	}
+	while (p < pe && (psip_octet_class[*p] & PSIP_OCTET_TOKEN) && *p != '*') {
+		end = psip_octet_run(p, pe, PSIP_OCTET_TOKEN) + 1;
+		p = address_spaces(end, pe);
+		if (p == end)
+			break;
+	}
+	address->display = psip_octet_between(begin, end);
+	return p;
+}
+
+/* The short way through tag with a token, for the first time. NULL: something else. */
+static const unsigned char *address_short_tag(const unsigned char *p, const unsigned char *pe, struct psip_address_value *address)
+{
+	const unsigned char *value = p + 5;
+
+	if (pe - p < 6 || memcmp(p, ";tag=", 5) != 0 || address->tag.at != NULL || !(psip_octet_class[*value] & PSIP_OCTET_TOKEN))
+		return NULL;
+	p = psip_octet_long_run(value, pe, PSIP_OCTET_TOKEN) + 1;
+	if (p < pe && *p != ';' && *p != ',')
+		return NULL;
+	address->tag = psip_octet_between(value, p);
+	return p;
+}
+
+/* The short way: a display name or none, and in angle brackets a URI that psip_uri_short reads. NULL: the machine has to read it. */
+static const unsigned char *address_short(const unsigned char *p, const unsigned char *pe, psip_mode mode, struct psip_address_value *address)
+{
+	const unsigned char *begin = p, *uri;
+
+	if (*p != '<') {
+		p = address_short_display(p, pe, address);
+		if (p == NULL || p == pe || *p != '<')
+			return NULL;
+	}
+	uri = p + 1;
+	p = psip_uri_short(&address->uri, uri, pe, mode);
+	if (p == NULL || p == pe || *p != '>')
+		return NULL;
+	address->uri_text = address->uri.text;
+	address->bracketed = true;
+	address->text = psip_octet_between(begin, ++p);
+	return p == pe || *p == ';' || *p == ',' ? p : NULL;
+}
+#endif
+
+/* The parameters from p on, at ";", "," or the end. Where they end, or NULL. */
+static const unsigned char *address_params(struct psip_param_reader *r, const unsigned char *p, struct psip_address_value *address)
+{
+	const char *begin = (const char *)p;
+
+	while (p < r->pe && *p == ';' && r->quirk == NULL) {
+#if !defined(PSIP_SMALL)
+		const unsigned char *next = address_short_tag(p, r->pe, address);
+		if (next != NULL) {
+			r->end = p = next;
+			continue;
+		}
+#endif
+		p = psip_param_read(r, p);
+		if (p == NULL)
+			return NULL;
+		if (r->colon != NULL)
+			psip_octet_liberty(&r->quirk, r->colon, r->mode, PSIP_QUIRK_PARAM_BYTES);
+		if (r->name.length == 3 && r->value.at != NULL && psip_span_equal_nocase(r->name, PSIP_TEXT("tag"))) {
+			if (address->tag.at == NULL)
+				address->tag = r->value;
+			else /* RFC 3261 §7.3.1: once; the first counts */
+				psip_octet_liberty(&r->quirk, psip_octets(r->name.at), r->mode, PSIP_QUIRK_PARAM_TWICE);
+		}
+	}
+	if (p > psip_octets(begin))
+		address->params = psip_between(begin, (const char *)r->end);
+	return p;
+}
+
+static int address_refuse(struct psip_span *rest, const void *where)
 {
 	*rest = psip_between(where, rest->at + rest->length);
 	return PSIP_ERR_SYNTAX;
 }
 
-/* Tolerant: white space just inside the brackets (RFC 4475 §3.1.2.14). */
-static struct psip_span address_trim(struct psip_span text, psip_mode mode)
+/* White space just inside the brackets (RFC 4475 §3.1.2.14). */
+static struct psip_span address_trim(struct psip_span text)
 {
-	if (mode == PSIP_STRICT)
-		return text;
 	while (text.length > 0 && memchr(" \t\r\n", *text.at, 4) != NULL)
 		text = psip_span(text.at + 1, text.length - 1);
 	while (text.length > 0 && memchr(" \t\r\n", text.at[text.length - 1], 4) != NULL)
@@ -128,41 +230,67 @@ static bool address_star_alone(struct psip_span rest, psip_mode mode)
 	return rest.length > 0 && *p == '*' && psip_octet_sws(p + 1, pe, mode) == pe;
 }
 
+/* The parts that the machine has found; *where: what does not fit. */
+static bool address_parts(const struct address_marks *m, psip_mode mode, struct psip_address_value *address, const char **where)
+{
+	size_t at = 0;
+
+	address->star = m->uri == NULL;
+	address->text = psip_octet_between(m->text, address->star ? m->text + 1 : m->end);
+	if (address->star)
+		return true;
+	address->bracketed = m->uri != m->text;
+	if (address->bracketed && m->display_end != NULL)
+		address->display = psip_octet_between(m->text, m->display_end);
+	address->uri_text = psip_octet_between(m->uri, m->uri_end);
+	if (mode & PSIP_QUIRK_BRACKET_BLANKS)
+		address->uri_text = address_trim(address->uri_text);
+	if (psip_uri_parse(&address->uri, address->uri_text, mode, &at) == PSIP_OK)
+		return true;
+	*where = address->uri_text.at + at;
+	return false;
+}
+
 int psip_address_next(struct psip_span *rest, psip_mode mode, struct psip_address_value *address)
 {
-	struct address_marks m = { 0 };
-	const unsigned char *p, *pe, *eof, *value_at = NULL, *after_comma = NULL;
-	size_t uri_at = 0;
-	int cs;
+	struct psip_param_reader r;
+	struct address_marks m;
+	const unsigned char *p = NULL;
+	bool machine = true;
+	const char *where;
 
-	memset(address, 0, sizeof *address);
+	psip_octet_clear(address, sizeof *address);
 	if (rest->length == 0)
 		return 0;
-	p = psip_octets(rest->at);
-	pe = eof = p + rest->length;
-	%% write init;
-	%% write exec;
-	if (cs < psip_address_machine_first_final)
-		return address_refuse(rest, (const char *)p);
-	address_param(&m, address, after_comma != NULL ? after_comma - 1 : pe);
-	if (mode == PSIP_STRICT && m.quirk != NULL)
-		return address_refuse(rest, (const char *)m.quirk);
-	address->star = m.uri == NULL;
-	address->text = psip_octet_between(m.text, address->star ? m.text + 1 : m.text_end);
-	if (m.params != NULL)
-		address->params = psip_octet_between(m.params, m.text_end);
-	if (address->bracketed && m.display_end != NULL)
-		address->display = psip_octet_between(m.text, m.display_end);
-	if (!address->star) {
-		address->uri_text = address_trim(psip_octet_between(m.uri, m.uri_end), mode);
-		if (psip_uri_parse(&address->uri, address->uri_text, mode, &uri_at) != PSIP_OK)
-			return address_refuse(rest, address->uri_text.at + uri_at);
+	r.mode = mode;
+	r.pe = psip_octets(rest->at) + rest->length;
+	r.end = psip_octets(rest->at);
+	r.quirk = NULL;
+#if !defined(PSIP_SMALL)
+	p = address_short(psip_octets(rest->at), r.pe, mode, address);
+	machine = p == NULL;
+#endif
+	if (machine) {
+		memset(address, 0, sizeof *address);
+		memset(&m, 0, sizeof m);
+		p = address_head(&r, psip_octets(rest->at), &m);
+		if (p == NULL)
+			return address_refuse(rest, m.end);
 	}
-	if (after_comma == NULL) {
-		*rest = psip_octet_between(pe, pe);
+	p = address_params(&r, p, address);
+	if (p == NULL)
+		return address_refuse(rest, r.end);
+	if (r.quirk != NULL)
+		return address_refuse(rest, r.quirk);
+	if (machine && !address_parts(&m, mode, address, &where))
+		return address_refuse(rest, where);
+	if (address->params.at != NULL)
+		address->text.length = (size_t)(address->params.at + address->params.length - address->text.at);
+	if (p == r.pe) {
+		*rest = psip_octet_between(p, p);
 		return 1;
 	}
-	if (psip_octet_after_comma(rest, after_comma, mode) != 1)
+	if (psip_octet_after_comma(rest, p + 1, mode) != 1)
 		return PSIP_ERR_SYNTAX;
 	return address_star_alone(*rest, mode) ? PSIP_ERR_SYNTAX : 1;
 }
@@ -173,7 +301,3 @@ int psip_address_parse(struct psip_span value, psip_mode mode, struct psip_addre
 
 	return result == 1 && value.length == 0 ? PSIP_OK : PSIP_ERR_SYNTAX;
 }
-
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif

@@ -45,6 +45,7 @@ struct psip_message {
 	uint32_t body_length;             /* by Content-Length, or what is left of the datagram */
 	bool is_request;
 	uint8_t method;                   /* enum psip_method; of a request's start line */
+	psip_mode mode;                   /* as it was read: values are best read in the same way */
 	uint16_t status;                  /* of a response's start line: 100-699 */
 	struct psip_span method_text;     /* request */
 	struct psip_span request_uri;     /* request */
@@ -62,11 +63,29 @@ enum psip_message_flags {
 	PSIP_CUT_SHORT = 2      /* the datagram was longer than the receiver's buffer: answer 513 from what is there */
 };
 
+/* How the index pass looks at the bytes. The result is the same; nothing here asks the processor what it can do: that is the
+ * caller's matter (PSIP_SCAN_AVX2 is only for those that have it). A level that is not built in counts as the default. */
+enum psip_scan_level {
+	PSIP_SCAN_DEFAULT = 0,  /* the best that each processor has which the image was built for */
+	PSIP_SCAN_SCALAR = 1,   /* one byte after the other; the only one in a PSIP_FREESTANDING image, unless PSIP_SCAN_ONLY says 2 */
+	PSIP_SCAN_SWAR = 2,     /* a word of 4 or 8 bytes */
+	PSIP_SCAN_SSE2 = 3,     /* 16 bytes; x86-64 */
+	PSIP_SCAN_AVX2 = 4,     /* 32 bytes; x86-64 */
+	PSIP_SCAN_NEON = 5      /* 16 bytes; aarch64 */
+};
+
+/* A level as a part of psip_message_parse's flags (bits 4-7). */
+#define PSIP_SCAN(level) ((unsigned)(level) << 4)
+/* Is that level built in? (PSIP_NO_SIMD leaves scalar and SWAR.) */
+PSIP_API bool psip_scan_supported(enum psip_scan_level level);
+
 /* Index one message. Before the call set message->headers and message->header_capacity; all else is output.
- * In either mode the start line, the header rows' shape, Content-Length and line ends are checked; header values are
- * only delimited (psip_message_check does the rest). Tolerant: bare LF, leading CRLFs, several SP in the start line,
- * body cut to Content-Length, extra octets after it ignored, a Content-Length above what a datagram holds is an error
- * (RFC 3261 §18.3). NULs and other control bytes are allowed where the grammar allows them only.
+ * flags: of enum psip_message_flags, and PSIP_SCAN(level).
+ * In each mode the start line, the header rows' shape, Content-Length and line ends are checked; header values are
+ * only delimited (psip_message_check does the rest). A liberty that the mode does not take (BARE_LF, LEADING_CRLF,
+ * BLANKS, REASON_BYTES, REASON_ABSENT, EQUAL_LENGTHS, STALE_LENGTH, REPEATED_FOLDS) is an error; the index is the
+ * same. Octets after a datagram's Content-Length are ignored, a Content-Length above what it holds is an error (RFC 3261
+ * §18.3). NULs and other control bytes are allowed where the grammar allows them only.
  * errors: filled and counted as psip_errors says; may be NULL.
  * Returns PSIP_OK; PSIP_ERR_SYNTAX (errors tells; what could be indexed is there, so that a response can be made);
  * PSIP_ERR_SPACE if there are more headers than capacity (the first header_capacity are indexed; owed: 513). */

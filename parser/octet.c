@@ -22,6 +22,15 @@ const uint8_t psip_octet_class[256] = {
 	0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20
 };
 
+#if defined(PSIP_SMALL)
+const unsigned char *psip_octet_run(const unsigned char *p, const unsigned char *pe, unsigned class)
+{
+	for (p++; p < pe && (psip_octet_class[*p] & class); p++)
+		continue;
+	return p - 1;
+}
+#endif
+
 static const unsigned char *octet_wsp(const unsigned char *p, const unsigned char *pe)
 {
 	while (p < pe && (*p == ' ' || *p == '\t'))
@@ -36,23 +45,55 @@ static const unsigned char *octet_fold(const unsigned char *p, const unsigned ch
 
 	if (pe - q >= 2 && q[0] == '\r' && q[1] == '\n')
 		q += 2;
-	else if (mode == PSIP_TOLERANT && q < pe && *q == '\n')
+	else if ((mode & PSIP_QUIRK_BARE_LF) && q < pe && *q == '\n')
 		q++;
 	else
 		return p;
 	return q < pe && (*q == ' ' || *q == '\t') ? q : p;
 }
 
-const unsigned char *psip_octet_sws(const unsigned char *p, const unsigned char *pe, psip_mode mode)
+const unsigned char *psip_octet_white(const unsigned char *p, const unsigned char *pe, psip_mode mode)
 {
 	const unsigned char *line = octet_wsp(p, pe);
 
 	while ((p = octet_fold(line, pe, mode)) != line) {
 		line = octet_wsp(p, pe);
-		if (mode == PSIP_STRICT)
+		if (!(mode & PSIP_QUIRK_REPEATED_FOLDS))
 			return line;
 	}
 	return line;
+}
+
+const unsigned char *psip_octet_lws(const unsigned char *p, const unsigned char *pe, psip_mode mode, const unsigned char **fault)
+{
+	const unsigned char *white = psip_octet_white(p, pe, mode);
+
+	if (white > p)
+		return white - 1;
+	if (*p == '\r')
+		p++;
+	if (p < pe && *p == '\n' && (white < p || (mode & PSIP_QUIRK_BARE_LF)))
+		p++;
+	*fault = p;
+	return NULL;
+}
+
+const unsigned char *psip_octet_utf8(const unsigned char *p, const unsigned char *pe, bool *bad)
+{
+	unsigned more = 0;
+
+	*bad = false;
+	for (; p < pe && *p >= 0x80; p++) {
+		if (*p < 0xc0) {
+			*bad = *bad || more == 0;
+			more -= more > 0;
+			continue;
+		}
+		*bad = *bad || more > 0 || *p >= 0xfe;
+		more = *p >= 0xfc ? 5 : *p >= 0xf8 ? 4 : *p >= 0xf0 ? 3 : *p >= 0xe0 ? 2 : 1;
+	}
+	*bad = *bad || more > 0;
+	return p - 1;
 }
 
 int psip_octet_after_comma(struct psip_span *rest, const unsigned char *p, psip_mode mode)
@@ -60,6 +101,10 @@ int psip_octet_after_comma(struct psip_span *rest, const unsigned char *p, psip_
 	const unsigned char *pe = psip_octets(rest->at) + rest->length;
 
 	p = psip_octet_sws(p, pe, mode);
+	while ((mode & PSIP_QUIRK_EMPTY_ELEMENT) && p < pe && *p == ',')
+		p = psip_octet_sws(p + 1, pe, mode);
 	*rest = psip_octet_between(p, pe);
-	return p == pe && mode == PSIP_STRICT ? PSIP_ERR_SYNTAX : 1;
+	if (p == pe)
+		return mode & PSIP_QUIRK_EMPTY_ELEMENT ? 1 : PSIP_ERR_SYNTAX;
+	return *p > ' ' ? 1 : PSIP_ERR_SYNTAX; /* more white space than there may be */
 }

@@ -42,9 +42,12 @@ struct psip_sdp {
 	struct psip_sdp_media media[PSIP_SDP_MEDIA];
 };
 
-/* Strict: the grammar of RFC 8866 §9 (CRLF line ends, order, mandatory lines). Tolerant: bare LF, empty s=, missing s= or t=, blank lines at
- * the end, last line without its end, short times in t=, blanks at a line's end, any value in u=, e=, p=, r=, z= and k=, a medium without c=.
- * In both: lines in their order, v=0, six fields in o=, three in c=, tokens in m=. k= is never exposed (RFC 8866 §5.12). PSIP_OK, PSIP_ERR_SYNTAX (*at: offset of the line that does not fit; may be NULL), PSIP_ERR_SPACE. */
+/* Strict: the grammar of RFC 8866 §9 (CRLF line ends, order, mandatory lines), and that of the attributes in sdp_attribute.h. Quirks:
+ * SDP_LINES takes LF line ends, blank lines at the end, a last line without its end, and blanks at the end of lines other than s=, i= and a=;
+ * SDP_FIELDS takes an empty s=, a missing s= or t=, short times in t=, several spaces between formats, any value in u=, e=, p=, b=, r=, z=, k= and a=,
+ * any address in o= and c=, a medium without c=.
+ * In every mode: lines in their order, v=0, six fields in o=, three in c=, tokens in m=, ports up to 65535. k= is never exposed (RFC 8866 §5.12).
+ * PSIP_OK, PSIP_ERR_SYNTAX (*at: offset of the line that does not fit; may be NULL), PSIP_ERR_SPACE. */
 PSIP_API PSIP_MUST_USE int psip_sdp_parse(struct psip_sdp *sdp, struct psip_span text, psip_mode mode, size_t *at);
 
 /* Next line in `lines`: 1 with its letter and value, 0 at the end. Lines of no "x=" shape are passed over. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The values of SDP lines by the grammar of RFC 8866 §9. */
+#include "parser/sdp_attribute.h"
 #include "parser/sdp_grammar.h"
 
 static bool sdp_digit(char c)
@@ -412,7 +413,11 @@ static bool sdp_attribute(struct psip_span rest)
 {
 	struct psip_span name;
 
-	return psip_sdp_take_token(&rest, &name) && (rest.length == 0 || (psip_sdp_take(&rest, ':') && rest.length > 0));
+	if (!psip_sdp_take_token(&rest, &name))
+		return false;
+	if (rest.length == 0)
+		return psip_sdp_attribute_fits(name, psip_span(NULL, 0));
+	return psip_sdp_take(&rest, ':') && rest.length > 0 && psip_sdp_attribute_fits(name, rest);
 }
 
 bool psip_sdp_value_fits(char type, struct psip_span value)

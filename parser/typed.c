@@ -2,6 +2,7 @@
  * Typed values that need no machine: CSeq, Call-ID, numbers, lists of tokens, media types, generic parameters
  * (RFC 3261 §20, §25.1). */
 #include "parser/octet.h"
+#include "parser/param.h"
 #include "parser/typed.h"
 
 static int typed_refuse(struct psip_span *rest, const unsigned char *where)
@@ -13,7 +14,7 @@ static int typed_refuse(struct psip_span *rest, const unsigned char *where)
 /* Past a run of that class; p itself if there is none. */
 static const unsigned char *typed_run(const unsigned char *p, const unsigned char *pe, unsigned class)
 {
-	return p < pe && (psip_octet_class[*p] & class) ? psip_octet_run(p, pe, class) + 1 : p;
+	return p < pe && (psip_octet_class[*p] & class) ? psip_octet_long_run(p, pe, class) + 1 : p;
 }
 
 /* 1*DIGIT up to max: past it, or NULL. */
@@ -40,7 +41,7 @@ int psip_cseq_parse(struct psip_span value, psip_mode mode, struct psip_cseq *cs
 		return PSIP_ERR_SYNTAX;
 	pe = psip_octets(value.at) + value.length;
 	p = psip_octet_sws(psip_octets(value.at), pe, mode);
-	digits_end = typed_digits(p, pe, mode == PSIP_STRICT ? INT32_MAX : UINT32_MAX, &cseq->number);
+	digits_end = typed_digits(p, pe, mode & PSIP_QUIRK_LARGE_NUMBER ? UINT32_MAX : INT32_MAX, &cseq->number);
 	if (digits_end == NULL)
 		return PSIP_ERR_SYNTAX;
 	method = psip_octet_sws(digits_end, pe, mode);
@@ -52,7 +53,7 @@ int psip_cseq_parse(struct psip_span value, psip_mode mode, struct psip_cseq *cs
 	return PSIP_OK;
 }
 
-/* Tolerant takes any visible octets, "@" repeated included: the value is only ever compared. */
+/* PSIP_QUIRK_PARAM_BYTES takes any visible octets, "@" repeated included: the value is only ever compared. */
 int psip_call_id_parse(struct psip_span value, psip_mode mode)
 {
 	const unsigned char *p, *pe, *q;
@@ -61,7 +62,7 @@ int psip_call_id_parse(struct psip_span value, psip_mode mode)
 		return PSIP_ERR_SYNTAX;
 	p = psip_octets(value.at);
 	pe = p + value.length;
-	if (mode == PSIP_TOLERANT) {
+	if (mode & PSIP_QUIRK_PARAM_BYTES) {
 		while (p < pe && *p > 0x20 && *p != 0x7f)
 			p++;
 		return p == pe ? PSIP_OK : PSIP_ERR_SYNTAX;
@@ -101,11 +102,11 @@ static int typed_element_end(struct psip_span *rest, const unsigned char *p, psi
 	return *p == ',' ? psip_octet_after_comma(rest, p + 1, mode) : typed_refuse(rest, p);
 }
 
-/* Tolerant: empty elements are skipped, as lists in HTTP have them. */
+/* By PSIP_QUIRK_EMPTY_ELEMENT empty elements are skipped, as lists in HTTP have them. */
 static const unsigned char *typed_list_begin(const unsigned char *p, const unsigned char *pe, psip_mode mode)
 {
 	p = psip_octet_sws(p, pe, mode);
-	while (mode == PSIP_TOLERANT && p < pe && *p == ',')
+	while ((mode & PSIP_QUIRK_EMPTY_ELEMENT) && p < pe && *p == ',')
 		p = psip_octet_sws(p + 1, pe, mode);
 	return p;
 }
@@ -143,111 +144,34 @@ bool psip_message_lists(const struct psip_message *message, enum psip_header_id 
 	return false;
 }
 
-/* How many octets a well-formed UTF8-NONASCII at p has, or 0 (RFC 3261 §25.1). */
-static ptrdiff_t typed_utf8(const unsigned char *p, const unsigned char *pe)
-{
-	ptrdiff_t length = *p >= 0xfe ? 0 : *p >= 0xfc ? 6 : *p >= 0xf8 ? 5 : *p >= 0xf0 ? 4 : *p >= 0xe0 ? 3 : *p >= 0xc0 ? 2 : 0;
-
-	if (pe - p < length)
-		return 0;
-	for (ptrdiff_t i = 1; i < length; i++) {
-		if ((p[i] & 0xc0) != 0x80)
-			return 0;
-	}
-	return length;
-}
-
-/* Past the quoted-string at p, or NULL. */
-static const unsigned char *typed_quoted(const unsigned char *p, const unsigned char *pe, psip_mode mode)
-{
-	for (p++; p < pe && *p != '"';) {
-		const unsigned char *q;
-
-		if (psip_octet_class[*p] & PSIP_OCTET_QUOTED) {
-			p = psip_octet_run(p, pe, PSIP_OCTET_QUOTED) + 1;
-		} else if (*p == '\\') {
-			if (pe - p < 2 || p[1] == '\r' || p[1] == '\n' || p[1] > 0x7f)
-				return NULL;
-			p += 2;
-		} else if (*p >= 0x80) {
-			ptrdiff_t length = typed_utf8(p, pe);
-
-			if (length == 0 && mode == PSIP_STRICT)
-				return NULL;
-			p += length > 0 ? length : 1;
-		} else {
-			q = psip_octet_sws(p, pe, mode);
-			if (q == p)
-				return NULL;
-			p = q;
-		}
-	}
-	return p < pe ? p + 1 : NULL;
-}
-
-/* A value in generic-param: past it; p itself if it is empty, NULL if it is malformed. */
-static const unsigned char *typed_gen_value(const unsigned char *p, const unsigned char *pe, psip_mode mode)
-{
-	if (p < pe && *p == '"')
-		return typed_quoted(p, pe, mode);
-	if (p < pe && *p == '[') {
-		const unsigned char *close = memchr(p, ']', (size_t)(pe - p));
-
-		return close != NULL ? close + 1 : NULL;
-	}
-	if (mode == PSIP_STRICT)
-		return typed_run(p, pe, PSIP_OCTET_TOKEN);
-	while (p < pe && *p > 0x20 && *p != 0x7f && *p != ';' && *p != ',' && *p != '"' && *p != '<' && *p != '>')
-		p++;
-	return p;
-}
-
-/* One "name [EQUAL gen-value]" at p: past it, or NULL with *where at what does not fit. */
-static const unsigned char *typed_param(const unsigned char *p, const unsigned char *pe, psip_mode mode, struct psip_span *name,
-                                        struct psip_span *value, const unsigned char **where)
-{
-	const unsigned char *end = typed_run(p, pe, PSIP_OCTET_TOKEN), *equal;
-
-	*value = psip_span(NULL, 0);
-	*where = p;
-	if (end == p)
-		return NULL;
-	*name = psip_octet_between(p, end);
-	equal = psip_octet_sws(end, pe, mode);
-	if (equal == pe || *equal != '=')
-		return end;
-	*where = p = psip_octet_sws(equal + 1, pe, mode);
-	end = typed_gen_value(p, pe, mode);
-	if (end == NULL || (end == p && mode == PSIP_STRICT))
-		return NULL;
-	if (end == p) /* empty: what follows may be white space */
-		end = p = equal + 1;
-	*value = psip_octet_between(p, end);
-	return end;
-}
-
 int psip_param_next(struct psip_span *rest, struct psip_span *name, struct psip_span *value)
 {
-	const unsigned char *p, *pe, *where;
+	struct psip_param_reader r;
+	const unsigned char *p;
 
 	*name = *value = psip_span(NULL, 0);
 	if (rest->length == 0)
 		return 0;
 	p = psip_octets(rest->at);
-	pe = p + rest->length;
-	p = psip_octet_sws(p, pe, PSIP_TOLERANT);
-	if (p < pe && *p != ';')
-		return typed_refuse(rest, p);
-	while (p < pe && *p == ';')
-		p = psip_octet_sws(p + 1, pe, PSIP_TOLERANT);
-	if (p == pe) {
-		*rest = psip_octet_between(pe, pe);
-		return 0;
-	}
-	p = typed_param(p, pe, PSIP_TOLERANT, name, value, &where);
-	if (p == NULL)
-		return typed_refuse(rest, where);
-	*rest = psip_octet_between(p, pe);
+	r.mode = PSIP_LENIENT;
+	r.pe = p + rest->length;
+	r.end = p;
+	r.quirk = NULL;
+	p = psip_octet_sws(p, r.pe, r.mode);
+	do {
+		if (p == r.pe) {
+			*rest = psip_octet_between(p, p);
+			return 0;
+		}
+		if (*p != ';')
+			return typed_refuse(rest, p);
+		p = psip_param_read(&r, p);
+		if (p == NULL)
+			return typed_refuse(rest, r.end);
+	} while (r.name.at == NULL);
+	*rest = psip_octet_between(p, r.pe);
+	*name = r.name;
+	*value = r.value;
 	return 1;
 }
 
@@ -265,29 +189,31 @@ bool psip_param(struct psip_span params, const char *name, struct psip_span *val
 	return false;
 }
 
-/* "*( SEMI parameter )" from p: past it, or NULL with *where at what does not fit. Tolerant: empty parameters. */
+/* "*( SEMI parameter )" from p: past it, or NULL with *where at what does not fit. */
 static const unsigned char *typed_params(const unsigned char *p, const unsigned char *pe, psip_mode mode, struct psip_span *params,
                                          const unsigned char **where)
 {
-	const unsigned char *begin = NULL, *end = p;
+	struct psip_param_reader r;
+	const unsigned char *begin = psip_octet_sws(p, pe, mode);
 
-	for (;;) {
-		struct psip_span name, value;
-
-		p = psip_octet_sws(end, pe, mode);
-		if (p == pe || *p != ';')
-			break;
-		begin = begin == NULL ? p : begin;
-		end = p + 1;
-		p = psip_octet_sws(end, pe, mode);
-		if (mode == PSIP_TOLERANT && (p == pe || *p == ';' || *p == ','))
-			continue;
-		end = typed_param(p, pe, mode, &name, &value, where);
-		if (end == NULL)
+	if (begin == pe || *begin != ';')
+		return p;
+	r.mode = mode;
+	r.pe = pe;
+	r.end = begin;
+	r.quirk = NULL;
+	for (p = begin; p < pe && *p == ';';) {
+		p = psip_param_read(&r, p);
+		if (p == NULL) {
+			*where = r.end;
 			return NULL;
+		}
+		if (r.colon != NULL)
+			psip_octet_liberty(&r.quirk, r.colon, mode, PSIP_QUIRK_PARAM_BYTES);
 	}
-	*params = begin != NULL ? psip_octet_between(begin, end) : psip_span(NULL, 0);
-	return end;
+	*where = r.quirk;
+	*params = psip_octet_between(begin, r.end);
+	return r.quirk == NULL ? p : NULL;
 }
 
 int psip_media_type_next(struct psip_span *rest, psip_mode mode, struct psip_media_type *type)

@@ -46,7 +46,7 @@ PSIP_API PSIP_MUST_USE int psip_address_next(struct psip_span *rest, psip_mode m
 /* One value alone (From, To...): trailing text is an error. PSIP_OK or PSIP_ERR_SYNTAX. */
 PSIP_API PSIP_MUST_USE int psip_address_parse(struct psip_span value, psip_mode mode, struct psip_address_value *address);
 
-/* CSeq (RFC 3261 §20.16): strict refuses numbers of 2^31 and above, tolerant those above 2^32-1. */
+/* CSeq (RFC 3261 §20.16): numbers of 2^31 and above are refused, with PSIP_QUIRK_LARGE_NUMBER those above 2^32-1. */
 struct psip_cseq {
 	uint32_t number;
 	uint8_t method;               /* enum psip_method */
@@ -54,7 +54,7 @@ struct psip_cseq {
 };
 PSIP_API PSIP_MUST_USE int psip_cseq_parse(struct psip_span value, psip_mode mode, struct psip_cseq *cseq);
 
-/* Call-ID: word [ "@" word ]. */
+/* Call-ID: word [ "@" word ]; with PSIP_QUIRK_PARAM_BYTES any visible octets. */
 PSIP_API PSIP_MUST_USE int psip_call_id_parse(struct psip_span value, psip_mode mode);
 
 /* 1*DIGIT, surrounding white space allowed; PSIP_ERR_SYNTAX if it is no number or above max. Max-Forwards: max 255; Expires: 2^32-1. */

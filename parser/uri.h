@@ -31,6 +31,9 @@ PSIP_API bool psip_uri_equal(const struct psip_uri *a, const struct psip_uri *b)
 /* A URI parameter by name, without case: true if present; value is the absent span for a flag such as ";lr". */
 PSIP_API bool psip_uri_param(const struct psip_uri *uri, const char *name, struct psip_span *value);
 
+/* A loose router's URI (RFC 3261 §19.1.1): ";lr", with any value or none, as devices send it. */
+PSIP_API bool psip_uri_loose(const struct psip_uri *uri);
+
 /* Escaping: write the unescaped form of `text` to `to` (capacity bytes); returns its length or PSIP_ERR_SPACE / PSIP_ERR_SYNTAX. */
 PSIP_API PSIP_MUST_USE int psip_uri_unescape(char *to, size_t capacity, struct psip_span text);
 

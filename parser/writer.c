@@ -1,15 +1,25 @@
 /* SPDX-License-Identifier: MIT
  * The writer: start lines, headers and bodies straight into a buffer. What it lets through, the strict parser accepts
  * as a message's shape; what would break that shape is left out and marks the writer bad. */
-#include "parser/writer.h"
+#include "parser/headers.h"
+#include "parser/sendable.h"
+#include "parser/writer_part.h"
+
+const struct psip_writer_name psip_writer_names[PSIP_H_COUNT] = {
+	{ "", 0, 0 },
+#define PSIP_HEADER(id, name, compact, kind, ...) { name ": ", sizeof(name ": ") - 1, compact },
+#include "parser/header.def"
+#undef PSIP_HEADER
+};
+
+void psip_writer_count(struct psip_writer *w, size_t n)
+{
+	w->length = n > SIZE_MAX - w->length ? SIZE_MAX : w->length + n;
+}
 
 void psip_put(struct psip_writer *w, struct psip_span bytes)
 {
-	if (bytes.length == 0)
-		return;
-	if (w->at != NULL && w->length <= w->capacity && bytes.length <= w->capacity - w->length)
-		memcpy(w->at + w->length, bytes.at, bytes.length);
-	w->length = bytes.length > SIZE_MAX - w->length ? SIZE_MAX : w->length + bytes.length;
+	psip_writer_bytes(w, bytes.at, bytes.length);
 }
 
 void psip_put_text(struct psip_writer *w, const char *text)
@@ -17,201 +27,227 @@ void psip_put_text(struct psip_writer *w, const char *text)
 	psip_put(w, psip_string(text));
 }
 
-void psip_put_number(struct psip_writer *w, uint32_t number)
+/* The digits end where `end` points; returns where they begin. */
+static char *writer_digits(char *end, uint32_t number)
 {
-	char digits[10];
-	size_t first = sizeof digits;
-
 	do {
-		digits[--first] = (char)('0' + number % 10);
+		*--end = (char)('0' + number % 10);
 		number /= 10;
 	} while (number != 0);
-	psip_put(w, psip_span(digits + first, sizeof digits - first));
+	return end;
 }
 
-static bool writer_alphanumeric(unsigned char c)
+void psip_put_number(struct psip_writer *w, uint32_t number)
 {
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	char text[10], *digits = writer_digits(text + sizeof text, number);
+
+	psip_writer_bytes(w, digits, (size_t)(text + sizeof text - digits));
 }
 
-static bool writer_hex(unsigned char c)
+/* ---- Start lines ---- */
+
+void psip_put_line_end(struct psip_writer *w)
 {
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+	psip_put(w, w->flags & PSIP_WRONG_LINE_END ? PSIP_TEXT("\n") : PSIP_TEXT("\r\n"));
 }
 
-static bool writer_token(struct psip_span text)
+static bool writer_request_uri(const struct psip_writer *w, struct psip_span text)
 {
-	static const char marks[] = "-.!%*_+`'~";
+	struct psip_uri uri;
 
-	for (size_t i = 0; i < text.length; i++) {
-		if (!writer_alphanumeric((unsigned char)text.at[i]) && memchr(marks, text.at[i], sizeof marks - 1) == NULL)
-			return false;
-	}
-	return text.length > 0;
-}
-
-/* RFC 3261 §7.1: no white space, no controls, no angle brackets in a Request-URI, and nothing outside ASCII. */
-static bool writer_uri(struct psip_span uri)
-{
-	for (size_t i = 0; i < uri.length; i++) {
-		unsigned char c = (unsigned char)uri.at[i];
-		if (c <= ' ' || c >= 0x7F || c == '<' || c == '>' || c == '"')
-			return false;
-	}
-	return uri.length > 0;
-}
-
-/* Bytes of the UTF8-NONASCII or UTF8-CONT at the beginning of text (§25.1); 0 if it is neither. */
-static size_t writer_utf8(struct psip_span text)
-{
-	unsigned char c = (unsigned char)text.at[0];
-	size_t more = c < 0xC0 ? 0 : c < 0xE0 ? 1 : c < 0xF0 ? 2 : c < 0xF8 ? 3 : c < 0xFC ? 4 : 5;
-
-	if (c < 0x80 || c > 0xFD || more >= text.length)
-		return 0;
-	for (size_t i = 1; i <= more; i++) {
-		if (((unsigned char)text.at[i] & 0xC0) != 0x80)
-			return 0;
-	}
-	return more + 1;
-}
-
-/* Reason-Phrase of RFC 3261 §25.1. */
-static bool writer_reason(struct psip_span reason)
-{
-	static const char marks[] = ";/?:@&=+$,-_.!~*'() \t";
-
-	for (size_t i = 0; i < reason.length;) {
-		unsigned char c = (unsigned char)reason.at[i];
-		size_t step = 1;
-
-		if (c >= 0x80)
-			step = writer_utf8(psip_span(reason.at + i, reason.length - i));
-		else if (c == '%')
-			step = reason.length - i > 2 && writer_hex((unsigned char)reason.at[i + 1]) && writer_hex((unsigned char)reason.at[i + 2]) ? 3 : 0;
-		else if (!writer_alphanumeric(c) && memchr(marks, c, sizeof marks - 1) == NULL)
-			step = 0;
-		if (step == 0)
-			return false;
-		i += step;
-	}
-	return true;
+	if ((w->flags & PSIP_WRITE_ALLOWED) && psip_sendable_uri(text) != PSIP_E_NONE)
+		return false;
+	if (!(w->flags & PSIP_WRITE_STRICT))
+		return psip_writer_uri(text);
+	return psip_uri_parse(&uri, text, PSIP_STRICT, NULL) == PSIP_OK &&
+	       (uri.headers.at == NULL || (uri.scheme != PSIP_SCHEME_SIP && uri.scheme != PSIP_SCHEME_SIPS));
 }
 
 void psip_put_request_line(struct psip_writer *w, struct psip_span method, struct psip_span uri)
 {
-	if (!writer_token(method) || !writer_uri(uri)) {
+	if (!(w->flags & PSIP_WRONG_VALUES) && (!psip_writer_token(method) || !writer_request_uri(w, uri))) {
 		w->bad = true;
 		return;
 	}
-	psip_put(w, method);
-	psip_put(w, PSIP_TEXT(" "));
-	psip_put(w, uri);
-	psip_put(w, PSIP_TEXT(" SIP/2.0\r\n"));
+	w->status = 0;
+	w->method = w->flags & PSIP_WRITE_ALLOWED ? (uint8_t)psip_method_find(method) : PSIP_METHOD_UNKNOWN;
+	psip_writer_bytes(w, method.at, method.length);
+	PSIP_WRITER_TEXT(w, " ");
+	psip_writer_bytes(w, uri.at, uri.length);
+	PSIP_WRITER_TEXT(w, " SIP/2.0");
+	psip_writer_line_end(w);
+}
+
+static void writer_status(struct psip_writer *w, unsigned status)
+{
+	char text[12] = "SIP/2.0 000 ";
+
+	if (status > 999) { /* a tester's */
+		PSIP_WRITER_TEXT(w, "SIP/2.0 ");
+		psip_put_number(w, status);
+		PSIP_WRITER_TEXT(w, " ");
+		return;
+	}
+	text[8] = (char)('0' + status / 100);
+	text[9] = (char)('0' + status / 10 % 10);
+	text[10] = (char)('0' + status % 10);
+	psip_writer_bytes(w, text, sizeof text);
 }
 
 void psip_put_status_line(struct psip_writer *w, unsigned status, struct psip_span reason)
 {
-	if (status < 100 || status > 699) {
+	bool unchecked = (w->flags & PSIP_WRONG_VALUES) != 0;
+
+	if ((status < 100 || status > 699) && !unchecked) {
 		w->bad = true;
 		return;
 	}
-	psip_put(w, PSIP_TEXT("SIP/2.0 "));
-	psip_put_number(w, status);
-	psip_put(w, PSIP_TEXT(" "));
+	w->status = (uint16_t)(status <= 699 ? status : 699);
+	w->method = PSIP_METHOD_UNKNOWN;
+	writer_status(w, status);
 	if (reason.at == NULL)
-		psip_put(w, psip_status_reason(status));
-	else if (writer_reason(reason))
-		psip_put(w, reason);
+		reason = psip_status_reason(status);
+	else if (!unchecked && !psip_writer_reason(reason)) {
+		w->bad = true;
+		reason = psip_span(NULL, 0);
+	}
+	psip_writer_bytes(w, reason.at, reason.length);
+	psip_writer_line_end(w);
+}
+
+/* ---- Rows ---- */
+
+static bool writer_known(enum psip_header_id id)
+{
+	return id > PSIP_H_UNKNOWN && id < PSIP_H_COUNT;
+}
+
+static void writer_lower(struct psip_writer *w, struct psip_span text)
+{
+	for (size_t i = 0; i < text.length; i++) {
+		char c = text.at[i];
+
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c | 0x20);
+		psip_put(w, psip_span(&c, 1));
+	}
+}
+
+/* The name and what comes before the value. */
+static void writer_put_name(struct psip_writer *w, enum psip_header_id id, bool empty)
+{
+	const struct psip_writer_name *name = &psip_writer_names[id];
+	struct psip_span text = psip_span(name->text, name->length - 2u);
+
+	if ((w->flags & PSIP_WRITE_COMPACT) && name->compact)
+		psip_put(w, psip_span(&name->compact, 1));
+	else if (w->flags & PSIP_WRITE_LOWER)
+		writer_lower(w, text);
+	else
+		psip_put(w, text);
+	if (w->flags & PSIP_WRITE_SPACED)
+		psip_put(w, PSIP_TEXT(" "));
+	psip_put(w, PSIP_TEXT(":"));
+	if (empty)
+		return;
+	if (w->flags & PSIP_WRITE_FOLDED)
+		psip_put_line_end(w);
+	psip_put(w, PSIP_TEXT(" "));
+}
+
+/* PSIP_WRITE_ALLOWED for a row whose value is not known yet. */
+static bool writer_may(const struct psip_writer *w, enum psip_header_id id)
+{
+	return !(w->flags & PSIP_WRITE_ALLOWED) || (w->flags & PSIP_WRONG_VALUES) || psip_sendable_row(w, id, psip_span(NULL, 0));
+}
+
+void psip_put_name(struct psip_writer *w, enum psip_header_id id)
+{
+	if (writer_known(id) && writer_may(w, id))
+		writer_put_name(w, id, false);
 	else
 		w->bad = true;
-	psip_put(w, PSIP_TEXT("\r\n"));
 }
 
-static bool writer_blank(char c)
+/* RFC 3261 §27.2: of the warn-codes only 3xx are SIP's. */
+static bool writer_warnings(struct psip_span value)
 {
-	return c == ' ' || c == '\t';
-}
+	struct psip_warning warning;
+	int result;
 
-static bool writer_line_end(char c)
-{
-	return c == '\r' || c == '\n';
-}
-
-/* Length of the line end at text[at] if white space follows it, so that it is a fold; 0 if it is none. `loose` takes
- * the bare LF and CR that a tolerant parser let in. */
-static size_t writer_fold(struct psip_span text, size_t at, bool loose)
-{
-	size_t n = 1;
-
-	if (text.at[at] == '\r' && text.length - at > 1 && text.at[at + 1] == '\n')
-		n = 2;
-	if (n == 1 && !loose)
-		return 0;
-	return text.length - at > n && writer_blank(text.at[at + n]) ? n : 0;
-}
-
-static bool writer_value_fits(struct psip_span value, bool loose)
-{
-	for (size_t i = 0; i < value.length;) {
-		size_t step = 1;
-
-		if (value.at[i] == '\0')
+	while ((result = psip_warning_next(&value, PSIP_STRICT, &warning)) == 1)
+		if (warning.code < 300 || warning.code > 399)
 			return false;
-		if (writer_line_end(value.at[i]))
-			step = writer_fold(value, i, loose);
-		if (step == 0)
-			return false;
-		i += step;
-	}
-	return true;
+	return result == 0;
+}
+
+/* Max-Forwards has a limit beside its grammar (RFC 3261 §20.22), Warning a range. */
+static bool writer_grammar(enum psip_header_id id, struct psip_span value)
+{
+	uint32_t number;
+
+	if (id == PSIP_H_WARNING && !writer_warnings(value))
+		return false;
+	if (id == PSIP_H_MAX_FORWARDS)
+		return psip_number_parse(value, 255, &number) == PSIP_OK;
+	return psip_header_value_check(id, value, PSIP_STRICT, NULL) == PSIP_OK;
 }
 
 /* Outer white space and folds say nothing; a blank continuation line would only trouble receivers. */
-static struct psip_span writer_trim(struct psip_span value)
+static bool writer_trimmed(struct psip_span value)
 {
-	while (value.length > 0 && (writer_blank(value.at[0]) || writer_line_end(value.at[0]))) {
-		value.at++;
-		value.length--;
-	}
-	while (value.length > 0 && (writer_blank(value.at[value.length - 1]) || writer_line_end(value.at[value.length - 1])))
-		value.length--;
-	return value;
+	return value.length > 0 && (unsigned char)value.at[0] > ' ' && (unsigned char)value.at[value.length - 1] > ' ';
 }
 
-/* A fold is copied as it stands if it is CRLF; a loose one shrinks to the white space after it (RFC 3261 §7.3.1:
- * both mean one SP). */
-static void writer_put_value(struct psip_writer *w, struct psip_span value)
+static bool writer_allows(struct psip_writer *w, enum psip_header_id id, struct psip_span value)
 {
-	size_t from = 0;
+	struct psip_cseq cseq;
 
-	for (size_t i = 0; i < value.length; i++) {
-		if (!writer_line_end(value.at[i]))
-			continue;
-		if (writer_fold(value, i, false) != 0) {
-			i++;
-			continue;
-		}
-		psip_put(w, psip_span(value.at + from, i - from));
-		from = i + 1;
+	if (id == PSIP_H_CSEQ && w->method == PSIP_METHOD_UNKNOWN && psip_cseq_parse(value, PSIP_LENIENT, &cseq) == PSIP_OK)
+		w->method = cseq.method;
+	return psip_sendable_row(w, id, value);
+}
+
+static void writer_put_odd(struct psip_writer *w, enum psip_header_id id, struct psip_span value, bool loose)
+{
+	if (w->flags & PSIP_WRONG_VALUES) {
+		writer_put_name(w, id, value.length == 0);
+		psip_put(w, value);
+		psip_put_line_end(w);
+		return;
 	}
-	if (from < value.length)
-		psip_put(w, psip_span(value.at + from, value.length - from));
+	if (!psip_writer_fits(value, loose)) {
+		w->bad = true;
+		return;
+	}
+	value = psip_writer_trim(value);
+	if (((w->flags & PSIP_WRITE_STRICT) && !writer_grammar(id, value)) || ((w->flags & PSIP_WRITE_ALLOWED) && !writer_allows(w, id, value))) {
+		w->bad = true;
+		return;
+	}
+	writer_put_name(w, id, value.length == 0);
+	psip_writer_value(w, value);
+	psip_put_line_end(w);
 }
 
 static void writer_put_row(struct psip_writer *w, enum psip_header_id id, struct psip_span value, bool loose)
 {
-	struct psip_span name = psip_string(psip_header_text(id));
-
-	if (name.length == 0 || !writer_value_fits(value, loose)) {
+	if (!writer_known(id)) {
 		w->bad = true;
 		return;
 	}
-	value = writer_trim(value);
-	psip_put(w, name);
-	psip_put(w, value.length > 0 ? PSIP_TEXT(": ") : PSIP_TEXT(":"));
-	writer_put_value(w, value);
-	psip_put(w, PSIP_TEXT("\r\n"));
+	if (w->flags != 0 || !writer_trimmed(value) || !psip_writer_plain(value)) {
+		writer_put_odd(w, id, value, loose);
+		return;
+	}
+	psip_writer_name(w, id);
+	psip_writer_bytes(w, value.at, value.length);
+	PSIP_WRITER_TEXT(w, "\r\n");
+}
+
+void psip_writer_copy(struct psip_writer *w, const struct psip_message *from, unsigned index)
+{
+	writer_put_row(w, (enum psip_header_id)from->headers[index].id, psip_header_value(from, index), true);
 }
 
 void psip_put_header(struct psip_writer *w, enum psip_header_id id, struct psip_span value)
@@ -221,36 +257,71 @@ void psip_put_header(struct psip_writer *w, enum psip_header_id id, struct psip_
 
 void psip_put_header_number(struct psip_writer *w, enum psip_header_id id, uint32_t value)
 {
-	struct psip_span name = psip_string(psip_header_text(id));
-
-	if (name.length == 0) {
+	if (!writer_known(id) || (id == PSIP_H_MAX_FORWARDS && value > 255 && !(w->flags & PSIP_WRONG_VALUES))) {
 		w->bad = true;
 		return;
 	}
-	psip_put(w, name);
-	psip_put(w, PSIP_TEXT(": "));
-	psip_put_number(w, value);
-	psip_put(w, PSIP_TEXT("\r\n"));
+	char text[12] = "0123456789\r\n", *digits = writer_digits(text + 10, value);
+
+	if (w->flags != 0) {
+		writer_put_odd(w, id, psip_between(digits, text + 10), false);
+		return;
+	}
+	psip_writer_name(w, id);
+	psip_writer_bytes(w, digits, (size_t)(text + 12 - digits));
 }
 
 void psip_put_rows(struct psip_writer *w, const struct psip_message *from, enum psip_header_id id)
 {
-	if (id <= PSIP_H_UNKNOWN || id >= PSIP_H_COUNT)
+	if (!writer_known(id))
 		return;
 	for (unsigned i = from->first[id]; i != PSIP_NO_HEADER; i = from->headers[i].next)
-		writer_put_row(w, id, psip_header_value(from, i), true);
+		psip_writer_copy(w, from, i);
+}
+
+/* ---- Bodies ---- */
+
+static void writer_empty_line(struct psip_writer *w)
+{
+	if (!(w->flags & PSIP_WRONG_NO_EMPTY_LINE))
+		psip_writer_line_end(w);
 }
 
 void psip_put_body(struct psip_writer *w, struct psip_span type, struct psip_span body)
 {
 	/* §7.4.1: a body goes with its type, always. */
-	if ((body.length > 0 && writer_trim(type).length == 0) || body.length > UINT32_MAX) {
+	if ((body.length > 0 && psip_writer_trim(type).length == 0 && !(w->flags & PSIP_WRONG_VALUES)) || body.length > UINT32_MAX) {
 		w->bad = true;
 		body = psip_span(NULL, 0);
 	}
 	if (type.length > 0)
 		psip_put_header(w, PSIP_H_CONTENT_TYPE, type);
 	psip_put_header_number(w, PSIP_H_CONTENT_LENGTH, (uint32_t)body.length);
-	psip_put(w, PSIP_TEXT("\r\n"));
+	writer_empty_line(w);
+	psip_writer_bytes(w, body.at, body.length);
+}
+
+/* ---- Deliberately wrong ---- */
+
+void psip_put_line(struct psip_writer *w, struct psip_span text)
+{
+	psip_put(w, text);
+	psip_put_line_end(w);
+}
+
+void psip_put_header_as(struct psip_writer *w, struct psip_span name, struct psip_span separator, struct psip_span value)
+{
+	psip_put(w, name);
+	psip_put(w, separator);
+	psip_put_line(w, value);
+}
+
+void psip_put_body_as(struct psip_writer *w, struct psip_span type, struct psip_span length, struct psip_span body)
+{
+	if (type.length > 0)
+		psip_put_header_as(w, PSIP_TEXT("Content-Type"), PSIP_TEXT(": "), type);
+	if (length.at != NULL)
+		psip_put_header_as(w, PSIP_TEXT("Content-Length"), PSIP_TEXT(": "), length);
+	writer_empty_line(w);
 	psip_put(w, body);
 }

@@ -283,7 +283,7 @@ static void call_event_message(struct psip *s, struct psip_call *c, unsigned bit
 	u->event_message = c->message;
 	c->message = 0;
 	event->message = session_text(s, u->event_message);
-	if (psip_message_parse(&m, event->message.at, event->message.length, PSIP_DATAGRAM, PSIP_TOLERANT, NULL) == PSIP_OK)
+	if (psip_message_parse(&m, event->message.at, event->message.length, PSIP_DATAGRAM, psip_transactions_of(s)->mode, NULL) == PSIP_OK)
 		event->body = psip_message_body(&m);
 }
 

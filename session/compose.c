@@ -119,7 +119,7 @@ static int compose_answer(struct psip *s, struct psip_call *c, struct psip_span 
 
 	if (refuse)
 		config.port = 0;
-	if (psip_sdp_parse(&sdp, offer, PSIP_TOLERANT, NULL) != PSIP_OK)
+	if (psip_sdp_parse(&sdp, offer, psip_transactions_of(s)->mode, NULL) != PSIP_OK)
 		return PSIP_ERR_UNSUPPORTED;
 	compose_session_id(s, c);
 	if (!compose_begin(s, &type, &body, &w))

@@ -106,7 +106,7 @@ static void modify_success(struct psip *s, psip_time now, struct psip_call *c, c
 
 	psip_dialog_refresh(s, d, r);
 	if (session_has_media(s) && c->offered)
-		fits = body.length && psip_sdp_parse(&sdp, body, PSIP_TOLERANT, NULL) == PSIP_OK && psip_answer_read(&c->media, &sdp) == PSIP_OK;
+		fits = body.length && psip_sdp_parse(&sdp, body, r->message.mode, NULL) == PSIP_OK && psip_answer_read(&c->media, &sdp) == PSIP_OK;
 	uac_ack(s, c, d, r->common.cseq.number);
 	if (!fits) {
 		call_bye(s, now, c, PSIP_END_MEDIA);

@@ -52,7 +52,9 @@ struct psip_settings {
 	                                    address absent: the address that signalling uses */
 	struct psip_span agent;          /* User-Agent / Server value; absent: none is sent */
 	struct psip_span contact;        /* Contact URI; absent: made from the local address */
-	bool strict;                     /* read as psip_mode PSIP_STRICT */
+	bool strict;                     /* read messages as PSIP_STRICT does, otherwise as PSIP_TOLERANT */
+	psip_mode quirks_on, quirks_off; /* of enum psip_quirk: added to that, taken from it */
+	uint8_t scan;                    /* enum psip_scan_level of the index pass; 0: what the build guarantees. The core asks no processor */
 	bool own_descriptions;           /* the application makes every offer and answer; re-INVITEs wait for psip_modify_accept() */
 	bool no_automatic_trying;        /* no 100 after 200 ms (testers) */
 };

@@ -153,7 +153,8 @@ int psip_configure(struct psip *s, const struct psip_settings *settings)
 	u->media_own_order = settings->media.own_order;
 	u->own_descriptions = settings->own_descriptions;
 	t->timers = settings->timers;
-	t->strict = settings->strict;
+	t->mode = ((settings->strict ? PSIP_STRICT : PSIP_TOLERANT) | settings->quirks_on) & ~settings->quirks_off;
+	t->scan = PSIP_SCAN(settings->scan & 7);
 	t->no_automatic_trying = settings->no_automatic_trying;
 	return PSIP_OK;
 }

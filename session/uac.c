@@ -108,7 +108,7 @@ static bool uac_description(struct psip *s, struct psip_call *c, const struct ps
 	if (c->offered) {
 		if (!session_has_media(s))
 			return true;  /* the application's own offer: it looks at the answer in the event */
-		return body.length && psip_sdp_parse(&sdp, body, PSIP_TOLERANT, NULL) == PSIP_OK && psip_answer_read(&c->media, &sdp) == PSIP_OK && !c->media.refused;
+		return body.length && psip_sdp_parse(&sdp, body, r->message.mode, NULL) == PSIP_OK && psip_answer_read(&c->media, &sdp) == PSIP_OK && !c->media.refused;
 	}
 	if (!body.length || !session_has_media(s))
 		return true;
@@ -207,7 +207,7 @@ static void uac_provisional(struct psip *s, struct psip_call *c, const struct ps
 	if (r->message.status == 100 || c->state == PSIP_CALL_ENDING)
 		return;
 	d = psip_dialog_response(s, call_dialog(s, c), r);  /* no room for another early dialog: the 2xx may still find some */
-	if (d && !d->answer && c->offered && r->message.body_length && psip_sdp_parse(&sdp, psip_message_body(&r->message), PSIP_TOLERANT, NULL) == PSIP_OK)
+	if (d && !d->answer && c->offered && r->message.body_length && psip_sdp_parse(&sdp, psip_message_body(&r->message), r->message.mode, NULL) == PSIP_OK)
 		d->answer = session_copy(s, psip_message_body(&r->message));
 	call_enter(s, c, PSIP_CALL_RINGING, r->message.status);
 	c->progress_status = r->message.status;

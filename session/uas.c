@@ -22,7 +22,7 @@ static bool uas_requires(const struct psip_message *m, struct psip_writer *more)
 
 	for (unsigned row = m->first[PSIP_H_REQUIRE]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
 		struct psip_span rest = psip_header_value(m, row), token;
-		while (psip_token_next(&rest, PSIP_TOLERANT, &token) == 1) {
+		while (psip_token_next(&rest, m->mode, &token) == 1) {
 			if (more->length + token.length + 32 > more->capacity)
 				break;
 			psip_put_text(more, any ? ", " : "Unsupported: ");
@@ -35,11 +35,12 @@ static bool uas_requires(const struct psip_message *m, struct psip_writer *more)
 	return any;
 }
 
-static bool uas_is_sdp(struct psip_span value)
+static bool uas_is_sdp(const struct psip_message *m)
 {
+	struct psip_span value = psip_message_value(m, PSIP_H_CONTENT_TYPE);
 	struct psip_media_type type;
 
-	return psip_media_type_next(&value, PSIP_TOLERANT, &type) == 1 && psip_span_equal_nocase(type.type, PSIP_TEXT("application")) &&
+	return psip_media_type_next(&value, m->mode, &type) == 1 && psip_span_equal_nocase(type.type, PSIP_TEXT("application")) &&
 	       psip_span_equal_nocase(type.subtype, PSIP_TEXT("sdp"));
 }
 
@@ -50,7 +51,7 @@ static bool uas_accepts_sdp(const struct psip_message *m)
 	for (unsigned row = m->first[PSIP_H_ACCEPT]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
 		struct psip_span rest = psip_header_value(m, row);
 		struct psip_media_type t;
-		while (psip_media_type_next(&rest, PSIP_TOLERANT, &t) == 1) {
+		while (psip_media_type_next(&rest, m->mode, &t) == 1) {
 			bool any = psip_span_equal(t.type, PSIP_TEXT("*"));
 			bool application = psip_span_equal_nocase(t.type, PSIP_TEXT("application"));
 			if (any || (application && (psip_span_equal(t.subtype, PSIP_TEXT("*")) || psip_span_equal_nocase(t.subtype, PSIP_TEXT("sdp")))))
@@ -73,7 +74,7 @@ static bool uas_encoded(const struct psip_message *m)
 {
 	struct psip_span value = psip_message_value(m, PSIP_H_CONTENT_ENCODING), token;
 
-	return value.length && (psip_token_next(&value, PSIP_TOLERANT, &token) != 1 || !psip_span_equal_nocase(token, PSIP_TEXT("identity")) || value.length);
+	return value.length && (psip_token_next(&value, m->mode, &token) != 1 || !psip_span_equal_nocase(token, PSIP_TEXT("identity")) || value.length);
 }
 
 static unsigned uas_content_objection(const struct psip_message *m, struct psip_writer *more)
@@ -84,7 +85,7 @@ static unsigned uas_content_objection(const struct psip_message *m, struct psip_
 		psip_put_text(more, "Accept-Encoding: identity\r\n");
 		return 415;
 	}
-	if (!uas_is_sdp(psip_message_value(m, PSIP_H_CONTENT_TYPE))) {
+	if (!uas_is_sdp(m)) {
 		psip_put_text(more, "Accept: application/sdp\r\n");
 		return 415;
 	}
@@ -95,7 +96,7 @@ static unsigned uas_scheme_objection(const struct psip_received *r)
 {
 	struct psip_uri uri;
 
-	if (psip_uri_parse(&uri, r->message.request_uri, PSIP_TOLERANT, NULL) != PSIP_OK)
+	if (psip_uri_parse(&uri, r->message.request_uri, r->message.mode, NULL) != PSIP_OK)
 		return 400;
 	return uri.scheme == PSIP_SCHEME_SIP || uri.scheme == PSIP_SCHEME_SIPS ? 0 : 416;
 }
@@ -284,8 +285,8 @@ static struct psip_span uas_sent_tag(struct psip *s, const struct psip_transacti
 	memset(&r->common, 0, sizeof r->common);
 	r->message.headers = r->rows;
 	r->message.header_capacity = PSIP_HEADER_ROWS;
-	if (!sent.length || psip_message_parse(&r->message, sent.at, sent.length, PSIP_DATAGRAM, PSIP_TOLERANT, NULL) != PSIP_OK ||
-	    psip_common_parse(&r->common, &r->message, PSIP_TOLERANT, NULL) != PSIP_OK)
+	if (!sent.length || psip_message_parse(&r->message, sent.at, sent.length, PSIP_DATAGRAM, psip_transactions_of(s)->mode, NULL) != PSIP_OK ||
+	    psip_common_parse(&r->common, &r->message, r->message.mode, NULL) != PSIP_OK)
 		return uas_nothing;
 	return r->common.to.tag;
 }
@@ -326,7 +327,7 @@ static bool uas_read_answer(struct psip *s, struct psip_call *c, const struct ps
 	if (!c->offered || !session_has_media(s))
 		return true;
 	c->offered = false;
-	return body.length && psip_sdp_parse(&sdp, body, PSIP_TOLERANT, NULL) == PSIP_OK && psip_answer_read(&c->media, &sdp) == PSIP_OK;
+	return body.length && psip_sdp_parse(&sdp, body, r->message.mode, NULL) == PSIP_OK && psip_answer_read(&c->media, &sdp) == PSIP_OK;
 }
 
 void uas_ack(struct psip *s, psip_time now, struct psip_received *r)
@@ -397,7 +398,7 @@ int uas_describe(struct psip *s, struct psip_call *c, struct psip_span type, str
 
 	if (!t || !psip_transaction_reread(s, psip_ref_of(s, t), &r))
 		return PSIP_ERR_STATE;
-	offer = uas_is_sdp(psip_message_value(&r.message, PSIP_H_CONTENT_TYPE)) ? psip_message_body(&r.message) : uas_nothing;
+	offer = uas_is_sdp(&r.message) ? psip_message_body(&r.message) : uas_nothing;
 	c->offered = !offer.length && (body.length || session_has_media(s));
 	if (body.length) {
 		session_set_body(s, c, session_copy(s, type), session_copy(s, body));

@@ -94,9 +94,9 @@ static bool client_reread(struct psip *s, const struct psip_transaction *t, stru
 	memset(&r->common, 0, sizeof r->common);
 	r->message.headers = r->rows;
 	r->message.header_capacity = PSIP_HEADER_ROWS;
-	return psip_message_parse(&r->message, (const char *)psip_bytes_data(s, t->message), psip_bytes_length(s, t->message), PSIP_DATAGRAM, PSIP_TOLERANT,
+	return psip_message_parse(&r->message, (const char *)psip_bytes_data(s, t->message), psip_bytes_length(s, t->message), PSIP_DATAGRAM, psip_transactions_of(s)->mode,
 	                          NULL) == PSIP_OK &&
-	       psip_common_parse(&r->common, &r->message, PSIP_TOLERANT, NULL) == PSIP_OK;
+	       psip_common_parse(&r->common, &r->message, r->message.mode, NULL) == PSIP_OK;
 }
 
 /* What ACK (§17.1.1.3) and CANCEL (§9.1) have in common: the INVITE's Request-URI, only its top Via, Route, From, Call-ID, CSeq number. */

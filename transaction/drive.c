@@ -26,6 +26,7 @@ void psip_transaction_init(struct psip *s)
 {
 	struct psip_transactions *all = psip_transactions_of(s);
 
+	all->mode = PSIP_TOLERANT;
 	psip_random_bytes(s, all->tag_key, sizeof all->tag_key);
 }
 

@@ -39,7 +39,7 @@ static bool receive_misrouted(const struct psip_message *m)
 	struct psip_span rest = psip_header_value(m, row);
 	struct psip_via via;
 
-	return m->headers[row].next != PSIP_NO_HEADER || (psip_via_next(&rest, PSIP_TOLERANT, &via) == 1 && rest.length);
+	return m->headers[row].next != PSIP_NO_HEADER || (psip_via_next(&rest, m->mode, &via) == 1 && rest.length);
 }
 
 /* §18.1.2: sent-by must be what we wrote. Tolerant reading lets it pass: middleboxes rewrite it, and the branch says enough. */
@@ -47,7 +47,7 @@ static bool receive_foreign(struct psip *s, const struct psip_transaction *t, co
 {
 	struct psip_address sent_by = { .scope = t->local.scope };
 
-	if (!psip_transactions_of(s)->strict)
+	if (psip_transactions_of(s)->mode & PSIP_QUIRK_SENT_BY)
 		return false;
 	return !psip_address_read(&sent_by, via->host) || !psip_address_same_ip(&sent_by, &t->local) ||
 	       (via->has_port ? via->port : psip_transport_port(t->remote.transport)) != t->local.port;
@@ -90,9 +90,9 @@ static bool receive_ack_tag_fits(struct psip *s, const struct psip_transaction *
 
 	if (!t->rfc2543 || !t->response)
 		return true;
-	return psip_message_parse(&sent, (const char *)psip_bytes_data(s, t->response), psip_bytes_length(s, t->response), PSIP_DATAGRAM, PSIP_TOLERANT, NULL) ==
+	return psip_message_parse(&sent, (const char *)psip_bytes_data(s, t->response), psip_bytes_length(s, t->response), PSIP_DATAGRAM, psip_transactions_of(s)->mode, NULL) ==
 	               PSIP_OK &&
-	       psip_address_parse(psip_message_value(&sent, PSIP_H_TO), PSIP_TOLERANT, &to) == PSIP_OK && psip_param(to.params, "tag", &tag) &&
+	       psip_address_parse(psip_message_value(&sent, PSIP_H_TO), sent.mode, &to) == PSIP_OK && psip_param(to.params, "tag", &tag) &&
 	       psip_span_equal_nocase(tag, r->common.to.tag);
 }
 
@@ -148,8 +148,8 @@ enum psip_received_kind psip_transaction_receive(struct psip *s, psip_time now, 
 {
 	struct psip_error records[RECEIVE_ERRORS];
 	struct psip_errors errors = { records, RECEIVE_ERRORS, 0 };
-	psip_mode mode = psip_transactions_of(s)->strict ? PSIP_STRICT : PSIP_TOLERANT;
-	unsigned flags = (flow ? PSIP_STREAMED : PSIP_DATAGRAM) | (packet->truncated ? PSIP_CUT_SHORT : 0);
+	psip_mode mode = psip_transactions_of(s)->mode;
+	unsigned flags = psip_transactions_of(s)->scan | (flow ? PSIP_STREAMED : PSIP_DATAGRAM) | (packet->truncated ? PSIP_CUT_SHORT : 0);
 	int parsed, common;
 
 	psip_transport_of(s)->received++;

@@ -18,7 +18,7 @@ static void response_put_vias(struct psip_writer *w, const struct psip_received 
 	if (r->common.via.text.at) {
 		struct psip_via via;
 		psip_put_via_received(w, &r->common.via, &r->remote);
-		if (psip_via_next(&rest, PSIP_TOLERANT, &via) != 1)
+		if (psip_via_next(&rest, m->mode, &via) != 1)
 			rest.length = 0;
 	}
 	if (rest.length)

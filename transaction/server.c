@@ -40,8 +40,8 @@ bool psip_transaction_reread(struct psip *s, psip_ref ref, struct psip_received 
 	r->message.headers = r->rows;
 	r->message.header_capacity = PSIP_HEADER_ROWS;
 	/* It was read before: what was wrong with it then is not so now. */
-	if (psip_message_parse(&r->message, (const char *)psip_bytes_data(s, t->message), length, PSIP_DATAGRAM, PSIP_TOLERANT, NULL) != PSIP_OK ||
-	    psip_common_parse(&r->common, &r->message, PSIP_TOLERANT, NULL) != PSIP_OK)
+	if (psip_message_parse(&r->message, (const char *)psip_bytes_data(s, t->message), length, PSIP_DATAGRAM, psip_transactions_of(s)->mode, NULL) != PSIP_OK ||
+	    psip_common_parse(&r->common, &r->message, r->message.mode, NULL) != PSIP_OK)
 		return false;
 	memcpy(&r->remote, psip_bytes_data(s, t->message) + length, sizeof r->remote);
 	r->local = t->local;

@@ -60,7 +60,8 @@ struct psip_transactions {
 	struct psip_timers timers;
 	uint32_t reserve;             /* places kept for the ends of calls (DESIGN §2) */
 	uint8_t tag_key[16];          /* of To tags in stateless responses (§8.2.7) */
-	bool strict;                  /* read by PSIP_STRICT */
+	psip_mode mode;               /* how messages are read */
+	unsigned scan;                /* PSIP_SCAN(level) */
 	bool no_automatic_trying;
 	uint32_t peers[PSIP_PEER_COUNTERS]; /* server transactions by (hashed) source address */
 	uint64_t retransmitted, repeated, refused_full;

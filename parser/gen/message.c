@@ -5,17 +5,8 @@
 
 /* SPDX-License-Identifier: MIT
  * The index pass: start line and row names by machine, values skipped by a scan for the next control byte. */
-#include "parser/tables.h"
-
-#if defined(__SSE2__) && !defined(PSIP_NO_SIMD)
-#include <emmintrin.h>
-#endif
-
-#if defined(__GNUC__)
-#define MESSAGE_INLINE static inline __attribute__((always_inline))
-#else
-#define MESSAGE_INLINE static inline
-#endif
+#include "parser/octet.h"
+#include "parser/scan.h"
 
 struct message_reader {
 	struct psip_message *message;
@@ -24,6 +15,7 @@ struct message_reader {
 	const char *at;                 /* where the machine stopped */
 	psip_mode mode;
 	unsigned flags;
+	enum psip_scan_level level;
 	int state;                      /* of the machine */
 	bool started, finished;         /* the start line has been read; the empty line has */
 	bool failed, full;
@@ -39,50 +31,72 @@ static void message_error(struct message_reader *r, enum psip_error_code code, c
 	               !m->is_request || m->method == PSIP_ACK);
 }
 
-static bool message_is_control(unsigned char byte)
+_Static_assert(PSIP_TABLES_LONGEST < 31, "a known name and its colon lie in two vectors");
+
+bool psip_scan_supported(enum psip_scan_level level)
 {
-	return (byte < 0x20 && byte != '\t') || byte == 0x7f;
-}
-
-/* The high bit of each byte of the result is set where the byte of `word` is a control byte other than a tab. */
-static uint64_t message_control_bytes(uint64_t word)
-{
-	const uint64_t ones = UINT64_C(0x0101010101010101), high = ones * 0x80, low = ones * 0x7f;
-	uint64_t tab = word ^ ones * '\t', del = word ^ ones * 0x7f;
-	uint64_t not_low = ((word & low) + ones * 0x60) | word;
-	uint64_t not_tab = ((tab & low) + low) | tab, not_del = ((del & low) + low) | del;
-
-	return ((~not_low & not_tab) | ~not_del) & high;
-}
-
-/* First control byte other than a tab in [p, end), or end. */
-MESSAGE_INLINE const char *message_scan(const char *p, const char *end)
-{
-#if defined(__SSE2__) && !defined(PSIP_NO_SIMD)
-	const __m128i last_control = _mm_set1_epi8(0x1f), tab = _mm_set1_epi8('\t'), del = _mm_set1_epi8(0x7f);
-
-	while (end - p >= 16) {
-		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
-		__m128i low = _mm_cmpeq_epi8(_mm_min_epu8(bytes, last_control), bytes);
-		__m128i stop = _mm_or_si128(_mm_andnot_si128(_mm_cmpeq_epi8(bytes, tab), low), _mm_cmpeq_epi8(bytes, del));
-		unsigned mask = (unsigned)_mm_movemask_epi8(stop);
-
-		if (mask != 0)
-			return p + __builtin_ctz(mask);
-		p += 16;
-	}
+	switch (level) {
+	case PSIP_SCAN_DEFAULT:
+		return true;
+#if defined(PSIP_SCAN_ONLY)
+	case PSIP_SCAN_SCALAR:
+	case PSIP_SCAN_SWAR:
+		return level == PSIP_SCAN_ONLY;
+#else
+	case PSIP_SCAN_SCALAR:
+	case PSIP_SCAN_SWAR:
+		return true;
 #endif
-	while (end - p >= 8) {
-		uint64_t word;
-
-		memcpy(&word, p, 8);
-		if (message_control_bytes(word) != 0)
-			break;
-		p += 8;
+#if defined(PSIP_SCAN_X86)
+	case PSIP_SCAN_SSE2:
+	case PSIP_SCAN_AVX2:
+		return true;
+#elif defined(PSIP_SCAN_ARM)
+	case PSIP_SCAN_NEON:
+		return true;
+#endif
+	default:
+		return false;
 	}
-	while (p < end && !message_is_control((unsigned char)*p))
-		p++;
-	return p;
+}
+
+static enum psip_scan_level message_level(unsigned flags)
+{
+	enum psip_scan_level level = (enum psip_scan_level)(flags >> 4 & 15u);
+
+	return level == PSIP_SCAN_DEFAULT || !psip_scan_supported(level) ? (enum psip_scan_level)PSIP_SCAN_BEST : level;
+}
+
+#if defined(PSIP_SCAN_X86)
+__attribute__((target("avx2"))) static const char *message_scan_avx2(const char *p, const char *end, enum psip_scan_stop stop)
+{
+	return stop == PSIP_STOP_URI ? psip_scan(p, end, PSIP_STOP_URI, PSIP_SCAN_AVX2) : psip_scan(p, end, PSIP_STOP_VALUE, PSIP_SCAN_AVX2);
+}
+#endif
+
+/* The first byte at p or after it that ends a value or a Request-URI. */
+static const char *message_scan(const struct message_reader *r, const char *p, enum psip_scan_stop stop)
+{
+	switch (r->level) {
+#if defined(PSIP_SCAN_X86)
+	case PSIP_SCAN_AVX2:
+		return message_scan_avx2(p, r->end, stop);
+	case PSIP_SCAN_SSE2:
+		return psip_scan(p, r->end, stop, PSIP_SCAN_SSE2);
+#elif defined(PSIP_SCAN_ARM)
+	case PSIP_SCAN_NEON:
+		return psip_scan(p, r->end, stop, PSIP_SCAN_NEON);
+#endif
+#if !defined(PSIP_SCAN_ONLY)
+	case PSIP_SCAN_SCALAR:
+		return psip_scan(p, r->end, stop, PSIP_SCAN_SCALAR);
+	default:
+		return psip_scan(p, r->end, stop, PSIP_SCAN_SWAR);
+#else
+	default:
+		return psip_scan(p, r->end, stop, PSIP_SCAN_ONLY);
+#endif
+	}
 }
 
 static bool message_is_space(char c)
@@ -107,31 +121,31 @@ static bool message_is_quoted(const char *value, const char *p)
 	return ((p - q) & 1) != 0;
 }
 
-MESSAGE_INLINE void message_add_row(struct message_reader *r, enum psip_header_id id, struct psip_span name, struct psip_span value,
-                                    bool folded)
+/* The next row, if there is room. `rows` and `data` are the message's. */
+PSIP_SCAN_INLINE void message_add_row(struct message_reader *r, struct psip_header *rows, const char *data, enum psip_header_id id,
+                                      struct psip_span name, struct psip_span value, bool folded)
 {
 	struct psip_message *m = r->message;
 	uint16_t index = m->header_count;
-	struct psip_header *row;
+	struct psip_header *row = rows + index;
 
 	if (index >= m->header_capacity) {
 		r->full = true;
 		return;
 	}
-	row = &m->headers[index];
-	row->name = (uint32_t)(name.at - m->data);
-	row->value = (uint32_t)(value.at - m->data);
+	m->header_count = (uint16_t)(index + 1);
+	row->name = (uint32_t)(name.at - data);
+	row->value = (uint32_t)(value.at - data);
 	row->value_length = (uint32_t)value.length;
 	row->name_length = (uint16_t)name.length;
 	row->next = PSIP_NO_HEADER;
-	row->id = (uint8_t)id;
-	row->folded = folded;
-	m->header_count = (uint16_t)(index + 1);
 	if (m->first[id] == PSIP_NO_HEADER)
 		m->first[id] = index;
 	else if (id != PSIP_H_UNKNOWN)
-		m->headers[r->last[id]].next = index;
+		rows[r->last[id]].next = index;
 	r->last[id] = index;
+	row->id = (uint8_t)id;
+	row->folded = folded;
 }
 
 /* At the control byte p: the length of the line end that begins there, or 0 for another control byte, which is dealt with. */
@@ -140,7 +154,7 @@ static size_t message_line_end(struct message_reader *r, const char *value, cons
 	if (*p == '\r' && r->end - p > 1 && p[1] == '\n')
 		return 2;
 	if (*p == '\n') {
-		if (r->mode == PSIP_STRICT)
+		if ((r->mode & PSIP_QUIRK_BARE_LF) == 0)
 			message_error(r, PSIP_E_LINE_END, p, r->message->header_count);
 		return 1;
 	}
@@ -151,34 +165,74 @@ static size_t message_line_end(struct message_reader *r, const char *value, cons
 	return 0;
 }
 
+/* Folds with nothing but blanks between them, where no value of a known header has any (RFC 3261 §25.1): one after the colon, a second
+ * if the value's first token has one before it; one after the last token. Between tokens they are for the value's machine to judge. */
+static void message_check_folds(struct message_reader *r, enum psip_header_id id, struct psip_span value, unsigned before, unsigned after)
+{
+	unsigned allowed = 1;
+
+	if ((r->mode & PSIP_QUIRK_REPEATED_FOLDS) != 0 || id == PSIP_H_UNKNOWN)
+		return;
+	if (value.length != 0 && id != PSIP_H_CALL_ID && id != PSIP_H_IN_REPLY_TO &&
+	    (value.at[0] == '<' || value.at[0] == '"' || value.at[0] == '(' || (value.at[0] == '*' && id == PSIP_H_CONTACT)))
+		allowed = 2;
+	if (before > allowed || after > 1)
+		message_error(r, PSIP_E_HEADER_VALUE, value.at, r->message->header_count);
+}
+
+/* Past white space and folds, which are counted. */
+static const char *message_skip_folds(const char *p, const char *end, unsigned *folds)
+{
+	for (;;) {
+		p = message_skip_space(p, end);
+		if (end - p < 3 || memcmp(p, "\r\n", 2) != 0 || !message_is_space(p[2]))
+			return p;
+		p += 3;
+		++*folds;
+	}
+}
+
 /* A row with spaces, folds or bytes to look at, from its value's first byte on. Returns as message_row does. */
 static const char *message_odd_row(struct message_reader *r, enum psip_header_id id, struct psip_span name, const char *value)
 {
-	const char *p = value, *fold = NULL, *next;
+	const char *p = value, *line = value, *text_end = NULL, *fold = NULL, *next; /* text_end: of the last line that is not blank */
+	unsigned before = 0, blank = 0; /* folds: before the value; the last ones, without text between them */
 
 	for (;;) {
 		size_t end_length;
 
-		p = message_scan(p, r->end);
+		if (p < r->end && !psip_scan_stops_at(*p, PSIP_STOP_VALUE))
+			p = message_scan(r, p, PSIP_STOP_VALUE);
 		if (p == r->end)
 			return p;
 		end_length = message_line_end(r, value, p);
-		next = p + end_length;
-		if (end_length == 0)
+		if (end_length == 0) {
 			p++;
-		else if (next == r->end || !message_is_space(*next))
+			continue;
+		}
+		next = p + end_length;
+		if (p != line) {
+			text_end = p;
+			blank = 0;
+		}
+		if (next == r->end || !message_is_space(*next))
 			break;
-		else if (p == value)
-			value = p = message_skip_space(next, r->end);
-		else {
-			if (fold == NULL)
-				fold = p;
-			p = message_skip_space(next, r->end);
+		blank++;
+		if (text_end == p && fold == NULL)
+			fold = p;
+		line = p = message_skip_folds(next, r->end, &blank);
+		if (fold == NULL) {
+			value = p;
+			before = blank;
 		}
 	}
-	while (p > value && (message_is_space(p[-1]) || p[-1] == '\n' || (p[-1] == '\r' && p[0] == '\n')))
-		p--;
-	message_add_row(r, id, name, psip_between(value, p), fold != NULL && fold < p);
+	if (text_end == NULL)
+		text_end = value = p;
+	while (text_end > value && message_is_space(text_end[-1]))
+		text_end--;
+	if (before + blank > 1)
+		message_check_folds(r, id, psip_between(value, text_end), before, text_end == value ? 0 : blank);
+	message_add_row(r, r->message->headers, r->message->data, id, name, psip_between(value, text_end), fold != NULL && fold < text_end);
 	return next;
 }
 
@@ -188,114 +242,132 @@ static const char *message_row(struct message_reader *r, enum psip_header_id id,
 	return message_odd_row(r, id, name, message_skip_space(p, r->end));
 }
 
-#define MESSAGE_NAME_ROOM 18 /* bytes that a name of up to 15, its colon and the first of its value take */
-#define MESSAGE_LONG_ROOM 24 /* the same for any known name */
-
-#if defined(__SSE2__) && !defined(PSIP_NO_SIMD)
-
-/* Do the first `length` bytes at p, at most 16, make the name, but for case? In it are letters and dashes only; bit 6 tells them apart. */
-MESSAGE_INLINE bool message_is_name(const char *text, const char *p, unsigned length)
-{
-	static const char keep[32] = { -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1 };
-	const __m128i bit = _mm_set1_epi8(0x20);
-	__m128i name = _mm_loadu_si128((const __m128i *)(const void *)text), given = _mm_loadu_si128((const __m128i *)(const void *)p);
-	__m128i differ = _mm_andnot_si128(_mm_and_si128(_mm_srli_epi16(name, 1), bit), _mm_xor_si128(name, given));
-
-	differ = _mm_and_si128(differ, _mm_loadu_si128((const __m128i *)(const void *)(keep + 16 - length)));
-	return _mm_movemask_epi8(_mm_cmpeq_epi8(differ, _mm_setzero_si128())) == 0xffff;
-}
-
-/* The id of a known name at p that a colon follows at once; its length. */
-MESSAGE_INLINE enum psip_header_id message_known_name(const char *p, const char *end, unsigned *length)
-{
-	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
-	unsigned mask = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(':'))), id;
-
-	*length = mask == 0 ? 16 : (unsigned)__builtin_ctz(mask);
-	if (mask == 0 && end - p < MESSAGE_LONG_ROOM)
-		return PSIP_H_UNKNOWN;
-	while (*length >= 16 && *length <= PSIP_TABLES_LONGEST && p[*length] != ':')
-		++*length;
-	if (*length < 2 || *length > 16)
-		return psip_header_find(psip_span(p, *length));
-	id = psip_tables_slots[PSIP_TABLES_KEY(*length, (unsigned char)*p)];
-	while (id != PSIP_H_UNKNOWN && !message_is_name(psip_tables_names[id].text, p, *length))
-		id = psip_tables_others[id];
-	return (enum psip_header_id)id;
-}
-
-#else
-
-static enum psip_header_id message_known_name(const char *p, const char *end, unsigned *length)
-{
-	const char *colon = memchr(p, ':', end - p < MESSAGE_LONG_ROOM ? 16 : PSIP_TABLES_LONGEST + 1);
-
-	if (colon == NULL)
-		return PSIP_H_UNKNOWN;
-	*length = (unsigned)(colon - p);
-	return psip_header_find(psip_between(p, colon));
-}
-
+/* The smallest image has the machine alone. */
+#if !defined(PSIP_SCAN_ONLY) || PSIP_SCAN_ONLY != 1
+#define MESSAGE_SHORT_WAYS 1
 #endif
 
-/* The short way for rows whose name is known and at once followed by the colon: an exact match needs no look at its bytes.
- * Returns the first line that is not so; the machine takes it. */
-static const char *message_known_rows(struct message_reader *r, const char *p)
-{
-	const char *end = r->end;
+#if defined(MESSAGE_SHORT_WAYS)
 
-	while (end - p >= MESSAGE_NAME_ROOM && *p != '\r') {
+#define MESSAGE_NAME_ROOM 18 /* bytes that a name of up to 15, its colon, a space and the first of its value take */
+#define MESSAGE_LONG_ROOM 32 /* with these any known name may be looked for in vectors */
+
+/* The id of what stands at p, which is not the full form of a known name: a compact form, or another token. -1 if it is no name. */
+static int message_other_name(const char *p, unsigned length)
+{
+	for (unsigned i = 0; i < length; i++)
+		if ((psip_octet_class[(unsigned char)p[i]] & PSIP_OCTET_TOKEN) == 0)
+			return -1;
+	return length == 0 ? -1 : length == 1 ? (int)psip_tables_of_letter(*p) : PSIP_H_UNKNOWN;
+}
+
+/* The id of the name at p, if a colon follows at once, and its length. -1 if not, and for a long name that is not known. */
+PSIP_SCAN_INLINE int message_plain_name(const char *p, const char *end, unsigned *length, enum psip_scan_level level)
+{
+	const enum psip_scan_level step = level == PSIP_SCAN_AVX2 ? PSIP_SCAN_SSE2 : level; /* most names have less than 16 bytes */
+	const unsigned width = psip_scan_width(step);
+	unsigned id, n = 0;
+	uint64_t colon;
+
+	while ((colon = psip_scan_stops(p + n, PSIP_STOP_COLON, step)) == 0) {
+		n += width;
+		if (n >= 16 && (n > PSIP_TABLES_LONGEST || end - p < MESSAGE_LONG_ROOM))
+			return -1;
+	}
+	*length = n += psip_scan_index(colon, step);
+	id = psip_tables_slots[PSIP_TABLES_SLOT(n, (unsigned char)*p)];
+	while (psip_tables_names[id].length != (uint8_t)n || !psip_scan_is_name(psip_tables_text(id), p, n, step)) {
+		if (id == PSIP_H_UNKNOWN)
+			return message_other_name(p, n);
+		id = psip_tables_others[id];
+	}
+	return (int)id;
+}
+
+/* The short way for rows whose name is at once followed by the colon: if it is a known one, its bytes need no further look.
+ * Returns the first line that is not so; the machine takes it. */
+PSIP_SCAN_INLINE const char *message_plain_rows_at(struct message_reader *r, const char *p, enum psip_scan_level level)
+{
+	struct psip_header *const rows = r->message->headers;
+	const char *const data = r->message->data, *const end = r->end, *const last = end - MESSAGE_NAME_ROOM;
+
+	while (p <= last) {
 		const char *value, *value_end;
 		unsigned length;
-		enum psip_header_id id = message_known_name(p, end, &length);
-		struct psip_span name = psip_span(p, length);
+		int known = message_plain_name(p, end, &length, level);
+		enum psip_header_id id = (enum psip_header_id)known;
+		struct psip_span name;
 
-		if (id == PSIP_H_UNKNOWN)
+		if (known < 0)
 			break;
+		name = psip_span(p, length);
 		value = p + length + 1;
 		value += *value == ' ';
-		value_end = message_scan(value, end);
+		value_end = psip_scan(value, end, PSIP_STOP_ODD, level);
 		/* Nothing to trim, no fold, CRLF: all else goes the long way. */
-		if (end - value_end < 3 || memcmp(value_end, "\r\n", 2) != 0 || message_is_space(value_end[2]) ||
-		    (unsigned char)value_end[-1] <= ' ' || (unsigned char)*value <= ' ') {
+		if (value_end > end - 3 || (unsigned char)*value <= ' ' || memcmp(value_end, "\r\n", 2) != 0 || value_end[-1] == ' ' ||
+		    ((unsigned char)value_end[2] <= ' ' && value_end[2] != '\r')) {
 			p = message_row(r, id, name, value);
 			continue;
 		}
-		message_add_row(r, id, name, psip_between(value, value_end), false);
+		message_add_row(r, rows, data, id, name, psip_between(value, value_end), false);
 		p = value_end + 2;
 	}
 	return p;
 }
 
-static const char *message_machine_row(struct message_reader *r, const char *name_at, const char *name_end, const char *p)
+/* One function for each level, not all in one: they would crowd each other out of the registers. */
+#define MESSAGE_PLAIN_ROWS(level, attributes) \
+	attributes static const char *message_plain_rows_##level(struct message_reader *r, const char *p) \
+	{ \
+		return message_plain_rows_at(r, p, level); \
+	}
+
+#if defined(PSIP_SCAN_X86)
+MESSAGE_PLAIN_ROWS(PSIP_SCAN_SSE2, __attribute__((noinline)))
+MESSAGE_PLAIN_ROWS(PSIP_SCAN_AVX2, __attribute__((noinline, target("avx2"))))
+#elif defined(PSIP_SCAN_ARM)
+MESSAGE_PLAIN_ROWS(PSIP_SCAN_NEON, __attribute__((noinline)))
+#endif
+#if !defined(PSIP_SCAN_ONLY)
+MESSAGE_PLAIN_ROWS(PSIP_SCAN_SWAR, __attribute__((noinline)))
+MESSAGE_PLAIN_ROWS(PSIP_SCAN_SCALAR, __attribute__((noinline)))
+#endif
+
+static const char *message_plain_rows(struct message_reader *r, const char *p)
 {
-	struct psip_span name = psip_between(name_at, name_end);
-
-	if (name.length > UINT16_MAX)
-		message_error(r, PSIP_E_HEADER_NAME, name_at, r->message->header_count);
-	return message_known_rows(r, message_row(r, psip_header_find(name), name, p));
-}
-
-/* The Request-URI ends at the first byte that none has; what it may have between is psip_uri_parse's matter. */
-static const char *message_skip_uri(const char *p, const char *end)
-{
-#if defined(__SSE2__) && !defined(PSIP_NO_SIMD)
-	const __m128i space = _mm_set1_epi8(' '), del = _mm_set1_epi8(0x7f);
-
-	while (end - p >= 16) {
-		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
-		__m128i low = _mm_cmpeq_epi8(_mm_min_epu8(bytes, space), bytes);
-		unsigned mask = (unsigned)_mm_movemask_epi8(_mm_or_si128(low, _mm_cmpeq_epi8(bytes, del)));
-
-		if (mask != 0)
-			return p + __builtin_ctz(mask);
-		p += 16;
+	if (r->end - p < MESSAGE_NAME_ROOM)
+		return p;
+#if defined(PSIP_SCAN_ONLY)
+	return message_plain_rows_at(r, p, PSIP_SCAN_ONLY);
+#else
+	switch (r->level) {
+#if defined(PSIP_SCAN_X86)
+	case PSIP_SCAN_SSE2:
+		return message_plain_rows_PSIP_SCAN_SSE2(r, p);
+	case PSIP_SCAN_AVX2:
+		return message_plain_rows_PSIP_SCAN_AVX2(r, p);
+#elif defined(PSIP_SCAN_ARM)
+	case PSIP_SCAN_NEON:
+		return message_plain_rows_PSIP_SCAN_NEON(r, p);
+#endif
+	case PSIP_SCAN_SCALAR:
+		return message_plain_rows_PSIP_SCAN_SCALAR(r, p);
+	default:
+		return message_plain_rows_PSIP_SCAN_SWAR(r, p);
 	}
 #endif
-	while (p < end && (unsigned char)*p > ' ' && *p != 0x7f)
-		p++;
+}
+
+#else
+
+static const char *message_plain_rows(struct message_reader *r, const char *p)
+{
+	(void)r;
 	return p;
 }
+
+#endif
 
 /* The line at p is no header row: find the next one. */
 static const char *message_skip_line(const char *p, const char *end)
@@ -310,6 +382,22 @@ static const char *message_skip_line(const char *p, const char *end)
 	return p;
 }
 
+static const char *message_machine_row(struct message_reader *r, const char *name_at, const char *name_end, const char *p)
+{
+	struct psip_span name = psip_between(name_at, name_end);
+
+	if (name.length > UINT16_MAX) {
+		message_error(r, PSIP_E_HEADER_NAME, name_at, r->message->header_count);
+		return message_plain_rows(r, message_skip_line(p, r->end));
+	}
+	return message_plain_rows(r, message_row(r, psip_header_find(name), name, p));
+}
+
+static const char *message_token_end(const char *p, const char *end)
+{
+	return (const char *)psip_octet_run(psip_octets(p), psip_octets(end), PSIP_OCTET_TOKEN) + 1;
+}
+
 /* Ragel's own code: fall-through in -G2, mixed int widths in -T0, entry points that are not used. */
 #if defined(__GNUC__)
 #pragma GCC diagnostic push
@@ -319,13 +407,13 @@ static const char *message_skip_line(const char *p, const char *end)
 #pragma GCC diagnostic ignored "-Wunused-const-variable"
 #endif
 
-static const int psip_message_start = 39;
-static const int psip_message_first_final = 39;
+static const int psip_message_start = 41;
+static const int psip_message_first_final = 41;
 static const int psip_message_error = 0;
 
 static const int psip_message_en_start = 8;
-static const int psip_message_en_rows = 35;
-static const int psip_message_en_reason = 39;
+static const int psip_message_en_rows = 37;
+static const int psip_message_en_reason = 41;
 
 /* Run the machine on [p, end) from r->state. */
 static void message_run(struct message_reader *r, const char *p, const char *pe)
@@ -339,10 +427,10 @@ static void message_run(struct message_reader *r, const char *p, const char *pe)
 		goto _test_eof;
 	switch ( ( r->state) )
 	{
-st39:
+st41:
 	if ( ++p == pe )
-		goto _test_eof39;
-case 39:
+		goto _test_eof41;
+case 41:
 	switch( ( ((unsigned char)*p)) ) {
 		case 37u: goto st1;
 		case 60u: goto st0;
@@ -382,7 +470,7 @@ case 39:
 			goto st6;
 	} else
 		goto st3;
-	goto st39;
+	goto st41;
 st0:
 ( r->state) = 0;
 	goto _out;
@@ -405,19 +493,19 @@ st2:
 case 2:
 	if ( ( ((unsigned char)*p)) < 65u ) {
 		if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
-			goto st39;
+			goto st41;
 	} else if ( ( ((unsigned char)*p)) > 70u ) {
 		if ( 97u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 102u )
-			goto st39;
+			goto st41;
 	} else
-		goto st39;
+		goto st41;
 	goto st0;
 st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
 	if ( 128u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 191u )
-		goto st39;
+		goto st41;
 	goto st0;
 st4:
 	if ( ++p == pe )
@@ -472,7 +560,10 @@ case 8:
 		goto tr7;
 	goto st0;
 tr7:
-	{ method_at = p; }
+	{
+	method_at = p;
+	{p = (( m->is_request ? message_token_end(p, pe) : p + 1))-1;}
+}
 	goto st9;
 st9:
 	if ( ++p == pe )
@@ -506,12 +597,6 @@ tr9:
 	m->method = (uint8_t)psip_method_find(m->method_text);
 }
 	goto st10;
-tr11:
-	{
-	if (r->mode == PSIP_STRICT)
-		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
-}
-	goto st10;
 st10:
 	if ( ++p == pe )
 		goto _test_eof10;
@@ -523,10 +608,10 @@ case 10:
 	if ( ( ((unsigned char)*p)) <= 31u )
 		goto st0;
 	goto tr12;
-tr12:
+tr11:
 	{
-	uri_at = p;
-	{p = (( message_skip_uri(p, pe)))-1;}
+	if ((r->mode & PSIP_QUIRK_BLANKS) == 0)
+		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
 }
 	goto st11;
 st11:
@@ -534,74 +619,85 @@ st11:
 		goto _test_eof11;
 case 11:
 	switch( ( ((unsigned char)*p)) ) {
-		case 32u: goto tr13;
+		case 32u: goto st11;
 		case 127u: goto st0;
 	}
 	if ( ( ((unsigned char)*p)) <= 31u )
 		goto st0;
-	goto st11;
-tr15:
+	goto tr12;
+tr12:
 	{
-	if (r->mode == PSIP_STRICT)
-		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
+	uri_at = p;
+	{p = (( message_scan(r, p, PSIP_STOP_URI)))-1;}
 }
-	goto st12;
-tr13:
-	{ m->request_uri = psip_between(uri_at, p); }
 	goto st12;
 st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
 	switch( ( ((unsigned char)*p)) ) {
-		case 32u: goto tr15;
-		case 83u: goto tr16;
-		case 115u: goto tr16;
+		case 32u: goto tr14;
+		case 127u: goto st0;
 	}
-	goto st0;
-tr16:
-	{ version_at = p; }
+	if ( ( ((unsigned char)*p)) <= 31u )
+		goto st0;
+	goto st12;
+tr14:
+	{ m->request_uri = psip_between(uri_at, p); }
 	goto st13;
 st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
 	switch( ( ((unsigned char)*p)) ) {
-		case 73u: goto st14;
-		case 105u: goto st14;
+		case 32u: goto tr16;
+		case 83u: goto tr17;
+		case 115u: goto tr17;
 	}
 	goto st0;
+tr16:
+	{
+	if ((r->mode & PSIP_QUIRK_BLANKS) == 0)
+		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
+}
+	goto st14;
 st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
 	switch( ( ((unsigned char)*p)) ) {
-		case 80u: goto st15;
-		case 112u: goto st15;
+		case 32u: goto st14;
+		case 83u: goto tr17;
+		case 115u: goto tr17;
 	}
 	goto st0;
+tr17:
+	{ version_at = p; }
+	goto st15;
 st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-	if ( ( ((unsigned char)*p)) == 47u )
-		goto st16;
+	switch( ( ((unsigned char)*p)) ) {
+		case 73u: goto st16;
+		case 105u: goto st16;
+	}
 	goto st0;
 st16:
 	if ( ++p == pe )
 		goto _test_eof16;
 case 16:
-	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
-		goto st17;
+	switch( ( ((unsigned char)*p)) ) {
+		case 80u: goto st17;
+		case 112u: goto st17;
+	}
 	goto st0;
 st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-	if ( ( ((unsigned char)*p)) == 46u )
+	if ( ( ((unsigned char)*p)) == 47u )
 		goto st18;
-	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
-		goto st17;
 	goto st0;
 st18:
 	if ( ++p == pe )
@@ -614,176 +710,141 @@ st19:
 	if ( ++p == pe )
 		goto _test_eof19;
 case 19:
-	switch( ( ((unsigned char)*p)) ) {
-		case 9u: goto tr23;
-		case 10u: goto tr24;
-		case 13u: goto tr25;
-		case 32u: goto tr23;
-	}
+	if ( ( ((unsigned char)*p)) == 46u )
+		goto st20;
 	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
 		goto st19;
 	goto st0;
-tr26:
-	{
-	if (r->mode == PSIP_STRICT)
-		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
-}
-	goto st20;
-tr23:
-	{ m->version = psip_between(version_at, p); }
-	{
-	if (r->mode == PSIP_STRICT)
-		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
-}
-	goto st20;
 st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
-	switch( ( ((unsigned char)*p)) ) {
-		case 9u: goto tr26;
-		case 10u: goto tr27;
-		case 13u: goto st21;
-		case 32u: goto tr26;
-	}
+	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
+		goto st21;
 	goto st0;
-tr24:
-	{ m->version = psip_between(version_at, p); }
-	{
-	if (r->mode == PSIP_STRICT)
-		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
-}
-	{
-	r->started = true;
-	{p = (( message_known_rows(r, p + 1)))-1;}
-	{goto st35;}
-}
-	goto st40;
-tr27:
-	{
-	if (r->mode == PSIP_STRICT)
-		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
-}
-	{
-	r->started = true;
-	{p = (( message_known_rows(r, p + 1)))-1;}
-	{goto st35;}
-}
-	goto st40;
-tr29:
-	{
-	r->started = true;
-	{p = (( message_known_rows(r, p + 1)))-1;}
-	{goto st35;}
-}
-	goto st40;
-tr43:
-	{ reason_at = p; }
-	{ m->reason = psip_between(reason_at, p); }
-	{
-	if (r->mode == PSIP_STRICT)
-		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
-}
-	{
-	r->started = true;
-	{p = (( message_known_rows(r, p + 1)))-1;}
-	{goto st35;}
-}
-	goto st40;
-tr46:
-	{ m->reason = psip_between(reason_at, p); }
-	{
-	if (r->mode == PSIP_STRICT)
-		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
-}
-	{
-	r->started = true;
-	{p = (( message_known_rows(r, p + 1)))-1;}
-	{goto st35;}
-}
-	goto st40;
-st40:
-	if ( ++p == pe )
-		goto _test_eof40;
-case 40:
-	goto st0;
-tr25:
-	{ m->version = psip_between(version_at, p); }
-	goto st21;
-tr44:
-	{ reason_at = p; }
-	{ m->reason = psip_between(reason_at, p); }
-	goto st21;
-tr47:
-	{ m->reason = psip_between(reason_at, p); }
-	goto st21;
 st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
-	if ( ( ((unsigned char)*p)) == 10u )
-		goto tr29;
+	switch( ( ((unsigned char)*p)) ) {
+		case 9u: goto tr25;
+		case 10u: goto tr26;
+		case 13u: goto tr27;
+		case 32u: goto tr25;
+	}
+	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
+		goto st21;
 	goto st0;
-tr8:
-	{ method_at = p; }
-	{ version_at = p; }
+tr25:
+	{ m->version = psip_between(version_at, p); }
+	{
+	if ((r->mode & PSIP_QUIRK_BLANKS) == 0)
+		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
+}
 	goto st22;
 st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
 	switch( ( ((unsigned char)*p)) ) {
-		case 32u: goto tr9;
-		case 33u: goto st9;
-		case 37u: goto st9;
-		case 39u: goto st9;
-		case 73u: goto st23;
-		case 105u: goto st23;
-		case 126u: goto st9;
+		case 9u: goto st22;
+		case 10u: goto tr29;
+		case 13u: goto st23;
+		case 32u: goto st22;
 	}
-	if ( ( ((unsigned char)*p)) < 48u ) {
-		if ( ( ((unsigned char)*p)) > 43u ) {
-			if ( 45u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 46u )
-				goto st9;
-		} else if ( ( ((unsigned char)*p)) >= 42u )
-			goto st9;
-	} else if ( ( ((unsigned char)*p)) > 57u ) {
-		if ( ( ((unsigned char)*p)) > 90u ) {
-			if ( 95u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 122u )
-				goto st9;
-		} else if ( ( ((unsigned char)*p)) >= 65u )
-			goto st9;
-	} else
-		goto st9;
 	goto st0;
+tr26:
+	{ m->version = psip_between(version_at, p); }
+	{
+	if ((r->mode & PSIP_QUIRK_BARE_LF) == 0)
+		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
+}
+	{
+	r->started = true;
+	{p = (( message_plain_rows(r, p + 1)))-1;}
+	{goto st37;}
+}
+	goto st42;
+tr29:
+	{
+	if ((r->mode & PSIP_QUIRK_BARE_LF) == 0)
+		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
+}
+	{
+	r->started = true;
+	{p = (( message_plain_rows(r, p + 1)))-1;}
+	{goto st37;}
+}
+	goto st42;
+tr31:
+	{
+	r->started = true;
+	{p = (( message_plain_rows(r, p + 1)))-1;}
+	{goto st37;}
+}
+	goto st42;
+tr44:
+	{ m->status = (uint16_t)((code_at[0] - '0') * 100 + (code_at[1] - '0') * 10 + (code_at[2] - '0')); }
+	{
+	m->reason = psip_between(p, p);
+	if ((r->mode & PSIP_QUIRK_REASON_ABSENT) == 0)
+		message_error(r, PSIP_E_REASON_PHRASE, p, PSIP_NO_HEADER);
+}
+	{
+	if ((r->mode & PSIP_QUIRK_BARE_LF) == 0)
+		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
+}
+	{
+	r->started = true;
+	{p = (( message_plain_rows(r, p + 1)))-1;}
+	{goto st37;}
+}
+	goto st42;
+tr48:
+	{ m->reason = psip_between(reason_at, p); }
+	{
+	if ((r->mode & PSIP_QUIRK_BARE_LF) == 0)
+		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
+}
+	{
+	r->started = true;
+	{p = (( message_plain_rows(r, p + 1)))-1;}
+	{goto st37;}
+}
+	goto st42;
+st42:
+	if ( ++p == pe )
+		goto _test_eof42;
+case 42:
+	goto st0;
+tr27:
+	{ m->version = psip_between(version_at, p); }
+	goto st23;
+tr45:
+	{ m->status = (uint16_t)((code_at[0] - '0') * 100 + (code_at[1] - '0') * 10 + (code_at[2] - '0')); }
+	{
+	m->reason = psip_between(p, p);
+	if ((r->mode & PSIP_QUIRK_REASON_ABSENT) == 0)
+		message_error(r, PSIP_E_REASON_PHRASE, p, PSIP_NO_HEADER);
+}
+	goto st23;
+tr49:
+	{ m->reason = psip_between(reason_at, p); }
+	goto st23;
 st23:
 	if ( ++p == pe )
 		goto _test_eof23;
 case 23:
-	switch( ( ((unsigned char)*p)) ) {
-		case 32u: goto tr9;
-		case 33u: goto st9;
-		case 37u: goto st9;
-		case 39u: goto st9;
-		case 80u: goto st24;
-		case 112u: goto st24;
-		case 126u: goto st9;
-	}
-	if ( ( ((unsigned char)*p)) < 48u ) {
-		if ( ( ((unsigned char)*p)) > 43u ) {
-			if ( 45u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 46u )
-				goto st9;
-		} else if ( ( ((unsigned char)*p)) >= 42u )
-			goto st9;
-	} else if ( ( ((unsigned char)*p)) > 57u ) {
-		if ( ( ((unsigned char)*p)) > 90u ) {
-			if ( 95u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 122u )
-				goto st9;
-		} else if ( ( ((unsigned char)*p)) >= 65u )
-			goto st9;
-	} else
-		goto st9;
+	if ( ( ((unsigned char)*p)) == 10u )
+		goto tr31;
 	goto st0;
+tr8:
+	{
+	method_at = p;
+	{p = (( m->is_request ? message_token_end(p, pe) : p + 1))-1;}
+}
+	{ version_at = p; }
+	goto st24;
 st24:
 	if ( ++p == pe )
 		goto _test_eof24;
@@ -793,11 +854,15 @@ case 24:
 		case 33u: goto st9;
 		case 37u: goto st9;
 		case 39u: goto st9;
-		case 47u: goto st25;
+		case 73u: goto st25;
+		case 105u: goto st25;
 		case 126u: goto st9;
 	}
-	if ( ( ((unsigned char)*p)) < 45u ) {
-		if ( 42u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 43u )
+	if ( ( ((unsigned char)*p)) < 48u ) {
+		if ( ( ((unsigned char)*p)) > 43u ) {
+			if ( 45u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 46u )
+				goto st9;
+		} else if ( ( ((unsigned char)*p)) >= 42u )
 			goto st9;
 	} else if ( ( ((unsigned char)*p)) > 57u ) {
 		if ( ( ((unsigned char)*p)) > 90u ) {
@@ -812,17 +877,53 @@ st25:
 	if ( ++p == pe )
 		goto _test_eof25;
 case 25:
-	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
-		goto st26;
+	switch( ( ((unsigned char)*p)) ) {
+		case 32u: goto tr9;
+		case 33u: goto st9;
+		case 37u: goto st9;
+		case 39u: goto st9;
+		case 80u: goto st26;
+		case 112u: goto st26;
+		case 126u: goto st9;
+	}
+	if ( ( ((unsigned char)*p)) < 48u ) {
+		if ( ( ((unsigned char)*p)) > 43u ) {
+			if ( 45u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 46u )
+				goto st9;
+		} else if ( ( ((unsigned char)*p)) >= 42u )
+			goto st9;
+	} else if ( ( ((unsigned char)*p)) > 57u ) {
+		if ( ( ((unsigned char)*p)) > 90u ) {
+			if ( 95u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 122u )
+				goto st9;
+		} else if ( ( ((unsigned char)*p)) >= 65u )
+			goto st9;
+	} else
+		goto st9;
 	goto st0;
 st26:
 	if ( ++p == pe )
 		goto _test_eof26;
 case 26:
-	if ( ( ((unsigned char)*p)) == 46u )
-		goto st27;
-	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
-		goto st26;
+	switch( ( ((unsigned char)*p)) ) {
+		case 32u: goto tr9;
+		case 33u: goto st9;
+		case 37u: goto st9;
+		case 39u: goto st9;
+		case 47u: goto st27;
+		case 126u: goto st9;
+	}
+	if ( ( ((unsigned char)*p)) < 45u ) {
+		if ( 42u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 43u )
+			goto st9;
+	} else if ( ( ((unsigned char)*p)) > 57u ) {
+		if ( ( ((unsigned char)*p)) > 90u ) {
+			if ( 95u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 122u )
+				goto st9;
+		} else if ( ( ((unsigned char)*p)) >= 65u )
+			goto st9;
+	} else
+		goto st9;
 	goto st0;
 st27:
 	if ( ++p == pe )
@@ -835,191 +936,208 @@ st28:
 	if ( ++p == pe )
 		goto _test_eof28;
 case 28:
-	if ( ( ((unsigned char)*p)) == 32u )
-		goto tr36;
+	if ( ( ((unsigned char)*p)) == 46u )
+		goto st29;
 	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
 		goto st28;
 	goto st0;
-tr37:
-	{
-	if (r->mode == PSIP_STRICT)
-		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
-}
-	goto st29;
-tr36:
-	{ m->version = psip_between(version_at, p); }
-	goto st29;
 st29:
 	if ( ++p == pe )
 		goto _test_eof29;
 case 29:
-	if ( ( ((unsigned char)*p)) == 32u )
-		goto tr37;
 	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
-		goto tr38;
+		goto st30;
 	goto st0;
-tr38:
-	{ code_at = p; }
-	goto st30;
 st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
+	if ( ( ((unsigned char)*p)) == 32u )
+		goto tr38;
 	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
-		goto st31;
+		goto st30;
 	goto st0;
+tr38:
+	{ m->version = psip_between(version_at, p); }
+	goto st31;
 st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
+	if ( ( ((unsigned char)*p)) == 32u )
+		goto tr39;
 	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
-		goto st32;
+		goto tr40;
 	goto st0;
+tr39:
+	{
+	if ((r->mode & PSIP_QUIRK_BLANKS) == 0)
+		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
+}
+	goto st32;
 st32:
 	if ( ++p == pe )
 		goto _test_eof32;
 case 32:
 	if ( ( ((unsigned char)*p)) == 32u )
-		goto tr41;
+		goto st32;
+	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
+		goto tr40;
 	goto st0;
-tr41:
-	{ m->status = (uint16_t)((code_at[0] - '0') * 100 + (code_at[1] - '0') * 10 + (code_at[2] - '0')); }
+tr40:
+	{ code_at = p; }
 	goto st33;
 st33:
 	if ( ++p == pe )
 		goto _test_eof33;
 case 33:
-	switch( ( ((unsigned char)*p)) ) {
-		case 10u: goto tr43;
-		case 13u: goto tr44;
-		case 127u: goto st0;
-	}
-	if ( ( ((unsigned char)*p)) > 8u ) {
-		if ( 11u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 31u )
-			goto st0;
-	} else
-		goto st0;
-	goto tr42;
-tr42:
-	{ reason_at = p; }
-	goto st34;
+	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
+		goto st34;
+	goto st0;
 st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
-	switch( ( ((unsigned char)*p)) ) {
-		case 10u: goto tr46;
-		case 13u: goto tr47;
-		case 127u: goto st0;
-	}
-	if ( ( ((unsigned char)*p)) > 8u ) {
-		if ( 11u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 31u )
-			goto st0;
-	} else
-		goto st0;
-	goto st34;
-tr54:
-	{ name_end = p; }
-	{ {p = (( message_machine_row(r, name_at, name_end, p + 1)))-1;} }
-	goto st35;
-tr56:
-	{ {p = (( message_machine_row(r, name_at, name_end, p + 1)))-1;} }
-	goto st35;
+	if ( 48u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 57u )
+		goto st35;
+	goto st0;
 st35:
 	if ( ++p == pe )
 		goto _test_eof35;
 case 35:
 	switch( ( ((unsigned char)*p)) ) {
-		case 10u: goto tr48;
-		case 13u: goto st36;
-		case 33u: goto tr50;
-		case 37u: goto tr50;
-		case 39u: goto tr50;
-		case 126u: goto tr50;
+		case 10u: goto tr44;
+		case 13u: goto tr45;
+		case 32u: goto tr46;
 	}
-	if ( ( ((unsigned char)*p)) < 48u ) {
-		if ( ( ((unsigned char)*p)) > 43u ) {
-			if ( 45u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 46u )
-				goto tr50;
-		} else if ( ( ((unsigned char)*p)) >= 42u )
-			goto tr50;
-	} else if ( ( ((unsigned char)*p)) > 57u ) {
-		if ( ( ((unsigned char)*p)) > 90u ) {
-			if ( 95u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 122u )
-				goto tr50;
-		} else if ( ( ((unsigned char)*p)) >= 65u )
-			goto tr50;
-	} else
-		goto tr50;
 	goto st0;
-tr48:
+tr46:
+	{ m->status = (uint16_t)((code_at[0] - '0') * 100 + (code_at[1] - '0') * 10 + (code_at[2] - '0')); }
 	{
-	if (r->mode == PSIP_STRICT)
-		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
+	reason_at = p + 1;
+	{p = (( message_scan(r, p + 1, PSIP_STOP_VALUE)))-1;}
 }
-	{ r->finished = true; {p++; ( r->state) = 41; goto _out;} }
-	goto st41;
-tr51:
-	{ r->finished = true; {p++; ( r->state) = 41; goto _out;} }
-	goto st41;
-st41:
-	if ( ++p == pe )
-		goto _test_eof41;
-case 41:
-	goto st0;
+	goto st36;
 st36:
 	if ( ++p == pe )
 		goto _test_eof36;
 case 36:
-	if ( ( ((unsigned char)*p)) == 10u )
-		goto tr51;
-	goto st0;
-tr50:
-	{ name_at = p; }
+	switch( ( ((unsigned char)*p)) ) {
+		case 10u: goto tr48;
+		case 13u: goto tr49;
+		case 127u: goto st0;
+	}
+	if ( ( ((unsigned char)*p)) > 8u ) {
+		if ( 11u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 31u )
+			goto st0;
+	} else
+		goto st0;
+	goto st36;
+tr56:
+	{ name_end = p; }
+	{ {p = (( message_machine_row(r, name_at, name_end, p + 1)))-1;} }
+	goto st37;
+tr58:
+	{ {p = (( message_machine_row(r, name_at, name_end, p + 1)))-1;} }
 	goto st37;
 st37:
 	if ( ++p == pe )
 		goto _test_eof37;
 case 37:
 	switch( ( ((unsigned char)*p)) ) {
-		case 9u: goto tr52;
-		case 32u: goto tr52;
-		case 33u: goto st37;
-		case 37u: goto st37;
-		case 39u: goto st37;
-		case 58u: goto tr54;
-		case 126u: goto st37;
+		case 10u: goto tr50;
+		case 13u: goto st38;
+		case 33u: goto tr52;
+		case 37u: goto tr52;
+		case 39u: goto tr52;
+		case 126u: goto tr52;
 	}
 	if ( ( ((unsigned char)*p)) < 48u ) {
 		if ( ( ((unsigned char)*p)) > 43u ) {
 			if ( 45u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 46u )
-				goto st37;
+				goto tr52;
 		} else if ( ( ((unsigned char)*p)) >= 42u )
-			goto st37;
+			goto tr52;
 	} else if ( ( ((unsigned char)*p)) > 57u ) {
 		if ( ( ((unsigned char)*p)) > 90u ) {
 			if ( 95u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 122u )
-				goto st37;
+				goto tr52;
 		} else if ( ( ((unsigned char)*p)) >= 65u )
-			goto st37;
+			goto tr52;
 	} else
-		goto st37;
+		goto tr52;
 	goto st0;
-tr52:
-	{ name_end = p; }
-	goto st38;
+tr50:
+	{
+	if ((r->mode & PSIP_QUIRK_BARE_LF) == 0)
+		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
+}
+	{ r->finished = true; {p++; ( r->state) = 43; goto _out;} }
+	goto st43;
+tr53:
+	{ r->finished = true; {p++; ( r->state) = 43; goto _out;} }
+	goto st43;
+st43:
+	if ( ++p == pe )
+		goto _test_eof43;
+case 43:
+	goto st0;
 st38:
 	if ( ++p == pe )
 		goto _test_eof38;
 case 38:
+	if ( ( ((unsigned char)*p)) == 10u )
+		goto tr53;
+	goto st0;
+tr52:
+	{
+	name_at = p;
+	{p = (( message_token_end(p, pe)))-1;}
+}
+	goto st39;
+st39:
+	if ( ++p == pe )
+		goto _test_eof39;
+case 39:
 	switch( ( ((unsigned char)*p)) ) {
-		case 9u: goto st38;
-		case 32u: goto st38;
+		case 9u: goto tr54;
+		case 32u: goto tr54;
+		case 33u: goto st39;
+		case 37u: goto st39;
+		case 39u: goto st39;
 		case 58u: goto tr56;
+		case 126u: goto st39;
+	}
+	if ( ( ((unsigned char)*p)) < 48u ) {
+		if ( ( ((unsigned char)*p)) > 43u ) {
+			if ( 45u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 46u )
+				goto st39;
+		} else if ( ( ((unsigned char)*p)) >= 42u )
+			goto st39;
+	} else if ( ( ((unsigned char)*p)) > 57u ) {
+		if ( ( ((unsigned char)*p)) > 90u ) {
+			if ( 95u <= ( ((unsigned char)*p)) && ( ((unsigned char)*p)) <= 122u )
+				goto st39;
+		} else if ( ( ((unsigned char)*p)) >= 65u )
+			goto st39;
+	} else
+		goto st39;
+	goto st0;
+tr54:
+	{ name_end = p; }
+	goto st40;
+st40:
+	if ( ++p == pe )
+		goto _test_eof40;
+case 40:
+	switch( ( ((unsigned char)*p)) ) {
+		case 9u: goto st40;
+		case 32u: goto st40;
+		case 58u: goto tr58;
 	}
 	goto st0;
 	}
-	_test_eof39: ( r->state) = 39; goto _test_eof; 
+	_test_eof41: ( r->state) = 41; goto _test_eof; 
 	_test_eof1: ( r->state) = 1; goto _test_eof; 
 	_test_eof2: ( r->state) = 2; goto _test_eof; 
 	_test_eof3: ( r->state) = 3; goto _test_eof; 
@@ -1039,9 +1157,9 @@ case 38:
 	_test_eof18: ( r->state) = 18; goto _test_eof; 
 	_test_eof19: ( r->state) = 19; goto _test_eof; 
 	_test_eof20: ( r->state) = 20; goto _test_eof; 
-	_test_eof40: ( r->state) = 40; goto _test_eof; 
 	_test_eof21: ( r->state) = 21; goto _test_eof; 
 	_test_eof22: ( r->state) = 22; goto _test_eof; 
+	_test_eof42: ( r->state) = 42; goto _test_eof; 
 	_test_eof23: ( r->state) = 23; goto _test_eof; 
 	_test_eof24: ( r->state) = 24; goto _test_eof; 
 	_test_eof25: ( r->state) = 25; goto _test_eof; 
@@ -1055,10 +1173,12 @@ case 38:
 	_test_eof33: ( r->state) = 33; goto _test_eof; 
 	_test_eof34: ( r->state) = 34; goto _test_eof; 
 	_test_eof35: ( r->state) = 35; goto _test_eof; 
-	_test_eof41: ( r->state) = 41; goto _test_eof; 
 	_test_eof36: ( r->state) = 36; goto _test_eof; 
 	_test_eof37: ( r->state) = 37; goto _test_eof; 
+	_test_eof43: ( r->state) = 43; goto _test_eof; 
 	_test_eof38: ( r->state) = 38; goto _test_eof; 
+	_test_eof39: ( r->state) = 39; goto _test_eof; 
+	_test_eof40: ( r->state) = 40; goto _test_eof; 
 
 	_test_eof: {}
 	_out: {}
@@ -1086,6 +1206,7 @@ static void message_begin(struct message_reader *r, const char *data, size_t len
 	m->body_length = 0;
 	m->is_request = true;
 	m->method = PSIP_METHOD_UNKNOWN;
+	m->mode = r->mode;
 	m->status = 0;
 	m->method_text = m->request_uri = m->version = m->reason = psip_span(NULL, 0);
 	m->header_count = 0;
@@ -1112,7 +1233,7 @@ static void message_check_start(struct message_reader *r)
 		return;
 	if (m->status < 100 || m->status > 699)
 		message_error(r, PSIP_E_STATUS_CODE, m->version.at + m->version.length + 1, PSIP_NO_HEADER);
-	if (r->mode == PSIP_TOLERANT || m->reason.length == 0)
+	if ((r->mode & PSIP_QUIRK_REASON_BYTES) != 0 || m->reason.length == 0)
 		return;
 	r->state = psip_message_en_reason;
 	message_run(r, m->reason.at, m->reason.at + m->reason.length);
@@ -1120,14 +1241,115 @@ static void message_check_start(struct message_reader *r)
 		message_error(r, PSIP_E_REASON_PHRASE, r->at, PSIP_NO_HEADER);
 }
 
-/* Start line and rows. Returns where the body begins. */
-static const char *message_lines(struct message_reader *r, const char *p)
+static const char *message_skip_leading(const char *p, const char *end)
+{
+	for (;;) {
+		while (end - p >= 2 && memcmp(p, "\r\n", 2) == 0)
+			p += 2;
+		if (p == end || *p != '\n')
+			return p;
+		p++;
+	}
+}
+
+/* Empty lines before the start line: on a stream always (RFC 3261 §7.5), in a datagram as a liberty. */
+static void message_check_leading(struct message_reader *r, const char *p, const char *end)
+{
+	if ((r->mode & PSIP_QUIRK_LEADING_CRLF) == 0 && (r->flags & PSIP_STREAMED) == 0)
+		message_error(r, PSIP_E_START_LINE, p, PSIP_NO_HEADER);
+	while ((r->mode & PSIP_QUIRK_BARE_LF) == 0 && p < end) {
+		if (*p == '\n') {
+			message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
+			return;
+		}
+		p += 2;
+	}
+}
+
+#if defined(MESSAGE_SHORT_WAYS)
+
+/* The short way for a request line: a method that we know, one SP between the elements, SIP/2.0 and CRLF. Returns what follows it, or
+ * NULL: then the machine takes it. */
+static const char *message_usual_request(struct message_reader *r, const char *p)
 {
 	struct psip_message *m = r->message;
+	const char *method_end, *uri, *uri_end;
+	enum psip_method method;
 
+	if (r->end - p < 12)
+		return NULL;
+	method_end = message_scan(r, p, PSIP_STOP_URI);
+	if (r->end - method_end < 12 || *method_end != ' ')
+		return NULL;
+	uri = method_end + 1;
+	uri_end = message_scan(r, uri, PSIP_STOP_URI);
+	if (uri_end == uri || r->end - uri_end < 10 || memcmp(uri_end, " SIP/2.0", 8) != 0 || memcmp(uri_end + 8, "\r\n", 2) != 0)
+		return NULL;
+	method = psip_method_find(psip_between(p, method_end));
+	if (method == PSIP_METHOD_UNKNOWN)
+		return NULL;
+	m->method = (uint8_t)method;
+	m->method_text = psip_between(p, method_end);
+	m->request_uri = psip_between(uri, uri_end);
+	m->version = psip_span(uri_end + 1, 7);
+	return uri_end + 10;
+}
+
+/* The same for a status line: SIP/2.0, code and reason with one SP between, and CRLF. */
+static const char *message_usual_response(struct message_reader *r, const char *p)
+{
+	struct psip_message *m = r->message;
+	const char *reason, *reason_end;
+	unsigned status = 0;
+
+	if (r->end - p < 14 || memcmp(p, "SIP/2.0 ", 8) != 0 || p[11] != ' ')
+		return NULL;
+	for (unsigned i = 8; i < 11; i++) {
+		if (p[i] < '0' || p[i] > '9')
+			return NULL;
+		status = status * 10 + (unsigned)(p[i] - '0');
+	}
+	reason = p + 12;
+	reason_end = message_scan(r, reason, PSIP_STOP_VALUE);
+	if (r->end - reason_end < 2 || memcmp(reason_end, "\r\n", 2) != 0)
+		return NULL;
+	m->status = (uint16_t)status;
+	m->version = psip_span(p, 7);
+	m->reason = psip_between(reason, reason_end);
+	return reason_end + 2;
+}
+
+/* Returns as they do. */
+static const char *message_usual_start(struct message_reader *r, const char *p)
+{
+	return r->message->is_request ? message_usual_request(r, p) : message_usual_response(r, p);
+}
+
+#else
+
+static const char *message_usual_start(const struct message_reader *r, const char *p)
+{
+	(void)r;
+	(void)p;
+	return NULL;
+}
+
+#endif
+
+/* Start line and rows. Returns where the body begins. */
+static const char *message_lines(struct message_reader *r)
+{
+	struct psip_message *m = r->message;
+	const char *p, *rows;
+
+	p = message_skip_leading(m->data, r->end);
 	m->is_request = !message_text_is(psip_between(p, r->end), 4, "sip/");
-	r->state = psip_message_en_start;
-	message_run(r, p, r->end);
+	if (p != m->data)
+		message_check_leading(r, m->data, p);
+	rows = message_usual_start(r, p);
+	r->started = rows != NULL;
+	r->state = rows != NULL ? psip_message_en_rows : psip_message_en_start;
+	message_run(r, rows != NULL ? message_plain_rows(r, rows) : p, r->end);
 	while (r->state == psip_message_error) {
 		bool started = r->started;
 
@@ -1143,7 +1365,7 @@ static const char *message_lines(struct message_reader *r, const char *p)
 /* Content-Length: false if it is no number. Above UINT32_MAX it counts as that. */
 static bool message_read_length(struct psip_span value, uint32_t *number)
 {
-	uint32_t n = 0;
+	uint64_t n = 0;
 
 	if (value.length == 0)
 		return false;
@@ -1152,9 +1374,11 @@ static bool message_read_length(struct psip_span value, uint32_t *number)
 
 		if (digit > 9)
 			return false;
-		n = n > (UINT32_MAX - digit) / 10 ? UINT32_MAX : n * 10 + digit;
+		n = n * 10 + digit;
+		if (n > UINT32_MAX)
+			n = UINT32_MAX;
 	}
-	*number = n;
+	*number = (uint32_t)n;
 	return true;
 }
 
@@ -1172,7 +1396,7 @@ static bool message_content_length(struct message_reader *r, uint32_t *length)
 			message_error(r, PSIP_E_CONTENT_LENGTH, m->data + m->headers[i].value, i);
 			return false;
 		}
-		if (!is_first && (r->mode == PSIP_STRICT || number != *length)) {
+		if (!is_first && ((r->mode & PSIP_QUIRK_EQUAL_LENGTHS) == 0 || number != *length)) {
 			message_error(r, PSIP_E_CONTENT_LENGTH_REPEATED, m->data + m->headers[i].name, i);
 			fine = fine && number == *length;
 		}
@@ -1194,21 +1418,13 @@ static void message_body(struct message_reader *r, const char *body)
 		return;
 	if (row == PSIP_NO_HEADER && (r->flags & PSIP_STREAMED) != 0 && !r->full)
 		message_error(r, PSIP_E_CONTENT_LENGTH_MISSING, body, PSIP_NO_HEADER);
+	if ((r->mode & PSIP_QUIRK_STALE_LENGTH) != 0 && (r->flags & PSIP_STREAMED) == 0)
+		return;
 	if (length <= left) {
 		m->body_length = length;
 		m->length = m->body + length;
 	} else if ((r->flags & PSIP_CUT_SHORT) == 0)
 		message_error(r, PSIP_E_CONTENT_LENGTH_TOO_LARGE, m->data + m->headers[row].value, row);
-}
-
-/* CRLFs before the start line: on a stream always (RFC 3261 §7.5), in a datagram as a liberty. */
-static const char *message_skip_leading(const struct message_reader *r, const char *p)
-{
-	if (r->mode == PSIP_STRICT && (r->flags & PSIP_STREAMED) == 0)
-		return p;
-	while (p < r->end && (*p == '\r' || *p == '\n'))
-		p++;
-	return p;
 }
 
 int psip_message_parse(struct psip_message *message, const char *data, size_t length, unsigned flags, psip_mode mode,
@@ -1219,14 +1435,17 @@ int psip_message_parse(struct psip_message *message, const char *data, size_t le
 
 	if (length > UINT32_MAX - 1 || message->header_capacity == PSIP_NO_HEADER)
 		return PSIP_ERR_ARGUMENT;
+	if (length == 0)
+		data = ""; /* the caller's may be NULL */
 	r.message = message;
 	r.errors = errors;
 	r.end = data + length;
 	r.mode = mode;
 	r.flags = flags;
+	r.level = message_level(flags);
 	r.started = r.finished = r.failed = r.full = false;
 	message_begin(&r, data, length);
-	p = message_lines(&r, message_skip_leading(&r, data));
+	p = message_lines(&r);
 	if (message->version.at != NULL && (message->is_request || message->reason.at != NULL))
 		message_check_start(&r);
 	if (!r.started)
@@ -1271,7 +1490,8 @@ struct psip_span psip_message_body(const struct psip_message *message)
 	return psip_span(message->data + message->body, message->body_length);
 }
 
-#undef MESSAGE_INLINE
+#undef MESSAGE_SHORT_WAYS
+#undef MESSAGE_PLAIN_ROWS
 #undef MESSAGE_NAME_ROOM
 #undef MESSAGE_LONG_ROOM
 #pragma GCC diagnostic pop

@@ -4,12 +4,99 @@
 #pragma GCC diagnostic ignored "-Wsign-conversion"
 
 /* SPDX-License-Identifier: MIT
- * psip_uri_parse: one machine for both modes. What only tolerant takes runs the action `quirk`; strict refuses at the first. */
+ * psip_uri_parse: one machine for all modes. What a quirk takes is noted where it stands, unless the mode has its bit. */
 #include "parser/uri.h"
 
 #include "parser/host.h"
 #include "parser/octet.h"
 #include "parser/uri_part.h"
+#include "parser/uri_short.h"
+
+/* Where the parts are. */
+struct uri_marks {
+	psip_mode mode;
+	const unsigned char *quirk, *fault;
+	const unsigned char *user, *password, *params, *headers, *name;
+	bool isub;
+	bool bracket; /* one was there: those after the first are in no authority, which keeps it linear */
+};
+
+/* An octet of that class, or one of two others. */
+static bool uri_is(unsigned char c, unsigned class, const char *others)
+{
+	return (psip_octet_class[c] & class) || memchr(others, c, 2) != NULL;
+}
+
+static bool uri_is_password(unsigned char c)
+{
+	return (psip_octet_class[c] & PSIP_OCTET_USER) && memchr(";?/", c, 3) == NULL;
+}
+
+/* "//" [ userinfo ] from p to end, whose escapes are known to be whole: an IPv6reference may follow, in which alone brackets are. */
+static bool uri_is_authority(const unsigned char *p, const unsigned char *end)
+{
+	if (end - p < 2 || p[0] != '/' || p[1] != '/')
+		return false;
+	p += 2;
+	if (p == end)
+		return true;
+	if (*--end != '@' || p == end || *p == ':')
+		return false;
+	for (; p < end && *p != ':'; p++)
+		if (!(psip_octet_class[*p] & PSIP_OCTET_USER) && *p != '%')
+			return false;
+	for (p += p < end; p < end; p++)
+		if (!uri_is_password(*p) && *p != '%')
+			return false;
+	return true;
+}
+
+/* IPv6reference [ ":" port ] at p in a URI of another scheme: past it, or NULL with m->fault set. Its path or query follows. */
+static const unsigned char *uri_ipv6_authority(const unsigned char *p, const unsigned char *pe, struct uri_marks *m)
+{
+	struct psip_host_reader host = { m->mode, NULL, NULL };
+
+	p = psip_host_read(p, pe, &host);
+	if (p == NULL) {
+		m->fault = host.where;
+		return NULL;
+	}
+	if (p < pe && *p == ':') {
+		if (++p == pe || *p == '/' || *p == '?')
+			psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY);
+		while (p < pe && *p >= '0' && *p <= '9')
+			p++;
+	}
+	if (p == pe || *p == '/' || *p == '?')
+		return p;
+	m->fault = p;
+	return NULL;
+}
+
+/* RFC 3966 §3: global-number-digits or local-number-digits. */
+static bool uri_tel_number(const unsigned char *p, const unsigned char *pe)
+{
+	bool global = p < pe && *p == '+', digit = false;
+
+	for (p += global; p < pe; p++) {
+		bool hex = (*p >= 'a' && *p <= 'f') || (*p >= 'A' && *p <= 'F') || *p == '*' || *p == '#';
+
+		if ((*p >= '0' && *p <= '9') || (hex && !global))
+			digit = true;
+		else if (memchr("-.()", *p, 4) == NULL)
+			return false;
+	}
+	return digit;
+}
+
+/* RFC 3966 §3: pname. */
+static bool uri_tel_name(const unsigned char *p, const unsigned char *pe)
+{
+	for (; p < pe; p++)
+		if (!(psip_octet_class[*p] & PSIP_OCTET_ALNUM) && *p != '-')
+			return false;
+	return true;
+}
 
 #if defined(__GNUC__)
 #pragma GCC diagnostic push
@@ -18,7 +105,7 @@
 #endif
 
 static const int psip_uri_machine_start = 1;
-static const int psip_uri_machine_first_final = 73;
+static const int psip_uri_machine_first_final = 40;
 
 static uint8_t uri_scheme(struct psip_span scheme)
 {
@@ -36,20 +123,47 @@ static uint8_t uri_scheme(struct psip_span scheme)
 	}
 }
 
+/* Of a name behind its escapes, without case: names that are the same have the same. */
+static unsigned uri_name_hash(struct psip_span name)
+{
+	unsigned hash = 0;
+
+	for (size_t i = 0; i < name.length; i++) {
+		unsigned octet = (unsigned char)name.at[i];
+
+		if (octet == '%' && name.length - i > 2) { /* well-formed, or it would have been refused */
+			unsigned high = (unsigned char)name.at[i + 1], low = (unsigned char)name.at[i + 2];
+
+			octet = ((high & 15) + (high > '9' ? 9 : 0)) << 4 | ((low & 15) + (low > '9' ? 9 : 0));
+			i += 2;
+		}
+		hash = hash * 31 + (octet | 0x20);
+	}
+	return hash;
+}
+
 /* RFC 3261 §19.1.1 and RFC 3966 §3: a parameter's name occurs once. NULL, or the first that repeats another; looks back
- * at the first PSIP_URI_PARTS_MAX only, which keeps it linear. */
+ * at the first PSIP_URI_PARTS_MAX only, and only at those of its hash, which keeps it linear. */
 static const char *uri_repeated(struct psip_span params)
 {
-	struct psip_uri_part seen[PSIP_URI_PARTS_MAX], part;
+	struct { struct psip_span name; unsigned hash; } seen[PSIP_URI_PARTS_MAX];
+	struct psip_uri_part part;
+	uint64_t hashes = 0; /* a bit for each of `seen` */
 	unsigned count = 0;
 
 	while (psip_uri_part_next(&params, ';', &part)) {
-		for (unsigned i = 0; i < count; i++) {
-			if (psip_uri_part_equal(seen[i].name, part.name, false))
+		unsigned hash = uri_name_hash(part.name);
+		uint64_t bit = (uint64_t)1 << (hash & 63);
+
+		for (unsigned i = 0; i < count && (hashes & bit); i++) {
+			if (seen[i].hash == hash && psip_uri_part_equal(seen[i].name, part.name, false))
 				return part.name.at;
 		}
-		if (count < PSIP_URI_PARTS_MAX)
-			seen[count++] = part;
+		if (count < PSIP_URI_PARTS_MAX) {
+			seen[count].name = part.name;
+			seen[count++].hash = hash;
+			hashes |= bit;
+		}
 	}
 	return NULL;
 }
@@ -70,23 +184,13 @@ static int uri_refuse(struct psip_span text, const void *where, size_t *at)
 	return PSIP_ERR_SYNTAX;
 }
 
-int psip_uri_parse(struct psip_uri *uri, struct psip_span text, psip_mode mode, size_t *at)
+static int uri_machine(struct psip_uri *uri, struct uri_marks *m, struct psip_span text, size_t *at)
 {
-	const unsigned char *begin, *p, *pe, *eof;
-	const unsigned char *quirk_at = NULL, *range_at = NULL, *user_at = NULL, *password_at = NULL, *host_at = NULL,
-	                    *host_end = NULL, *params_at = NULL, *headers_at = NULL;
-	const char *repeated;
-	uint8_t address[16];
+	const unsigned char *const begin = psip_octets(text.at), *const pe = begin + text.length, *const eof = pe, *p = begin;
+	struct psip_host_reader host = { m->mode, NULL, NULL };
 	unsigned port = 0;
-	bool literal = false;
 	int cs;
 
-	memset(uri, 0, sizeof *uri);
-	if (text.length == 0)
-		return uri_refuse(text, text.at, at);
-	begin = p = psip_octets(text.at);
-	pe = eof = p + text.length;
-	uri->text = text;
 	
 	{
 	cs = psip_uri_machine_start;
@@ -132,77 +236,63 @@ tr2:
 	{
 	uri->scheme_text = psip_octet_between(begin, p);
 	uri->scheme = uri_scheme(uri->scheme_text);
-	user_at = p + 1;
+	m->user = p + 1;
 	if (uri->scheme == PSIP_SCHEME_TEL)
-		{goto st54;}
+		{goto st30;}
 	if (uri->scheme != PSIP_SCHEME_SIP && uri->scheme != PSIP_SCHEME_SIPS)
-		{goto st64;}
+		{goto st37;}
 	if (pe - p > 1 && memchr(p + 1, '@', (size_t)(pe - p) - 1) != NULL)
 		{goto st3;}
-	{goto st32;}
+	{goto st20;}
 }
-	goto st73;
-st73:
+	goto st40;
+st40:
 	if ( ++p == pe )
-		goto _test_eof73;
-case 73:
+		goto _test_eof40;
+case 40:
 	goto st0;
 st3:
 	if ( ++p == pe )
 		goto _test_eof3;
 case 3:
 	switch( (*p) ) {
-		case 33u: goto tr3;
+		case 34u: goto st0;
 		case 37u: goto st5;
 		case 58u: goto st0;
 		case 60u: goto st0;
 		case 62u: goto st0;
 		case 64u: goto st0;
 		case 92u: goto st0;
-		case 95u: goto tr3;
-		case 126u: goto tr3;
 		case 127u: goto st0;
 	}
-	if ( (*p) < 36u ) {
-		if ( (*p) <= 34u )
-			goto st0;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr3;
-	} else
-		goto tr3;
-	goto tr4;
+	if ( (*p) <= 32u )
+		goto st0;
+	goto tr3;
 tr3:
-	{ p = psip_octet_run(p, pe, PSIP_OCTET_USER); }
-	goto st4;
-tr4:
-	{ if (quirk_at == NULL) quirk_at = p; }
+	{
+	if (psip_octet_class[*p] & PSIP_OCTET_USER)
+		p = psip_octet_run(p, pe, PSIP_OCTET_USER);
+	else
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
 	goto st4;
 st4:
 	if ( ++p == pe )
 		goto _test_eof4;
 case 4:
 	switch( (*p) ) {
-		case 33u: goto tr3;
+		case 34u: goto st0;
 		case 37u: goto st5;
-		case 58u: goto tr6;
+		case 58u: goto tr5;
 		case 60u: goto st0;
 		case 62u: goto st0;
-		case 64u: goto tr7;
+		case 64u: goto tr6;
 		case 92u: goto st0;
-		case 95u: goto tr3;
-		case 126u: goto tr3;
 		case 127u: goto st0;
 	}
-	if ( (*p) < 36u ) {
-		if ( (*p) <= 34u )
-			goto st0;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr3;
-	} else
-		goto tr3;
-	goto tr4;
+	if ( (*p) <= 32u )
+		goto st0;
+	goto tr3;
 st5:
 	if ( ++p == pe )
 		goto _test_eof5;
@@ -229,44 +319,31 @@ case 6:
 	} else
 		goto st4;
 	goto st0;
-tr11:
-	{ if (quirk_at == NULL) quirk_at = p; }
+tr5:
+	{ m->password = p + 1; }
 	goto st7;
-tr6:
-	{ password_at = p + 1; }
+tr9:
+	{
+	if (!uri_is_password(*p))
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
 	goto st7;
 st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
 	switch( (*p) ) {
-		case 33u: goto st7;
+		case 34u: goto st0;
 		case 37u: goto st8;
-		case 61u: goto st7;
-		case 64u: goto tr7;
+		case 60u: goto st0;
+		case 62u: goto st0;
+		case 64u: goto tr6;
 		case 92u: goto st0;
-		case 95u: goto st7;
-		case 126u: goto st7;
 		case 127u: goto st0;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 46u )
-				goto st7;
-		} else
-			goto st0;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) < 65u ) {
-			if ( 60u <= (*p) && (*p) <= 62u )
-				goto st0;
-		} else if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st7;
-		} else
-			goto st7;
-	} else
-		goto st7;
-	goto tr11;
+	if ( (*p) <= 32u )
+		goto st0;
+	goto tr9;
 st8:
 	if ( ++p == pe )
 		goto _test_eof8;
@@ -293,442 +370,347 @@ case 9:
 	} else
 		goto st7;
 	goto st0;
-tr7:
+tr6:
 	{
-	uri->user = psip_octet_between(user_at, password_at != NULL ? password_at - 1 : p);
-	if (password_at != NULL)
-		uri->password = psip_octet_between(password_at, p);
+	uri->user = psip_octet_between(m->user, m->password != NULL ? m->password - 1 : p);
+	if (m->password != NULL)
+		uri->password = psip_octet_between(m->password, p);
 }
 	goto st10;
 st10:
 	if ( ++p == pe )
 		goto _test_eof10;
 case 10:
-	switch( (*p) ) {
-		case 91u: goto tr16;
-		case 95u: goto tr17;
-	}
+	if ( (*p) == 95u )
+		goto tr13;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr14;
-	} else if ( (*p) > 90u ) {
+			goto tr13;
+	} else if ( (*p) > 91u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr15;
+			goto tr13;
 	} else
-		goto tr15;
+		goto tr13;
 	goto st0;
-tr14:
-	{ host_at = p; }
-	goto st11;
+tr13:
+	{
+	const unsigned char *host_end = psip_host_read(p, pe, &host);
+	if (host_end == NULL) {
+		m->fault = host.where;
+		{p++; cs = 41; goto _out;}
+	}
+	if (m->quirk == NULL)
+		m->quirk = host.quirk;
+	uri->host = psip_octet_between(p, host_end);
+	p = host_end - 1;
+}
+	goto st41;
+st41:
+	if ( ++p == pe )
+		goto _test_eof41;
+case 41:
+	switch( (*p) ) {
+		case 58u: goto st42;
+		case 59u: goto tr47;
+		case 63u: goto tr48;
+	}
+	goto st0;
+st42:
+	if ( ++p == pe )
+		goto _test_eof42;
+case 42:
+	switch( (*p) ) {
+		case 59u: goto tr50;
+		case 63u: goto tr51;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr49;
+	goto st0;
+tr49:
+	{
+	uri->has_port = true;
+	port = port > UINT16_MAX ? port : port * 10 + (unsigned)(*p - '0');
+	if (port > UINT16_MAX && m->fault == NULL)
+		m->fault = p;
+}
+	goto st43;
+st43:
+	if ( ++p == pe )
+		goto _test_eof43;
+case 43:
+	switch( (*p) ) {
+		case 59u: goto tr47;
+		case 63u: goto tr48;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr49;
+	goto st0;
+tr47:
+	{ if (m->params == NULL) m->params = p; }
+	goto st44;
+tr50:
+	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
+	{ if (m->params == NULL) m->params = p; }
+	goto st44;
+st44:
+	if ( ++p == pe )
+		goto _test_eof44;
+case 44:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st11;
+		case 59u: goto tr50;
+		case 63u: goto tr51;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 64u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr52;
+tr52:
+	{
+	if (psip_octet_class[*p] & PSIP_OCTET_PARAM)
+		p = psip_octet_run(p, pe, PSIP_OCTET_PARAM);
+	else
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	goto st45;
+st45:
+	if ( ++p == pe )
+		goto _test_eof45;
+case 45:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st11;
+		case 59u: goto tr47;
+		case 61u: goto st46;
+		case 63u: goto tr48;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 64u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr52;
 st11:
 	if ( ++p == pe )
 		goto _test_eof11;
 case 11:
-	switch( (*p) ) {
-		case 45u: goto st12;
-		case 46u: goto st25;
-		case 95u: goto tr22;
-	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st11;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st74;
+			goto st12;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st12;
 	} else
-		goto st74;
+		goto st12;
 	goto st0;
 st12:
 	if ( ++p == pe )
 		goto _test_eof12;
 case 12:
-	switch( (*p) ) {
-		case 45u: goto st12;
-		case 95u: goto tr22;
-	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st74;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st74;
+			goto st45;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st45;
 	} else
-		goto st74;
+		goto st45;
 	goto st0;
-tr22:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st74;
-st74:
+st46:
 	if ( ++p == pe )
-		goto _test_eof74;
-case 74:
+		goto _test_eof46;
+case 46:
 	switch( (*p) ) {
-		case 45u: goto st12;
-		case 46u: goto st75;
-		case 58u: goto tr104;
-		case 59u: goto tr105;
-		case 63u: goto tr106;
-		case 95u: goto tr22;
+		case 34u: goto st0;
+		case 37u: goto st13;
+		case 59u: goto tr50;
+		case 60u: goto st0;
+		case 63u: goto tr51;
+		case 92u: goto st0;
+		case 127u: goto st0;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st74;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st74;
+	if ( (*p) > 32u ) {
+		if ( 62u <= (*p) && (*p) <= 64u )
+			goto st0;
 	} else
-		goto st74;
-	goto st0;
-st75:
+		goto st0;
+	goto tr55;
+tr55:
+	{
+	if (psip_octet_class[*p] & PSIP_OCTET_PARAM)
+		p = psip_octet_run(p, pe, PSIP_OCTET_PARAM);
+	else
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	goto st47;
+st47:
 	if ( ++p == pe )
-		goto _test_eof75;
-case 75:
+		goto _test_eof47;
+case 47:
 	switch( (*p) ) {
-		case 58u: goto tr104;
-		case 59u: goto tr105;
-		case 63u: goto tr106;
-		case 95u: goto tr26;
+		case 34u: goto st0;
+		case 37u: goto st13;
+		case 59u: goto tr47;
+		case 60u: goto st0;
+		case 63u: goto tr48;
+		case 92u: goto st0;
+		case 127u: goto st0;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st13;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st76;
+	if ( (*p) > 32u ) {
+		if ( 62u <= (*p) && (*p) <= 64u )
+			goto st0;
 	} else
-		goto st76;
-	goto st0;
+		goto st0;
+	goto tr55;
 st13:
 	if ( ++p == pe )
 		goto _test_eof13;
 case 13:
-	switch( (*p) ) {
-		case 45u: goto st12;
-		case 46u: goto st14;
-		case 95u: goto tr22;
-	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st13;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st74;
+			goto st14;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st14;
 	} else
-		goto st74;
+		goto st14;
 	goto st0;
 st14:
 	if ( ++p == pe )
 		goto _test_eof14;
 case 14:
-	if ( (*p) == 95u )
-		goto tr26;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st13;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st76;
+			goto st47;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st47;
 	} else
-		goto st76;
+		goto st47;
 	goto st0;
-tr26:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st76;
-tr15:
-	{ host_at = p; }
-	goto st76;
-tr17:
-	{ host_at = p; }
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st76;
-tr28:
-	{ p = psip_octet_run(p, pe, PSIP_OCTET_ALNUM); }
-	goto st76;
-st76:
+tr48:
+	{ m->headers = p + 1; }
+	goto st48;
+tr51:
+	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
+	{ m->headers = p + 1; }
+	goto st48;
+st48:
 	if ( ++p == pe )
-		goto _test_eof76;
-case 76:
+		goto _test_eof48;
+case 48:
 	switch( (*p) ) {
-		case 45u: goto st15;
-		case 46u: goto st77;
-		case 58u: goto tr108;
-		case 59u: goto tr109;
-		case 63u: goto tr110;
-		case 95u: goto tr26;
+		case 34u: goto st0;
+		case 37u: goto st15;
+		case 38u: goto st0;
+		case 92u: goto st0;
+		case 127u: goto st0;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr28;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr28;
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 62u )
+			goto st0;
 	} else
-		goto tr28;
-	goto st0;
+		goto st0;
+	goto tr20;
+tr20:
+	{
+	if (!uri_is(*p, PSIP_OCTET_PARAM, "??"))
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	goto st49;
+st49:
+	if ( ++p == pe )
+		goto _test_eof49;
+case 49:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st15;
+		case 38u: goto tr57;
+		case 61u: goto st50;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 62u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr20;
 st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-	switch( (*p) ) {
-		case 45u: goto st15;
-		case 95u: goto tr26;
-	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr28;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr28;
+			goto st16;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st16;
 	} else
-		goto tr28;
+		goto st16;
 	goto st0;
-st77:
-	if ( ++p == pe )
-		goto _test_eof77;
-case 77:
-	switch( (*p) ) {
-		case 58u: goto tr108;
-		case 59u: goto tr109;
-		case 63u: goto tr110;
-		case 95u: goto tr26;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st13;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st76;
-	} else
-		goto st76;
-	goto st0;
-tr104:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	{ uri->host = psip_octet_between(host_at, p); }
-	goto st78;
-tr108:
-	{ uri->host = psip_octet_between(host_at, p); }
-	goto st78;
-tr127:
-	{ literal = true; }
-	{ uri->host = psip_octet_between(host_at, p); }
-	goto st78;
-st78:
-	if ( ++p == pe )
-		goto _test_eof78;
-case 78:
-	switch( (*p) ) {
-		case 59u: goto tr112;
-		case 63u: goto tr113;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr111;
-	goto st0;
-tr111:
-	{
-	uri->has_port = true;
-	port = port > UINT16_MAX ? port : port * 10 + (unsigned)(*p - '0');
-	if (port > UINT16_MAX && range_at == NULL)
-		range_at = p;
-}
-	goto st79;
-st79:
-	if ( ++p == pe )
-		goto _test_eof79;
-case 79:
-	switch( (*p) ) {
-		case 59u: goto tr114;
-		case 63u: goto tr115;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr111;
-	goto st0;
-tr105:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	{ uri->host = psip_octet_between(host_at, p); }
-	{ if (params_at == NULL) params_at = p; }
-	goto st80;
-tr109:
-	{ uri->host = psip_octet_between(host_at, p); }
-	{ if (params_at == NULL) params_at = p; }
-	goto st80;
-tr112:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	{ if (params_at == NULL) params_at = p; }
-	goto st80;
-tr114:
-	{ if (params_at == NULL) params_at = p; }
-	goto st80;
-tr128:
-	{ literal = true; }
-	{ uri->host = psip_octet_between(host_at, p); }
-	{ if (params_at == NULL) params_at = p; }
-	goto st80;
-st80:
-	if ( ++p == pe )
-		goto _test_eof80;
-case 80:
-	switch( (*p) ) {
-		case 33u: goto tr116;
-		case 37u: goto st16;
-		case 59u: goto tr112;
-		case 63u: goto tr113;
-		case 92u: goto st0;
-		case 95u: goto tr116;
-		case 126u: goto tr116;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 43u )
-				goto tr116;
-		} else
-			goto st0;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) < 65u ) {
-			if ( 60u <= (*p) && (*p) <= 64u )
-				goto st0;
-		} else if ( (*p) > 93u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr116;
-		} else
-			goto tr116;
-	} else
-		goto tr116;
-	goto tr117;
-tr117:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st81;
-tr116:
-	{ p = psip_octet_run(p, pe, PSIP_OCTET_PARAM); }
-	goto st81;
-st81:
-	if ( ++p == pe )
-		goto _test_eof81;
-case 81:
-	switch( (*p) ) {
-		case 33u: goto tr116;
-		case 37u: goto st16;
-		case 59u: goto tr114;
-		case 60u: goto st0;
-		case 61u: goto st82;
-		case 62u: goto st0;
-		case 63u: goto tr115;
-		case 64u: goto st0;
-		case 92u: goto st0;
-		case 95u: goto tr116;
-		case 126u: goto tr116;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 36u ) {
-		if ( (*p) <= 34u )
-			goto st0;
-	} else if ( (*p) > 43u ) {
-		if ( (*p) > 93u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr116;
-		} else if ( (*p) >= 45u )
-			goto tr116;
-	} else
-		goto tr116;
-	goto tr117;
 st16:
 	if ( ++p == pe )
 		goto _test_eof16;
 case 16:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st17;
+			goto st49;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st17;
+			goto st49;
 	} else
-		goto st17;
+		goto st49;
 	goto st0;
+tr57:
+	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
+	goto st17;
 st17:
 	if ( ++p == pe )
 		goto _test_eof17;
 case 17:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st81;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st81;
-	} else
-		goto st81;
-	goto st0;
-st82:
-	if ( ++p == pe )
-		goto _test_eof82;
-case 82:
 	switch( (*p) ) {
-		case 33u: goto tr120;
-		case 37u: goto st18;
-		case 59u: goto tr112;
-		case 60u: goto st0;
-		case 63u: goto tr113;
+		case 34u: goto st0;
+		case 37u: goto st15;
+		case 38u: goto st0;
 		case 92u: goto st0;
-		case 95u: goto tr120;
-		case 126u: goto tr120;
 		case 127u: goto st0;
 	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 43u )
-				goto tr120;
-		} else
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 62u )
 			goto st0;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) < 65u ) {
-			if ( 62u <= (*p) && (*p) <= 64u )
-				goto st0;
-		} else if ( (*p) > 93u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr120;
-		} else
-			goto tr120;
 	} else
-		goto tr120;
-	goto tr121;
-tr121:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st83;
-tr120:
-	{ p = psip_octet_run(p, pe, PSIP_OCTET_PARAM); }
-	goto st83;
-st83:
+		goto st0;
+	goto tr20;
+tr58:
+	{
+	if (!uri_is(*p, PSIP_OCTET_PARAM, "??"))
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	goto st50;
+st50:
 	if ( ++p == pe )
-		goto _test_eof83;
-case 83:
+		goto _test_eof50;
+case 50:
 	switch( (*p) ) {
-		case 33u: goto tr120;
+		case 34u: goto st0;
 		case 37u: goto st18;
-		case 59u: goto tr114;
+		case 38u: goto st17;
 		case 60u: goto st0;
-		case 63u: goto tr115;
+		case 62u: goto st0;
 		case 92u: goto st0;
-		case 95u: goto tr120;
-		case 126u: goto tr120;
 		case 127u: goto st0;
 	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 43u )
-				goto tr120;
-		} else
-			goto st0;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) < 65u ) {
-			if ( 62u <= (*p) && (*p) <= 64u )
-				goto st0;
-		} else if ( (*p) > 93u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr120;
-		} else
-			goto tr120;
-	} else
-		goto tr120;
-	goto tr121;
+	if ( (*p) <= 32u )
+		goto st0;
+	goto tr58;
 st18:
 	if ( ++p == pe )
 		goto _test_eof18;
@@ -748,197 +730,205 @@ st19:
 case 19:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st83;
+			goto st50;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st83;
+			goto st50;
 	} else
-		goto st83;
+		goto st50;
 	goto st0;
-tr106:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	{ uri->host = psip_octet_between(host_at, p); }
-	{ headers_at = p + 1; }
-	goto st84;
-tr110:
-	{ uri->host = psip_octet_between(host_at, p); }
-	{ headers_at = p + 1; }
-	goto st84;
-tr113:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	{ headers_at = p + 1; }
-	goto st84;
-tr115:
-	{ headers_at = p + 1; }
-	goto st84;
-tr129:
-	{ literal = true; }
-	{ uri->host = psip_octet_between(host_at, p); }
-	{ headers_at = p + 1; }
-	goto st84;
-st84:
-	if ( ++p == pe )
-		goto _test_eof84;
-case 84:
-	switch( (*p) ) {
-		case 33u: goto st85;
-		case 37u: goto st20;
-		case 38u: goto st0;
-		case 63u: goto st85;
-		case 92u: goto st0;
-		case 95u: goto st85;
-		case 126u: goto st85;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 43u )
-				goto st85;
-		} else
-			goto st0;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) < 65u ) {
-			if ( 60u <= (*p) && (*p) <= 62u )
-				goto st0;
-		} else if ( (*p) > 93u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st85;
-		} else
-			goto st85;
-	} else
-		goto st85;
-	goto tr35;
-tr35:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st85;
-st85:
-	if ( ++p == pe )
-		goto _test_eof85;
-case 85:
-	switch( (*p) ) {
-		case 33u: goto st85;
-		case 37u: goto st20;
-		case 38u: goto tr123;
-		case 61u: goto st86;
-		case 63u: goto st85;
-		case 92u: goto st0;
-		case 95u: goto st85;
-		case 126u: goto st85;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 43u )
-				goto st85;
-		} else
-			goto st0;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) < 65u ) {
-			if ( 60u <= (*p) && (*p) <= 62u )
-				goto st0;
-		} else if ( (*p) > 93u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st85;
-		} else
-			goto st85;
-	} else
-		goto st85;
-	goto tr35;
 st20:
 	if ( ++p == pe )
 		goto _test_eof20;
 case 20:
+	if ( (*p) == 95u )
+		goto tr24;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st21;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st21;
+			goto tr24;
+	} else if ( (*p) > 91u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr24;
 	} else
-		goto st21;
+		goto tr24;
 	goto st0;
+tr24:
+	{
+	const unsigned char *host_end = psip_host_read(p, pe, &host);
+	if (host_end == NULL) {
+		m->fault = host.where;
+		{p++; cs = 51; goto _out;}
+	}
+	if (m->quirk == NULL)
+		m->quirk = host.quirk;
+	uri->host = psip_octet_between(p, host_end);
+	p = host_end - 1;
+}
+	goto st51;
+st51:
+	if ( ++p == pe )
+		goto _test_eof51;
+case 51:
+	switch( (*p) ) {
+		case 58u: goto st52;
+		case 59u: goto tr62;
+		case 63u: goto tr63;
+	}
+	goto st0;
+st52:
+	if ( ++p == pe )
+		goto _test_eof52;
+case 52:
+	switch( (*p) ) {
+		case 59u: goto tr65;
+		case 63u: goto tr66;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr64;
+	goto st0;
+tr64:
+	{
+	uri->has_port = true;
+	port = port > UINT16_MAX ? port : port * 10 + (unsigned)(*p - '0');
+	if (port > UINT16_MAX && m->fault == NULL)
+		m->fault = p;
+}
+	goto st53;
+st53:
+	if ( ++p == pe )
+		goto _test_eof53;
+case 53:
+	switch( (*p) ) {
+		case 59u: goto tr62;
+		case 63u: goto tr63;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr64;
+	goto st0;
+tr62:
+	{ if (m->params == NULL) m->params = p; }
+	goto st54;
+tr65:
+	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
+	{ if (m->params == NULL) m->params = p; }
+	goto st54;
+st54:
+	if ( ++p == pe )
+		goto _test_eof54;
+case 54:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st21;
+		case 59u: goto tr65;
+		case 63u: goto tr66;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 64u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr67;
+tr67:
+	{
+	if (psip_octet_class[*p] & PSIP_OCTET_PARAM)
+		p = psip_octet_run(p, pe, PSIP_OCTET_PARAM);
+	else
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	goto st55;
+st55:
+	if ( ++p == pe )
+		goto _test_eof55;
+case 55:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st21;
+		case 59u: goto tr62;
+		case 61u: goto st56;
+		case 63u: goto tr63;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 64u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr67;
 st21:
 	if ( ++p == pe )
 		goto _test_eof21;
 case 21:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st85;
+			goto st22;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st85;
+			goto st22;
 	} else
-		goto st85;
+		goto st22;
 	goto st0;
-tr123:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st22;
 st22:
 	if ( ++p == pe )
 		goto _test_eof22;
 case 22:
-	switch( (*p) ) {
-		case 33u: goto st85;
-		case 37u: goto st20;
-		case 38u: goto st0;
-		case 63u: goto st85;
-		case 92u: goto st0;
-		case 95u: goto st85;
-		case 126u: goto st85;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 43u )
-				goto st85;
-		} else
-			goto st0;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) < 65u ) {
-			if ( 60u <= (*p) && (*p) <= 62u )
-				goto st0;
-		} else if ( (*p) > 93u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st85;
-		} else
-			goto st85;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st55;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st55;
 	} else
-		goto st85;
-	goto tr35;
-tr124:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st86;
-st86:
+		goto st55;
+	goto st0;
+st56:
 	if ( ++p == pe )
-		goto _test_eof86;
-case 86:
+		goto _test_eof56;
+case 56:
 	switch( (*p) ) {
-		case 33u: goto st86;
+		case 34u: goto st0;
 		case 37u: goto st23;
-		case 38u: goto st22;
+		case 59u: goto tr65;
 		case 60u: goto st0;
-		case 62u: goto st0;
-		case 63u: goto st86;
+		case 63u: goto tr66;
 		case 92u: goto st0;
-		case 95u: goto st86;
-		case 126u: goto st86;
 		case 127u: goto st0;
 	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 43u )
-				goto st86;
-		} else
+	if ( (*p) > 32u ) {
+		if ( 62u <= (*p) && (*p) <= 64u )
 			goto st0;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 93u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st86;
-		} else if ( (*p) >= 65u )
-			goto st86;
 	} else
-		goto st86;
-	goto tr124;
+		goto st0;
+	goto tr70;
+tr70:
+	{
+	if (psip_octet_class[*p] & PSIP_OCTET_PARAM)
+		p = psip_octet_run(p, pe, PSIP_OCTET_PARAM);
+	else
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	goto st57;
+st57:
+	if ( ++p == pe )
+		goto _test_eof57;
+case 57:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st23;
+		case 59u: goto tr62;
+		case 60u: goto st0;
+		case 63u: goto tr63;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 62u <= (*p) && (*p) <= 64u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr70;
 st23:
 	if ( ++p == pe )
 		goto _test_eof23;
@@ -958,491 +948,421 @@ st24:
 case 24:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st86;
+			goto st57;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st86;
+			goto st57;
 	} else
-		goto st86;
+		goto st57;
 	goto st0;
+tr63:
+	{ m->headers = p + 1; }
+	goto st58;
+tr66:
+	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
+	{ m->headers = p + 1; }
+	goto st58;
+st58:
+	if ( ++p == pe )
+		goto _test_eof58;
+case 58:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st25;
+		case 38u: goto st0;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 62u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr31;
+tr31:
+	{
+	if (!uri_is(*p, PSIP_OCTET_PARAM, "??"))
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	goto st59;
+st59:
+	if ( ++p == pe )
+		goto _test_eof59;
+case 59:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st25;
+		case 38u: goto tr72;
+		case 61u: goto st60;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 62u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr31;
 st25:
 	if ( ++p == pe )
 		goto _test_eof25;
 case 25:
-	if ( (*p) == 95u )
-		goto tr26;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st26;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st76;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st26;
 	} else
-		goto st76;
+		goto st26;
 	goto st0;
 st26:
 	if ( ++p == pe )
 		goto _test_eof26;
 case 26:
-	switch( (*p) ) {
-		case 45u: goto st12;
-		case 46u: goto st27;
-		case 95u: goto tr22;
-	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st26;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st74;
+			goto st59;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st59;
 	} else
-		goto st74;
+		goto st59;
 	goto st0;
+tr72:
+	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
+	goto st27;
 st27:
 	if ( ++p == pe )
 		goto _test_eof27;
 case 27:
-	if ( (*p) == 95u )
-		goto tr26;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st28;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st76;
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st25;
+		case 38u: goto st0;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 62u )
+			goto st0;
 	} else
-		goto st76;
-	goto st0;
+		goto st0;
+	goto tr31;
+tr73:
+	{
+	if (!uri_is(*p, PSIP_OCTET_PARAM, "??"))
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	goto st60;
+st60:
+	if ( ++p == pe )
+		goto _test_eof60;
+case 60:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st28;
+		case 38u: goto st27;
+		case 60u: goto st0;
+		case 62u: goto st0;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) <= 32u )
+		goto st0;
+	goto tr73;
 st28:
 	if ( ++p == pe )
 		goto _test_eof28;
 case 28:
-	switch( (*p) ) {
-		case 45u: goto st12;
-		case 46u: goto st29;
-		case 95u: goto tr22;
-	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st28;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st74;
+			goto st29;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st29;
 	} else
-		goto st74;
+		goto st29;
 	goto st0;
 st29:
 	if ( ++p == pe )
 		goto _test_eof29;
 case 29:
-	if ( (*p) == 95u )
-		goto tr26;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st87;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st76;
+			goto st60;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st60;
 	} else
-		goto st76;
+		goto st60;
 	goto st0;
-st87:
-	if ( ++p == pe )
-		goto _test_eof87;
-case 87:
-	switch( (*p) ) {
-		case 45u: goto st12;
-		case 46u: goto st14;
-		case 58u: goto tr127;
-		case 59u: goto tr128;
-		case 63u: goto tr129;
-		case 95u: goto tr22;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st87;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st74;
-	} else
-		goto st74;
-	goto st0;
-tr16:
-	{ host_at = p; }
-	goto st30;
 st30:
 	if ( ++p == pe )
 		goto _test_eof30;
 case 30:
-	if ( (*p) == 46u )
-		goto st31;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st31;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st31;
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st31;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) < 59u ) {
+		if ( (*p) <= 32u )
+			goto st0;
+	} else if ( (*p) > 60u ) {
+		if ( 62u <= (*p) && (*p) <= 64u )
+			goto st0;
 	} else
-		goto st31;
-	goto st0;
+		goto st0;
+	goto st61;
+st61:
+	if ( ++p == pe )
+		goto _test_eof61;
+case 61:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st31;
+		case 59u: goto tr76;
+		case 60u: goto st0;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 62u <= (*p) && (*p) <= 64u )
+			goto st0;
+	} else
+		goto st0;
+	goto st61;
 st31:
 	if ( ++p == pe )
 		goto _test_eof31;
 case 31:
-	switch( (*p) ) {
-		case 46u: goto st31;
-		case 93u: goto st88;
-	}
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st31;
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st32;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st31;
+			goto st32;
 	} else
-		goto st31;
-	goto st0;
-st88:
-	if ( ++p == pe )
-		goto _test_eof88;
-case 88:
-	switch( (*p) ) {
-		case 58u: goto tr127;
-		case 59u: goto tr128;
-		case 63u: goto tr129;
-	}
+		goto st32;
 	goto st0;
 st32:
 	if ( ++p == pe )
 		goto _test_eof32;
 case 32:
-	switch( (*p) ) {
-		case 91u: goto tr48;
-		case 95u: goto tr49;
-	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr46;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr47;
+			goto st61;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st61;
 	} else
-		goto tr47;
+		goto st61;
 	goto st0;
-tr46:
-	{ host_at = p; }
+tr85:
+	{ if (m->params == NULL) m->params = p; }
+	goto st62;
+tr79:
+	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
+	{ if (m->params == NULL) m->params = p; }
+	goto st62;
+tr76:
+	{ if (!uri_tel_number(m->user, p)) psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_TEL_NUMBER); }
+	{ if (m->params == NULL) m->params = p; }
+	goto st62;
+tr81:
+	{
+	m->isub = p - m->name == 4 && psip_octet_letters((const char *)m->name) == psip_octet_letters("isub");
+	if (!uri_tel_name(m->name, p))
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	{ if (m->isub) psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
+	{ if (m->params == NULL) m->params = p; }
+	goto st62;
+st62:
+	if ( ++p == pe )
+		goto _test_eof62;
+case 62:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto tr78;
+		case 59u: goto tr79;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 64u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr77;
+tr77:
+	{ m->name = p; }
+	goto st63;
+st63:
+	if ( ++p == pe )
+		goto _test_eof63;
+case 63:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st33;
+		case 59u: goto tr81;
+		case 61u: goto tr82;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 64u )
+			goto st0;
+	} else
+		goto st0;
+	goto st63;
+tr78:
+	{ m->name = p; }
 	goto st33;
 st33:
 	if ( ++p == pe )
 		goto _test_eof33;
 case 33:
-	switch( (*p) ) {
-		case 45u: goto st34;
-		case 46u: goto st47;
-		case 95u: goto tr54;
-	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st33;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
+			goto st34;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st34;
 	} else
-		goto st89;
+		goto st34;
 	goto st0;
 st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
-	switch( (*p) ) {
-		case 45u: goto st34;
-		case 95u: goto tr54;
-	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st89;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
+			goto st63;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st63;
 	} else
-		goto st89;
+		goto st63;
 	goto st0;
-tr54:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st89;
-st89:
+tr82:
+	{
+	m->isub = p - m->name == 4 && psip_octet_letters((const char *)m->name) == psip_octet_letters("isub");
+	if (!uri_tel_name(m->name, p))
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	goto st64;
+st64:
 	if ( ++p == pe )
-		goto _test_eof89;
-case 89:
+		goto _test_eof64;
+case 64:
 	switch( (*p) ) {
-		case 45u: goto st34;
-		case 46u: goto st90;
-		case 58u: goto tr131;
-		case 59u: goto tr132;
-		case 63u: goto tr133;
-		case 95u: goto tr54;
+		case 34u: goto st0;
+		case 37u: goto st35;
+		case 59u: goto tr79;
+		case 60u: goto st0;
+		case 62u: goto st0;
+		case 92u: goto st0;
+		case 127u: goto st0;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st89;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
-	} else
-		goto st89;
-	goto st0;
-st90:
+	if ( (*p) <= 32u )
+		goto st0;
+	goto tr83;
+tr83:
+	{
+	if (m->isub ? !uri_is(*p, PSIP_OCTET_USER, ":@") : !(psip_octet_class[*p] & PSIP_OCTET_PARAM))
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	goto st65;
+st65:
 	if ( ++p == pe )
-		goto _test_eof90;
-case 90:
+		goto _test_eof65;
+case 65:
 	switch( (*p) ) {
-		case 58u: goto tr131;
-		case 59u: goto tr132;
-		case 63u: goto tr133;
-		case 95u: goto tr58;
+		case 34u: goto st0;
+		case 37u: goto st35;
+		case 59u: goto tr85;
+		case 60u: goto st0;
+		case 62u: goto st0;
+		case 92u: goto st0;
+		case 127u: goto st0;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st35;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st91;
-	} else
-		goto st91;
-	goto st0;
+	if ( (*p) <= 32u )
+		goto st0;
+	goto tr83;
 st35:
 	if ( ++p == pe )
 		goto _test_eof35;
 case 35:
-	switch( (*p) ) {
-		case 45u: goto st34;
-		case 46u: goto st36;
-		case 95u: goto tr54;
-	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st35;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
+			goto st36;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st36;
 	} else
-		goto st89;
+		goto st36;
 	goto st0;
 st36:
 	if ( ++p == pe )
 		goto _test_eof36;
 case 36:
-	if ( (*p) == 95u )
-		goto tr58;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st35;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st91;
+			goto st65;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st65;
 	} else
-		goto st91;
-	goto st0;
-tr58:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st91;
-tr47:
-	{ host_at = p; }
-	goto st91;
-tr49:
-	{ host_at = p; }
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st91;
-tr60:
-	{ p = psip_octet_run(p, pe, PSIP_OCTET_ALNUM); }
-	goto st91;
-st91:
-	if ( ++p == pe )
-		goto _test_eof91;
-case 91:
-	switch( (*p) ) {
-		case 45u: goto st37;
-		case 46u: goto st92;
-		case 58u: goto tr135;
-		case 59u: goto tr136;
-		case 63u: goto tr137;
-		case 95u: goto tr58;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr60;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr60;
-	} else
-		goto tr60;
+		goto st65;
 	goto st0;
 st37:
 	if ( ++p == pe )
 		goto _test_eof37;
 case 37:
 	switch( (*p) ) {
-		case 45u: goto st37;
-		case 95u: goto tr58;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr60;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr60;
-	} else
-		goto tr60;
-	goto st0;
-st92:
-	if ( ++p == pe )
-		goto _test_eof92;
-case 92:
-	switch( (*p) ) {
-		case 58u: goto tr135;
-		case 59u: goto tr136;
-		case 63u: goto tr137;
-		case 95u: goto tr58;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st35;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st91;
-	} else
-		goto st91;
-	goto st0;
-tr131:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	{ uri->host = psip_octet_between(host_at, p); }
-	goto st93;
-tr135:
-	{ uri->host = psip_octet_between(host_at, p); }
-	goto st93;
-tr154:
-	{ literal = true; }
-	{ uri->host = psip_octet_between(host_at, p); }
-	goto st93;
-st93:
-	if ( ++p == pe )
-		goto _test_eof93;
-case 93:
-	switch( (*p) ) {
-		case 59u: goto tr139;
-		case 63u: goto tr140;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr138;
-	goto st0;
-tr138:
-	{
-	uri->has_port = true;
-	port = port > UINT16_MAX ? port : port * 10 + (unsigned)(*p - '0');
-	if (port > UINT16_MAX && range_at == NULL)
-		range_at = p;
-}
-	goto st94;
-st94:
-	if ( ++p == pe )
-		goto _test_eof94;
-case 94:
-	switch( (*p) ) {
-		case 59u: goto tr141;
-		case 63u: goto tr142;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr138;
-	goto st0;
-tr132:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	{ uri->host = psip_octet_between(host_at, p); }
-	{ if (params_at == NULL) params_at = p; }
-	goto st95;
-tr136:
-	{ uri->host = psip_octet_between(host_at, p); }
-	{ if (params_at == NULL) params_at = p; }
-	goto st95;
-tr139:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	{ if (params_at == NULL) params_at = p; }
-	goto st95;
-tr141:
-	{ if (params_at == NULL) params_at = p; }
-	goto st95;
-tr155:
-	{ literal = true; }
-	{ uri->host = psip_octet_between(host_at, p); }
-	{ if (params_at == NULL) params_at = p; }
-	goto st95;
-st95:
-	if ( ++p == pe )
-		goto _test_eof95;
-case 95:
-	switch( (*p) ) {
-		case 33u: goto tr143;
+		case 34u: goto st0;
 		case 37u: goto st38;
-		case 59u: goto tr139;
-		case 63u: goto tr140;
-		case 92u: goto st0;
-		case 95u: goto tr143;
-		case 126u: goto tr143;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 43u )
-				goto tr143;
-		} else
-			goto st0;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) < 65u ) {
-			if ( 60u <= (*p) && (*p) <= 64u )
-				goto st0;
-		} else if ( (*p) > 93u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr143;
-		} else
-			goto tr143;
-	} else
-		goto tr143;
-	goto tr144;
-tr144:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st96;
-tr143:
-	{ p = psip_octet_run(p, pe, PSIP_OCTET_PARAM); }
-	goto st96;
-st96:
-	if ( ++p == pe )
-		goto _test_eof96;
-case 96:
-	switch( (*p) ) {
-		case 33u: goto tr143;
-		case 37u: goto st38;
-		case 59u: goto tr141;
 		case 60u: goto st0;
-		case 61u: goto st97;
 		case 62u: goto st0;
-		case 63u: goto tr142;
-		case 64u: goto st0;
 		case 92u: goto st0;
-		case 95u: goto tr143;
-		case 126u: goto tr143;
 		case 127u: goto st0;
 	}
-	if ( (*p) < 36u ) {
-		if ( (*p) <= 34u )
-			goto st0;
-	} else if ( (*p) > 43u ) {
-		if ( (*p) > 93u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr143;
-		} else if ( (*p) >= 45u )
-			goto tr143;
-	} else
-		goto tr143;
-	goto tr144;
+	if ( (*p) <= 32u )
+		goto st0;
+	goto tr42;
+tr42:
+	{
+	bool first = *p == '[' && !m->bracket;
+	m->bracket = m->bracket || first;
+	if (first && uri_is_authority(m->user, p)) {
+		const unsigned char *authority_end = uri_ipv6_authority(p, pe, m);
+		if (authority_end == NULL)
+			{p++; cs = 66; goto _out;}
+		p = authority_end - 1;
+	} else if (psip_octet_class[*p] & PSIP_OCTET_USER)
+		p = psip_octet_run(p, pe, PSIP_OCTET_USER);
+	else if (*p != ':' && *p != '@')
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	goto st66;
+st66:
+	if ( ++p == pe )
+		goto _test_eof66;
+case 66:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st38;
+		case 60u: goto st0;
+		case 62u: goto st0;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) <= 32u )
+		goto st0;
+	goto tr42;
 st38:
 	if ( ++p == pe )
 		goto _test_eof38;
@@ -1462,1127 +1382,6 @@ st39:
 case 39:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st96;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st96;
-	} else
-		goto st96;
-	goto st0;
-st97:
-	if ( ++p == pe )
-		goto _test_eof97;
-case 97:
-	switch( (*p) ) {
-		case 33u: goto tr147;
-		case 37u: goto st40;
-		case 59u: goto tr139;
-		case 60u: goto st0;
-		case 63u: goto tr140;
-		case 92u: goto st0;
-		case 95u: goto tr147;
-		case 126u: goto tr147;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 43u )
-				goto tr147;
-		} else
-			goto st0;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) < 65u ) {
-			if ( 62u <= (*p) && (*p) <= 64u )
-				goto st0;
-		} else if ( (*p) > 93u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr147;
-		} else
-			goto tr147;
-	} else
-		goto tr147;
-	goto tr148;
-tr148:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st98;
-tr147:
-	{ p = psip_octet_run(p, pe, PSIP_OCTET_PARAM); }
-	goto st98;
-st98:
-	if ( ++p == pe )
-		goto _test_eof98;
-case 98:
-	switch( (*p) ) {
-		case 33u: goto tr147;
-		case 37u: goto st40;
-		case 59u: goto tr141;
-		case 60u: goto st0;
-		case 63u: goto tr142;
-		case 92u: goto st0;
-		case 95u: goto tr147;
-		case 126u: goto tr147;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 43u )
-				goto tr147;
-		} else
-			goto st0;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) < 65u ) {
-			if ( 62u <= (*p) && (*p) <= 64u )
-				goto st0;
-		} else if ( (*p) > 93u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr147;
-		} else
-			goto tr147;
-	} else
-		goto tr147;
-	goto tr148;
-st40:
-	if ( ++p == pe )
-		goto _test_eof40;
-case 40:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st41;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st41;
-	} else
-		goto st41;
-	goto st0;
-st41:
-	if ( ++p == pe )
-		goto _test_eof41;
-case 41:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st98;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st98;
-	} else
-		goto st98;
-	goto st0;
-tr133:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	{ uri->host = psip_octet_between(host_at, p); }
-	{ headers_at = p + 1; }
-	goto st99;
-tr137:
-	{ uri->host = psip_octet_between(host_at, p); }
-	{ headers_at = p + 1; }
-	goto st99;
-tr140:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	{ headers_at = p + 1; }
-	goto st99;
-tr142:
-	{ headers_at = p + 1; }
-	goto st99;
-tr156:
-	{ literal = true; }
-	{ uri->host = psip_octet_between(host_at, p); }
-	{ headers_at = p + 1; }
-	goto st99;
-st99:
-	if ( ++p == pe )
-		goto _test_eof99;
-case 99:
-	switch( (*p) ) {
-		case 33u: goto st100;
-		case 37u: goto st42;
-		case 38u: goto st0;
-		case 63u: goto st100;
-		case 92u: goto st0;
-		case 95u: goto st100;
-		case 126u: goto st100;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 43u )
-				goto st100;
-		} else
-			goto st0;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) < 65u ) {
-			if ( 60u <= (*p) && (*p) <= 62u )
-				goto st0;
-		} else if ( (*p) > 93u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st100;
-		} else
-			goto st100;
-	} else
-		goto st100;
-	goto tr67;
-tr67:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st100;
-st100:
-	if ( ++p == pe )
-		goto _test_eof100;
-case 100:
-	switch( (*p) ) {
-		case 33u: goto st100;
-		case 37u: goto st42;
-		case 38u: goto tr150;
-		case 61u: goto st101;
-		case 63u: goto st100;
-		case 92u: goto st0;
-		case 95u: goto st100;
-		case 126u: goto st100;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 43u )
-				goto st100;
-		} else
-			goto st0;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) < 65u ) {
-			if ( 60u <= (*p) && (*p) <= 62u )
-				goto st0;
-		} else if ( (*p) > 93u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st100;
-		} else
-			goto st100;
-	} else
-		goto st100;
-	goto tr67;
-st42:
-	if ( ++p == pe )
-		goto _test_eof42;
-case 42:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st43;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st43;
-	} else
-		goto st43;
-	goto st0;
-st43:
-	if ( ++p == pe )
-		goto _test_eof43;
-case 43:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st100;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st100;
-	} else
-		goto st100;
-	goto st0;
-tr150:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st44;
-st44:
-	if ( ++p == pe )
-		goto _test_eof44;
-case 44:
-	switch( (*p) ) {
-		case 33u: goto st100;
-		case 37u: goto st42;
-		case 38u: goto st0;
-		case 63u: goto st100;
-		case 92u: goto st0;
-		case 95u: goto st100;
-		case 126u: goto st100;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 43u )
-				goto st100;
-		} else
-			goto st0;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) < 65u ) {
-			if ( 60u <= (*p) && (*p) <= 62u )
-				goto st0;
-		} else if ( (*p) > 93u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st100;
-		} else
-			goto st100;
-	} else
-		goto st100;
-	goto tr67;
-tr151:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st101;
-st101:
-	if ( ++p == pe )
-		goto _test_eof101;
-case 101:
-	switch( (*p) ) {
-		case 33u: goto st101;
-		case 37u: goto st45;
-		case 38u: goto st44;
-		case 60u: goto st0;
-		case 62u: goto st0;
-		case 63u: goto st101;
-		case 92u: goto st0;
-		case 95u: goto st101;
-		case 126u: goto st101;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 43u )
-				goto st101;
-		} else
-			goto st0;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 93u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st101;
-		} else if ( (*p) >= 65u )
-			goto st101;
-	} else
-		goto st101;
-	goto tr151;
-st45:
-	if ( ++p == pe )
-		goto _test_eof45;
-case 45:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st46;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st46;
-	} else
-		goto st46;
-	goto st0;
-st46:
-	if ( ++p == pe )
-		goto _test_eof46;
-case 46:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st101;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st101;
-	} else
-		goto st101;
-	goto st0;
-st47:
-	if ( ++p == pe )
-		goto _test_eof47;
-case 47:
-	if ( (*p) == 95u )
-		goto tr58;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st48;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st91;
-	} else
-		goto st91;
-	goto st0;
-st48:
-	if ( ++p == pe )
-		goto _test_eof48;
-case 48:
-	switch( (*p) ) {
-		case 45u: goto st34;
-		case 46u: goto st49;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st48;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
-	} else
-		goto st89;
-	goto st0;
-st49:
-	if ( ++p == pe )
-		goto _test_eof49;
-case 49:
-	if ( (*p) == 95u )
-		goto tr58;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st50;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st91;
-	} else
-		goto st91;
-	goto st0;
-st50:
-	if ( ++p == pe )
-		goto _test_eof50;
-case 50:
-	switch( (*p) ) {
-		case 45u: goto st34;
-		case 46u: goto st51;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st50;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
-	} else
-		goto st89;
-	goto st0;
-st51:
-	if ( ++p == pe )
-		goto _test_eof51;
-case 51:
-	if ( (*p) == 95u )
-		goto tr58;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st102;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st91;
-	} else
-		goto st91;
-	goto st0;
-st102:
-	if ( ++p == pe )
-		goto _test_eof102;
-case 102:
-	switch( (*p) ) {
-		case 45u: goto st34;
-		case 46u: goto st36;
-		case 58u: goto tr154;
-		case 59u: goto tr155;
-		case 63u: goto tr156;
-		case 95u: goto tr54;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st102;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
-	} else
-		goto st89;
-	goto st0;
-tr48:
-	{ host_at = p; }
-	goto st52;
-st52:
-	if ( ++p == pe )
-		goto _test_eof52;
-case 52:
-	if ( (*p) == 46u )
-		goto st53;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st53;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st53;
-	} else
-		goto st53;
-	goto st0;
-st53:
-	if ( ++p == pe )
-		goto _test_eof53;
-case 53:
-	switch( (*p) ) {
-		case 46u: goto st53;
-		case 93u: goto st103;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st53;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st53;
-	} else
-		goto st53;
-	goto st0;
-st103:
-	if ( ++p == pe )
-		goto _test_eof103;
-case 103:
-	switch( (*p) ) {
-		case 58u: goto tr154;
-		case 59u: goto tr155;
-		case 63u: goto tr156;
-	}
-	goto st0;
-st54:
-	if ( ++p == pe )
-		goto _test_eof54;
-case 54:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 35u: goto st115;
-		case 37u: goto st55;
-		case 42u: goto st115;
-		case 43u: goto st117;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) < 40u ) {
-			if ( (*p) <= 32u )
-				goto st0;
-		} else if ( (*p) > 41u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st116;
-		} else
-			goto st116;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) < 62u ) {
-			if ( 59u <= (*p) && (*p) <= 60u )
-				goto st0;
-		} else if ( (*p) > 64u ) {
-			if ( (*p) > 70u ) {
-				if ( 97u <= (*p) && (*p) <= 102u )
-					goto st115;
-			} else if ( (*p) >= 65u )
-				goto st115;
-		} else
-			goto st0;
-	} else
-		goto st115;
-	goto st104;
-st104:
-	if ( ++p == pe )
-		goto _test_eof104;
-case 104:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st55;
-		case 59u: goto tr157;
-		case 60u: goto st0;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) > 32u ) {
-		if ( 62u <= (*p) && (*p) <= 64u )
-			goto st0;
-	} else
-		goto st0;
-	goto st104;
-st55:
-	if ( ++p == pe )
-		goto _test_eof55;
-case 55:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st56;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st56;
-	} else
-		goto st56;
-	goto st0;
-st56:
-	if ( ++p == pe )
-		goto _test_eof56;
-case 56:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st104;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st104;
-	} else
-		goto st104;
-	goto st0;
-tr157:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	{ if (params_at == NULL) params_at = p; }
-	goto st105;
-tr164:
-	{ if (params_at == NULL) params_at = p; }
-	goto st105;
-st105:
-	if ( ++p == pe )
-		goto _test_eof105;
-case 105:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st57;
-		case 45u: goto st109;
-		case 59u: goto tr157;
-		case 73u: goto st110;
-		case 92u: goto st0;
-		case 105u: goto st110;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 60u ) {
-		if ( (*p) > 32u ) {
-			if ( 48u <= (*p) && (*p) <= 57u )
-				goto st109;
-		} else
-			goto st0;
-	} else if ( (*p) > 64u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st109;
-		} else if ( (*p) >= 65u )
-			goto st109;
-	} else
-		goto st0;
-	goto st106;
-st106:
-	if ( ++p == pe )
-		goto _test_eof106;
-case 106:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st57;
-		case 59u: goto tr157;
-		case 61u: goto tr161;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) > 32u ) {
-		if ( 60u <= (*p) && (*p) <= 64u )
-			goto st0;
-	} else
-		goto st0;
-	goto st106;
-st57:
-	if ( ++p == pe )
-		goto _test_eof57;
-case 57:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st58;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st58;
-	} else
-		goto st58;
-	goto st0;
-st58:
-	if ( ++p == pe )
-		goto _test_eof58;
-case 58:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st106;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st106;
-	} else
-		goto st106;
-	goto st0;
-tr161:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st107;
-st107:
-	if ( ++p == pe )
-		goto _test_eof107;
-case 107:
-	switch( (*p) ) {
-		case 33u: goto st108;
-		case 37u: goto st59;
-		case 59u: goto tr157;
-		case 60u: goto st0;
-		case 62u: goto st0;
-		case 92u: goto st0;
-		case 95u: goto st108;
-		case 126u: goto st108;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 43u )
-				goto st108;
-		} else
-			goto st0;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 93u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st108;
-		} else if ( (*p) >= 65u )
-			goto st108;
-	} else
-		goto st108;
-	goto tr162;
-tr162:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st108;
-st108:
-	if ( ++p == pe )
-		goto _test_eof108;
-case 108:
-	switch( (*p) ) {
-		case 33u: goto st108;
-		case 37u: goto st59;
-		case 59u: goto tr164;
-		case 60u: goto st0;
-		case 62u: goto st0;
-		case 92u: goto st0;
-		case 95u: goto st108;
-		case 126u: goto st108;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 43u )
-				goto st108;
-		} else
-			goto st0;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 93u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st108;
-		} else if ( (*p) >= 65u )
-			goto st108;
-	} else
-		goto st108;
-	goto tr162;
-st59:
-	if ( ++p == pe )
-		goto _test_eof59;
-case 59:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st60;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st60;
-	} else
-		goto st60;
-	goto st0;
-st60:
-	if ( ++p == pe )
-		goto _test_eof60;
-case 60:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st108;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st108;
-	} else
-		goto st108;
-	goto st0;
-st109:
-	if ( ++p == pe )
-		goto _test_eof109;
-case 109:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st57;
-		case 45u: goto st109;
-		case 59u: goto tr164;
-		case 61u: goto st107;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 60u ) {
-		if ( (*p) > 32u ) {
-			if ( 48u <= (*p) && (*p) <= 57u )
-				goto st109;
-		} else
-			goto st0;
-	} else if ( (*p) > 64u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st109;
-		} else if ( (*p) >= 65u )
-			goto st109;
-	} else
-		goto st0;
-	goto st106;
-st110:
-	if ( ++p == pe )
-		goto _test_eof110;
-case 110:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st57;
-		case 45u: goto st109;
-		case 59u: goto tr164;
-		case 61u: goto st107;
-		case 83u: goto st111;
-		case 92u: goto st0;
-		case 115u: goto st111;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 60u ) {
-		if ( (*p) > 32u ) {
-			if ( 48u <= (*p) && (*p) <= 57u )
-				goto st109;
-		} else
-			goto st0;
-	} else if ( (*p) > 64u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st109;
-		} else if ( (*p) >= 65u )
-			goto st109;
-	} else
-		goto st0;
-	goto st106;
-st111:
-	if ( ++p == pe )
-		goto _test_eof111;
-case 111:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st57;
-		case 45u: goto st109;
-		case 59u: goto tr164;
-		case 61u: goto st107;
-		case 85u: goto st112;
-		case 92u: goto st0;
-		case 117u: goto st112;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 60u ) {
-		if ( (*p) > 32u ) {
-			if ( 48u <= (*p) && (*p) <= 57u )
-				goto st109;
-		} else
-			goto st0;
-	} else if ( (*p) > 64u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st109;
-		} else if ( (*p) >= 65u )
-			goto st109;
-	} else
-		goto st0;
-	goto st106;
-st112:
-	if ( ++p == pe )
-		goto _test_eof112;
-case 112:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st57;
-		case 45u: goto st109;
-		case 59u: goto tr164;
-		case 61u: goto st107;
-		case 66u: goto st113;
-		case 92u: goto st0;
-		case 98u: goto st113;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 60u ) {
-		if ( (*p) > 32u ) {
-			if ( 48u <= (*p) && (*p) <= 57u )
-				goto st109;
-		} else
-			goto st0;
-	} else if ( (*p) > 64u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st109;
-		} else if ( (*p) >= 65u )
-			goto st109;
-	} else
-		goto st0;
-	goto st106;
-st113:
-	if ( ++p == pe )
-		goto _test_eof113;
-case 113:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st57;
-		case 45u: goto st109;
-		case 59u: goto tr157;
-		case 61u: goto st61;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 60u ) {
-		if ( (*p) > 32u ) {
-			if ( 48u <= (*p) && (*p) <= 57u )
-				goto st109;
-		} else
-			goto st0;
-	} else if ( (*p) > 64u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st109;
-		} else if ( (*p) >= 65u )
-			goto st109;
-	} else
-		goto st0;
-	goto st106;
-st61:
-	if ( ++p == pe )
-		goto _test_eof61;
-case 61:
-	switch( (*p) ) {
-		case 33u: goto st114;
-		case 37u: goto st62;
-		case 61u: goto st114;
-		case 92u: goto st0;
-		case 95u: goto st114;
-		case 126u: goto st114;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 59u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 58u )
-				goto st114;
-		} else
-			goto st0;
-	} else if ( (*p) > 62u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st114;
-		} else if ( (*p) >= 63u )
-			goto st114;
-	} else
-		goto st0;
-	goto tr89;
-tr89:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st114;
-st114:
-	if ( ++p == pe )
-		goto _test_eof114;
-case 114:
-	switch( (*p) ) {
-		case 33u: goto st114;
-		case 37u: goto st62;
-		case 59u: goto tr164;
-		case 60u: goto st0;
-		case 62u: goto st0;
-		case 92u: goto st0;
-		case 95u: goto st114;
-		case 126u: goto st114;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 36u ) {
-		if ( (*p) <= 34u )
-			goto st0;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st114;
-	} else
-		goto st114;
-	goto tr89;
-st62:
-	if ( ++p == pe )
-		goto _test_eof62;
-case 62:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st63;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st63;
-	} else
-		goto st63;
-	goto st0;
-st63:
-	if ( ++p == pe )
-		goto _test_eof63;
-case 63:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st114;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st114;
-	} else
-		goto st114;
-	goto st0;
-st115:
-	if ( ++p == pe )
-		goto _test_eof115;
-case 115:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 35u: goto st115;
-		case 37u: goto st55;
-		case 59u: goto tr164;
-		case 60u: goto st0;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) < 40u ) {
-			if ( (*p) <= 32u )
-				goto st0;
-		} else if ( (*p) > 42u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st115;
-		} else
-			goto st115;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) < 65u ) {
-			if ( 62u <= (*p) && (*p) <= 64u )
-				goto st0;
-		} else if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st115;
-		} else
-			goto st115;
-	} else
-		goto st115;
-	goto st104;
-st116:
-	if ( ++p == pe )
-		goto _test_eof116;
-case 116:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 35u: goto st115;
-		case 37u: goto st55;
-		case 42u: goto st115;
-		case 59u: goto tr157;
-		case 60u: goto st0;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) < 40u ) {
-			if ( (*p) <= 32u )
-				goto st0;
-		} else if ( (*p) > 41u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st116;
-		} else
-			goto st116;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) < 65u ) {
-			if ( 62u <= (*p) && (*p) <= 64u )
-				goto st0;
-		} else if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st115;
-		} else
-			goto st115;
-	} else
-		goto st115;
-	goto st104;
-st117:
-	if ( ++p == pe )
-		goto _test_eof117;
-case 117:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st55;
-		case 59u: goto tr157;
-		case 60u: goto st0;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 32u ) {
-			if ( 40u <= (*p) && (*p) <= 41u )
-				goto st117;
-		} else
-			goto st0;
-	} else if ( (*p) > 46u ) {
-		if ( (*p) > 57u ) {
-			if ( 62u <= (*p) && (*p) <= 64u )
-				goto st0;
-		} else if ( (*p) >= 48u )
-			goto st118;
-	} else
-		goto st117;
-	goto st104;
-st118:
-	if ( ++p == pe )
-		goto _test_eof118;
-case 118:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st55;
-		case 59u: goto tr164;
-		case 60u: goto st0;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 32u ) {
-			if ( 40u <= (*p) && (*p) <= 41u )
-				goto st118;
-		} else
-			goto st0;
-	} else if ( (*p) > 46u ) {
-		if ( (*p) > 57u ) {
-			if ( 62u <= (*p) && (*p) <= 64u )
-				goto st0;
-		} else if ( (*p) >= 48u )
-			goto st118;
-	} else
-		goto st118;
-	goto st104;
-st64:
-	if ( ++p == pe )
-		goto _test_eof64;
-case 64:
-	switch( (*p) ) {
-		case 33u: goto st119;
-		case 37u: goto st65;
-		case 47u: goto st120;
-		case 60u: goto st0;
-		case 62u: goto st0;
-		case 92u: goto st0;
-		case 95u: goto st119;
-		case 126u: goto st119;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 36u ) {
-		if ( (*p) <= 34u )
-			goto st0;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st119;
-	} else
-		goto st119;
-	goto tr93;
-tr93:
-	{ if (quirk_at == NULL) quirk_at = p; }
-	goto st119;
-st119:
-	if ( ++p == pe )
-		goto _test_eof119;
-case 119:
-	switch( (*p) ) {
-		case 33u: goto st119;
-		case 37u: goto st65;
-		case 60u: goto st0;
-		case 62u: goto st0;
-		case 92u: goto st0;
-		case 95u: goto st119;
-		case 126u: goto st119;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 36u ) {
-		if ( (*p) <= 34u )
-			goto st0;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st119;
-	} else
-		goto st119;
-	goto tr93;
-st65:
-	if ( ++p == pe )
-		goto _test_eof65;
-case 65:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st66;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
@@ -2590,275 +1389,9 @@ case 65:
 	} else
 		goto st66;
 	goto st0;
-st66:
-	if ( ++p == pe )
-		goto _test_eof66;
-case 66:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st119;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st119;
-	} else
-		goto st119;
-	goto st0;
-st120:
-	if ( ++p == pe )
-		goto _test_eof120;
-case 120:
-	switch( (*p) ) {
-		case 33u: goto st119;
-		case 37u: goto st65;
-		case 47u: goto st121;
-		case 60u: goto st0;
-		case 62u: goto st0;
-		case 92u: goto st0;
-		case 95u: goto st119;
-		case 126u: goto st119;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 36u ) {
-		if ( (*p) <= 34u )
-			goto st0;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st119;
-	} else
-		goto st119;
-	goto tr93;
-st121:
-	if ( ++p == pe )
-		goto _test_eof121;
-case 121:
-	switch( (*p) ) {
-		case 33u: goto st122;
-		case 37u: goto st67;
-		case 58u: goto st119;
-		case 60u: goto st0;
-		case 62u: goto st0;
-		case 64u: goto st119;
-		case 91u: goto tr173;
-		case 92u: goto st0;
-		case 95u: goto st122;
-		case 126u: goto st122;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 36u ) {
-		if ( (*p) <= 34u )
-			goto st0;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st122;
-	} else
-		goto st122;
-	goto tr93;
-st122:
-	if ( ++p == pe )
-		goto _test_eof122;
-case 122:
-	switch( (*p) ) {
-		case 33u: goto st122;
-		case 37u: goto st67;
-		case 58u: goto st123;
-		case 60u: goto st0;
-		case 62u: goto st0;
-		case 64u: goto st124;
-		case 92u: goto st0;
-		case 95u: goto st122;
-		case 126u: goto st122;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 36u ) {
-		if ( (*p) <= 34u )
-			goto st0;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st122;
-	} else
-		goto st122;
-	goto tr93;
-st67:
-	if ( ++p == pe )
-		goto _test_eof67;
-case 67:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st68;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st68;
-	} else
-		goto st68;
-	goto st0;
-st68:
-	if ( ++p == pe )
-		goto _test_eof68;
-case 68:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st122;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st122;
-	} else
-		goto st122;
-	goto st0;
-st123:
-	if ( ++p == pe )
-		goto _test_eof123;
-case 123:
-	switch( (*p) ) {
-		case 33u: goto st123;
-		case 37u: goto st69;
-		case 47u: goto st119;
-		case 60u: goto st0;
-		case 61u: goto st123;
-		case 62u: goto st0;
-		case 64u: goto st124;
-		case 92u: goto st0;
-		case 95u: goto st123;
-		case 126u: goto st123;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 58u ) {
-		if ( (*p) > 34u ) {
-			if ( 36u <= (*p) && (*p) <= 57u )
-				goto st123;
-		} else
-			goto st0;
-	} else if ( (*p) > 63u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st123;
-		} else if ( (*p) >= 65u )
-			goto st123;
-	} else
-		goto st119;
-	goto tr93;
-st69:
-	if ( ++p == pe )
-		goto _test_eof69;
-case 69:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st70;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st70;
-	} else
-		goto st70;
-	goto st0;
-st70:
-	if ( ++p == pe )
-		goto _test_eof70;
-case 70:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st123;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st123;
-	} else
-		goto st123;
-	goto st0;
-st124:
-	if ( ++p == pe )
-		goto _test_eof124;
-case 124:
-	switch( (*p) ) {
-		case 33u: goto st119;
-		case 37u: goto st65;
-		case 60u: goto st0;
-		case 62u: goto st0;
-		case 91u: goto tr173;
-		case 92u: goto st0;
-		case 95u: goto st119;
-		case 126u: goto st119;
-		case 127u: goto st0;
-	}
-	if ( (*p) < 36u ) {
-		if ( (*p) <= 34u )
-			goto st0;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st119;
-	} else
-		goto st119;
-	goto tr93;
-tr173:
-	{ host_at = p; }
-	goto st71;
-st71:
-	if ( ++p == pe )
-		goto _test_eof71;
-case 71:
-	if ( (*p) == 46u )
-		goto st72;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st72;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st72;
-	} else
-		goto st72;
-	goto st0;
-st72:
-	if ( ++p == pe )
-		goto _test_eof72;
-case 72:
-	switch( (*p) ) {
-		case 46u: goto st72;
-		case 93u: goto tr102;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st72;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st72;
-	} else
-		goto st72;
-	goto st0;
-tr102:
-	{ host_end = p + 1; }
-	goto st125;
-st125:
-	if ( ++p == pe )
-		goto _test_eof125;
-case 125:
-	switch( (*p) ) {
-		case 47u: goto st119;
-		case 58u: goto st126;
-		case 63u: goto st119;
-	}
-	goto st0;
-st126:
-	if ( ++p == pe )
-		goto _test_eof126;
-case 126:
-	switch( (*p) ) {
-		case 47u: goto tr93;
-		case 63u: goto tr93;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st127;
-	goto st0;
-st127:
-	if ( ++p == pe )
-		goto _test_eof127;
-case 127:
-	switch( (*p) ) {
-		case 47u: goto st119;
-		case 63u: goto st119;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st127;
-	goto st0;
 	}
 	_test_eof2: cs = 2; goto _test_eof; 
-	_test_eof73: cs = 73; goto _test_eof; 
+	_test_eof40: cs = 40; goto _test_eof; 
 	_test_eof3: cs = 3; goto _test_eof; 
 	_test_eof4: cs = 4; goto _test_eof; 
 	_test_eof5: cs = 5; goto _test_eof; 
@@ -2867,166 +1400,90 @@ case 127:
 	_test_eof8: cs = 8; goto _test_eof; 
 	_test_eof9: cs = 9; goto _test_eof; 
 	_test_eof10: cs = 10; goto _test_eof; 
-	_test_eof11: cs = 11; goto _test_eof; 
-	_test_eof12: cs = 12; goto _test_eof; 
-	_test_eof74: cs = 74; goto _test_eof; 
-	_test_eof75: cs = 75; goto _test_eof; 
-	_test_eof13: cs = 13; goto _test_eof; 
-	_test_eof14: cs = 14; goto _test_eof; 
-	_test_eof76: cs = 76; goto _test_eof; 
-	_test_eof15: cs = 15; goto _test_eof; 
-	_test_eof77: cs = 77; goto _test_eof; 
-	_test_eof78: cs = 78; goto _test_eof; 
-	_test_eof79: cs = 79; goto _test_eof; 
-	_test_eof80: cs = 80; goto _test_eof; 
-	_test_eof81: cs = 81; goto _test_eof; 
-	_test_eof16: cs = 16; goto _test_eof; 
-	_test_eof17: cs = 17; goto _test_eof; 
-	_test_eof82: cs = 82; goto _test_eof; 
-	_test_eof83: cs = 83; goto _test_eof; 
-	_test_eof18: cs = 18; goto _test_eof; 
-	_test_eof19: cs = 19; goto _test_eof; 
-	_test_eof84: cs = 84; goto _test_eof; 
-	_test_eof85: cs = 85; goto _test_eof; 
-	_test_eof20: cs = 20; goto _test_eof; 
-	_test_eof21: cs = 21; goto _test_eof; 
-	_test_eof22: cs = 22; goto _test_eof; 
-	_test_eof86: cs = 86; goto _test_eof; 
-	_test_eof23: cs = 23; goto _test_eof; 
-	_test_eof24: cs = 24; goto _test_eof; 
-	_test_eof25: cs = 25; goto _test_eof; 
-	_test_eof26: cs = 26; goto _test_eof; 
-	_test_eof27: cs = 27; goto _test_eof; 
-	_test_eof28: cs = 28; goto _test_eof; 
-	_test_eof29: cs = 29; goto _test_eof; 
-	_test_eof87: cs = 87; goto _test_eof; 
-	_test_eof30: cs = 30; goto _test_eof; 
-	_test_eof31: cs = 31; goto _test_eof; 
-	_test_eof88: cs = 88; goto _test_eof; 
-	_test_eof32: cs = 32; goto _test_eof; 
-	_test_eof33: cs = 33; goto _test_eof; 
-	_test_eof34: cs = 34; goto _test_eof; 
-	_test_eof89: cs = 89; goto _test_eof; 
-	_test_eof90: cs = 90; goto _test_eof; 
-	_test_eof35: cs = 35; goto _test_eof; 
-	_test_eof36: cs = 36; goto _test_eof; 
-	_test_eof91: cs = 91; goto _test_eof; 
-	_test_eof37: cs = 37; goto _test_eof; 
-	_test_eof92: cs = 92; goto _test_eof; 
-	_test_eof93: cs = 93; goto _test_eof; 
-	_test_eof94: cs = 94; goto _test_eof; 
-	_test_eof95: cs = 95; goto _test_eof; 
-	_test_eof96: cs = 96; goto _test_eof; 
-	_test_eof38: cs = 38; goto _test_eof; 
-	_test_eof39: cs = 39; goto _test_eof; 
-	_test_eof97: cs = 97; goto _test_eof; 
-	_test_eof98: cs = 98; goto _test_eof; 
-	_test_eof40: cs = 40; goto _test_eof; 
 	_test_eof41: cs = 41; goto _test_eof; 
-	_test_eof99: cs = 99; goto _test_eof; 
-	_test_eof100: cs = 100; goto _test_eof; 
 	_test_eof42: cs = 42; goto _test_eof; 
 	_test_eof43: cs = 43; goto _test_eof; 
 	_test_eof44: cs = 44; goto _test_eof; 
-	_test_eof101: cs = 101; goto _test_eof; 
 	_test_eof45: cs = 45; goto _test_eof; 
+	_test_eof11: cs = 11; goto _test_eof; 
+	_test_eof12: cs = 12; goto _test_eof; 
 	_test_eof46: cs = 46; goto _test_eof; 
 	_test_eof47: cs = 47; goto _test_eof; 
+	_test_eof13: cs = 13; goto _test_eof; 
+	_test_eof14: cs = 14; goto _test_eof; 
 	_test_eof48: cs = 48; goto _test_eof; 
 	_test_eof49: cs = 49; goto _test_eof; 
+	_test_eof15: cs = 15; goto _test_eof; 
+	_test_eof16: cs = 16; goto _test_eof; 
+	_test_eof17: cs = 17; goto _test_eof; 
 	_test_eof50: cs = 50; goto _test_eof; 
+	_test_eof18: cs = 18; goto _test_eof; 
+	_test_eof19: cs = 19; goto _test_eof; 
+	_test_eof20: cs = 20; goto _test_eof; 
 	_test_eof51: cs = 51; goto _test_eof; 
-	_test_eof102: cs = 102; goto _test_eof; 
 	_test_eof52: cs = 52; goto _test_eof; 
 	_test_eof53: cs = 53; goto _test_eof; 
-	_test_eof103: cs = 103; goto _test_eof; 
 	_test_eof54: cs = 54; goto _test_eof; 
-	_test_eof104: cs = 104; goto _test_eof; 
 	_test_eof55: cs = 55; goto _test_eof; 
+	_test_eof21: cs = 21; goto _test_eof; 
+	_test_eof22: cs = 22; goto _test_eof; 
 	_test_eof56: cs = 56; goto _test_eof; 
-	_test_eof105: cs = 105; goto _test_eof; 
-	_test_eof106: cs = 106; goto _test_eof; 
 	_test_eof57: cs = 57; goto _test_eof; 
+	_test_eof23: cs = 23; goto _test_eof; 
+	_test_eof24: cs = 24; goto _test_eof; 
 	_test_eof58: cs = 58; goto _test_eof; 
-	_test_eof107: cs = 107; goto _test_eof; 
-	_test_eof108: cs = 108; goto _test_eof; 
 	_test_eof59: cs = 59; goto _test_eof; 
+	_test_eof25: cs = 25; goto _test_eof; 
+	_test_eof26: cs = 26; goto _test_eof; 
+	_test_eof27: cs = 27; goto _test_eof; 
 	_test_eof60: cs = 60; goto _test_eof; 
-	_test_eof109: cs = 109; goto _test_eof; 
-	_test_eof110: cs = 110; goto _test_eof; 
-	_test_eof111: cs = 111; goto _test_eof; 
-	_test_eof112: cs = 112; goto _test_eof; 
-	_test_eof113: cs = 113; goto _test_eof; 
+	_test_eof28: cs = 28; goto _test_eof; 
+	_test_eof29: cs = 29; goto _test_eof; 
+	_test_eof30: cs = 30; goto _test_eof; 
 	_test_eof61: cs = 61; goto _test_eof; 
-	_test_eof114: cs = 114; goto _test_eof; 
+	_test_eof31: cs = 31; goto _test_eof; 
+	_test_eof32: cs = 32; goto _test_eof; 
 	_test_eof62: cs = 62; goto _test_eof; 
 	_test_eof63: cs = 63; goto _test_eof; 
-	_test_eof115: cs = 115; goto _test_eof; 
-	_test_eof116: cs = 116; goto _test_eof; 
-	_test_eof117: cs = 117; goto _test_eof; 
-	_test_eof118: cs = 118; goto _test_eof; 
+	_test_eof33: cs = 33; goto _test_eof; 
+	_test_eof34: cs = 34; goto _test_eof; 
 	_test_eof64: cs = 64; goto _test_eof; 
-	_test_eof119: cs = 119; goto _test_eof; 
 	_test_eof65: cs = 65; goto _test_eof; 
+	_test_eof35: cs = 35; goto _test_eof; 
+	_test_eof36: cs = 36; goto _test_eof; 
+	_test_eof37: cs = 37; goto _test_eof; 
 	_test_eof66: cs = 66; goto _test_eof; 
-	_test_eof120: cs = 120; goto _test_eof; 
-	_test_eof121: cs = 121; goto _test_eof; 
-	_test_eof122: cs = 122; goto _test_eof; 
-	_test_eof67: cs = 67; goto _test_eof; 
-	_test_eof68: cs = 68; goto _test_eof; 
-	_test_eof123: cs = 123; goto _test_eof; 
-	_test_eof69: cs = 69; goto _test_eof; 
-	_test_eof70: cs = 70; goto _test_eof; 
-	_test_eof124: cs = 124; goto _test_eof; 
-	_test_eof71: cs = 71; goto _test_eof; 
-	_test_eof72: cs = 72; goto _test_eof; 
-	_test_eof125: cs = 125; goto _test_eof; 
-	_test_eof126: cs = 126; goto _test_eof; 
-	_test_eof127: cs = 127; goto _test_eof; 
+	_test_eof38: cs = 38; goto _test_eof; 
+	_test_eof39: cs = 39; goto _test_eof; 
 
 	_test_eof: {}
 	if ( p == eof )
 	{
 	switch ( cs ) {
-	case 78: 
-	case 80: 
-	case 82: 
-	case 84: 
-	case 85: 
-	case 93: 
-	case 95: 
-	case 97: 
-	case 99: 
-	case 100: 
-	case 104: 
-	case 105: 
-	case 106: 
-	case 107: 
-	case 113: 
-	case 116: 
-	case 117: 
-	case 126: 
-	{ if (quirk_at == NULL) quirk_at = p; }
+	case 42: 
+	case 44: 
+	case 46: 
+	case 48: 
+	case 49: 
+	case 52: 
+	case 54: 
+	case 56: 
+	case 58: 
+	case 59: 
+	case 62: 
+	case 64: 
+	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
 	break;
-	case 76: 
-	case 77: 
-	case 91: 
-	case 92: 
-	{ uri->host = psip_octet_between(host_at, p); }
+	case 61: 
+	{ if (!uri_tel_number(m->user, p)) psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_TEL_NUMBER); }
 	break;
-	case 74: 
-	case 75: 
-	case 89: 
-	case 90: 
-	{ if (quirk_at == NULL) quirk_at = p; }
-	{ uri->host = psip_octet_between(host_at, p); }
-	break;
-	case 87: 
-	case 88: 
-	case 102: 
-	case 103: 
-	{ literal = true; }
-	{ uri->host = psip_octet_between(host_at, p); }
+	case 63: 
+	{
+	m->isub = p - m->name == 4 && psip_octet_letters((const char *)m->name) == psip_octet_letters("isub");
+	if (!uri_tel_name(m->name, p))
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	{ if (m->isub) psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
 	break;
 	}
 	}
@@ -3034,33 +1491,152 @@ case 127:
 	_out: {}
 	}
 
-	if (cs < psip_uri_machine_first_final)
-		return uri_refuse(text, p, at);
-	if (range_at != NULL)
-		return uri_refuse(text, range_at, at);
 	uri->port = (uint16_t)port;
-	if (headers_at != NULL)
-		uri->headers = psip_octet_between(headers_at, pe);
-	if (params_at != NULL)
-		uri->params = psip_octet_between(params_at, headers_at != NULL ? headers_at - 1 : pe);
-	if (uri->scheme != PSIP_SCHEME_SIP && uri->scheme != PSIP_SCHEME_SIPS)
-		uri->user = psip_octet_between(user_at, params_at != NULL ? params_at : pe);
-	if ((literal && psip_host_address(uri->host, mode, address) == 0) ||
-	    (host_end != NULL && psip_host_address(psip_octet_between(host_at, host_end), mode, address) == 0))
-		return uri_refuse(text, host_at, at);
-	if (mode == PSIP_TOLERANT)
-		return PSIP_OK;
-	if (quirk_at != NULL)
-		return uri_refuse(text, quirk_at, at);
-	repeated = uri_repeated(uri->params);
-	if (repeated != NULL)
-		return uri_refuse(text, repeated, at);
-	if (uri_lacks_context(uri))
-		return uri_refuse(text, pe, at);
-	return PSIP_OK;
+	if (m->fault == NULL && cs < psip_uri_machine_first_final)
+		m->fault = p;
+	return m->fault == NULL ? PSIP_OK : uri_refuse(text, m->fault, at);
 }
 
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
+
+#if !defined(PSIP_SMALL)
+static bool uri_same_name(struct psip_span a, struct psip_span b)
+{
+	return a.length == b.length && ((*a.at ^ *b.at) & ~0x20) == 0 && psip_span_equal_nocase(a, b);
+}
+
+/* *( ";" name [ "=" value ] ): past it, or NULL. Names come once, unless the mode does not mind; few are compared on the way. */
+static const unsigned char *uri_short_params(const unsigned char *p, const unsigned char *pe, psip_mode mode)
+{
+	const bool once = !(mode & PSIP_QUIRK_PARAM_TWICE);
+	const unsigned char *begin = p;
+	struct psip_span names[4];
+	unsigned count = 0;
+
+	for (; p < pe && *p == ';'; count++) {
+		const unsigned char *name = ++p;
+
+		if (p == pe || !(psip_octet_class[*p] & PSIP_OCTET_PARAM))
+			return NULL;
+		p = psip_octet_run(p, pe, PSIP_OCTET_PARAM) + 1;
+		if (once && count < 4) {
+			names[count] = psip_octet_between(name, p);
+			for (unsigned i = 0; i < count; i++)
+				if (uri_same_name(names[i], names[count]))
+					return NULL;
+		}
+		if (p < pe && *p == '=') {
+			if (++p == pe || !(psip_octet_class[*p] & PSIP_OCTET_PARAM))
+				return NULL;
+			p = psip_octet_run(p, pe, PSIP_OCTET_PARAM) + 1;
+		}
+	}
+	return once && count > 4 && uri_repeated(psip_octet_between(begin, p)) != NULL ? NULL : p;
+}
+
+/* The end of the user at p, where its "@" is; p itself if none is there, or not near. */
+static const unsigned char *uri_short_user(const unsigned char *p, const unsigned char *pe)
+{
+	const unsigned char *end;
+
+#if defined(PSIP_OCTET_SSE2)
+	if (pe - p >= 16 && psip_octet_equal16(p, '@') == 0)
+		return p;
+#endif
+	end = psip_octet_run(p, pe, PSIP_OCTET_USER) + 1;
+	return end < pe && *end == '@' ? end : p;
+}
+
+/* No "@" can be in what is read after the user; so the first is the only one. */
+const unsigned char *psip_uri_short(struct psip_uri *uri, const unsigned char *p, const unsigned char *pe, psip_mode mode)
+{
+	const unsigned char *begin = p, *end;
+
+	if (pe - p < 6)
+		return NULL;
+	if (psip_octet_letters((const char *)p) == psip_octet_letters("sip:") && p[3] == ':') {
+		uri->scheme = PSIP_SCHEME_SIP;
+		p += 4;
+	} else if (psip_octet_letters((const char *)p) == psip_octet_letters("sips") && p[4] == ':') {
+		uri->scheme = PSIP_SCHEME_SIPS;
+		p += 5;
+	} else {
+		return NULL;
+	}
+	uri->scheme_text = psip_octet_between(begin, p - 1);
+	if (!(psip_octet_class[*p] & PSIP_OCTET_USER))
+		return NULL;
+	end = uri_short_user(p, pe);
+	if (end != p) {
+		uri->user = psip_octet_between(p, end);
+		p = end + 1;
+	}
+	end = psip_host_short(p, pe);
+	if (end != NULL && end < pe && *end == '@' && uri->user.at == NULL) { /* it was a long user */
+		uri->user = psip_octet_between(p, end);
+		p = end + 1;
+		end = psip_host_short(p, pe);
+	}
+	if (end == NULL)
+		return NULL;
+	uri->host = psip_octet_between(p, end);
+	if (end < pe && *end == ':') {
+		end = psip_octet_port(end + 1, pe, &uri->port);
+		if (end == NULL)
+			return NULL;
+		uri->has_port = true;
+	}
+	if (end < pe && *end == ';') {
+		p = end;
+		end = uri_short_params(p, pe, mode);
+		if (end == NULL)
+			return NULL;
+		uri->params = psip_octet_between(p, end);
+	}
+	uri->text = psip_octet_between(begin, end);
+	return end;
+}
+#endif
+
+int psip_uri_parse(struct psip_uri *uri, struct psip_span text, psip_mode mode, size_t *at)
+{
+	struct uri_marks m = { mode, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false };
+	const unsigned char *pe = psip_octets(text.at) + text.length;
+	const char *repeated;
+
+	psip_octet_clear(uri, sizeof *uri);
+	if (text.length == 0)
+		return uri_refuse(text, text.at, at);
+#if !defined(PSIP_SMALL)
+	if (psip_uri_short(uri, psip_octets(text.at), pe, mode) == pe)
+		return PSIP_OK;
+	memset(uri, 0, sizeof *uri);
+#endif
+	if (uri_machine(uri, &m, text, at) != PSIP_OK)
+		return PSIP_ERR_SYNTAX;
+	uri->text = text;
+	if (m.headers != NULL)
+		uri->headers = psip_octet_between(m.headers, pe);
+	if (m.params != NULL)
+		uri->params = psip_octet_between(m.params, m.headers != NULL ? m.headers - 1 : pe);
+	if (uri->scheme != PSIP_SCHEME_SIP && uri->scheme != PSIP_SCHEME_SIPS)
+		uri->user = psip_octet_between(m.user, m.params != NULL ? m.params : pe);
+	if (m.quirk != NULL)
+		return uri_refuse(text, m.quirk, at);
+	repeated = mode & PSIP_QUIRK_PARAM_TWICE ? NULL : uri_repeated(uri->params);
+	if (repeated != NULL)
+		return uri_refuse(text, repeated, at);
+	if (!(mode & PSIP_QUIRK_TEL_NUMBER) && uri_lacks_context(uri))
+		return uri_refuse(text, pe, at);
+	return PSIP_OK;
+}
+
+bool psip_uri_loose(const struct psip_uri *uri)
+{
+	struct psip_span value;
+
+	return psip_uri_param(uri, "lr", &value);
+}
 #pragma GCC diagnostic pop

@@ -12,12 +12,13 @@ Reason_Phrase = ( reserved | unreserved | escaped | UTF8_NONASCII | UTF8_CONT | 
 reason_text = ( HTAB | 0x20..0x7e | 0x80..0xff )*;
 
 line_end = CRLF | LF @bare_LF;
-one_SP = SP ( SP @more_SP )*;
+# One error for a run of them.
+one_SP = SP ( SP @more_SP SP* )?;
 
 Request_Line = Method >method_begin %method_end one_SP Request_URI >uri_begin %uri_end one_SP
-               SIP_Version >version_begin %version_end ( WSP @more_SP )* line_end;
-Status_Line = SIP_Version >version_begin %version_end one_SP Status_Code >code_begin %code_end SP
-              reason_text >reason_begin %reason_end line_end;
+               SIP_Version >version_begin %version_end ( WSP @more_SP WSP* )? line_end;
+Status_Line = SIP_Version >version_begin %version_end one_SP Status_Code >code_begin %code_end
+              ( SP @reason_begin reason_text %reason_end line_end | line_end >reason_absent );
 start_line = ( Request_Line | Status_Line ) @start_line_end;
 
 # The value after the colon is skipped by the action row_value, folds and line end included.

@@ -65,6 +65,10 @@ const struct cli_option *cli_agent_table(struct cli_setup *setup)
 	*o++ = (struct cli_option){ "quiet", CLI_FLAG, NULL, &setup->quiet, 0, 0, "no line for each call, no progress" };
 	*o++ = (struct cli_option){ "Sockets", CLI_HEADING, NULL, NULL, 0, 0, NULL };
 	*o++ = (struct cli_option){ "listen", CLI_LIST, "udp:ADDR:PORT", &setup->listen, 0, 0, "also tcp:[::1]:5060; port 0 picks one; may be repeated" };
+	*o++ = (struct cli_option){ "Reading", CLI_HEADING, NULL, NULL, 0, 0, NULL };
+	*o++ = (struct cli_option){ "strict", CLI_FLAG, NULL, &setup->strict, 0, 0, "take exactly the grammar" };
+	*o++ = (struct cli_option){ "quirk", CLI_LIST, "NAME", &setup->quirks, 0, 0, "take this liberty (picosip parse --list-quirks)" };
+	*o++ = (struct cli_option){ "no-quirk", CLI_LIST, "NAME", &setup->no_quirks, 0, 0, "do not take this one" };
 	*o++ = (struct cli_option){ "Timers of RFC 3261 (ms; 0 the default, -1 never)", CLI_HEADING, NULL, NULL, 0, 0, NULL };
 	for (int i = 0; i < CLI_TIMERS; i++)
 		*o++ = (struct cli_option){ agent_timers[i].name, CLI_NUMBER, "MS", &setup->timers[i], i < 3 ? 0 : -1, 3600000, agent_timers[i].help };
@@ -280,6 +284,7 @@ static int agent_make_stack(struct cli_agent *a, uint32_t calls)
 static int agent_configure(struct cli_agent *a)
 {
 	struct psip_settings settings = { 0 };
+	psip_mode mode;
 	settings.size = sizeof settings;
 	for (int i = 0; i < CLI_TIMERS; i++) {
 		psip_duration value = a->setup->timers[i] < 0 ? PSIP_TIMER_OFF : (psip_duration)a->setup->timers[i];
@@ -289,6 +294,12 @@ static int agent_configure(struct cli_agent *a)
 	settings.media.codecs = PSIP_PCMU | PSIP_PCMA | PSIP_TELEPHONE_EVENT;
 	settings.agent = PSIP_TEXT("picosip/" PSIP_VERSION);
 	settings.contact = psip_string(a->setup->contact);
+	mode = a->setup->strict ? PSIP_STRICT : PSIP_TOLERANT;
+	if (!cli_quirks(a->name, &mode, &a->setup->quirks, &a->setup->no_quirks))
+		return CLI_USAGE;
+	settings.strict = true;
+	settings.quirks_on = mode;
+	settings.scan = psip_driver_scan();
 	if (psip_timers_check(&settings.timers) != PSIP_OK)
 		return cli_usage_error(a->name, "--t2 must not be below --t1", NULL);
 	if (psip_configure(a->s, &settings) != PSIP_OK)

@@ -16,11 +16,11 @@
 
 /* What the options say. Zero it, then cli_agent_table() gives the table of those that all have. */
 struct cli_setup {
-	struct cli_list listen;
+	struct cli_list listen, quirks, no_quirks;
 	const char *pcap, *contact;
-	bool ladder, trace, json, quiet;
+	bool ladder, trace, json, quiet, strict;
 	long timers[CLI_TIMERS];
-	struct cli_option table[CLI_TIMERS + 16];
+	struct cli_option table[CLI_TIMERS + 20];
 };
 const struct cli_option *cli_agent_table(struct cli_setup *setup);
 

@@ -16,6 +16,13 @@ static inline void cli_whatever(int result)
 	(void)result;
 }
 
+/* ---- quirks.c: parser/quirk.def by name ---- */
+
+struct cli_list;
+/* Switch the quirks of these names on, then those of the others off: in any case, "-" for "_". False if a name is unknown (it was said). */
+bool cli_quirks(const char *command, psip_mode *mode, const struct cli_list *with, const struct cli_list *without);
+void cli_quirks_list(void);
+
 /* ---- options.c ---- */
 
 enum cli_option_kind { CLI_FLAG, CLI_NUMBER, CLI_TEXT, CLI_LIST, CLI_HEADING };

@@ -10,13 +10,14 @@
 
 #include "parser/frame.h"
 #include "parser/typed.h"
+#include "parser/writer.h"
 
 #define PARSE_ERRORS 0xFFFF
 #define PARSE_HEADERS 0xFFFE
 
 struct parse_job {
 	psip_mode mode;
-	bool json, stream;
+	bool json, stream, notes;
 	struct psip_header *headers; /* PARSE_HEADERS of them */
 	struct psip_error *errors;   /* PARSE_ERRORS of them */
 	const char *file;
@@ -24,12 +25,9 @@ struct parse_job {
 	bool bad;
 };
 
-static void parse_response(char *text, size_t size, unsigned response)
+static bool parse_is_note(const struct psip_error *e)
 {
-	if (response)
-		snprintf(text, size, "%u", response);
-	else
-		snprintf(text, size, "drop");
+	return psip_error_class_of(e->code) == PSIP_CLASS_NOTE;
 }
 
 /* The row that the record is about; PSIP_NO_HEADER for the start line, the message, and a line that is no row (which names the row after it). */
@@ -38,11 +36,11 @@ static unsigned parse_row(const struct psip_message *m, const struct psip_error 
 	return e->header < m->header_count && m->headers[e->header].name <= e->offset ? e->header : PSIP_NO_HEADER;
 }
 
-/* The row's own verdict: no error record names it. */
+/* The row's own verdict: no error record names it, but for notes. */
 static bool parse_row_valid(const struct psip_message *m, const struct psip_errors *errors, unsigned count, unsigned row)
 {
 	for (unsigned i = 0; i < count; i++)
-		if (parse_row(m, &errors->at[i]) == row)
+		if (!parse_is_note(&errors->at[i]) && parse_row(m, &errors->at[i]) == row)
 			return false;
 	return true;
 }
@@ -107,10 +105,13 @@ static void parse_json_error(struct cli_json *j, const struct parse_job *job, co
 		cli_json_text(j, "header", psip_header_name(m, e->header));
 	else
 		cli_json_null(j, "header");
+	cli_json_string(j, "rule", *psip_rule_name(e->rule) ? psip_rule_name(e->rule) : NULL);
+	cli_json_string(j, "section", psip_error_class_of(e->code) == PSIP_CLASS_SYNTAX ? psip_rule_reference(e->rule) : psip_error_reference(e->code));
 	cli_json_string(j, "code", psip_error_name(e->code));
-	cli_json_string(j, "message", psip_error_text(e->code));
-	cli_json_string(j, "reference", psip_error_reference(e->code));
+	cli_json_bool(j, "note", parse_is_note(e));
+	cli_json_text(j, "found", e->found ? psip_span(m->data + e->offset, e->found) : psip_span(NULL, 0));
 	cli_json_number(j, "response", e->response);
+	cli_json_string(j, "text", psip_error_text(e->code));
 	cli_json_close(j, '}');
 }
 
@@ -145,6 +146,24 @@ static void parse_json(const struct parse_job *job, const struct psip_message *m
 	cli_json_end(&j);
 }
 
+/* "FILE:" and the record; its line is counted in the file. */
+static void parse_text_error(const struct parse_job *job, const struct psip_message *m, struct psip_error e)
+{
+	struct psip_writer measure = psip_writer(NULL, 0), line;
+	char *text;
+	e.line += job->base_line;
+	psip_error_print(&measure, m, &e);
+	text = malloc(measure.length);
+	if (!text)
+		return;
+	line = psip_writer(text, measure.length);
+	psip_error_print(&line, m, &e);
+	printf("%s:", job->file);
+	fwrite(text, 1, line.length, stdout);
+	putchar('\n');
+	free(text);
+}
+
 static void parse_text(const struct parse_job *job, const struct psip_message *m, const struct psip_errors *errors, unsigned count, bool ok)
 {
 	printf("%s", job->file);
@@ -161,17 +180,8 @@ static void parse_text(const struct parse_job *job, const struct psip_message *m
 		cli_print_span(stdout, m->reason);
 	}
 	printf(", %u headers, %u bytes of body\n", m->header_count, m->body_length);
-	for (unsigned i = 0; i < count; i++) {
-		const struct psip_error *e = &errors->at[i];
-		char response[16];
-		parse_response(response, sizeof response, e->response);
-		printf("%s:%u:%u: ", job->file, job->base_line + e->line, e->column);
-		if (parse_row(m, e) != PSIP_NO_HEADER) {
-			cli_print_span(stdout, psip_header_name(m, e->header));
-			fputs(": ", stdout);
-		}
-		printf("%s (%s, %s; owed: %s)\n", psip_error_text(e->code), psip_error_name(e->code), psip_error_reference(e->code), response);
-	}
+	for (unsigned i = 0; i < count; i++)
+		parse_text_error(job, m, errors->at[i]);
 }
 
 /* One message: both passes, one verdict. `broken`: the stream's framing already failed here. */
@@ -186,9 +196,13 @@ static void parse_message(struct parse_job *job, const char *data, size_t length
 	int result = psip_message_parse(&m, data, length, flags, job->mode, &errors);
 	/* Without a start line nothing is known to be missing. */
 	if (result != PSIP_ERR_SPACE && (m.is_request ? m.method_text.length != 0 : m.status != 0))
-		cli_whatever(psip_message_check(&m, flags, job->mode, &errors));
+		cli_whatever(psip_message_check(&m, flags | (job->notes ? PSIP_CHECK_NOTES : 0), job->mode, &errors));
+	else
+		psip_message_diagnose_all(&m, job->mode, &errors);
 	unsigned count = errors.count < errors.capacity ? errors.count : errors.capacity;
-	bool ok = result == PSIP_OK && !count && !broken;
+	bool ok = result == PSIP_OK && !broken;
+	for (unsigned i = 0; i < count; i++)
+		ok = ok && parse_is_note(&errors.at[i]);
 	if (job->json)
 		parse_json(job, &m, &errors, count, length, ok);
 	else
@@ -274,12 +288,17 @@ static bool parse_file(struct parse_job *job, const char *name)
 int cli_parse(int argc, char **argv)
 {
 	static const struct cli_usage usage = { "parse", "FILE...", "Check SIP messages: one per file, or many with --stream. \"-\" is standard input.",
-		                                "Without --strict, what RFC 4475 says an element should cope with is accepted.", 1, -1 };
+		                                "Without --strict, what RFC 4475 says an element should cope with is accepted.", 0, -1 };
 	struct parse_job job = { 0 };
-	bool strict = false, unread = false;
+	struct cli_list with = { .count = 0 }, without = { .count = 0 };
+	bool strict = false, list = false, unread = false;
 	int count;
 	const struct cli_option own[] = {
 		{ "strict", CLI_FLAG, NULL, &strict, 0, 0, "accept exactly the grammar" },
+		{ "quirk", CLI_LIST, "NAME", &with, 0, 0, "take this liberty too (may be repeated; also after --strict)" },
+		{ "no-quirk", CLI_LIST, "NAME", &without, 0, 0, "do not take this one" },
+		{ "list-quirks", CLI_FLAG, NULL, &list, 0, 0, "list the liberties, and whether they are taken without --strict" },
+		{ "notes", CLI_FLAG, NULL, &job.notes, 0, 0, "tell also what breaks a rule but is no reason to refuse" },
 		{ "json", CLI_FLAG, NULL, &job.json, 0, 0, "one JSON object per message" },
 		{ "stream", CLI_FLAG, NULL, &job.stream, 0, 0, "the files are streams: messages one after the other (Content-Length)" },
 		{ NULL, CLI_FLAG, NULL, NULL, 0, 0, NULL },
@@ -288,6 +307,14 @@ int cli_parse(int argc, char **argv)
 	if (status >= 0)
 		return status;
 	job.mode = strict ? PSIP_STRICT : PSIP_TOLERANT;
+	if (!cli_quirks(usage.name, &job.mode, &with, &without))
+		return CLI_USAGE;
+	if (list)
+		cli_quirks_list();
+	if (list && count == 0)
+		return CLI_DONE;
+	if (count == 0)
+		return cli_usage_error(usage.name, "wants a file", NULL);
 	job.headers = calloc(PARSE_HEADERS, sizeof *job.headers);
 	job.errors = calloc(PARSE_ERRORS, sizeof *job.errors);
 	for (int i = 1; i <= count && job.headers && job.errors; i++)

@@ -8,7 +8,7 @@ for script in test/bench/*.sh; do
 	[ -f "$script" ] || continue
 	[ "$name" != lib ] || continue
 	[ -z "${1:-}" ] || [ "$name" = "$1" ] || continue
-	echo "== $name"
+	[ "${JSON:-}" = 1 ] || echo "== $name"
 	bash "$script" || failed=$((failed + 1))
 	ran=$((ran + 1))
 done

@@ -37,9 +37,9 @@ A_TESTS := $(UNIT:test/unit/%.c=$(A)/test/%)
 $(A)/picosip.o: $(A)/picosip.c
 	$(Q)clang -std=c11 -O1 $(WARNINGS) -c -o $(A)/clang.o $<
 	$(Q)gcc -std=c11 -O2 $(WARNINGS) -c -o $@ $<
-$(A)/test/%: test/unit/%.c $(A)/picosip.o $(if $(filter check-amalgam,$(MAKECMDGOALS)),$(DRIVER_O))
+$(A)/test/%: test/unit/%.c $(A)/picosip.o $(ABNF_H) $(if $(filter check-amalgam,$(MAKECMDGOALS)),$(DRIVER_O))
 	@mkdir -p $(@D)
-	$(Q)$(CC) -std=c11 -g -D_GNU_SOURCE= $(DRIVER_DEFINES) -iquote $(A)/include -iquote . -I$(A) -o $@ $< $(filter %.o,$^) -lcmocka $(DRIVER_LIBS)
+	$(Q)$(CC) -std=c11 -g -D_GNU_SOURCE= $(DRIVER_DEFINES) -iquote $(A)/include -iquote . -I$(A) -Ibuild/abnf -o $@ $< $(filter %.o,$^) -lcmocka $(DRIVER_LIBS)
 check-amalgam: $(A)/picosip.o $(A_TESTS) ## the one-file form: no warning under gcc and clang, unit tests pass against it
 	@wc -lc $(A)/picosip.c $(A)/picosip.h | head -n 2
 	@bash test/tools/run.sh $(A)/log $(A_TESTS)
@@ -72,3 +72,9 @@ fuzz-all: $(FUZZ_BIN)
 	@BUILD=$(BUILD) bash test/tools/fuzz.sh '' '-runs=$(or $(RUNS),20000)' $(FUZZ_BIN)
 check-fuzz: ## each fuzzer, 20000 executions from the seeds (RUNS=n)
 	@$(MAKE) CC=clang SAN=fuzzer-no-link,address,undefined fuzz-all
+
+.PHONY: mutate check-edges
+mutate: ## mutation testing of a layer (LAYER=parser, ONLY=file, N=how many, SEED=)
+	@python3 test/tools/mutate.py --layer $(or $(LAYER),parser) --only '$(ONLY)' --count $(or $(N),0) --seed $(or $(SEED),1)
+check-edges: ## every change of every byte of the RFC 3665 messages, under the sanitizers (minutes)
+	@PSIP_EDGES=1 $(MAKE) CC=clang SAN=address,undefined test T=edges

@@ -8,14 +8,18 @@ set -eu
 build='gcc libc6-dev pkg-config libc-ares-dev libmbedtls-dev'
 tests='libcmocka-dev python3 procps iproute2 sip-tester baresip-core sipsak'
 checks='binutils ragel clang libclang-rt-dev llvm gcc-arm-none-eabi qemu-system-arm valgrind'
+peers='libosip2-dev libsofia-sip-ua-dev libre-dev' # of the parser's bench
 
 want=$build
+extra=
 for goal in "${@:-everything}"; do
 	case $goal in
-	demo|all|install) ;;
-	*) want="$build $tests $checks" ;;
+	demo|all|install) continue ;;
+	bench|everything) extra=$peers ;;
 	esac
+	want="$build $tests $checks"
 done
+want="$want $extra"
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
 	echo "deps: this is not Debian; install the like of: $want" >&2

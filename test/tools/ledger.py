@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Which requirements passing tests cite: ledger.py --passed FILE [--prefix ID].
+"""Which requirements passing tests cite: ledger.py --passed FILE [--prefix ID] [--role ROLE,ROLE].
 
 Tests say `ledger: ID ID...` in a comment inside a test function or above it; in a script (test/interop/*.sh) anywhere.
-A citation counts if FILE ("program function" lines, written by run.sh) holds that function."""
+A citation counts if FILE ("program function" lines, written by run.sh) holds that function. test/ledger/exempt.tsv has rows
+that no test can show, each with its reason. --role keeps the rows of these roles, MAY rows too."""
 import argparse
 import collections
 import glob
@@ -17,13 +18,21 @@ ID = r'(?:\d{4}-[\w.]+-\d+)'
 
 
 def rows():
-    for path in sorted(glob.glob('test/ledger/*.tsv')):
+    for path in sorted(glob.glob('test/ledger/[0-9m]*.tsv')):
         with open(path, encoding='utf-8') as f:
             next(f)
             for line in f:
                 column = line.rstrip('\n').split('\t')
                 if len(column) >= 6:
-                    yield column[0], column[1], column[3], column[5]
+                    yield column[0], column[1], column[2], column[3], column[5]
+
+
+def exempt():
+    try:
+        with open('test/ledger/exempt.tsv', encoding='utf-8') as f:
+            return {line.split('\t')[0]: line.rstrip('\n').split('\t')[1] for line in f if line[0].isdigit()}
+    except FileNotFoundError:
+        return {}
 
 
 def comments(text):
@@ -77,10 +86,15 @@ def main():
     args = argparse.ArgumentParser()
     args.add_argument('--passed', required=True)
     args.add_argument('--prefix', default='')
+    args.add_argument('--role', default='')
     args = args.parse_args()
+    roles, excused = [r for r in args.role.split(',') if r], exempt()
+    kinds = KIND | {'MAY': 'MAY'} if roles else KIND
     with open(args.passed, encoding='utf-8') as f:
         passed = {tuple(line.split()[:2]) for line in f}
-    ledger = {i: (level, section, text) for i, level, section, text in rows()}
+    known_rows = list(rows())
+    ledger = {i: (level, section, text) for i, level, _, section, text in known_rows}
+    role_of = {i: role for i, _, role, _, _ in known_rows}
     covered, warnings, idle = set(), [], 0
     for i, program, function, place in citations():
         if i not in ledger:
@@ -98,8 +112,8 @@ def main():
     have = collections.Counter()
     groups = collections.defaultdict(list)
     for i, (level, section, text) in ledger.items():
-        kind = KIND.get(level)
-        if not kind or not i.startswith(args.prefix):
+        kind = kinds.get(level)
+        if not kind or not i.startswith(args.prefix) or (roles and role_of[i] not in roles):
             continue
         rfc = i.split('-')[0]
         groups[(rfc, section)].append((i, level, text))
@@ -108,7 +122,7 @@ def main():
             have[key] += i in covered
 
     def counts(*key):
-        return '  '.join(f'{k} {have[key + (k,)]}/{total[key + (k,)]}' for k in KINDS if total[key + (k,)])
+        return '  '.join(f'{k} {have[key + (k,)]}/{total[key + (k,)]}' for k in tuple(KINDS) + ('MAY',) if total[key + (k,)])
 
     last = None
     for rfc, section in sorted(groups, key=lambda g: (int(g[0]), section_key(g[1]))):
@@ -117,13 +131,20 @@ def main():
             last = rfc
         print(f'  {section:<10} {counts(rfc, section)}')
         for i, level, text in groups[(rfc, section)]:
-            if i not in covered:
+            if i not in covered and i not in excused:
                 print(f'    - {i} {level}: {text if len(text) < 100 else text[:97] + "..."}')
     for line in warnings:
         print('warning:', line, file=sys.stderr)
     if idle:
         print(f'{idle} citations belong to functions that did not run or did not pass')
-    print('ledger: ' + ', '.join(f'{k} {have[(k,)]}/{total[(k,)]}' for k in KINDS))
+    shown = [i for group in groups.values() for i, _, _ in group]
+    spared = [i for i in shown if i in excused and i not in covered]
+    for i in spared:
+        print(f'exempt: {i}: {excused[i]}')
+    for i in excused:
+        if i not in ledger or i in covered:
+            print(f'warning: exempt.tsv: {i} is {"tested" if i in ledger else "no row"}', file=sys.stderr)
+    print(f'ledger: {counts()}; exempt {len(spared)} of {len(shown)}')
 
 
 main()

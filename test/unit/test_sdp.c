@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: MIT
- * The SDP parser against RFC 8866: lines, order, addresses, attributes, payload types.
+ * The SDP parser against RFC 8866: lines, order, addresses, attributes and their typed values, payload types, each liberty.
  * Not covered: character sets, real-time use of times, offer/answer (test_offer.c). */
 #include <stdarg.h>
 #include <stddef.h>
 #include <setjmp.h>
 #include <stdint.h>
 #include <cmocka.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "guarded.h"
 #include "parser/sdp.h"
+#include "parser/sdp_attribute.h"
 
 #define V "v=0\r\n"
 #define O "o=- 1 1 IN IP4 192.0.2.1\r\n"
@@ -54,6 +57,12 @@ static void refused(const char *text)
 {
 	if (strict(text) == PSIP_OK)
 		fail_msg("taken:\n%s", text);
+}
+
+static void tolerated(const char *text)
+{
+	if (tolerant(text) != PSIP_OK)
+		fail_msg("refused at %zu:\n%s", at, text);
 }
 
 /* A line of the session part between s= and t=. */
@@ -124,7 +133,7 @@ static void test_line_shape(void **state)
 	same(sdp.session_name, " ");
 }
 
-/* ledger: 8866-5-16 8866-5-17 8866-5-02 8866-5.13-04 */
+/* ledger: 8866-5-03 8866-5-16 8866-5-17 8866-5-02 8866-5.13-04 */
 static void test_line_ends(void **state)
 {
 	static const char nul[] = V O "s=a\0b\r\n" T;
@@ -134,6 +143,8 @@ static void test_line_ends(void **state)
 	same(sdp.session_name, "\x07\x80");
 	assert_true(psip_sdp_attribute(sdp.session_lines, "x", &value));
 	same(value, "\x01\xFF");
+	taken(V O "s=\xC3\xB6 o\xCC\x88\r\n" T); /* composed, decomposed: as received */
+	same(sdp.session_name, "\xC3\xB6 o\xCC\x88");
 	assert_int_equal(parse_n(nul, sizeof nul - 1, PSIP_STRICT), PSIP_ERR_SYNTAX);
 	assert_int_equal(parse_n(nul, sizeof nul - 1, PSIP_TOLERANT), PSIP_ERR_SYNTAX);
 	refused(V O "s=a\rb\r\n" T);
@@ -283,10 +294,10 @@ static void test_times(void **state)
 	same(sdp.timing, "1 2");
 }
 
-/* ledger: 8866-5.6-06 8866-9-11 8866-9-12 8866-5.8-01 8866-5.8-02 8866-5.8-08 8866-9-06 8866-9-15 8866-5.12-02 */
+/* ledger: 8866-5.6-06 8866-5.6-07 8866-9-11 8866-9-12 8866-5.8-01 8866-5.8-02 8866-5.8-08 8866-9-06 8866-9-15 8866-5.12-02 */
 static void test_other_lines(void **state)
 {
-	static const char *const good[] = { "e=j.doe@example.com", "e=j.doe@example.com (Jane Doe)", "e=Jane Doe <j.doe@example.com>", "e=\"j d\"@[192.0.2.1]", "p=+1 617 555-6011 (Jane)",
+	static const char *const good[] = { "e=j.doe@example.com", "e=j.doe@example.com (Jane Doe)", "e=Jane Doe <j.doe@example.com>", "e=\"j d\"@[192.0.2.1]", "e=J\xC3\xB6rg <a@b.example>", "p=+1 2 (J\xC3\xB6rg)", "p=+1 617 555-6011 (Jane)",
 	                                    "p=+1 617 555-6011", "p=Jane<+1 617>", "u=http://www.example.com/a?b#c", "u=../a/b", "u=urn:x:y", "u=http://u@[::1]:80/", "b=AS:64\r\nb=TIAS:64000", "b=FOO:1" };
 	static const char *const bad[] = { "e=a@b (x(y))", "e=a@b(x)", "e=ab", "e=a@", "e=<a@b>", "e=a..b@c", "p=abc", "p=1", "p=+1 2 (x", "u=a b", "u=http://[x]/", "u=%4", "u=1a:b", "u=http://a:b/",
 	                                   "b=AS::", "b=AS:-1", "b=AS:1.5", "b=AS", "b=:1", "b=A=B:1" };
@@ -378,8 +389,8 @@ static void test_payloads(void **state)
 	unsigned payload, channels;
 	uint32_t rate;
 	(void)state;
-	taken(HEAD "m=audio 1 RTP/AVP 0 128 96 8\r\na=rtpmap:96 L16/11025/2\r\na=rtpmap:96 other/8000\r\na=rtpmap:97 foo/8000/1/x\r\na=rtpmap:98 PCMU\r\na=rtpmap:99 PCMU/0\r\n"
-	      "a=rtpmap:100  PCMU/8000\r\na=rtpmap:128 x/8000\r\na=rtpmap:0 PCMU/8000/1\r\na=rtpmap:0101 x/8000\r\n");
+	assert_int_equal(tolerant(HEAD "m=audio 1 RTP/AVP 0 128 96 8\r\na=rtpmap:96 L16/11025/2\r\na=rtpmap:96 other/8000\r\na=rtpmap:97 foo/8000/1/x\r\na=rtpmap:98 PCMU\r\na=rtpmap:99 PCMU/0\r\n"
+	      "a=rtpmap:100  PCMU/8000\r\na=rtpmap:128 x/8000\r\na=rtpmap:0 PCMU/8000/1\r\na=rtpmap:0101 x/8000\r\n"), PSIP_OK);
 	formats = sdp.media[0].formats;
 	assert_int_equal(psip_sdp_format_next(&formats, &payload), 1);
 	assert_int_equal(payload, 0);
@@ -404,6 +415,138 @@ static void test_payloads(void **state)
 	assert_false(psip_sdp_rtpmap(&sdp.media[0], 128, &encoding, &rate, &channels));
 }
 
+/* ledger: 8866-6.4-01 8866-9-23 */
+static void test_packet_times(void **state)
+{
+	static const struct { const char *value; int strict; uint32_t us; } times[] = {
+		{ "20", 1, 20000 }, { "20.5", 1, 20500 }, { "0.125", 1, 125 }, { "0.0001", 1, 0 }, { "1.0009", 1, 1000 }, { "65535", 1, 65535000 }, { "65535.1", 1, 0 }, { "65536", 1, 0 },
+		{ "4294967296", 1, 0 }, { "99999999999999999999999999", 1, 0 }, { "0", 0, 0 }, { "020", 0, 0 }, { "20.0", 0, 0 }, { "20.", 0, 0 }, { ".5", 0, 0 }, { "-20", 0, 0 }, { "20ms", 0, 0 }, { "+1", 0, 0 },
+		{ "20 ", 0, 20000 }, { "1e3", 0, 0 }, { "0x10", 0, 0 },
+	};
+	static const char *const names[] = { "ptime", "maxptime" };
+	uint32_t us;
+	(void)state;
+	for (size_t k = 0; k < 2; k++) {
+		for (size_t i = 0; i < sizeof times / sizeof times[0]; i++) {
+			char line[64];
+			snprintf(line, sizeof line, "a=%s:%s", names[k], times[i].value);
+			with(times[i].strict ? taken : refused, HEAD M, line, "");
+			with(tolerated, HEAD M, line, "");
+			assert_int_equal((k == 0 ? psip_sdp_ptime : psip_sdp_maxptime)(&sdp.media[0], &us), times[i].us ? 1 : PSIP_ERR_SYNTAX);
+			assert_int_equal(us, times[i].us);
+			assert_int_equal((k == 1 ? psip_sdp_ptime : psip_sdp_maxptime)(&sdp.media[0], &us), 0);
+		}
+	}
+	taken(HEAD "a=ptime:20\r\n" M); /* of a medium only */
+	assert_int_equal(psip_sdp_ptime(&sdp.media[0], &us), 0);
+}
+
+/* ledger: 8866-5.14-14 8866-6.15-02 */
+static void test_format_parameters(void **state)
+{
+	struct psip_span params, value;
+	(void)state;
+	taken(HEAD "m=audio 1 RTP/AVP 96 97 101\r\na=fmtp:96 Profile-Level-ID=42e016; max-mbps = 1;flag;;empty=\r\na=fmtp:96 other=1\r\na=fmtp:101 0-15,66\r\n");
+	assert_true(psip_sdp_fmtp(&sdp.media[0], 96, &params));
+	same(params, "Profile-Level-ID=42e016; max-mbps = 1;flag;;empty=");
+	assert_true(psip_sdp_fmtp_param(params, "profile-level-id", &value));
+	same(value, "42e016");
+	assert_true(psip_sdp_fmtp_param(params, "max-mbps", &value));
+	same(value, "1");
+	assert_true(psip_sdp_fmtp_param(params, "FLAG", &value));
+	assert_null(value.at);
+	assert_true(psip_sdp_fmtp_param(params, "empty", &value));
+	assert_non_null(value.at);
+	assert_false(psip_sdp_fmtp_param(params, "other", &value));
+	assert_false(psip_sdp_fmtp(&sdp.media[0], 97, &params));
+	assert_true(psip_sdp_fmtp(&sdp.media[0], 101, &params));
+	same(params, "0-15,66");
+}
+
+/* ledger: 8866-6.8-01 8866-6.9-01 8866-6.11-02 8866-6.11-03 8866-6.13-01 8866-6.14-01 */
+static void test_attribute_values(void **state)
+{
+	static const char *const good[] = {
+		"a=rtcp:53020", "a=rtcp:53020 IN IP4 192.0.2.1", "a=rtcp:0 IN IP6 2001:db8::1", "a=rtcp-mux", "a=framerate:29.97", "a=quality:10", "a=quality:0", "a=orient:portrait", "a=charset:iso-8859-1",
+		"a=sdplang:en-GB\r\na=sdplang:fr", "a=lang:de", "a=type:H332", "a=cat:foo.bar", "a=keywds:x y", "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:x|2^20", "a=rtpmap:127 x/4294967295/2", "a=fmtp:x \x01\xFF",
+		"a=candidate:1 1 UDP 2130706431 192.0.2.1 8998 typ host", "a=setup:actpass", "a=x:0",
+	};
+	static const char *const bad[] = {
+		"a=rtcp", "a=rtcp:65536", "a=rtcp:1 IN IP4", "a=rtcp:1 IN IP4 1.2.3", "a=rtcp:1 IN IP4 192.0.2.1 x", "a=rtcp-mux:1", "a=sendrecv:1", "a=framerate:0", "a=quality:01", "a=quality:-1", "a=orient:Portrait",
+		"a=charset:a b", "a=sdplang:en,fr", "a=sdplang:-en", "a=sdplang:en-", "a=lang:abcdefghi", "a=type:lecture", "a=rtpmap:128 x/8000", "a=rtpmap:96 x/4294967296", "a=rtpmap:96 x", "a=rtpmap:96  x/1", "a=rtpmap:096 x/1",
+		"a=rtpmap:96 x/08000", "a=rtpmap:96 x/8000/0", "a=rtpmap:96 x/8000/", "a=rtpmap:96 x/8000 ", "a=fmtp:96", "a=fmtp:96 ", "a=fmtp: x", "a=crypto", "a=ptime", "a=tool",
+	};
+	struct psip_span address;
+	uint16_t port;
+	bool ipv6;
+	(void)state;
+	for (size_t i = 0; i < sizeof good / sizeof good[0]; i++)
+		with(taken, HEAD M, good[i], "");
+	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+		with(refused, HEAD M, bad[i], "");
+		with(tolerated, HEAD M, bad[i], "");
+	}
+	with(taken, HEAD M, good[0], "");
+	assert_int_equal(psip_sdp_rtcp(&sdp.media[0], &port, &address, &ipv6), 1);
+	assert_int_equal(port, 53020);
+	assert_null(address.at);
+	with(taken, HEAD M, good[2], "");
+	assert_int_equal(psip_sdp_rtcp(&sdp.media[0], &port, &address, &ipv6), 1);
+	same(address, "2001:db8::1");
+	assert_true(ipv6);
+	with(tolerated, HEAD M, "a=rtcp:65536", "");
+	assert_int_equal(psip_sdp_rtcp(&sdp.media[0], &port, &address, &ipv6), PSIP_ERR_SYNTAX);
+	taken(HEAD M);
+	assert_int_equal(psip_sdp_rtcp(&sdp.media[0], &port, &address, &ipv6), 0);
+}
+
+/* Each liberty is taken with its bit alone, and refused with all the others. */
+static void test_quirks(void **state)
+{
+	static const struct { psip_mode quirk; const char *text; } liberties[] = {
+		{ PSIP_QUIRK_SDP_LINES, "v=0\n" O S T }, { PSIP_QUIRK_SDP_LINES, V O S "t=0 0" }, { PSIP_QUIRK_SDP_LINES, V O S "t=0 0\n" }, { PSIP_QUIRK_SDP_LINES, HEAD M "\r\n" },
+		{ PSIP_QUIRK_SDP_LINES, HEAD M "\n\n" }, { PSIP_QUIRK_SDP_LINES, "v=0 \r\n" O S T }, { PSIP_QUIRK_SDP_LINES, HEAD "m=audio 1 RTP/AVP 0 \r\n" }, { PSIP_QUIRK_SDP_LINES, V O S "t=0 0\t\r\n" },
+		{ PSIP_QUIRK_SDP_LINES, V O S "c=IN IP4 192.0.2.1 \r\n" T }, { PSIP_QUIRK_SDP_FIELDS, V O }, { PSIP_QUIRK_SDP_FIELDS, V O T }, { PSIP_QUIRK_SDP_FIELDS, V O S }, { PSIP_QUIRK_SDP_FIELDS, V O "s=\r\n" T },
+		{ PSIP_QUIRK_SDP_FIELDS, V O S T M }, { PSIP_QUIRK_SDP_FIELDS, V O S "t=1 2\r\n" }, { PSIP_QUIRK_SDP_FIELDS, V O S "e=x\r\n" T }, { PSIP_QUIRK_SDP_FIELDS, V O S "b=x\r\n" T }, { PSIP_QUIRK_SDP_FIELDS, HEAD "k=x\r\n" },
+		{ PSIP_QUIRK_SDP_FIELDS, HEAD "a=x:\r\n" }, { PSIP_QUIRK_SDP_FIELDS, HEAD "m=audio 1 RTP/AVP 0  8\r\n" }, { PSIP_QUIRK_SDP_FIELDS, HEAD "m=audio 1 RTP/AVP x\r\n" }, { PSIP_QUIRK_SDP_FIELDS, V "o=- a b IN IP4 1\r\n" S T },
+		{ PSIP_QUIRK_SDP_FIELDS, V O S "c=IN IP4 1.2\r\n" T }, { PSIP_QUIRK_SDP_FIELDS, V O S T M C C }, { PSIP_QUIRK_SDP_FIELDS, V O S "i=\r\n" T }, { PSIP_QUIRK_SDP_FIELDS, HEAD M "a=ptime:0\r\n" },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof liberties / sizeof liberties[0]; i++) {
+		if (parse_n(liberties[i].text, strlen(liberties[i].text), liberties[i].quirk) != PSIP_OK)
+			fail_msg("refused:\n%s", liberties[i].text);
+		if (parse_n(liberties[i].text, strlen(liberties[i].text), PSIP_LENIENT & ~liberties[i].quirk) == PSIP_OK)
+			fail_msg("taken:\n%s", liberties[i].text);
+	}
+}
+
+/* Each prefix ends at a page that must not be read; numbers at their limits. */
+static void test_limits(void **state)
+{
+	static const char text[] = V "o=- 1 1 IN IP6 2001:db8::1\r\n" S "u=http://[::1]:80/%41?b#c\r\ne=\"j d\"@[192.0.2.1] (x)\r\np=+1 2 (x)\r\nc=IN IP6 ff02::1/2\r\nb=AS:1\r\nt=3724394400 0\r\nr=7d 1h 0 25h\r\n"
+	                           "z=3730928400 -1h\r\nk=base64:YQ==\r\na=charset:UTF-8\r\nm=audio 65535/2 RTP/AVP 0 96\r\nc=IN IP4 224.2.1.1/255/3\r\na=rtpmap:96 L16/11025/2\r\na=fmtp:96 a=b;c\r\na=ptime:20.5\r\n"
+	                           "a=rtcp:53020 IN IP4 192.0.2.1\r\na=sdplang:en-GB\r\n";
+	static const char bad_session[] = "c=IN IP6 ff02::1/2\r\n";
+	(void)state;
+	assert_int_equal(strict(text), PSIP_ERR_SYNTAX); /* several addresses for the whole session (§5.7) */
+	assert_int_equal(at, strstr(text, bad_session) - text);
+	for (size_t n = 0; n < strlen(text); n++) {
+		struct psip_span one, two;
+		unsigned channels, payload = 96;
+		uint32_t number;
+		uint16_t port;
+		bool ipv6;
+		(void)!psip_sdp_parse(&sdp, guarded(text, n), PSIP_STRICT, &at);
+		if (psip_sdp_parse(&sdp, guarded(text, n), PSIP_LENIENT, &at) != PSIP_OK || sdp.media_count == 0)
+			continue;
+		(void)!psip_sdp_rtpmap(&sdp.media[0], payload, &one, &number, &channels);
+		if (psip_sdp_fmtp(&sdp.media[0], payload, &one))
+			(void)!psip_sdp_fmtp_param(one, "c", &two);
+		(void)!psip_sdp_ptime(&sdp.media[0], &number);
+		(void)!psip_sdp_rtcp(&sdp.media[0], &port, &one, &ipv6);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -411,6 +554,8 @@ int main(void)
 		cmocka_unit_test(test_multiplicity), cmocka_unit_test(test_origin),            cmocka_unit_test(test_connection), cmocka_unit_test(test_several_connections),
 		cmocka_unit_test(test_times),      cmocka_unit_test(test_other_lines),         cmocka_unit_test(test_attributes), cmocka_unit_test(test_media_lines),
 		cmocka_unit_test(test_direction),  cmocka_unit_test(test_payloads),
+		cmocka_unit_test(test_packet_times), cmocka_unit_test(test_format_parameters), cmocka_unit_test(test_attribute_values), cmocka_unit_test(test_quirks),
+		cmocka_unit_test(test_limits),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

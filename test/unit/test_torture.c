@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * RFC 4475 and RFC 5118: every message against the column strict_parser of test/wire/torture/expect.tsv, and against what a
- * tolerant element has to cope with. Also every truncation of every message, in a buffer of exactly its size (for ASan).
+ * RFC 4475 and RFC 5118: every message against the columns strict_parser and outcome of test/wire/torture/expect.tsv, and against
+ * what a tolerant element has to cope with. Also every truncation of every message, in a buffer of exactly its size (for ASan).
  * Not covered: the response that a whole element gives (416, 420, 501...): that is the upper layers'. */
 #include <stdarg.h>
 #include <stddef.h>
@@ -18,7 +18,7 @@
 #define ROWS 128
 
 struct torture_line {
-	char file[64], section[32], class[32], verdict[16];
+	char file[64], section[32], class[32], verdict[16], outcome[128];
 };
 
 static const char *torture_root(void)
@@ -67,8 +67,8 @@ static bool torture_next(FILE *table, struct torture_line *line)
 	char text[2048];
 
 	while (fgets(text, sizeof text, table) != NULL)
-		if (text[0] != '#' && sscanf(text, "%63[^\t]\t%31[^\t]\t%31[^\t]\t%15[^\t]", line->file, line->section, line->class,
-		                             line->verdict) == 4)
+		if (text[0] != '#' && sscanf(text, "%63[^\t]\t%31[^\t]\t%31[^\t]\t%15[^\t]\t%127[^\t]", line->file, line->section, line->class,
+		                             line->verdict, line->outcome) == 5)
 			return true;
 	return false;
 }
@@ -143,8 +143,7 @@ static void strict_gives_the_expected_verdict(void **state)
 /* What strict refuses and RFC 4475 or RFC 5118 would rather see processed. */
 static bool torture_is_tolerable(const char *file)
 {
-	static const char *const files[] = { "lwsstart.dat", "trws.dat", "escruri.dat", "baddate.dat", "ipv6-bug-abnf-3-colons",
-	                                     "regbadct.dat", "badaspec.dat" };
+	static const char *const files[] = { "lwsstart.dat", "trws.dat", "escruri.dat", "baddate.dat", "ipv6-bug-abnf-3-colons" };
 
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
 		if (strcmp(files[i], file) == 0)
@@ -173,6 +172,44 @@ static void tolerant_accepts_what_strict_accepts_and_the_tolerable(void **state)
 	}
 	fclose(table);
 	assert_int_equal(wrong, 0);
+}
+
+/* The response that the table's outcome asks of a parser: where a later layer would answer otherwise, 400 is allowed. */
+static unsigned torture_outcome(const struct torture_line *line)
+{
+	return strncmp(line->outcome, "drop", 4) == 0 ? 0 : strstr(line->outcome, "400 allowed") != NULL ? 400 : (unsigned)atoi(line->outcome);
+}
+
+/* ledger: 3261-21.5.6-01 */
+static void every_refusal_owes_the_expected_response(void **state)
+{
+	FILE *table = torture_table();
+	struct torture_line line;
+	unsigned wrong = 0, count = 0;
+
+	(void)state;
+	while (torture_next(table, &line)) {
+		struct torture_verdict v;
+		size_t length;
+		char *data;
+		bool right = true;
+
+		if (strcmp(line.verdict, "reject") != 0)
+			continue;
+		data = torture_message(&line, &length);
+		torture_judge(&v, data, length, PSIP_STRICT);
+		for (unsigned i = 0; i < v.errors.count && i < 16; i++)
+			right = right && v.at[i].response == torture_outcome(&line);
+		if (!right) {
+			torture_print(&line, &v, line.outcome);
+			wrong++;
+		}
+		count++;
+		free(data);
+	}
+	fclose(table);
+	assert_int_equal(wrong, 0);
+	assert_int_equal(count, 25);
 }
 
 struct torture_owed {
@@ -256,8 +293,9 @@ static void every_truncation_stays_inside_its_buffer(void **state)
 	fclose(table);
 }
 
-static void the_corpus_is_accepted_in_both_modes(void **state)
+static void the_corpus_is_accepted_in_every_mode(void **state)
 {
+	static const psip_mode modes[] = { PSIP_STRICT, PSIP_TOLERANT, PSIP_LENIENT };
 	static const char *const files[] = { "a_register.sip", "b_invite.sip", "c_180.sip", "d_200.sip",
 	                                     "e_ack.sip", "f_bye.sip", "g_options.sip", "h_big.sip" };
 
@@ -273,10 +311,10 @@ static void the_corpus_is_accepted_in_both_modes(void **state)
 		snprintf(line.file, sizeof line.file, "%s", files[i]);
 		data = torture_read(path, &length);
 		assert_non_null(data);
-		for (int mode = PSIP_TOLERANT; mode <= PSIP_STRICT; mode++) {
-			torture_judge(&v, data, length, (psip_mode)mode);
+		for (size_t mode = 0; mode < sizeof modes / sizeof *modes; mode++) {
+			torture_judge(&v, data, length, modes[mode]);
 			if (!v.accepted)
-				torture_print(&line, &v, mode == PSIP_STRICT ? "strict" : "tolerant");
+				torture_print(&line, &v, "corpus");
 			assert_true(v.accepted);
 		}
 		free(data);
@@ -288,9 +326,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(strict_gives_the_expected_verdict),
 		cmocka_unit_test(tolerant_accepts_what_strict_accepts_and_the_tolerable),
+		cmocka_unit_test(every_refusal_owes_the_expected_response),
 		cmocka_unit_test(refusals_name_the_rule_and_the_response),
 		cmocka_unit_test(every_truncation_stays_inside_its_buffer),
-		cmocka_unit_test(the_corpus_is_accepted_in_both_modes),
+		cmocka_unit_test(the_corpus_is_accepted_in_every_mode),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -224,6 +224,76 @@ static void ip_literals_follow_rfc_3986(void **state)
 	}
 }
 
+/* Each is taken with its bit alone, and refused with all others. */
+static void quirks_one_by_one(void **state)
+{
+	static const struct { psip_mode bit; const char *text, *user, *host, *params; } cases[] = {
+		{ PSIP_QUIRK_URI_BYTES, "sip:a#1@h", "a#1", "h", NULL },
+		{ PSIP_QUIRK_URI_BYTES, "sip:a:b:c@h", "a", "h", NULL },
+		{ PSIP_QUIRK_URI_BYTES, "sip:a:b;c@h", "a", "h", NULL },
+		{ PSIP_QUIRK_URI_BYTES, "sip:h;x=b=c", NULL, "h", ";x=b=c" },
+		{ PSIP_QUIRK_URI_BYTES, "sip:h;x=|", NULL, "h", ";x=|" },
+		{ PSIP_QUIRK_URI_BYTES, "sip:h?a=b=c", NULL, "h", NULL },
+		{ PSIP_QUIRK_URI_BYTES, "sip:h?a;b=c", NULL, "h", NULL },
+		{ PSIP_QUIRK_URI_BYTES, "http://h/x#y", "//h/x#y", NULL, NULL },
+		{ PSIP_QUIRK_URI_BYTES, "http:a[b]", "a[b]", NULL, NULL },
+		{ PSIP_QUIRK_URI_BYTES, "tel:+1;x=?", "+1", NULL, ";x=?" },
+		{ PSIP_QUIRK_URI_BYTES, "tel:+1;a_b", "+1", NULL, ";a_b" },
+		{ PSIP_QUIRK_URI_EMPTY, "sip:a@h:", "a", "h", NULL },
+		{ PSIP_QUIRK_URI_EMPTY, "sip:a@h;;x", "a", "h", ";;x" },
+		{ PSIP_QUIRK_URI_EMPTY, "sip:a@h;x=", "a", "h", ";x=" },
+		{ PSIP_QUIRK_URI_EMPTY, "sip:a@h?", "a", "h", NULL },
+		{ PSIP_QUIRK_URI_EMPTY, "sip:a@h?b", "a", "h", NULL },
+		{ PSIP_QUIRK_URI_EMPTY, "tel:+1;", "+1", NULL, ";" },
+		{ PSIP_QUIRK_URI_EMPTY, "tel:+1;isub", "+1", NULL, ";isub" },
+		{ PSIP_QUIRK_URI_EMPTY, "tel:+1;x=", "+1", NULL, ";x=" },
+		{ PSIP_QUIRK_URI_EMPTY, "http://[::1]:/x", "//[::1]:/x", NULL, NULL },
+		{ PSIP_QUIRK_HOST_NAME, "sip:a@my_host", "a", "my_host", NULL },
+		{ PSIP_QUIRK_HOST_NAME, "sip:a@_sip.h", "a", "_sip.h", NULL },
+		{ PSIP_QUIRK_HOST_NAME, "sip:a@h.3f2a1b:1", "a", "h.3f2a1b", NULL },
+		{ PSIP_QUIRK_IPV4_ZEROS, "sip:a@192.000.02.1", "a", "192.000.02.1", NULL },
+		{ PSIP_QUIRK_IPV4_ZEROS, "sip:a@[::192.0.02.1]", "a", "[::192.0.02.1]", NULL },
+		{ PSIP_QUIRK_IPV6_COLONS, "sip:a@[2001:db8:::192.0.2.1]", "a", "[2001:db8:::192.0.2.1]", NULL },
+		{ PSIP_QUIRK_PARAM_TWICE, "sip:a@h;x=1;y;X=2", "a", "h", ";x=1;y;X=2" },
+		{ PSIP_QUIRK_PARAM_TWICE, "sip:a@h;x;%78", "a", "h", ";x;%78" },
+		{ PSIP_QUIRK_TEL_NUMBER, "tel:911", "911", NULL, NULL },
+		{ PSIP_QUIRK_TEL_NUMBER, "tel:+A", "+A", NULL, NULL },
+		{ PSIP_QUIRK_TEL_NUMBER, "tel:x-1;phone-context=h", "x-1", NULL, ";phone-context=h" },
+		{ PSIP_QUIRK_TEL_NUMBER, "tel:+(-)", "+(-)", NULL, NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct psip_span text = exact(cases[i].text, strlen(cases[i].text));
+		struct psip_uri uri;
+
+		if (psip_uri_parse(&uri, text, cases[i].bit, NULL) != PSIP_OK)
+			fail_msg("%s is refused", cases[i].text);
+		same(cases[i].text, "user", uri.user, cases[i].user);
+		same(cases[i].text, "host", uri.host, cases[i].host);
+		same(cases[i].text, "params", uri.params, cases[i].params);
+		if (psip_uri_parse(&uri, text, PSIP_LENIENT & ~cases[i].bit, NULL) == PSIP_OK)
+			fail_msg("%s is taken", cases[i].text);
+		drop(text);
+	}
+}
+
+static void loose_routers(void **state)
+{
+	static const struct { const char *text; bool loose; } cases[] = {
+		{ "sip:h;lr", true }, { "sip:h;LR", true }, { "sip:h;lr=true", true }, { "sip:h;lr=on;x", true }, { "sip:h;x;lr=", true }, { "sip:h;%6cr", true },
+		{ "sip:h", false }, { "sip:h;lrx", false }, { "sip:h;x=lr", false }, { "sip:lr@h", false }, { "sip:h?lr=", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct psip_uri uri;
+
+		assert_int_equal(psip_uri_parse(&uri, psip_string(cases[i].text), PSIP_TOLERANT, NULL), PSIP_OK);
+		assert_int_equal(psip_uri_loose(&uri), cases[i].loose);
+	}
+}
+
 static void three_colons_only_in_tolerant(void **state)
 {
 	/* ledger: 5954-4.1-01 */
@@ -443,7 +513,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sip_uris_have_their_parts), cmocka_unit_test(what_is_no_uri_is_refused),
 		cmocka_unit_test(quirks_are_taken_by_tolerant_only), cmocka_unit_test(ip_literals_follow_rfc_3986),
-		cmocka_unit_test(three_colons_only_in_tolerant), cmocka_unit_test(other_schemes),
+		cmocka_unit_test(quirks_one_by_one), cmocka_unit_test(loose_routers), cmocka_unit_test(three_colons_only_in_tolerant), cmocka_unit_test(other_schemes),
 		cmocka_unit_test(examples_of_the_rfcs), cmocka_unit_test(rules_of_comparison),
 		cmocka_unit_test(parameters_are_found_by_name), cmocka_unit_test(unescaping),
 		cmocka_unit_test(many_parameters_stay_linear),

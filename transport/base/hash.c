@@ -33,6 +33,11 @@ static uint64_t hash_load(const uint8_t *p)
 	       (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
 }
 
+static uint32_t hash_load4(const uint8_t *p)
+{
+	return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+}
+
 /* A-Z to a-z in eight bytes at once: in `upper`, bit 7 of each byte that is such a letter. */
 static uint64_t hash_fold(uint64_t word)
 {
@@ -67,17 +72,35 @@ void psip_hash_byte(struct psip_hash *h, uint8_t byte)
 	}
 }
 
-static void hash_add(struct psip_hash *h, const uint8_t *p, size_t n, bool fold)
+/* One to seven bytes, the first lowest. */
+static uint64_t hash_load_few(const uint8_t *p, size_t n)
+{
+	if (n >= 4)
+		return hash_load4(p) | (uint64_t)hash_load4(p + n - 4) << 8 * (n - 4);
+	return (uint64_t)p[0] | (uint64_t)p[n / 2] << 8 * (n / 2) | (uint64_t)p[n - 1] << 8 * (n - 1);
+}
+
+static inline void hash_add(struct psip_hash *h, const uint8_t *p, size_t n, bool fold)
 {
 	unsigned filled = 8 * (unsigned)(h->length & 7);
+	struct psip_hash own = *h; /* in registers: p might point into *h for all the compiler knows */
+
+	own.length += n;
 	for (; n >= 8; n -= 8, p += 8) {
 		uint64_t word = fold ? hash_fold(hash_load(p)) : hash_load(p);
-		hash_word(h, h->tail | word << filled);
-		h->tail = filled ? word >> (64 - filled) : 0;
-		h->length += 8;
+		hash_word(&own, own.tail | word << filled);
+		own.tail = filled ? word >> (64 - filled) : 0;
 	}
-	for (; n; n--, p++)
-		psip_hash_byte(h, fold ? (uint8_t)hash_fold(*p) : *p);
+	if (n > 0) {
+		uint64_t word = fold ? hash_fold(hash_load_few(p, n)) : hash_load_few(p, n);
+		uint64_t joined = own.tail | word << filled;
+		own.tail = joined;
+		if (filled + 8 * n >= 64) {
+			hash_word(&own, joined);
+			own.tail = filled ? word >> (64 - filled) : 0;
+		}
+	}
+	*h = own;
 }
 
 void psip_hash_add(struct psip_hash *h, const void *bytes, size_t n)

@@ -44,6 +44,8 @@ PSIP_API PSIP_MUST_USE void *psip_driver_block(size_t size);
 PSIP_API void psip_driver_block_free(void *block, size_t size);
 /* 32 bytes that nobody can guess, from the kernel. PSIP_ERR_UNSUPPORTED if it has none: do not go on. */
 PSIP_API PSIP_MUST_USE int psip_driver_seed(uint8_t seed[32]);
+/* The best enum psip_scan_level that this processor has, for psip_settings.scan. */
+PSIP_API uint8_t psip_driver_scan(void);
 
 /* ---- Life -------------------------------------------------------------------------------------------------------- */
 

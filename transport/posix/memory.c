@@ -32,3 +32,12 @@ int psip_driver_seed(uint8_t seed[32])
 	}
 	return PSIP_OK;
 }
+
+uint8_t psip_driver_scan(void)
+{
+#if defined(__x86_64__) && defined(__GNUC__)
+	if (__builtin_cpu_supports("avx2") && psip_scan_supported(PSIP_SCAN_AVX2))
+		return PSIP_SCAN_AVX2;
+#endif
+	return PSIP_SCAN_DEFAULT;
+}

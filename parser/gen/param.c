@@ -1,0 +1,511 @@
+/* Made by ragel from parser/param.rl; do not edit. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wimplicit-fallthrough"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+
+/* SPDX-License-Identifier: MIT
+ * psip_param_read: generic-param of RFC 3261 §25.1. */
+#include "parser/param.h"
+
+#include "parser/host.h"
+#include "parser/octet.h"
+
+static const int psip_param_machine_start = 1;
+static const int psip_param_machine_first_final = 6;
+
+#if defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wimplicit-fallthrough" /* the goto form */
+#pragma GCC diagnostic ignored "-Wsign-conversion"      /* the table form */
+#endif
+
+static const unsigned char *param_machine(struct psip_param_reader *r, const unsigned char *p)
+{
+	const unsigned char *const pe = r->pe, *value_at = p, *fault = NULL;
+	int cs;
+
+	r->name = r->value = psip_span(NULL, 0);
+	r->end = p + 1;
+	r->colon = NULL;
+	
+	{
+	cs = psip_param_machine_start;
+	}
+
+	
+	{
+	if ( p == pe )
+		goto _test_eof;
+	switch ( cs )
+	{
+case 1:
+	if ( (*p) == 59u )
+		goto st6;
+	goto st0;
+st0:
+cs = 0;
+	goto _out;
+st6:
+	if ( ++p == pe )
+		goto _test_eof6;
+case 6:
+	switch( (*p) ) {
+		case 13u: goto tr9;
+		case 32u: goto tr9;
+		case 33u: goto tr10;
+		case 37u: goto tr10;
+		case 39u: goto tr10;
+		case 44u: goto tr11;
+		case 59u: goto tr11;
+		case 126u: goto tr10;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 10u ) {
+			if ( 42u <= (*p) && (*p) <= 46u )
+				goto tr10;
+		} else if ( (*p) >= 9u )
+			goto tr9;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr10;
+		} else if ( (*p) >= 65u )
+			goto tr10;
+	} else
+		goto tr10;
+	goto st0;
+tr9:
+	{
+	const unsigned char *last = psip_octet_lws(p, pe, r->mode, &fault);
+	if (last == NULL)
+		{p++; cs = 7; goto _out;}
+	p = last;
+}
+	goto st7;
+st7:
+	if ( ++p == pe )
+		goto _test_eof7;
+case 7:
+	switch( (*p) ) {
+		case 33u: goto tr10;
+		case 37u: goto tr10;
+		case 39u: goto tr10;
+		case 44u: goto tr11;
+		case 59u: goto tr11;
+		case 126u: goto tr10;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 46u )
+			goto tr10;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr10;
+		} else if ( (*p) >= 65u )
+			goto tr10;
+	} else
+		goto tr10;
+	goto st0;
+tr10:
+	{
+	r->name.at = (const char *)p;
+	p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN);
+	r->end = p + 1;
+	r->name.length = (size_t)((const char *)r->end - r->name.at);
+}
+	goto st8;
+st8:
+	if ( ++p == pe )
+		goto _test_eof8;
+case 8:
+	switch( (*p) ) {
+		case 13u: goto tr12;
+		case 32u: goto tr12;
+		case 44u: goto tr11;
+		case 59u: goto tr11;
+		case 61u: goto tr13;
+	}
+	if ( 9u <= (*p) && (*p) <= 10u )
+		goto tr12;
+	goto st0;
+tr12:
+	{
+	const unsigned char *last = psip_octet_lws(p, pe, r->mode, &fault);
+	if (last == NULL)
+		{p++; cs = 9; goto _out;}
+	p = last;
+}
+	goto st9;
+st9:
+	if ( ++p == pe )
+		goto _test_eof9;
+case 9:
+	switch( (*p) ) {
+		case 44u: goto tr11;
+		case 59u: goto tr11;
+		case 61u: goto tr13;
+	}
+	goto st0;
+tr11:
+	{ p--; {p++; cs = 10; goto _out;} }
+	goto st10;
+st10:
+	if ( ++p == pe )
+		goto _test_eof10;
+case 10:
+	goto st0;
+tr13:
+	{ r->end = p + 1; r->value = psip_octet_between(r->end, r->end); }
+	goto st11;
+st11:
+	if ( ++p == pe )
+		goto _test_eof11;
+case 11:
+	switch( (*p) ) {
+		case 13u: goto tr14;
+		case 32u: goto tr14;
+		case 34u: goto tr16;
+		case 44u: goto tr11;
+		case 59u: goto tr11;
+		case 60u: goto st0;
+		case 62u: goto st0;
+		case 91u: goto tr17;
+		case 127u: goto st0;
+	}
+	if ( (*p) < 9u ) {
+		if ( (*p) <= 8u )
+			goto st0;
+	} else if ( (*p) > 10u ) {
+		if ( (*p) > 31u ) {
+			if ( 92u <= (*p) && (*p) <= 93u )
+				goto st0;
+		} else if ( (*p) >= 11u )
+			goto st0;
+	} else
+		goto tr14;
+	goto tr15;
+tr14:
+	{
+	const unsigned char *last = psip_octet_lws(p, pe, r->mode, &fault);
+	if (last == NULL)
+		{p++; cs = 12; goto _out;}
+	p = last;
+}
+	goto st12;
+st12:
+	if ( ++p == pe )
+		goto _test_eof12;
+case 12:
+	switch( (*p) ) {
+		case 13u: goto tr18;
+		case 32u: goto tr18;
+		case 34u: goto tr16;
+		case 44u: goto tr11;
+		case 59u: goto tr11;
+		case 60u: goto st0;
+		case 62u: goto st0;
+		case 91u: goto tr17;
+		case 127u: goto st0;
+	}
+	if ( (*p) < 9u ) {
+		if ( (*p) <= 8u )
+			goto st0;
+	} else if ( (*p) > 10u ) {
+		if ( (*p) > 31u ) {
+			if ( 92u <= (*p) && (*p) <= 93u )
+				goto st0;
+		} else if ( (*p) >= 11u )
+			goto st0;
+	} else
+		goto tr18;
+	goto tr15;
+tr18:
+	{
+	const unsigned char *last = psip_octet_lws(p, pe, r->mode, &fault);
+	if (last == NULL)
+		{p++; cs = 13; goto _out;}
+	p = last;
+}
+	goto st13;
+st13:
+	if ( ++p == pe )
+		goto _test_eof13;
+case 13:
+	switch( (*p) ) {
+		case 34u: goto tr16;
+		case 44u: goto tr11;
+		case 59u: goto tr11;
+	}
+	goto st0;
+tr2:
+	{ p = psip_octet_run(p, pe, PSIP_OCTET_QUOTED); }
+	goto st2;
+tr3:
+	{
+	const unsigned char *last = psip_octet_lws(p, pe, r->mode, &fault);
+	if (last == NULL)
+		{p++; cs = 2; goto _out;}
+	p = last;
+}
+	goto st2;
+tr6:
+	{
+	bool bad;
+	p = psip_octet_utf8(p, pe, &bad);
+	if (bad)
+		psip_octet_liberty(&r->quirk, p + 1, r->mode, PSIP_QUIRK_BAD_UTF8);
+}
+	goto st2;
+tr16:
+	{ value_at = p; }
+	goto st2;
+st2:
+	if ( ++p == pe )
+		goto _test_eof2;
+case 2:
+	switch( (*p) ) {
+		case 9u: goto tr2;
+		case 10u: goto tr3;
+		case 13u: goto tr3;
+		case 34u: goto tr4;
+		case 92u: goto st3;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 31u ) {
+		if ( 32u <= (*p) && (*p) <= 126u )
+			goto tr2;
+	} else
+		goto st0;
+	goto tr6;
+tr4:
+	{ r->end = p + 1; r->value = psip_octet_between(value_at, r->end); }
+	goto st14;
+st14:
+	if ( ++p == pe )
+		goto _test_eof14;
+case 14:
+	switch( (*p) ) {
+		case 13u: goto tr19;
+		case 32u: goto tr19;
+		case 44u: goto tr11;
+		case 59u: goto tr11;
+	}
+	if ( 9u <= (*p) && (*p) <= 10u )
+		goto tr19;
+	goto st0;
+tr19:
+	{
+	const unsigned char *last = psip_octet_lws(p, pe, r->mode, &fault);
+	if (last == NULL)
+		{p++; cs = 15; goto _out;}
+	p = last;
+}
+	goto st15;
+st15:
+	if ( ++p == pe )
+		goto _test_eof15;
+case 15:
+	switch( (*p) ) {
+		case 44u: goto tr11;
+		case 59u: goto tr11;
+	}
+	goto st0;
+st3:
+	if ( ++p == pe )
+		goto _test_eof3;
+case 3:
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st2;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st2;
+	} else
+		goto st2;
+	goto st0;
+tr15:
+	{ value_at = p; }
+	{
+	if (psip_octet_class[*p] & PSIP_OCTET_TOKEN)
+		p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN);
+	else if (*p == ':')
+		r->colon = r->colon != NULL ? r->colon : p;
+	else
+		psip_octet_liberty(&r->quirk, p, r->mode, PSIP_QUIRK_PARAM_BYTES);
+	r->end = p + 1;
+	r->value = psip_octet_between(value_at, r->end);
+}
+	goto st16;
+tr20:
+	{
+	if (psip_octet_class[*p] & PSIP_OCTET_TOKEN)
+		p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN);
+	else if (*p == ':')
+		r->colon = r->colon != NULL ? r->colon : p;
+	else
+		psip_octet_liberty(&r->quirk, p, r->mode, PSIP_QUIRK_PARAM_BYTES);
+	r->end = p + 1;
+	r->value = psip_octet_between(value_at, r->end);
+}
+	goto st16;
+st16:
+	if ( ++p == pe )
+		goto _test_eof16;
+case 16:
+	switch( (*p) ) {
+		case 13u: goto tr19;
+		case 32u: goto tr19;
+		case 34u: goto st0;
+		case 44u: goto tr11;
+		case 59u: goto tr11;
+		case 60u: goto st0;
+		case 62u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) < 9u ) {
+		if ( (*p) <= 8u )
+			goto st0;
+	} else if ( (*p) > 10u ) {
+		if ( (*p) > 31u ) {
+			if ( 91u <= (*p) && (*p) <= 93u )
+				goto st0;
+		} else if ( (*p) >= 11u )
+			goto st0;
+	} else
+		goto tr19;
+	goto tr20;
+tr17:
+	{ value_at = p; }
+	goto st4;
+st4:
+	if ( ++p == pe )
+		goto _test_eof4;
+case 4:
+	if ( (*p) == 46u )
+		goto st5;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st5;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st5;
+	} else
+		goto st5;
+	goto st0;
+st5:
+	if ( ++p == pe )
+		goto _test_eof5;
+case 5:
+	switch( (*p) ) {
+		case 46u: goto st5;
+		case 93u: goto tr4;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st5;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st5;
+	} else
+		goto st5;
+	goto st0;
+	}
+	_test_eof6: cs = 6; goto _test_eof; 
+	_test_eof7: cs = 7; goto _test_eof; 
+	_test_eof8: cs = 8; goto _test_eof; 
+	_test_eof9: cs = 9; goto _test_eof; 
+	_test_eof10: cs = 10; goto _test_eof; 
+	_test_eof11: cs = 11; goto _test_eof; 
+	_test_eof12: cs = 12; goto _test_eof; 
+	_test_eof13: cs = 13; goto _test_eof; 
+	_test_eof2: cs = 2; goto _test_eof; 
+	_test_eof14: cs = 14; goto _test_eof; 
+	_test_eof15: cs = 15; goto _test_eof; 
+	_test_eof3: cs = 3; goto _test_eof; 
+	_test_eof16: cs = 16; goto _test_eof; 
+	_test_eof4: cs = 4; goto _test_eof; 
+	_test_eof5: cs = 5; goto _test_eof; 
+
+	_test_eof: {}
+	_out: {}
+	}
+
+	if (fault == NULL && cs >= psip_param_machine_first_final)
+		return p;
+	r->end = fault != NULL ? fault : p;
+	return NULL;
+}
+
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
+#if !defined(PSIP_SMALL)
+static bool param_ends(const unsigned char *p, const unsigned char *pe)
+{
+	return p == pe || *p == ';' || *p == ',';
+}
+
+/* The short way: a token, "=" and a token or a quoted string of ASCII, without white space. NULL: something else. */
+static const unsigned char *param_short(struct psip_param_reader *r, const unsigned char *p)
+{
+	const unsigned char *pe = r->pe, *begin, *end;
+
+	if (r->mode & PSIP_QUIRK_EMPTY_PARAM) /* as if they were one */
+		while (pe - p > 1 && p[1] == ';')
+			p++;
+	begin = p + 1;
+	if (param_ends(begin, pe)) {
+		r->name = r->value = psip_span(NULL, 0);
+		r->colon = NULL;
+		psip_octet_liberty(&r->quirk, begin, r->mode, PSIP_QUIRK_EMPTY_PARAM);
+		return r->end = begin;
+	}
+	if (!(psip_octet_class[*begin] & PSIP_OCTET_TOKEN))
+		return NULL;
+	end = psip_octet_run(begin, pe, PSIP_OCTET_TOKEN) + 1;
+	r->name = psip_octet_between(begin, end);
+	r->value = psip_span(NULL, 0);
+	if (end < pe && *end == '=') {
+		begin = end + 1;
+		if (begin == pe)
+			return NULL;
+		if (psip_octet_class[*begin] & PSIP_OCTET_TOKEN) {
+			end = psip_octet_long_run(begin, pe, PSIP_OCTET_TOKEN) + 1;
+		} else if (*begin == '"') {
+			end = psip_octet_quoted(begin + 1, pe);
+			if (end == pe || *end++ != '"')
+				return NULL;
+		}
+		r->value = psip_octet_between(begin, end);
+	}
+	r->end = end;
+	r->colon = NULL;
+	return end != begin && param_ends(end, pe) ? end : NULL;
+}
+#endif
+
+/* Values in brackets are IPv6references; nothing after the equals sign and nothing at all are liberties. */
+const unsigned char *psip_param_read(struct psip_param_reader *reader, const unsigned char *p)
+{
+	uint8_t address[16];
+
+#if !defined(PSIP_SMALL)
+	const unsigned char *next = param_short(reader, p);
+	if (next != NULL)
+		return next;
+#endif
+	p = param_machine(reader, p);
+	if (p == NULL)
+		return NULL;
+	if (reader->name.at == NULL)
+		psip_octet_liberty(&reader->quirk, p, reader->mode, PSIP_QUIRK_EMPTY_PARAM);
+	if (reader->value.at == NULL)
+		return p;
+	if (reader->value.length == 0)
+		psip_octet_liberty(&reader->quirk, reader->end, reader->mode, PSIP_QUIRK_EMPTY_VALUE);
+	else if (*reader->value.at == '[' && psip_host_address(reader->value, reader->mode, address) != 16)
+		psip_octet_liberty(&reader->quirk, psip_octets(reader->value.at), reader->mode, PSIP_QUIRK_PARAM_BYTES);
+	return p;
+}
+#pragma GCC diagnostic pop

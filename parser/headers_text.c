@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT
+ * qvalue, and the octets of what stands between quotes (RFC 3261 §25.1). */
+#include "parser/headers.h"
+#include "parser/headers_piece.h"
+
+/* qvalue = ( "0" [ "." 0*3DIGIT ] ) / ( "1" [ "." 0*3("0") ] ) */
+int psip_q_param(struct psip_span params, psip_mode mode, uint16_t *q)
+{
+	struct psip_span value;
+	int result = psip_piece_find(params, "q", mode, &value);
+	unsigned scale = 100;
+
+	if (result != 1)
+		return result;
+	if (value.length == 0 || value.length > 5 || (*value.at != '0' && *value.at != '1') || (value.length > 1 && value.at[1] != '.'))
+		return PSIP_ERR_SYNTAX;
+	*q = *value.at == '1' ? 1000 : 0;
+	for (size_t i = 2; i < value.length; i++, scale /= 10) {
+		if (value.at[i] < '0' || value.at[i] > '9')
+			return PSIP_ERR_SYNTAX;
+		*q = (uint16_t)(*q + scale * (unsigned)(value.at[i] - '0'));
+	}
+	return *q <= 1000 ? 1 : PSIP_ERR_SYNTAX;
+}
+
+/* The length of a fold (RFC 3261 §7.3.1) at text.at[i], white space after it included; 0 if there is none. */
+static size_t text_fold(struct psip_span text, size_t i)
+{
+	size_t begin = i;
+
+	if (i < text.length && text.at[i] == '\r')
+		i++;
+	if (i >= text.length || text.at[i] != '\n')
+		return 0;
+	i++;
+	while (i < text.length && (text.at[i] == ' ' || text.at[i] == '\t'))
+		i++;
+	return i - begin;
+}
+
+int psip_quoted_unescape(char *to, size_t capacity, struct psip_span text)
+{
+	size_t length = 0;
+
+	for (size_t i = 0; i < text.length; i++) {
+		size_t fold = text_fold(text, i);
+		char octet = fold > 0 ? ' ' : text.at[i];
+
+		if (fold > 0)
+			i += fold - 1;
+		else if (octet == '\\' && ++i == text.length)
+			return PSIP_ERR_SYNTAX;
+		else
+			octet = text.at[i];
+		if (length == capacity)
+			return PSIP_ERR_SPACE;
+		to[length++] = octet;
+	}
+	return (int)length;
+}
+
+int psip_quoted_escape(char *to, size_t capacity, struct psip_span text)
+{
+	size_t length = 0;
+
+	for (size_t i = 0; i < text.length; i++) {
+		bool pair = text.at[i] == '"' || text.at[i] == '\\';
+
+		if (text.at[i] == '\r' || text.at[i] == '\n' || text.at[i] == '\0')
+			return PSIP_ERR_ARGUMENT;
+		if (capacity - length < 1u + pair)
+			return PSIP_ERR_SPACE;
+		if (pair)
+			to[length++] = '\\';
+		to[length++] = text.at[i];
+	}
+	return (int)length;
+}

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: MIT
+ * Which bytes the writer lets through where, many at a time; folds and outer white space. */
+#include "parser/octet.h"
+#include "parser/writer_part.h"
+
+#if defined(__SSE2__) && !defined(PSIP_NO_SIMD)
+#include <emmintrin.h>
+#endif
+
+static bool writer_control(unsigned char byte)
+{
+	return (byte < 0x20 && byte != '\t') || byte == 0x7f;
+}
+
+#if defined(__SSE2__) && !defined(PSIP_NO_SIMD)
+
+/* Eight to sixteen bytes as sixteen: the middle ones twice. */
+static inline __m128i writer_load(const char *at, size_t n)
+{
+	return _mm_unpacklo_epi64(_mm_loadl_epi64((const __m128i *)(const void *)at), _mm_loadl_epi64((const __m128i *)(const void *)(at + n - 8)));
+}
+
+static inline __m128i writer_controls(__m128i bytes)
+{
+	__m128i low = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1f)), bytes);
+
+	return _mm_or_si128(_mm_andnot_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\t')), low), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7f)));
+}
+
+/* Eight bytes and more: there is hardly ever anything to find, so it is asked for once, at the end. */
+static bool writer_long_plain(const char *p, const char *end)
+{
+	__m128i found = _mm_setzero_si128();
+
+	for (; end - p > 16; p += 16)
+		found = _mm_or_si128(found, writer_controls(_mm_loadu_si128((const __m128i *)(const void *)p)));
+	p = end - p < 8 ? end - 8 : p;
+	found = _mm_or_si128(found, writer_controls(writer_load(p, (size_t)(end - p))));
+	return _mm_movemask_epi8(found) == 0;
+}
+
+#else
+
+/* Does any of the eight bytes at p break a line? */
+static bool writer_eight_plain(const char *p)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), high = ones * 0x80, low = ones * 0x7f;
+	uint64_t word, tab, del;
+
+	memcpy(&word, p, 8);
+	tab = word ^ ones * '\t';
+	del = word ^ low;
+	/* A byte is low if it has neither bit 8 nor reaches it by adding 0x60; the same sum tells a byte that is 0. */
+	return (((~((word & low) + ones * 0x60) & ~word & (((tab & low) + low) | tab)) | ~(((del & low) + low) | del)) & high) == 0;
+}
+
+static bool writer_long_plain(const char *p, const char *end)
+{
+	for (; end - p > 8; p += 8)
+		if (!writer_eight_plain(p))
+			return false;
+	return writer_eight_plain(end - 8);
+}
+
+#endif
+
+bool psip_writer_plain(struct psip_span text)
+{
+	if (text.length >= 8)
+		return writer_long_plain(text.at, text.at + text.length);
+	for (size_t i = 0; i < text.length; i++)
+		if (writer_control((unsigned char)text.at[i]))
+			return false;
+	return true;
+}
+
+bool psip_writer_token(struct psip_span text)
+{
+	unsigned all = PSIP_OCTET_TOKEN;
+
+	for (size_t i = 0; i < text.length; i++)
+		all &= psip_octet_class[(unsigned char)text.at[i]];
+	return text.length > 0 && all != 0;
+}
+
+static bool writer_uri_byte(unsigned char c)
+{
+	return c > ' ' && c < 0x7F && c != '<' && c != '>' && c != '"';
+}
+
+#if defined(__SSE2__) && !defined(PSIP_NO_SIMD)
+static inline __m128i writer_uri_bytes(__m128i bytes)
+{
+	__m128i wrong = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('<')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('>')));
+
+	wrong = _mm_or_si128(wrong, _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7f))));
+	return _mm_andnot_si128(wrong, _mm_cmpgt_epi8(bytes, _mm_set1_epi8(' ')));
+}
+
+static bool writer_long_uri(const char *p, const char *end)
+{
+	__m128i right = _mm_set1_epi8(-1);
+
+	for (; end - p > 16; p += 16)
+		right = _mm_and_si128(right, writer_uri_bytes(_mm_loadu_si128((const __m128i *)(const void *)p)));
+	p = end - p < 8 ? end - 8 : p;
+	right = _mm_and_si128(right, writer_uri_bytes(writer_load(p, (size_t)(end - p))));
+	return _mm_movemask_epi8(right) == 0xffff;
+}
+#endif
+
+/* No white space, no controls, no angle brackets or quotes, and nothing outside ASCII. */
+bool psip_writer_uri(struct psip_span uri)
+{
+#if defined(__SSE2__) && !defined(PSIP_NO_SIMD)
+	if (uri.length >= 8)
+		return writer_long_uri(uri.at, uri.at + uri.length);
+#endif
+	for (size_t i = 0; i < uri.length; i++)
+		if (!writer_uri_byte((unsigned char)uri.at[i]))
+			return false;
+	return uri.length > 0;
+}
+
+static bool writer_hex(unsigned char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/* Bytes of the UTF8-NONASCII or UTF8-CONT at the beginning of text (§25.1); 0 if it is neither. */
+static size_t writer_utf8(struct psip_span text)
+{
+	unsigned char c = (unsigned char)text.at[0];
+	size_t more = c < 0xC0 ? 0 : c < 0xE0 ? 1 : c < 0xF0 ? 2 : c < 0xF8 ? 3 : c < 0xFC ? 4 : 5;
+
+	if (c < 0x80 || c > 0xFD || more >= text.length)
+		return 0;
+	for (size_t i = 1; i <= more; i++) {
+		if (((unsigned char)text.at[i] & 0xC0) != 0x80)
+			return 0;
+	}
+	return more + 1;
+}
+
+bool psip_writer_reason(struct psip_span reason)
+{
+	static const char marks[] = ";/?:@&=+$,-_.!~*'() \t";
+
+	for (size_t i = 0; i < reason.length;) {
+		unsigned char c = (unsigned char)reason.at[i];
+		size_t step = 1;
+
+		if (c >= 0x80)
+			step = writer_utf8(psip_span(reason.at + i, reason.length - i));
+		else if (c == '%')
+			step = reason.length - i > 2 && writer_hex((unsigned char)reason.at[i + 1]) && writer_hex((unsigned char)reason.at[i + 2]) ? 3 : 0;
+		else if (!(psip_octet_class[c] & PSIP_OCTET_ALNUM) && memchr(marks, c, sizeof marks - 1) == NULL)
+			step = 0;
+		if (step == 0)
+			return false;
+		i += step;
+	}
+	return true;
+}
+
+static bool writer_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+static bool writer_line_end(char c)
+{
+	return c == '\r' || c == '\n';
+}
+
+/* Length of the line end at text[at] if white space follows it, so that it is a fold; 0 if it is none. `loose` takes
+ * the bare LF and CR that a tolerant parser let in. */
+static size_t writer_fold(struct psip_span text, size_t at, bool loose)
+{
+	size_t n = 1;
+
+	if (text.at[at] == '\r' && text.length - at > 1 && text.at[at + 1] == '\n')
+		n = 2;
+	if (n == 1 && !loose)
+		return 0;
+	return text.length - at > n && writer_blank(text.at[at + n]) ? n : 0;
+}
+
+/* Does an odd number of backslashes stand before text[at]? (quoted-pair, RFC 3261 §25.1) */
+static bool writer_quoted(struct psip_span text, size_t at)
+{
+	size_t n = 0;
+
+	while (n < at && text.at[at - n - 1] == '\\')
+		n++;
+	return n % 2 != 0;
+}
+
+bool psip_writer_fits(struct psip_span value, bool loose)
+{
+	if (psip_writer_plain(value))
+		return true;
+	for (size_t i = 0; i < value.length;) {
+		size_t step = 1;
+
+		if (writer_line_end(value.at[i]))
+			step = writer_fold(value, i, loose);
+		else if (writer_control((unsigned char)value.at[i]) && !writer_quoted(value, i))
+			step = 0;
+		if (step == 0)
+			return false;
+		i += step;
+	}
+	return true;
+}
+
+struct psip_span psip_writer_trim(struct psip_span value)
+{
+	while (value.length > 0 && (writer_blank(value.at[0]) || writer_line_end(value.at[0]))) {
+		value.at++;
+		value.length--;
+	}
+	while (value.length > 0 && (writer_blank(value.at[value.length - 1]) || writer_line_end(value.at[value.length - 1])))
+		value.length--;
+	return value;
+}
+
+/* Is the run of blanks and line ends from begin to end one CRLF and blanks? */
+static bool writer_one_fold(struct psip_span text, size_t begin, size_t end)
+{
+	while (writer_blank(text.at[begin]))
+		begin++;
+	if (writer_fold(text, begin, false) == 0)
+		return false;
+	for (begin += 2; begin < end; begin++)
+		if (!writer_blank(text.at[begin]))
+			return false;
+	return true;
+}
+
+void psip_writer_value(struct psip_writer *w, struct psip_span value)
+{
+	size_t from = 0;
+
+	for (size_t i = 0, end; i < value.length; i = end + (end == i)) {
+		bool folded = false;
+
+		for (end = i; end < value.length && (writer_blank(value.at[end]) || writer_line_end(value.at[end])); end++)
+			folded = folded || writer_line_end(value.at[end]);
+		if (!folded || writer_one_fold(value, i, end))
+			continue;
+		psip_put(w, psip_span(value.at + from, i - from));
+		psip_put(w, PSIP_TEXT(" "));
+		from = end;
+	}
+	if (from < value.length)
+		psip_put(w, psip_span(value.at + from, value.length - from));
+}

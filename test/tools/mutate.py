@@ -1,0 +1,275 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Mutation testing: mutate.py [--layer parser] [--only PATH] [--count N] [--seed S] [--jobs J]
+
+Each mutant is one change of a layer's sources: a comparison or && || turned about, a ! left out, an alternative of a grammar rule left
+out. It is built as a shared library and the layer's unit tests run against it; a mutant that no test notices survives. Survivors are
+listed in build/mutate/LAYER.txt; those that change nothing a test could see are named, with the reason, in test/tools/mutate-LAYER.txt
+(PATH<TAB>line's text<TAB>change<TAB>reason) and not counted. Machines are built as tables: that is quicker."""
+import argparse
+import concurrent.futures
+import glob
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import threading
+import time
+
+CFLAGS = '-std=c11 -O1 -g0 -w -fPIC -D_GNU_SOURCE=  -I. -Ibuild/abnf'.split()
+TURNED = {'==': '!=', '!=': '==', '<': '>=', '<=': '>', '>': '<=', '>=': '<', '&&': '||', '||': '&&'}
+OPERATOR = re.compile(r'(->|<<=?|>>=?|\+\+|--|[=!<>]=|&&|\|\||[<>]|!)')
+ROOT = os.path.abspath('build/mutate')
+
+
+def blanked(text, ragel):
+    """The text with comments, strings, character constants and preprocessor lines blanked: same length."""
+    def blank(found):
+        return re.sub(r'[^\n]', ' ', found[0])
+    text = re.sub(r'/\*.*?\*/', blank, text, flags=re.S)
+    if ragel:
+        text = re.sub(r'%%\{.*?\}%%', lambda f: blank(f), text, flags=re.S)
+    text = re.sub(r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', blank, text)
+    return re.sub(r'^[ \t]*#(?:[^\n]*\\\n)*[^\n]*', blank, text, flags=re.M)
+
+
+def conditions(path, text):
+    code = blanked(text, path.endswith('.rl'))
+    for found in OPERATOR.finditer(code):
+        op, at = found[0], found.start()
+        if op == '!':
+            yield at, 1, '', 'no !'
+        elif op in TURNED:
+            yield at, len(op), TURNED[op], f'{op} to {TURNED[op]}'
+
+
+def alternatives(text):
+    """Alternatives of the rules in a .rl file: position, length, and nothing in their place."""
+    shown = re.sub(r'^[ \t]*#[^\n]*', lambda f: ' ' * len(f[0]), text, flags=re.M)
+    for section in re.finditer(r'%%\{.*?\}%%', shown, flags=re.S):
+        body, base = section[0], section.start()
+        # no actions: braces after a name
+        body = re.sub(r'action\s+\w+\s*\{.*?\n\}|action\s+\w+\s*\{[^\n]*\}', lambda f: ' ' * len(f[0]), body, flags=re.S)
+        for rule in re.finditer(r'^(\w+)\s*:?=\s*(.*?);\s*$', body, flags=re.S | re.M):
+            start = base + rule.start(2)
+            text_of, depth, bars, i = rule[2], 0, {0: []}, 0
+            while i < len(text_of):
+                c = text_of[i]
+                if c in '"\'':
+                    end = i + 1
+                    while text_of[end] != c:
+                        end += 2 if text_of[end] == '\\' else 1
+                    i = end + 1
+                    continue
+                if c == '[':
+                    while text_of[i] != ']':
+                        i += 2 if text_of[i] == '\\' else 1
+                elif c == '(':
+                    depth += 1
+                    bars[depth] = [('open', i)]
+                elif c == ')':
+                    yield from spans(bars.pop(depth, []), i, start)
+                    depth -= 1
+                elif c == '|':
+                    bars.setdefault(depth, []).append(('bar', i))
+                i += 1
+            yield from spans(bars.get(0, []), len(text_of), start)
+
+
+def spans(marks, end, start):
+    bars = [at for kind, at in marks if kind == 'bar']
+    if not bars:
+        return
+    opened = [at for kind, at in marks if kind == 'open']
+    first = opened[0] + 1 if opened else 0
+    yield start + first, bars[0] + 1 - first, '', 'without an alternative'
+    for n, at in enumerate(bars):
+        after = bars[n + 1] if n + 1 < len(bars) else end
+        yield start + at, after - at, '', 'without an alternative'
+
+
+def mutants(layer, only):
+    paths = sorted(glob.glob(f'{layer}/*.c') + glob.glob(f'{layer}/*.rl') + glob.glob(f'{layer}/grammar/*.rl'))
+    for path in paths:
+        if only and path != only:
+            continue
+        with open(path, encoding='utf-8') as f:
+            text = f.read()
+        for at, length, other, what in conditions(path, text):
+            yield path, at, length, other, what
+        if path.endswith('.rl'):
+            for at, length, other, what in alternatives(text):
+                what = f'without {text[at:at + length].strip(" |" + chr(10) + chr(9))!r}'
+                yield path, at, length, other, what
+
+
+class Tree:
+    """A copy of the sources, with its library; one for each job."""
+
+    def __init__(self, number, layer, tests):
+        self.root, self.layer, self.tests = f'{ROOT}/{layer}-{number}', layer, list(tests)
+        shutil.rmtree(self.root, ignore_errors=True)
+        os.makedirs(self.root + '/o')
+        for part in ('parser', 'transport', 'transaction', 'dialog', 'session', 'test'):
+            os.symlink(os.path.abspath(part), f'{self.root}/{part}') if part != layer else shutil.copytree(part, f'{self.root}/{part}')
+        for rl in glob.glob(f'{layer}/*.rl'):
+            self.generate(rl)
+        for source in self.sources():
+            if not self.compile(source):
+                sys.exit(f'mutate: {source} does not build')
+        if not self.link():
+            sys.exit('mutate: the library does not link')
+
+    def run(self, *command, limit=60):
+        try:
+            return subprocess.run(command, cwd=self.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL,
+                                  timeout=limit, env=dict(os.environ, LD_LIBRARY_PATH=self.root, PSIP_ABNF='6000')).returncode == 0
+        except subprocess.TimeoutExpired:
+            return False
+
+    def sources(self):
+        return sorted(glob.glob(f'{self.layer}/*.c') + [f'{self.layer}/gen/{os.path.basename(rl)[:-3]}.c' for rl in glob.glob(f'{self.layer}/*.rl')])
+
+    def object(self, source):
+        return 'o/' + source.replace('/', '_') + '.o'
+
+    def generate(self, rl):
+        return self.run('sh', 'test/tools/ragel.sh', '-T0', rl, f'{self.layer}/gen/{os.path.basename(rl)[:-3]}.c')
+
+    def compile(self, source):
+        return self.run('gcc', *CFLAGS, '-c', '-o', self.object(source), source)
+
+    def link(self):
+        return self.run('gcc', '-shared', '-o', f'lib{self.layer}.so', *[self.object(s) for s in self.sources()])
+
+    def rebuild(self, path):
+        """The objects that depend on path: False if they do not build, which a mutant does not survive either."""
+        if path.endswith('.c'):
+            return self.compile(path) and self.link()
+        users = [path] if '/grammar/' not in path else [rl for rl in glob.glob(f'{self.layer}/*.rl') if self.uses(rl, os.path.basename(path))]
+        for rl in users:
+            if not self.generate(rl) or not self.compile(f'{self.layer}/gen/{os.path.basename(rl)[:-3]}.c'):
+                return False
+        return self.link()
+
+    def uses(self, rl, grammar):
+        with open(rl, encoding='utf-8') as f:
+            text = f.read()
+        seen, todo = set(), re.findall(r'include \w+ "grammar/(\w+\.rl)"', text)
+        while todo:
+            name = todo.pop()
+            if name not in seen:
+                seen.add(name)
+                with open(f'{self.layer}/grammar/{name}', encoding='utf-8') as f:
+                    todo += re.findall(r'include \w+ "(\w+\.rl)"', f.read())
+        return grammar in seen
+
+    def survives(self, mutant):
+        path, at, length, other, _ = mutant
+        with open(path, encoding='utf-8') as f:
+            text = f.read()
+        changed = text[:at] + other + text[at + length:]
+        target = f'{self.root}/{path}'
+        with open(target, 'w', encoding='utf-8') as f:
+            f.write(changed)
+        try:
+            if not self.rebuild(path):
+                return 'does not build'
+            for test in list(self.tests):
+                if not self.run(test, limit=8):
+                    self.tests.remove(test)  # what noticed the last one is asked first
+                    self.tests.insert(0, test)
+                    return os.path.basename(test)
+            return None
+        finally:
+            with open(target, 'w', encoding='utf-8') as f:
+                f.write(text)
+            self.rebuild(path) if path.endswith('.rl') else self.compile(path)
+
+
+def build_tests(layer, tree):
+    """Unit tests that need no other layer, linked with the shared library."""
+    out = []
+    os.makedirs(f'{ROOT}/test', exist_ok=True)
+    subprocess.run(['make', '-s', 'build/abnf/abnf_grammar.h'], check=True)
+    for path in sorted(glob.glob('test/unit/test_*.c')):
+        with open(path, encoding='utf-8') as f:
+            text = f.read()
+        used = set(re.findall(r'#include "(\w+)/', text)) - {'test'}
+        if layer not in used or used - {layer}:
+            continue
+        program = f'{ROOT}/test/{os.path.basename(path)[:-2]}'
+        subprocess.run(['gcc', *CFLAGS, path, '-o', program, f'-L{tree.root}', f'-l{layer}', '-lcmocka'], check=True)
+        out.append(program)
+    return out
+
+
+def explained(layer):
+    try:
+        with open(f'test/tools/mutate-{layer}.txt', encoding='utf-8') as f:
+            return {tuple(line.rstrip('\n').split('\t')[:3]) for line in f if line.strip() and line[0] != '#'}
+    except FileNotFoundError:
+        return set()
+
+
+def main():
+    args = argparse.ArgumentParser()
+    args.add_argument('--layer', default='parser')
+    args.add_argument('--only', default='')
+    args.add_argument('--count', type=int, default=0)
+    args.add_argument('--seed', type=int, default=1)
+    args.add_argument('--jobs', type=int, default=os.cpu_count() or 1)
+    args = args.parse_args()
+    os.makedirs(ROOT, exist_ok=True)
+    chosen = list(mutants(args.layer, args.only))
+    total = len(chosen)
+    random.Random(args.seed).shuffle(chosen)
+    chosen = chosen[:args.count or total]
+    trees = [Tree(0, args.layer, [])]
+    tests = build_tests(args.layer, trees[0])
+    seconds = {}
+    for test in tests:
+        begin = time.monotonic()
+        if not trees[0].run(test):
+            sys.exit(f'mutate: {test} fails without any mutant')
+        seconds[test] = time.monotonic() - begin
+    # The quick ones first; what takes long is for other days.
+    tests = [test for test in sorted(tests, key=seconds.get) if seconds[test] < 2]
+    trees[0].tests = list(tests)
+    trees += [Tree(n, args.layer, tests) for n in range(1, args.jobs)]
+    free, lock, known = list(trees), threading.Lock(), explained(args.layer)
+    results, survivors, excused = [], [], 0
+
+    def judge(mutant):
+        with lock:
+            tree = free.pop()
+        try:
+            return mutant, tree.survives(mutant)
+        finally:
+            with lock:
+                free.append(tree)
+
+    with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
+        for mutant, noticed in pool.map(judge, chosen):
+            path, at, _, _, what = mutant
+            with open(path, encoding='utf-8') as f:
+                text = f.read()
+            line = text.count('\n', 0, at) + 1
+            source = text.split('\n')[line - 1].strip()
+            if noticed is None and (path, source, what) in known:
+                excused += 1
+            elif noticed is None:
+                survivors.append(f'{path}\t{source}\t{what}\tline {line}')
+            results.append(noticed)
+            if len(results) % 100 == 0:
+                print(f'{len(results)} of {len(chosen)} ({total} in all): {len(survivors)} survive', flush=True)
+    with open(f'{ROOT}/{args.layer}.txt', 'w', encoding='utf-8') as f:
+        f.write('\n'.join(sorted(survivors)) + '\n')
+    counted = len(results) - excused
+    print(f'{counted} mutants of {args.layer}/ ({total} in all, {excused} explained): {counted - len(survivors)} noticed, '
+          f'{100 * (counted - len(survivors)) / max(counted, 1):.1f} %; survivors: build/mutate/{args.layer}.txt')
+
+
+main()

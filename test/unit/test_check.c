@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: MIT
+ * psip_message_check: what the RFCs' text demands of a message as a whole, beyond the grammar of its parts: headers that must be there,
+ * once, with each other, and the notes on what is no reason to refuse. Also psip_common_parse's errors where the check relies on it.
+ * Not covered: the grammar of single values (test_values.c, test_typed.c), places and rules (test_error.c). */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "parser/typed.h"
+
+#define ROWS 32
+#define RECORDS 16
+
+struct verdict {
+	struct psip_error at[RECORDS];
+	struct psip_errors errors;
+	int parsed, checked;
+};
+
+static void judge(struct verdict *v, const char *text, unsigned flags, psip_mode mode)
+{
+	struct psip_header rows[ROWS];
+	struct psip_message message = { .headers = rows, .header_capacity = ROWS };
+	size_t length = strlen(text);
+	char *data = malloc(length);
+
+	assert_non_null(data);
+	memcpy(data, text, length);
+	v->errors = (struct psip_errors){ v->at, RECORDS, 0 };
+	v->parsed = psip_message_parse(&message, data, length, flags & 0xff, mode, &v->errors);
+	v->checked = psip_message_check(&message, flags, mode, &v->errors);
+	assert_int_equal(psip_message_check(&message, flags, mode, NULL), v->checked);
+	free(data);
+}
+
+#define REQUEST(method) method " sip:a@b SIP/2.0\r\n"
+#define RESPONSE(status) "SIP/2.0 " status " x\r\n"
+#define VIA "Via: SIP/2.0/UDP h;branch=z9hG4bK1\r\n"
+#define FROM "From: <sip:a@b>;tag=1\r\n"
+#define TO "To: <sip:c@d>;tag=2\r\n"
+#define CALL_ID "Call-ID: 1@h\r\n"
+#define CSEQ(method) "CSeq: 1 " method "\r\n"
+#define MAX_FORWARDS "Max-Forwards: 70\r\n"
+#define ROWS_OF(method) VIA FROM TO CALL_ID CSEQ(method) MAX_FORWARDS
+#define CONTACT "Contact: <sip:a@h>\r\n"
+#define END "\r\n"
+
+/* Strictly read, the errors of `text` are exactly this one, or none (PSIP_E_NONE); notes are not asked for. */
+static void expect(const char *text, enum psip_error_code code)
+{
+	struct verdict v;
+
+	judge(&v, text, PSIP_DATAGRAM, PSIP_STRICT);
+	if (v.errors.count != (code != PSIP_E_NONE) || (code != PSIP_E_NONE && v.at[0].code != code))
+		fail_msg("%u records, the first %u, in: %s", v.errors.count, v.errors.count > 0 ? v.at[0].code : 0, text);
+}
+
+/* ledger: 3261-20-08 3261-20.16-03 */
+static void five_headers_must_be_there(void **state)
+{
+	(void)state;
+	expect(REQUEST("BYE") ROWS_OF("BYE") END, PSIP_E_NONE);
+	expect(REQUEST("BYE") FROM TO CALL_ID CSEQ("BYE") MAX_FORWARDS END, PSIP_E_VIA_MISSING);
+	expect(REQUEST("BYE") VIA TO CALL_ID CSEQ("BYE") MAX_FORWARDS END, PSIP_E_FROM_MISSING);
+	expect(REQUEST("BYE") VIA FROM CALL_ID CSEQ("BYE") MAX_FORWARDS END, PSIP_E_TO_MISSING);
+	expect(REQUEST("BYE") VIA FROM TO CSEQ("BYE") MAX_FORWARDS END, PSIP_E_CALL_ID_MISSING);
+	expect(REQUEST("BYE") VIA FROM TO CALL_ID MAX_FORWARDS END, PSIP_E_CSEQ_MISSING);
+	expect(REQUEST("BYE") ROWS_OF("bye") END, PSIP_E_CSEQ_METHOD_MISMATCH);
+	expect(REQUEST("FOO") ROWS_OF("FOO") END, PSIP_E_NONE);
+	expect(REQUEST("FOO") ROWS_OF("BAR") END, PSIP_E_CSEQ_METHOD_MISMATCH);
+	expect(RESPONSE("200") ROWS_OF("BYE") END, PSIP_E_NONE);
+	expect(RESPONSE("200") VIA FROM TO CALL_ID END, PSIP_E_CSEQ_MISSING);
+}
+
+/* Peers of RFC 2543 send neither. */
+static void Max_Forwards_and_tags_may_be_absent(void **state)
+{
+	(void)state;
+	expect(REQUEST("INVITE") "Via: SIP/2.0/UDP h\r\nFrom: <sip:a@b>\r\nTo: <sip:c@d>\r\n" CALL_ID CSEQ("INVITE") END, PSIP_E_NONE);
+}
+
+/* ledger: 3261-7.3.1-08 3261-20.22-02 */
+static void single_headers_stand_once(void **state)
+{
+	(void)state;
+	expect(REQUEST("BYE") ROWS_OF("BYE") FROM END, PSIP_E_HEADER_REPEATED);
+	expect(REQUEST("BYE") ROWS_OF("BYE") TO END, PSIP_E_HEADER_REPEATED);
+	expect(REQUEST("BYE") ROWS_OF("BYE") CALL_ID END, PSIP_E_HEADER_REPEATED);
+	expect(REQUEST("BYE") ROWS_OF("BYE") CSEQ("BYE") END, PSIP_E_HEADER_REPEATED);
+	expect(REQUEST("BYE") ROWS_OF("BYE") MAX_FORWARDS END, PSIP_E_HEADER_REPEATED);
+	expect(REQUEST("BYE") ROWS_OF("BYE") "Subject: a\r\ns: b\r\n" END, PSIP_E_HEADER_REPEATED);
+	expect(REQUEST("BYE") ROWS_OF("BYE") "Expires: 1\r\nExpires: 1\r\n" END, PSIP_E_HEADER_REPEATED);
+	expect(REQUEST("BYE") ROWS_OF("BYE") "Route: <sip:a>\r\nRoute: <sip:b>\r\n" VIA END, PSIP_E_NONE);
+	expect(RESPONSE("401") ROWS_OF("BYE") "WWW-Authenticate: A b=c\r\nWWW-Authenticate: D e=f\r\n" END, PSIP_E_NONE);
+	expect(REQUEST("BYE") VIA FROM "To: <sip:c@d>, <sip:e@f>\r\n" CALL_ID CSEQ("BYE") MAX_FORWARDS END, PSIP_E_TO);
+	expect(REQUEST("BYE") VIA FROM TO CALL_ID CSEQ("BYE") "Max-Forwards: 256\r\n" END, PSIP_E_MAX_FORWARDS);
+	expect(REQUEST("BYE") VIA FROM TO CALL_ID CSEQ("BYE") "Max-Forwards: 255\r\n" END, PSIP_E_NONE);
+	expect(REQUEST("BYE") VIA FROM TO CALL_ID CSEQ("BYE") "Max-Forwards: 1, 2\r\n" END, PSIP_E_MAX_FORWARDS);
+}
+
+/* A Via that cannot be read is told once; those after it are looked at too. */
+static void every_Via_is_checked(void **state)
+{
+	struct verdict v;
+
+	(void)state;
+	expect(REQUEST("BYE") "Via: x\r\n" FROM TO CALL_ID CSEQ("BYE") END, PSIP_E_VIA);
+	expect(REQUEST("BYE") VIA "Via: x\r\n" FROM TO CALL_ID CSEQ("BYE") END, PSIP_E_VIA);
+	expect(REQUEST("BYE") "Via: SIP/2.0/UDP h, x\r\n" FROM TO CALL_ID CSEQ("BYE") END, PSIP_E_VIA);
+	judge(&v, REQUEST("BYE") "Via: x\r\nVia: y\r\n" FROM TO CALL_ID CSEQ("BYE") END, PSIP_DATAGRAM, PSIP_STRICT);
+	assert_int_equal(v.checked, 2);
+}
+
+/* ledger: 3261-7.3-03 */
+static void the_star_is_the_only_Contact(void **state)
+{
+	(void)state;
+	expect(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: *\r\nExpires: 0\r\n" END, PSIP_E_NONE);
+	expect(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: *\r\nContact: <sip:a@b>\r\nExpires: 0\r\n" END, PSIP_E_CONTACT);
+	expect(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: <sip:a@b>\r\nContact: *\r\nExpires: 0\r\n" END, PSIP_E_CONTACT);
+	expect(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: *, <sip:a@b>\r\nExpires: 0\r\n" END, PSIP_E_CONTACT);
+}
+
+/* One quirk alone decides each. */
+static void liberties_with_the_message(void **state)
+{
+	static const struct {
+		const char *text;
+		psip_mode quirk;
+	} cases[] = {
+		{ "BYE sip:a@b?c=d SIP/2.0\r\n" ROWS_OF("BYE") END, PSIP_QUIRK_REQUEST_URI_HEADERS },
+		{ REQUEST("BYE") ROWS_OF("BYE") "Expires: 4294967296\r\n" END, PSIP_QUIRK_LARGE_NUMBER },
+		{ REQUEST("BYE") ROWS_OF("BYE") "Contact: <sip:a@b>;expires=4294967296\r\n" END, PSIP_QUIRK_LARGE_NUMBER },
+		{ REQUEST("BYE") VIA FROM TO CALL_ID "CSeq: 2147483648 BYE\r\n" END, PSIP_QUIRK_LARGE_NUMBER },
+		{ REQUEST("BYE") ROWS_OF("BYE") "Date: today\r\n" END, PSIP_QUIRK_UNUSED_VALUE },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct verdict v;
+
+		judge(&v, cases[i].text, PSIP_DATAGRAM, PSIP_STRICT);
+		assert_int_equal(v.checked, 1);
+		judge(&v, cases[i].text, PSIP_DATAGRAM, cases[i].quirk);
+		assert_int_equal(v.errors.count, 0);
+		judge(&v, cases[i].text, PSIP_DATAGRAM, PSIP_LENIENT);
+		assert_int_equal(v.errors.count, 0);
+	}
+}
+
+/* In the text read strictly with PSIP_CHECK_NOTES, there is this note, about that header (or PSIP_H_UNKNOWN: any); nothing is refused. */
+static bool noted(const char *text, enum psip_error_code code, enum psip_header_id id)
+{
+	struct verdict v;
+	bool found = false;
+
+	judge(&v, text, PSIP_DATAGRAM | PSIP_CHECK_NOTES, PSIP_STRICT);
+	if (v.parsed != PSIP_OK || v.checked != 0)
+		fail_msg("refused (%u): %s", v.at[0].code, text);
+	for (unsigned i = 0; i < v.errors.count && i < RECORDS; i++) {
+		assert_int_equal(psip_error_class_of((enum psip_error_code)v.at[i].code), PSIP_CLASS_NOTE);
+		found = found || (v.at[i].code == code && (id == PSIP_H_UNKNOWN || v.at[i].rule == (unsigned)PSIP_RULE_HEADER + id));
+	}
+	judge(&v, text, PSIP_DATAGRAM, PSIP_STRICT);
+	assert_int_equal(v.errors.count, 0);
+	return found;
+}
+
+static void notes_on_headers_that_are_missing(void **state)
+{
+	(void)state;
+	assert_true(noted(REQUEST("BYE") VIA FROM TO CALL_ID CSEQ("BYE") END, PSIP_E_HEADER_MISSING, PSIP_H_MAX_FORWARDS));
+	assert_true(noted(REQUEST("REFER") ROWS_OF("REFER") CONTACT END, PSIP_E_HEADER_MISSING, PSIP_H_REFER_TO));
+	assert_true(noted(REQUEST("PRACK") ROWS_OF("PRACK") END, PSIP_E_HEADER_MISSING, PSIP_H_RACK));
+	assert_false(noted(REQUEST("PRACK") ROWS_OF("PRACK") "RAck: 1 1 INVITE\r\n" END, PSIP_E_HEADER_MISSING, PSIP_H_UNKNOWN));
+	assert_true(noted(REQUEST("SUBSCRIBE") ROWS_OF("SUBSCRIBE") CONTACT END, PSIP_E_HEADER_MISSING, PSIP_H_EVENT));
+	assert_true(noted(REQUEST("NOTIFY") ROWS_OF("NOTIFY") CONTACT END, PSIP_E_HEADER_MISSING, PSIP_H_EVENT));
+	assert_true(noted(REQUEST("NOTIFY") ROWS_OF("NOTIFY") CONTACT END, PSIP_E_HEADER_MISSING, PSIP_H_SUBSCRIPTION_STATE));
+	assert_true(noted(REQUEST("PUBLISH") ROWS_OF("PUBLISH") END, PSIP_E_HEADER_MISSING, PSIP_H_EVENT));
+	assert_true(noted(RESPONSE("200") ROWS_OF("PUBLISH") END, PSIP_E_HEADER_MISSING, PSIP_H_SIP_ETAG));
+	assert_true(noted(RESPONSE("200") ROWS_OF("PUBLISH") END, PSIP_E_HEADER_MISSING, PSIP_H_EXPIRES));
+	assert_true(noted(RESPONSE("202") ROWS_OF("SUBSCRIBE") CONTACT END, PSIP_E_HEADER_MISSING, PSIP_H_EXPIRES));
+	assert_true(noted(RESPONSE("401") ROWS_OF("BYE") END, PSIP_E_HEADER_MISSING, PSIP_H_WWW_AUTHENTICATE));
+	assert_true(noted(RESPONSE("405") ROWS_OF("BYE") END, PSIP_E_HEADER_MISSING, PSIP_H_ALLOW));
+	assert_true(noted(RESPONSE("407") ROWS_OF("BYE") END, PSIP_E_HEADER_MISSING, PSIP_H_PROXY_AUTHENTICATE));
+	assert_true(noted(RESPONSE("420") ROWS_OF("BYE") END, PSIP_E_HEADER_MISSING, PSIP_H_UNSUPPORTED));
+	assert_true(noted(RESPONSE("421") ROWS_OF("BYE") END, PSIP_E_HEADER_MISSING, PSIP_H_REQUIRE));
+	assert_true(noted(RESPONSE("422") ROWS_OF("UPDATE") END, PSIP_E_HEADER_MISSING, PSIP_H_MIN_SE));
+	assert_true(noted(RESPONSE("423") ROWS_OF("REGISTER") END, PSIP_E_HEADER_MISSING, PSIP_H_MIN_EXPIRES));
+	assert_true(noted(RESPONSE("489") ROWS_OF("SUBSCRIBE") END, PSIP_E_HEADER_MISSING, PSIP_H_ALLOW_EVENTS));
+	assert_false(noted(RESPONSE("404") ROWS_OF("PUBLISH") END, PSIP_E_HEADER_MISSING, PSIP_H_UNKNOWN));
+	assert_false(noted(REQUEST("BYE") ROWS_OF("BYE") END, PSIP_E_HEADER_MISSING, PSIP_H_UNKNOWN));
+}
+
+static void notes_on_Contact(void **state)
+{
+	(void)state;
+	assert_true(noted(REQUEST("INVITE") ROWS_OF("INVITE") END, PSIP_E_CONTACT_COUNT, PSIP_H_CONTACT));
+	assert_false(noted(REQUEST("INVITE") ROWS_OF("INVITE") CONTACT END, PSIP_E_CONTACT_COUNT, PSIP_H_CONTACT));
+	assert_true(noted(REQUEST("INVITE") ROWS_OF("INVITE") CONTACT CONTACT END, PSIP_E_CONTACT_COUNT, PSIP_H_CONTACT));
+	assert_true(noted(REQUEST("INVITE") ROWS_OF("INVITE") "Contact: <sip:a@h>, <sip:b@h>\r\n" END, PSIP_E_CONTACT_COUNT, PSIP_H_CONTACT));
+	assert_true(noted(RESPONSE("200") ROWS_OF("INVITE") END, PSIP_E_CONTACT_COUNT, PSIP_H_CONTACT));
+	assert_false(noted(RESPONSE("486") ROWS_OF("INVITE") END, PSIP_E_CONTACT_COUNT, PSIP_H_CONTACT));
+	assert_false(noted(RESPONSE("302") ROWS_OF("INVITE") CONTACT CONTACT END, PSIP_E_CONTACT_COUNT, PSIP_H_CONTACT));
+	assert_false(noted(REQUEST("BYE") ROWS_OF("BYE") END, PSIP_E_CONTACT_COUNT, PSIP_H_CONTACT));
+	assert_true(noted(REQUEST("REFER") ROWS_OF("REFER") "Refer-To: sip:x\r\n" END, PSIP_E_CONTACT_COUNT, PSIP_H_CONTACT));
+	assert_false(noted(RESPONSE("202") ROWS_OF("REFER") END, PSIP_E_CONTACT_COUNT, PSIP_H_CONTACT));
+	assert_true(noted(REQUEST("INVITE") ROWS_OF("INVITE") "Contact: *\r\n" END, PSIP_E_CONTACT_STAR, PSIP_H_CONTACT));
+	assert_true(noted(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: *\r\n" END, PSIP_E_CONTACT_STAR, PSIP_H_CONTACT));
+	assert_true(noted(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: *\r\nExpires: 1\r\n" END, PSIP_E_CONTACT_STAR, PSIP_H_CONTACT));
+	assert_false(noted(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: *\r\nExpires: 0\r\n" END, PSIP_E_CONTACT_STAR, PSIP_H_CONTACT));
+}
+
+static void notes_on_tags_and_branches(void **state)
+{
+	(void)state;
+	assert_true(noted(REQUEST("BYE") VIA "From: <sip:a@b>\r\n" TO CALL_ID CSEQ("BYE") END, PSIP_E_FROM_TAG_MISSING, PSIP_H_UNKNOWN));
+	assert_true(noted(REQUEST("BYE") VIA FROM "To: <sip:c@d>\r\n" CALL_ID CSEQ("BYE") END, PSIP_E_TO_TAG_MISSING, PSIP_H_UNKNOWN));
+	assert_false(noted(REQUEST("INVITE") VIA FROM "To: <sip:c@d>\r\n" CALL_ID CSEQ("INVITE") END, PSIP_E_TO_TAG_MISSING, PSIP_H_UNKNOWN));
+	assert_true(noted(RESPONSE("180") VIA FROM "To: <sip:c@d>\r\n" CALL_ID CSEQ("INVITE") END, PSIP_E_TO_TAG_MISSING, PSIP_H_UNKNOWN));
+	assert_false(noted(RESPONSE("100") VIA FROM "To: <sip:c@d>\r\n" CALL_ID CSEQ("INVITE") END, PSIP_E_TO_TAG_MISSING, PSIP_H_UNKNOWN));
+	assert_false(noted(REQUEST("BYE") ROWS_OF("BYE") END, PSIP_E_BRANCH_COOKIE, PSIP_H_UNKNOWN));
+	assert_true(noted(REQUEST("BYE") "Via: SIP/2.0/UDP h\r\n" FROM TO CALL_ID CSEQ("BYE") END, PSIP_E_BRANCH_COOKIE, PSIP_H_UNKNOWN));
+	assert_true(noted(REQUEST("BYE") "Via: SIP/2.0/UDP h;branch=z9hG4bK\r\n" FROM TO CALL_ID CSEQ("BYE") END, PSIP_E_BRANCH_COOKIE, PSIP_H_UNKNOWN));
+	assert_true(noted(REQUEST("BYE") "Via: SIP/2.0/UDP h;branch=z9hG4bX1\r\n" FROM TO CALL_ID CSEQ("BYE") END, PSIP_E_BRANCH_COOKIE, PSIP_H_UNKNOWN));
+}
+
+/* ledger: 3261-20-02 */
+static void notes_on_headers_that_do_not_belong(void **state)
+{
+	(void)state;
+	assert_true(noted(RESPONSE("200") ROWS_OF("BYE") "Min-Expires: 1\r\n" END, PSIP_E_HEADER_NOT_ALLOWED, PSIP_H_MIN_EXPIRES));
+	assert_true(noted(REQUEST("ACK") ROWS_OF("ACK") "Expires: 1\r\n" END, PSIP_E_HEADER_NOT_ALLOWED, PSIP_H_EXPIRES));
+	assert_false(noted(REQUEST("INVITE") ROWS_OF("INVITE") CONTACT "Expires: 1\r\n" END, PSIP_E_HEADER_NOT_ALLOWED, PSIP_H_UNKNOWN));
+	assert_false(noted(REQUEST("INVITE") ROWS_OF("INVITE") CONTACT "X-Other: 1\r\n" END, PSIP_E_HEADER_NOT_ALLOWED, PSIP_H_UNKNOWN));
+}
+
+/* ledger: 3261-20.15-01 */
+static void notes_on_bodies_and_reliability(void **state)
+{
+	(void)state;
+	assert_true(noted(REQUEST("BYE") ROWS_OF("BYE") "Content-Length: 4\r\n\r\nbody", PSIP_E_CONTENT_TYPE_MISSING, PSIP_H_UNKNOWN));
+	assert_false(noted(REQUEST("BYE") ROWS_OF("BYE") "Content-Type: a/b\r\n\r\nbody", PSIP_E_CONTENT_TYPE_MISSING, PSIP_H_UNKNOWN));
+	assert_false(noted(REQUEST("BYE") ROWS_OF("BYE") END, PSIP_E_CONTENT_TYPE_MISSING, PSIP_H_UNKNOWN));
+	assert_false(noted(RESPONSE("183") ROWS_OF("INVITE") CONTACT "RSeq: 1\r\nRequire: 100rel\r\n" END, PSIP_E_RELIABLE, PSIP_H_UNKNOWN));
+	assert_true(noted(RESPONSE("183") ROWS_OF("INVITE") CONTACT "RSeq: 1\r\n" END, PSIP_E_RELIABLE, PSIP_H_RSEQ));
+	assert_true(noted(RESPONSE("183") ROWS_OF("INVITE") CONTACT "Require: 100rel\r\n" END, PSIP_E_RELIABLE, PSIP_H_RSEQ));
+	assert_true(noted(RESPONSE("100") ROWS_OF("INVITE") "RSeq: 1\r\nRequire: 100rel\r\n" END, PSIP_E_RELIABLE, PSIP_H_RSEQ));
+	assert_true(noted(RESPONSE("200") ROWS_OF("INVITE") CONTACT "RSeq: 1\r\nRequire: 100rel\r\n" END, PSIP_E_RELIABLE, PSIP_H_RSEQ));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(five_headers_must_be_there),
+		cmocka_unit_test(Max_Forwards_and_tags_may_be_absent),
+		cmocka_unit_test(single_headers_stand_once),
+		cmocka_unit_test(every_Via_is_checked),
+		cmocka_unit_test(the_star_is_the_only_Contact),
+		cmocka_unit_test(liberties_with_the_message),
+		cmocka_unit_test(notes_on_headers_that_are_missing),
+		cmocka_unit_test(notes_on_Contact),
+		cmocka_unit_test(notes_on_tags_and_branches),
+		cmocka_unit_test(notes_on_headers_that_do_not_belong),
+		cmocka_unit_test(notes_on_bodies_and_reliability),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
