@@ -101,4 +101,12 @@ enum psip_quirk {
 #undef PSIP_QUIRK_OFF
 };
 
+/* Does the mode take that liberty? A build with PSIP_TOLERANT_ONLY reads as PSIP_TOLERANT whatever it is told: what only a strict reader
+ * needs is left out. */
+#ifdef PSIP_TOLERANT_ONLY
+#define PSIP_TAKES(mode, quirk) ((void)(mode), (PSIP_TOLERANT & (quirk)) != 0)
+#else
+#define PSIP_TAKES(mode, quirk) (((mode) & (quirk)) != 0)
+#endif
+
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * psip_message_check: all that is wrong with a message, not only the first fault, and what the RFC's text demands of it as a whole. */
 #include "parser/allowed.h"
+#include "parser/octet.h"
 #include "parser/sendable.h"
 #include "parser/typed.h"
 
@@ -12,6 +13,11 @@ struct check_report {
 	psip_mode mode;
 	unsigned count;          /* without notes */
 };
+
+static const char *check_end(struct psip_span span)
+{
+	return span.at + span.length;
+}
 
 /* An error at `at`; NULL: of the message as a whole. */
 static void check_error(struct check_report *report, enum psip_error_code code, unsigned index, const char *at)
@@ -110,6 +116,22 @@ static void check_row(struct check_report *report, unsigned index)
 		seconds = check_seconds(id, value, report->mode);
 	if (seconds != NULL)
 		check_error(report, PSIP_E_SECONDS, index, seconds);
+}
+
+/* Blanks between a value and its line's end, where its grammar has none. Said of values that are fine without them. */
+static void check_blanks(struct check_report *report, unsigned index)
+{
+	const struct psip_message *m = report->message;
+	enum psip_header_id id = (enum psip_header_id)m->headers[index].id;
+	struct psip_span value = psip_header_value(m, index);
+	const unsigned char *end = psip_octets(check_end(value)), *white;
+
+	if ((report->mode & PSIP_QUIRK_BLANKS) || value.length == 0)
+		return;
+	white = psip_octet_sws(end, psip_octets(m->data) + m->body, PSIP_LENIENT);
+	if (white != end && psip_header_value_check(id, value, report->mode, NULL) == PSIP_OK &&
+	    psip_header_value_check(id, psip_octet_between(psip_octets(value.at), white), report->mode, NULL) != PSIP_OK)
+		check_error(report, PSIP_E_TRAILING_BLANKS, index, check_end(value));
 }
 
 static bool check_is_star(const struct psip_message *m, unsigned index)
@@ -235,11 +257,6 @@ static bool check_wants_to_tag(const struct psip_message *m)
 	}
 }
 
-static const char *check_end(struct psip_span span)
-{
-	return span.at + span.length;
-}
-
 static void check_tags(struct check_report *report)
 {
 	const struct psip_message *m = report->message;
@@ -323,8 +340,10 @@ int psip_message_check(const struct psip_message *message, unsigned flags, psip_
 	if (psip_common_parse(&common, message, mode, report.errors) != PSIP_OK)
 		report.count += report.errors->count > before ? report.errors->count - before : 1;
 	report.method = (enum psip_method)(message->is_request ? message->method : common.cseq.method);
-	for (unsigned i = 0; i < message->header_count; i++)
+	for (unsigned i = 0; i < message->header_count; i++) {
 		check_row(&report, i);
+		check_blanks(&report, i);
+	}
 	check_star(&report);
 	if (flags & PSIP_CHECK_NOTES)
 		check_notes(&report);

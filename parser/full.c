@@ -40,20 +40,30 @@ static void full_request_uri(struct full_reader *r, struct psip_uri *uri)
 		full_error(r, PSIP_E_REQUEST_URI_HEADERS, uri->headers.at - 1, PSIP_NO_HEADER);
 }
 
-/* The elements of one row's value. */
-static void full_via_row(struct full_reader *r, struct psip_full *full, unsigned row, struct psip_span rest)
+/* The elements of `rest`, a part of that row's value, and of the rows that follow it. */
+static void full_via_rows(struct full_reader *r, struct psip_full *full, unsigned row, struct psip_span rest)
 {
+	const struct psip_message *m = r->message;
 	struct psip_via spare;
-	int result;
+	unsigned count = full->via_count;
 
-	do {
-		struct psip_via *via = full->via_count < full->via_capacity ? &full->vias[full->via_count] : &spare;
+	for (;;) {
+		int result;
 
-		result = psip_via_next(&rest, r->mode, via);
-		full->via_count = (uint16_t)(full->via_count + (result == 1 && full->via_count < UINT16_MAX));
-	} while (result == 1 && rest.length > 0);
-	if (result != 1)
-		full_error(r, PSIP_E_VIA, rest.at, row);
+		do {
+			struct psip_via *via = count < full->via_capacity ? &full->vias[count] : &spare;
+
+			result = psip_via_next(&rest, r->mode, via);
+			count += result == 1;
+		} while (result == 1 && rest.length > 0);
+		if (result != 1)
+			full_error(r, PSIP_E_VIA, rest.at, row);
+		row = m->headers[row].next;
+		if (row == PSIP_NO_HEADER)
+			break;
+		rest = full_value(m, row);
+	}
+	full->via_count = (uint16_t)(count < UINT16_MAX ? count : UINT16_MAX);
 }
 
 /* What follows the topmost Via in its row. */
@@ -71,21 +81,24 @@ static void full_vias(struct full_reader *r, struct psip_full *full)
 		const unsigned char *p = psip_octet_sws(psip_octets(top->text.at) + top->text.length, pe, r->mode);
 
 		/* it was read up to its comma, or to the end */
-		if (p < pe && psip_octet_after_comma(&rest, p + 1, r->mode) == 1 && rest.length > 0)
-			full_via_row(r, full, row, rest);
+		if (p < pe && psip_octet_after_comma(&rest, p + 1, r->mode) == 1 && rest.length > 0) {
+			full_via_rows(r, full, row, rest);
+			return;
+		}
 	}
-	for (row = m->headers[row].next; row != PSIP_NO_HEADER; row = m->headers[row].next)
-		full_via_row(r, full, row, full_value(m, row));
+	row = m->headers[row].next;
+	if (row != PSIP_NO_HEADER)
+		full_via_rows(r, full, row, full_value(m, row));
 }
 
-/* Route and Record-Route: name-addr only (RFC 3261 §20.30, §20.34). */
-static uint16_t full_routes(struct full_reader *r, enum psip_header_id id, struct psip_address_value *routes, uint16_t capacity)
+/* Route and Record-Route, from `row` on: name-addr only (RFC 3261 §20.30, §20.34). */
+static uint16_t full_route_rows(struct full_reader *r, unsigned row, struct psip_address_value *routes, uint16_t capacity)
 {
 	const struct psip_message *m = r->message;
 	struct psip_address_value spare;
-	uint16_t count = 0;
+	unsigned count = 0;
 
-	for (unsigned row = m->first[id]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
+	do {
 		struct psip_span rest = full_value(m, row);
 		int result;
 
@@ -97,12 +110,20 @@ static uint16_t full_routes(struct full_reader *r, enum psip_header_id id, struc
 				rest = psip_span(route->text.at, 0);
 				result = PSIP_ERR_SYNTAX;
 			}
-			count = (uint16_t)(count + (result == 1 && count < UINT16_MAX));
+			count += result == 1;
 		} while (result == 1 && rest.length > 0);
 		if (result != 1)
 			full_error(r, PSIP_E_HEADER_VALUE, rest.at, row);
-	}
-	return count;
+		row = m->headers[row].next;
+	} while (row != PSIP_NO_HEADER);
+	return (uint16_t)(count < UINT16_MAX ? count : UINT16_MAX);
+}
+
+static inline uint16_t full_routes(struct full_reader *r, enum psip_header_id id, struct psip_address_value *routes, uint16_t capacity)
+{
+	unsigned row = r->message->first[id];
+
+	return row == PSIP_NO_HEADER ? 0 : full_route_rows(r, row, routes, capacity);
 }
 
 /* The star may be the only Contact of all rows (§20.10); psip_address_next sees to that within one. */

@@ -224,6 +224,8 @@ struct psip_warning {
 	struct psip_span agent;       /* host with port, or pseudonym */
 	struct psip_span text;        /* between the quotes, still escaped */
 };
+/* The usual text of a warn-code (§20.43; 380, 381: RFC 5630 §9); empty for those that have none. */
+PSIP_API const char *psip_warning_text(unsigned code);
 PSIP_API PSIP_MUST_USE int psip_warning_next(struct psip_span *rest, psip_mode mode, struct psip_warning *warning);
 
 /* Elements of Alert-Info, Call-Info, Error-Info (§20.4, §20.9, §20.18), Geolocation (RFC 6442 §4.1): < URI > and parameters. */

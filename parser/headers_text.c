@@ -76,3 +76,24 @@ int psip_quoted_escape(char *to, size_t capacity, struct psip_span text)
 	}
 	return (int)length;
 }
+
+const char *psip_warning_text(unsigned code)
+{
+	switch (code) {
+	case 300: return "Incompatible network protocol";
+	case 301: return "Incompatible network address formats";
+	case 302: return "Incompatible transport protocol";
+	case 303: return "Incompatible bandwidth units";
+	case 304: return "Media type not available";
+	case 305: return "Incompatible media format";
+	case 306: return "Attribute not understood";
+	case 307: return "Session description parameter not understood";
+	case 330: return "Multicast not available";
+	case 331: return "Unicast not available";
+	case 370: return "Insufficient bandwidth";
+	case 380: return "SIPS Not Allowed";
+	case 381: return "SIPS Required";
+	case 399: return "Miscellaneous warning";
+	default: return "";
+	}
+}

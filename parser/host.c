@@ -205,6 +205,16 @@ const unsigned char *psip_host_read(const unsigned char *p, const unsigned char 
 	return end;
 }
 
+bool psip_host_is_name(struct psip_span text)
+{
+	struct psip_host_reader reader = { PSIP_STRICT, NULL, NULL };
+	const unsigned char *p = psip_octets(text.at), *end = p + text.length;
+	uint8_t address[16];
+
+	return text.length > 0 && *p != '[' && psip_host_read(p, end, &reader) == end && reader.quirk == NULL &&
+	       psip_host_address(text, PSIP_STRICT, address) == 0;
+}
+
 #if !defined(PSIP_SMALL)
 /* Whether a host may end at p, where all before it fits. */
 static const unsigned char *host_short_end(const unsigned char *p, const unsigned char *pe)

@@ -15,6 +15,9 @@ struct psip_host_reader {
 /* Past the host that begins at p (p < pe), or NULL. */
 const unsigned char *psip_host_read(const unsigned char *p, const unsigned char *pe, struct psip_host_reader *reader);
 
+/* hostname (RFC 3261 §25.1), and nothing else. */
+bool psip_host_is_name(struct psip_span text);
+
 /* The short way: past a host name of letters, digits, inner dashes and single dots whose last label begins with a letter, or past an
  * IPv4address without leading zeros, that something other than a host's octet follows. NULL: psip_host_read has to tell. */
 const unsigned char *psip_host_short(const unsigned char *p, const unsigned char *pe);

@@ -8,6 +8,7 @@
 struct psip_param_reader {
 	psip_mode mode;
 	const unsigned char *pe;
+	bool closing_quote;           /* that white space may follow twice: RDQUOT's and SEMI's. Whether it is one, the header tells */
 	const unsigned char *quirk;   /* the first liberty that the mode does not allow, or as it was */
 	const unsigned char *end;     /* past the parameter, white space not counted; where it does not fit, if psip_param_read gives NULL */
 	struct psip_span name;        /* absent: nothing is between the semicolons */

@@ -41,13 +41,14 @@ action value_octet {
 	r->value = psip_octet_between(value_at, r->end);
 }
 action value_end { r->end = p + 1; r->value = psip_octet_between(value_at, r->end); }
+action second { again = p; }
 action stop { fhold; fbreak; }
 
 include psip_core "grammar/core.rl";
 QUOTED = 0x09 | 0x20..0x7e - ["\\];
 include psip_param_grammar "grammar/param.rl";
 
-main := ";" sws ( param_read sws )? ( [;,] @stop )?;
+main := ";" sws param_read? ( [;,] @stop )?;
 
 write data noerror noentry;
 }%%
@@ -60,7 +61,7 @@ write data noerror noentry;
 
 static const unsigned char *param_machine(struct psip_param_reader *r, const unsigned char *p)
 {
-	const unsigned char *const pe = r->pe, *value_at = p, *fault = NULL;
+	const unsigned char *const pe = r->pe, *value_at = p, *again = NULL, *fault = NULL;
 	int cs;
 
 	r->name = r->value = psip_span(NULL, 0);
@@ -68,6 +69,8 @@ static const unsigned char *param_machine(struct psip_param_reader *r, const uns
 	r->colon = NULL;
 	%% write init;
 	%% write exec;
+	if (again != NULL && !r->closing_quote)
+		psip_octet_liberty(&r->quirk, again, r->mode, PSIP_QUIRK_REPEATED_FOLDS);
 	if (fault == NULL && cs >= psip_param_machine_first_final)
 		return p;
 	r->end = fault != NULL ? fault : p;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Requests made from their parts: checked first, then written in one go. */
 #include "parser/parts.h"
+#include "parser/headers.h"
 #include "parser/sendable.h"
-#include "parser/typed.h"
 #include "parser/writer_part.h"
 
 /* ---- Checks ---- */
@@ -222,4 +222,23 @@ void psip_put_request(struct psip_writer *w, const struct psip_request_parts *pa
 	parts_put_address(w, PSIP_H_TO, parts->to, parts->to_tag);
 	parts_put_ids(w, parts);
 	parts_put_address(w, PSIP_H_CONTACT, parts->contact, psip_span(NULL, 0));
+}
+
+void psip_put_rack(struct psip_writer *w, const struct psip_message *response)
+{
+	struct psip_cseq cseq;
+	uint32_t number;
+
+	if (psip_header_number(PSIP_H_RSEQ, psip_message_value(response, PSIP_H_RSEQ), PSIP_TOLERANT, &number) != PSIP_OK ||
+	    psip_cseq_parse(psip_message_value(response, PSIP_H_CSEQ), PSIP_TOLERANT, &cseq) != PSIP_OK) {
+		w->bad = true;
+		return;
+	}
+	psip_put_name(w, PSIP_H_RACK);
+	psip_put_number(w, number);
+	PSIP_WRITER_TEXT(w, " ");
+	psip_put_number(w, cseq.number);
+	PSIP_WRITER_TEXT(w, " ");
+	parts_put(w, cseq.method_text);
+	psip_writer_line_end(w);
 }

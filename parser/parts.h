@@ -31,4 +31,7 @@ struct psip_request_parts {
  * PSIP_WRONG_VALUES nothing is checked; with PSIP_WRONG_MISSING the rows of absent parts are left out. */
 PSIP_API void psip_put_request(struct psip_writer *w, const struct psip_request_parts *parts);
 
+/* The RAck of a PRACK for that reliable response (RFC 3262 §7.2): its RSeq, its CSeq's number and method. Bad if it has none, or malformed ones. */
+PSIP_API void psip_put_rack(struct psip_writer *w, const struct psip_message *response);
+
 #endif

@@ -42,8 +42,10 @@ _Static_assert(PSIP_SCAN_ONLY == PSIP_SCAN_SCALAR || PSIP_SCAN_ONLY == PSIP_SCAN
 
 #if defined(__GNUC__)
 #define PSIP_SCAN_INLINE static inline __attribute__((always_inline))
+#define PSIP_SCAN_LIKELY(condition) __builtin_expect(condition, 1)
 #else
 #define PSIP_SCAN_INLINE static inline
+#define PSIP_SCAN_LIKELY(condition) (condition)
 #endif
 
 enum psip_scan_stop {
@@ -127,8 +129,15 @@ __attribute__((target("avx2"))) static inline uint64_t psip_scan_avx2(const char
 	return (unsigned)_mm256_movemask_epi8(_mm256_or_si256(found, _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(0x7f))));
 }
 
-/* How many of the 16 bytes at p are those of text, but for case, up to the first other one. In text are letters and dashes only; bit 6
- * tells them apart. */
+/* How many of the 16 bytes at p are those of text, up to the first other one. */
+PSIP_SCAN_INLINE unsigned psip_scan_same(const char *text, const char *p)
+{
+	__m128i name = _mm_loadu_si128((const __m128i *)(const void *)text), given = _mm_loadu_si128((const __m128i *)(const void *)p);
+
+	return (unsigned)__builtin_ctz(~(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(name, given)));
+}
+
+/* The same, but for case. In text are letters and dashes only; bit 6 tells them apart. */
 PSIP_SCAN_INLINE unsigned psip_scan_alike(const char *text, const char *p)
 {
 	__m128i name = _mm_loadu_si128((const __m128i *)(const void *)text), given = _mm_loadu_si128((const __m128i *)(const void *)p);
@@ -157,6 +166,13 @@ PSIP_SCAN_INLINE uint64_t psip_scan_neon(const char *p, enum psip_scan_stop stop
 	if (stop == PSIP_STOP_VALUE)
 		found = vbicq_u8(found, vceqq_u8(bytes, vdupq_n_u8('\t')));
 	return psip_scan_nibbles(vorrq_u8(found, vceqq_u8(bytes, vdupq_n_u8(0x7f))));
+}
+
+PSIP_SCAN_INLINE unsigned psip_scan_same(const char *text, const char *p)
+{
+	uint64_t other = ~psip_scan_nibbles(vceqq_u8(vld1q_u8((const uint8_t *)text), vld1q_u8((const uint8_t *)p)));
+
+	return other == 0 ? 16 : (unsigned)__builtin_ctzll(other) / 4;
 }
 
 PSIP_SCAN_INLINE unsigned psip_scan_alike(const char *text, const char *p)
@@ -200,7 +216,7 @@ PSIP_SCAN_INLINE unsigned psip_scan_index(uint64_t stops, enum psip_scan_level l
 		return ((unsigned)__builtin_clzll(stops) - (64 - 8 * (unsigned)sizeof(size_t))) / 8;
 #endif
 	if (level == PSIP_SCAN_SSE2 || level == PSIP_SCAN_AVX2)
-		return (unsigned)__builtin_ctz((unsigned)stops);
+		return (unsigned)__builtin_ctzll(stops);
 	return (unsigned)__builtin_ctzll(stops) / (level == PSIP_SCAN_NEON ? 4 : 8);
 #else
 	return 0;
@@ -232,7 +248,7 @@ PSIP_SCAN_INLINE bool psip_scan_is_name(const char *text, const char *p, unsigne
 
 #if defined(PSIP_SCAN_X86) || defined(PSIP_SCAN_ARM)
 	if (level != PSIP_SCAN_SCALAR && level != PSIP_SCAN_SWAR)
-		return (i = psip_scan_alike(text, p)) >= length || (i == 16 && psip_scan_alike(text + length - 16, p + length - 16) == 16);
+		return PSIP_SCAN_LIKELY(psip_scan_same(text, p) >= length) || (i = psip_scan_alike(text, p)) >= length || (i == 16 && psip_scan_alike(text + length - 16, p + length - 16) == 16);
 #endif
 	if (level == PSIP_SCAN_SWAR)
 		for (;; i += width) {

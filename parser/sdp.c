@@ -28,9 +28,9 @@ static int sdp_raw_line(struct psip_span *rest, psip_mode mode, struct psip_span
 	taken = end != NULL ? length + 1 : length;
 	if (length > 0 && rest->at[length - 1] == '\r')
 		length--;
-	else if ((mode & PSIP_QUIRK_SDP_LINES) == 0)
+	else if (!PSIP_TAKES(mode, PSIP_QUIRK_SDP_LINES))
 		return PSIP_ERR_SYNTAX;
-	if (end == NULL && (mode & PSIP_QUIRK_SDP_LINES) == 0)
+	if (end == NULL && !PSIP_TAKES(mode, PSIP_QUIRK_SDP_LINES))
 		return PSIP_ERR_SYNTAX;
 	if (length > 0 && (memchr(rest->at, '\r', length) != NULL || memchr(rest->at, '\0', length) != NULL))
 		return PSIP_ERR_SYNTAX;
@@ -85,7 +85,7 @@ static bool sdp_read_origin(struct sdp_reader *reader, struct psip_span value)
 	struct psip_span rest = value, type;
 
 	sdp->origin = value;
-	if ((reader->mode & PSIP_QUIRK_SDP_FIELDS) == 0 && !psip_sdp_value_fits('o', value))
+	if (!PSIP_TAKES(reader->mode, PSIP_QUIRK_SDP_FIELDS) && !psip_sdp_value_fits('o', value))
 		return false;
 	return psip_sdp_take_visible(&rest, &sdp->origin_user) && psip_sdp_take(&rest, ' ') && psip_sdp_take_visible(&rest, &sdp->session_id)
 	       && psip_sdp_take(&rest, ' ') && psip_sdp_take_visible(&rest, &sdp->session_version) && psip_sdp_take(&rest, ' ')
@@ -107,7 +107,7 @@ static bool sdp_read_connection(struct sdp_reader *reader, struct psip_span rest
 {
 	struct psip_sdp_media *media = reader->in_media ? &reader->sdp->media[reader->sdp->media_count - 1] : NULL;
 	struct psip_span nettype, addrtype, address;
-	bool strict = (reader->mode & PSIP_QUIRK_SDP_FIELDS) == 0;
+	bool strict = !PSIP_TAKES(reader->mode, PSIP_QUIRK_SDP_FIELDS);
 	bool ipv6;
 	uint8_t kind = PSIP_SDP_FOREIGN;
 
@@ -151,7 +151,7 @@ static bool sdp_take_proto(struct psip_span *rest, struct psip_span *proto)
 /* 1*(SP fmt); formats of RTP profiles are payload numbers (RFC 8866 §8.2.3). */
 static bool sdp_read_formats(const struct sdp_reader *reader, struct psip_sdp_media *media, struct psip_span rest)
 {
-	bool strict = (reader->mode & PSIP_QUIRK_SDP_FIELDS) == 0;
+	bool strict = !PSIP_TAKES(reader->mode, PSIP_QUIRK_SDP_FIELDS);
 	bool rtp = media->proto.length > 4 && memcmp(media->proto.at, "RTP/", 4) == 0;
 	struct psip_span format, letters, digits;
 
@@ -207,14 +207,14 @@ static bool sdp_read_timing(struct sdp_reader *reader, struct psip_span value)
 	if (!reader->has_timing)
 		reader->sdp->timing = value;
 	reader->has_timing = true;
-	if ((reader->mode & PSIP_QUIRK_SDP_FIELDS) == 0)
+	if (!PSIP_TAKES(reader->mode, PSIP_QUIRK_SDP_FIELDS))
 		return psip_sdp_value_fits('t', value);
 	return psip_sdp_take_digits(&rest, &digits) && psip_sdp_take(&rest, ' ') && psip_sdp_take_digits(&rest, &digits) && rest.length == 0;
 }
 
 static bool sdp_read_value(struct sdp_reader *reader, char type, struct psip_span value)
 {
-	bool strict = (reader->mode & PSIP_QUIRK_SDP_FIELDS) == 0, blanks = (reader->mode & PSIP_QUIRK_SDP_LINES) != 0;
+	bool strict = !PSIP_TAKES(reader->mode, PSIP_QUIRK_SDP_FIELDS), blanks = PSIP_TAKES(reader->mode, PSIP_QUIRK_SDP_LINES);
 	struct psip_span trimmed = blanks ? sdp_trimmed(value) : value;
 
 	switch (type) {
@@ -243,13 +243,13 @@ static bool sdp_session_complete(const struct sdp_reader *reader)
 {
 	if (reader->sdp->origin.at == NULL)
 		return false;
-	return (reader->mode & PSIP_QUIRK_SDP_FIELDS) != 0 || (reader->has_name && reader->has_timing);
+	return PSIP_TAKES(reader->mode, PSIP_QUIRK_SDP_FIELDS) || (reader->has_name && reader->has_timing);
 }
 
 /* A c= line in each medium or one for the session (RFC 8866 §5.7). */
 static bool sdp_media_complete(const struct sdp_reader *reader)
 {
-	return (reader->mode & PSIP_QUIRK_SDP_FIELDS) != 0 || !reader->in_media
+	return PSIP_TAKES(reader->mode, PSIP_QUIRK_SDP_FIELDS) || !reader->in_media
 	       || reader->sdp->media[reader->sdp->media_count - 1].address != PSIP_SDP_NO_ADDRESS;
 }
 
@@ -265,7 +265,7 @@ static int sdp_read_line(struct sdp_reader *reader, struct psip_span line)
 	if (type == 'm') {
 		if (!sdp_session_complete(reader) || !sdp_media_complete(reader))
 			return PSIP_ERR_SYNTAX;
-		return sdp_read_media(reader, (reader->mode & PSIP_QUIRK_SDP_LINES) != 0 ? sdp_trimmed(value) : value);
+		return sdp_read_media(reader, PSIP_TAKES(reader->mode, PSIP_QUIRK_SDP_LINES) ? sdp_trimmed(value) : value);
 	}
 	if (!sdp_in_order(reader, type) || !sdp_read_value(reader, type, value))
 		return PSIP_ERR_SYNTAX;
@@ -319,7 +319,7 @@ int psip_sdp_parse(struct psip_sdp *sdp, struct psip_span text, psip_mode mode, 
 
 	memset(sdp, 0, sizeof *sdp);
 	sdp->text = text;
-	while (rest.length > 0 && !((mode & PSIP_QUIRK_SDP_LINES) != 0 && sdp_blank_rest(rest))) {
+	while (rest.length > 0 && !(PSIP_TAKES(mode, PSIP_QUIRK_SDP_LINES) && sdp_blank_rest(rest))) {
 		unsigned media_before = sdp->media_count;
 		struct psip_span *section = media_before > 0 ? &sdp->media[media_before - 1].lines : &sdp->session_lines;
 

@@ -91,7 +91,9 @@ enum psip_error_code psip_sendable_uri(struct psip_span text)
 {
 	struct psip_uri uri;
 
-	return psip_uri_parse(&uri, text, PSIP_LENIENT, NULL) != PSIP_OK || sendable_transport(&uri) ? PSIP_E_NONE : PSIP_E_TRANSPORT_TLS;
+	if (text.length == 0 || psip_uri_parse(&uri, text, PSIP_LENIENT, NULL) != PSIP_OK || sendable_transport(&uri))
+		return PSIP_E_NONE;
+	return PSIP_E_TRANSPORT_TLS;
 }
 
 bool psip_sendable_row(const struct psip_writer *w, enum psip_header_id id, struct psip_span value)

@@ -116,13 +116,41 @@ static const struct tables_method tables_methods[PSIP_METHOD_COUNT] = {
 #undef PSIP_METHOD
 };
 
+/* No two methods of method.def have the same slot: test_short.c would tell. */
+#define TABLES_METHOD_SLOT(first, length) (((unsigned)(first) + 12u * (length)) % 32u)
+
+static const uint8_t tables_method_slots[32] = {
+	[TABLES_METHOD_SLOT('I', 6)] = PSIP_INVITE, [TABLES_METHOD_SLOT('A', 3)] = PSIP_ACK, [TABLES_METHOD_SLOT('B', 3)] = PSIP_BYE,
+	[TABLES_METHOD_SLOT('C', 6)] = PSIP_CANCEL, [TABLES_METHOD_SLOT('O', 7)] = PSIP_OPTIONS, [TABLES_METHOD_SLOT('R', 8)] = PSIP_REGISTER,
+	[TABLES_METHOD_SLOT('P', 5)] = PSIP_PRACK, [TABLES_METHOD_SLOT('S', 9)] = PSIP_SUBSCRIBE, [TABLES_METHOD_SLOT('N', 6)] = PSIP_NOTIFY,
+	[TABLES_METHOD_SLOT('P', 7)] = PSIP_PUBLISH, [TABLES_METHOD_SLOT('I', 4)] = PSIP_INFO, [TABLES_METHOD_SLOT('R', 5)] = PSIP_REFER,
+	[TABLES_METHOD_SLOT('M', 7)] = PSIP_MESSAGE, [TABLES_METHOD_SLOT('U', 6)] = PSIP_UPDATE,
+};
+
+/* Four bytes to eight as two words: no call. */
+static bool tables_same(const char *a, const char *b, size_t n)
+{
+	uint32_t first_a, first_b, last_a, last_b;
+
+	if (n < 4 || n > 8)
+		return memcmp(a, b, n) == 0;
+	memcpy(&first_a, a, 4);
+	memcpy(&first_b, b, 4);
+	memcpy(&last_a, a + n - 4, 4);
+	memcpy(&last_b, b + n - 4, 4);
+	return first_a == first_b && last_a == last_b;
+}
+
 enum psip_method psip_method_find(struct psip_span name)
 {
-	for (unsigned i = 1; i < PSIP_METHOD_COUNT; i++)
-		if (tables_methods[i].length == name.length && tables_methods[i].text[0] == name.at[0] &&
-		    memcmp(tables_methods[i].text, name.at, name.length) == 0)
-			return (enum psip_method)i;
-	return PSIP_METHOD_UNKNOWN;
+	unsigned i;
+
+	if (name.length == 0 || name.length >= sizeof tables_methods[0].text)
+		return PSIP_METHOD_UNKNOWN;
+	i = tables_method_slots[TABLES_METHOD_SLOT((unsigned char)name.at[0], (unsigned)name.length)];
+	if (tables_methods[i].length != name.length || !tables_same(tables_methods[i].text, name.at, name.length))
+		return PSIP_METHOD_UNKNOWN;
+	return (enum psip_method)i;
 }
 
 struct psip_span psip_method_text(enum psip_method method)
@@ -189,4 +217,5 @@ struct psip_span psip_status_reason(unsigned status)
 }
 
 #undef TABLES_SLOT
+#undef TABLES_METHOD_SLOT
 #undef TABLES_CODES

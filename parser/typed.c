@@ -157,6 +157,7 @@ int psip_param_next(struct psip_span *rest, struct psip_span *name, struct psip_
 	r.pe = p + rest->length;
 	r.end = p;
 	r.quirk = NULL;
+	r.closing_quote = false;
 	p = psip_octet_sws(p, r.pe, r.mode);
 	do {
 		if (p == r.pe) {
@@ -202,6 +203,7 @@ static const unsigned char *typed_params(const unsigned char *p, const unsigned 
 	r.pe = pe;
 	r.end = begin;
 	r.quirk = NULL;
+	r.closing_quote = false;
 	for (p = begin; p < pe && *p == ';';) {
 		p = psip_param_read(&r, p);
 		if (p == NULL) {

@@ -11,7 +11,7 @@
 struct uri_marks {
 	psip_mode mode;
 	const unsigned char *quirk, *fault;
-	const unsigned char *user, *password, *params, *headers, *name;
+	const unsigned char *user, *password, *params, *headers, *name, *name_end;
 	bool isub;
 	bool bracket; /* one was there: those after the first are in no authority, which keeps it linear */
 };
@@ -66,6 +66,48 @@ static const unsigned char *uri_ipv6_authority(const unsigned char *p, const uns
 		return p;
 	m->fault = p;
 	return NULL;
+}
+
+static bool uri_is_hex(unsigned char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+}
+
+/* transport, user and method have a token, which may hold a "%" that escapes nothing, and "`" (other-transport, other-user, Method). */
+static bool uri_value_is_token(const unsigned char *p, const unsigned char *end, const struct uri_marks *m)
+{
+	struct psip_span name = psip_octet_between(m->name, m->name_end);
+
+	return psip_octet_run(p - 1, end, PSIP_OCTET_TOKEN) + 1 == end &&
+	       (psip_span_equal_nocase(name, PSIP_TEXT("transport")) || psip_span_equal_nocase(name, PSIP_TEXT("user")) ||
+	        psip_span_equal_nocase(name, PSIP_TEXT("method")));
+}
+
+/* A parameter's value at p: its last octet. */
+static const unsigned char *uri_value(const unsigned char *p, const unsigned char *pe, struct uri_marks *m)
+{
+	const unsigned char *begin = p, *odd = NULL, *percent = NULL;
+
+	while (p < pe && *p > ' ' && *p != 0x7f && memchr(";?@<>\"\\", *p, 7) == NULL) {
+		if (psip_octet_class[*p] & PSIP_OCTET_PARAM) {
+			p = psip_octet_run(p, pe, PSIP_OCTET_PARAM) + 1;
+		} else if (*p != '%') {
+			odd = odd != NULL ? odd : p;
+			p++;
+		} else if (pe - p > 2 && uri_is_hex(p[1]) && uri_is_hex(p[2])) {
+			p += 3;
+		} else {
+			percent = percent != NULL ? percent : p;
+			p++;
+		}
+	}
+	if ((odd == NULL && percent == NULL) || uri_value_is_token(begin, p, m))
+		return p - 1;
+	if (percent != NULL)
+		m->fault = pe - percent > 1 && uri_is_hex(percent[1]) ? percent + 2 : percent + 1;
+	else
+		psip_octet_liberty(&m->quirk, odd, m->mode, PSIP_QUIRK_URI_BYTES);
+	return p - 1;
 }
 
 /* RFC 3966 §3: global-number-digits or local-number-digits. */
@@ -155,6 +197,11 @@ action param {
 	else
 		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
 }
+action value {
+	p = uri_value(p, pe, m);
+	if (m->fault != NULL)
+		fbreak;
+}
 action headers_begin { m->headers = p + 1; }
 action header {
 	if (!uri_is(*p, PSIP_OCTET_PARAM, "??"))
@@ -163,6 +210,7 @@ action header {
 action empty { psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
 action tel_number { if (!uri_tel_number(m->user, p)) psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_TEL_NUMBER); }
 action name_begin { m->name = p; }
+action name_end { m->name_end = p; }
 action tel_name {
 	m->isub = p - m->name == 4 && psip_octet_letters((const char *)m->name) == psip_octet_letters("isub");
 	if (!uri_tel_name(m->name, p))
@@ -198,8 +246,7 @@ user_read = ( ( octet - [@:] ) $user | escaped )+;
 password_read = ( ( octet - "@" ) $password | escaped )*;
 
 pname_read = ( ( octet - [;=?@] ) $param | escaped )+;
-pvalue_read = ( ( octet - [;?@] ) $param | escaped )+;
-parameter_read = ";" @params_begin ( pname_read ( "=" ( pvalue_read | "" %empty ) )? | "" %empty );
+parameter_read = ";" @params_begin ( pname_read >name_begin %name_end ( "=" ( ( octet - [;?@] | "%" ) @value | "" %empty ) )? | "" %empty );
 
 hname_read = ( ( octet - [&=] ) $header | escaped )+;
 hvalue_read = ( ( octet - "&" ) $header | escaped )*;
@@ -284,13 +331,18 @@ static const char *uri_repeated(struct psip_span params)
 	return NULL;
 }
 
-/* RFC 3966 §5.1.5: a local number needs its context. */
+/* RFC 3966 §3, §5.1.5: a local number needs its context, a domainname or global-number-digits. */
 static bool uri_lacks_context(const struct psip_uri *uri)
 {
 	struct psip_span context;
 
-	return uri->scheme == PSIP_SCHEME_TEL && uri->user.length > 0 && *uri->user.at != '+' &&
-	       !psip_uri_param(uri, "phone-context", &context);
+	if (uri->scheme != PSIP_SCHEME_TEL || uri->user.length == 0 || *uri->user.at == '+')
+		return false;
+	if (!psip_uri_param(uri, "phone-context", &context) || context.length == 0)
+		return true;
+	if (*context.at == '+')
+		return !uri_tel_number(psip_octets(context.at), psip_octets(context.at) + context.length);
+	return !psip_host_is_name(context);
 }
 
 static int uri_refuse(struct psip_span text, const void *where, size_t *at)
@@ -420,7 +472,7 @@ const unsigned char *psip_uri_short(struct psip_uri *uri, const unsigned char *p
 
 int psip_uri_parse(struct psip_uri *uri, struct psip_span text, psip_mode mode, size_t *at)
 {
-	struct uri_marks m = { mode, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false };
+	struct uri_marks m = { mode, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false };
 	const unsigned char *pe = psip_octets(text.at) + text.length;
 	const char *repeated;
 

@@ -71,15 +71,31 @@ void psip_put_escaped(struct psip_writer *w, struct psip_span octets, enum psip_
 		uri_form_put_octet(w, (unsigned char)octets.at[i], component);
 }
 
+/* The octet at text[*at] behind its escape; *at moves to its last byte. */
+static char uri_form_octet(struct psip_span text, size_t *at)
+{
+	char octet = text.at[*at];
+
+	if (octet == '%' && text.length - *at > 2 && psip_uri_unescape(&octet, 1, psip_span(text.at + *at, 3)) == 1)
+		*at += 2;
+	return octet;
+}
+
 /* Escapes undone and made again: one text for all ways to write the same octets. */
 static void uri_form_put_again(struct psip_writer *w, struct psip_span text, enum psip_uri_component component)
 {
-	for (size_t i = 0; i < text.length; i++) {
-		char octet = text.at[i];
+	for (size_t i = 0; i < text.length; i++)
+		uri_form_put_octet(w, (unsigned char)uri_form_octet(text, &i), component);
+}
 
-		if (octet == '%' && text.length - i > 2 && psip_uri_unescape(&octet, 1, psip_span(text.at + i, 3)) == 1)
-			i += 2;
-		uri_form_put_octet(w, (unsigned char)octet, component);
+/* The same in lower case, and of a number without its visual separators (RFC 3966 §4). */
+static void uri_form_put_tel(struct psip_writer *w, struct psip_span text, bool number)
+{
+	for (size_t i = 0; i < text.length; i++) {
+		char octet = uri_form_lower(uri_form_octet(text, &i));
+
+		if (!number || !uri_form_in("-.()", octet))
+			uri_form_put_octet(w, (unsigned char)octet, PSIP_URI_PARAM);
 	}
 }
 
@@ -273,6 +289,12 @@ static bool uri_form_before(const struct psip_uri_part *a, const struct psip_uri
 	return a->name.length < b->name.length;
 }
 
+static bool uri_form_is_number(const struct psip_uri_part *part)
+{
+	return psip_span_equal_nocase(part->name, PSIP_TEXT("ext")) ||
+	       (psip_span_equal_nocase(part->name, PSIP_TEXT("phone-context")) && part->value.length > 0 && *part->value.at == '+');
+}
+
 /* A tel URI's parameters in order, in lower case; escaped as part of a user if they become one. */
 static void uri_form_put_tel_params(struct psip_writer *w, const struct psip_uri *tel, bool as_user)
 {
@@ -293,19 +315,17 @@ static void uri_form_put_tel_params(struct psip_writer *w, const struct psip_uri
 		count++;
 	}
 	for (unsigned i = 0; i < count; i++) {
+		struct psip_span value = parts[i].value;
+
 		uri_form_put_char(w, ';');
 		uri_form_put_lower(w, parts[i].name);
-		if (parts[i].value.at == NULL)
+		if (value.at == NULL)
 			continue;
 		uri_form_put_char(w, '=');
-		for (size_t k = 0; k < parts[i].value.length; k++) {
-			char c = uri_form_lower(parts[i].value.at[k]);
-
-			if (as_user && c != '%')
-				uri_form_put_octet(w, (unsigned char)c, PSIP_URI_USER);
-			else
-				uri_form_put_char(w, c);
-		}
+		if (!as_user)
+			uri_form_put_tel(w, value, uri_form_is_number(&parts[i]));
+		for (size_t k = 0; as_user && k < value.length; k++)
+			uri_form_put_octet(w, (unsigned char)uri_form_lower(uri_form_octet(value, &k)), PSIP_URI_USER);
 	}
 }
 
@@ -351,9 +371,7 @@ void psip_put_uri_canonical(struct psip_writer *w, const struct psip_uri *uri)
 		uri_form_put_sip_canonical(w, uri);
 		break;
 	case PSIP_SCHEME_TEL:
-		for (size_t i = 0; i < uri->user.length; i++)
-			if (!uri_form_in("-.()", uri->user.at[i]))
-				uri_form_put_char(w, uri_form_lower(uri->user.at[i]));
+		uri_form_put_tel(w, uri->user, true);
 		uri_form_put_tel_params(w, uri, false);
 		break;
 	case PSIP_SCHEME_URN:

@@ -86,6 +86,7 @@ enum psip_values_kind {
 struct psip_values_params {
 	const struct values_param *known; /* the first of header_param.def for this header */
 	unsigned header, kind, count;
+	bool closing_quote;               /* the last one ends with RDQUOT: white space may follow it twice */
 	uint32_t seen;                    /* of the known ones, by bits */
 	struct psip_span names[PSIP_VALUES_NAMES];
 };

@@ -318,8 +318,22 @@ static bool values_push_params(const struct psip_uri *uri)
 	       !(psip_uri_param(uri, "pn-purr", &value) && value.at == NULL);
 }
 
+/* White space after an address: of its own if it ends with RAQUOT, RDQUOT or STAR (`blank`), and then a comma's; none before the end. */
+static bool values_address_ends(struct psip_values_reader *r, const struct psip_address_value *address, bool blank)
+{
+	const unsigned char *p = psip_octets(address->text.at) + address->text.length, *comma;
+
+	if (blank)
+		p = psip_octet_sws(p, r->end, r->mode);
+	if (p == r->end)
+		return true;
+	comma = psip_octet_sws(p, r->end, r->mode);
+	return (comma < r->end && *comma > ' ') || psip_values_refuse(r, comma < r->end ? comma : p);
+}
+
 /* What the header wants of an address beyond the address's own grammar. */
-static bool values_address_fits(struct psip_values_reader *r, const struct psip_address_value *address, unsigned header, unsigned shape)
+static bool values_address_fits(struct psip_values_reader *r, const struct psip_address_value *address, unsigned header, unsigned shape,
+                                bool *blank)
 {
 	struct psip_span text = address->params.length > 0 ? address->params : psip_span(address->text.at + address->text.length, 0);
 	struct psip_values_reader params = { psip_octets(text.at), psip_octets(text.at) + text.length, NULL, r->mode };
@@ -336,27 +350,39 @@ static bool values_address_fits(struct psip_values_reader *r, const struct psip_
 	psip_values_params_begin(&list, header, shape);
 	if (!psip_values_params(&params, &list))
 		return psip_values_refuse(r, params.stop);
+	psip_values_sws(&params);
+	if (params.at < params.end && *params.at <= ' ')
+		return psip_values_refuse(r, params.at);
+	*blank = address->params.length > 0 ? list.closing_quote : address->bracketed;
 	return psip_values_params_complete(&params, &list) || psip_values_refuse(r, params.at);
 }
 
 static bool values_addresses(struct psip_values_reader *r, unsigned header, unsigned shape)
 {
 	struct psip_address_value address;
+	const unsigned char *begin;
 	struct psip_span rest;
 	unsigned count = 0;
+	bool blank;
 	int result;
 
 	if (header == PSIP_H_P_ASSOCIATED_URI) /* its first element may be missing (RFC 7315 §5.1) */
-		(void)psip_values_separator(r, ',');
+		if (psip_values_separator(r, ',') && r->at < r->end && *r->at <= ' ') {
+			begin = psip_octet_sws(r->at, r->end, r->mode);
+			if (begin == r->end || (*begin != '<' && *begin != '"'))
+				return psip_values_refuse(r, r->at);
+		}
 	rest = psip_values_left(r);
 	while ((result = psip_address_next(&rest, r->mode, &address)) == 1) {
-		const unsigned char *begin = psip_octets(address.text.at);
-
+		begin = psip_octets(address.text.at);
 		if (address.star && (header != PSIP_H_CONTACT || count > 0 || rest.length > 0))
 			return psip_values_refuse(r, begin);
 		if (count++ > 0 && (shape & VALUES_LIST) == 0)
 			return psip_values_refuse(r, begin);
-		if (!address.star && !values_address_fits(r, &address, header, shape))
+		blank = address.star;
+		if (!address.star && !values_address_fits(r, &address, header, shape, &blank))
+			return false;
+		if (!values_address_ends(r, &address, blank))
 			return false;
 	}
 	if (result < 0 || count == 0)
@@ -378,10 +404,29 @@ static bool values_vias(struct psip_values_reader *r)
 	return true;
 }
 
+static bool values_is_blank(unsigned char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* TEXT-UTF8-TRIM and Via have no white space at their ends, whatever took it. */
+static bool values_trimmed(struct psip_values_reader *r, unsigned head)
+{
+	const unsigned char *begin = r->at, *p = r->end;
+
+	if (head != VALUES_TEXT && head != VALUES_VIA)
+		return true;
+	while (p > begin && values_is_blank(p[-1]))
+		p--;
+	return p == r->end || psip_values_refuse(r, p);
+}
+
 static bool values_fits(struct psip_values_reader *r, unsigned header, const struct values_rule *rule)
 {
 	if (r->at == r->end && (rule->shape & VALUES_EMPTY) != 0)
 		return true;
+	if (!values_trimmed(r, rule->head))
+		return false;
 	switch (rule->head) {
 	case VALUES_ADDRESS: return values_addresses(r, header, rule->shape);
 	case VALUES_VIA: return values_vias(r);
@@ -402,6 +447,9 @@ int psip_header_value_check(enum psip_header_id id, struct psip_span value, psip
 	r.at = r.stop = psip_octets(value.at);
 	r.end = r.at + value.length;
 	r.mode = mode;
+	if (mode & PSIP_QUIRK_BLANKS)
+		while (r.end > r.at && values_is_blank(r.end[-1]))
+			r.end--;
 	if (values_fits(&r, header, rule))
 		return PSIP_OK;
 	if (at != NULL)

@@ -4,7 +4,7 @@
 
 enum values_digest_rule {
 	/* quoted */
-	VALUES_DIGEST_TEXT, VALUES_DIGEST_RESPONSE, VALUES_DIGEST_LHEX, VALUES_DIGEST_LIST, VALUES_DIGEST_URI, VALUES_DIGEST_DOMAIN,
+	VALUES_DIGEST_TEXT, VALUES_DIGEST_LHEX, VALUES_DIGEST_LIST, VALUES_DIGEST_URI, VALUES_DIGEST_DOMAIN,
 	/* not quoted */
 	VALUES_DIGEST_TOKEN, VALUES_DIGEST_BOOLEAN, VALUES_DIGEST_NC
 };
@@ -14,7 +14,7 @@ struct values_digest {
 	uint8_t where, rule;
 };
 
-/* RFC 3261 §25.1 with RFC 8760 §2.7 (longer digests, an empty response); userhash, charset, username*: RFC 7616 §3.3, §3.4. */
+/* RFC 3261 §25.1 with RFC 8760 §2.7 (digests of any length, also none); userhash, charset, username*: RFC 7616 §3.3, §3.4. */
 static const struct values_digest values_digests[] = {
 	{ "realm", PSIP_VALUES_IN_CHALLENGE | PSIP_VALUES_IN_CREDENTIALS, VALUES_DIGEST_TEXT },
 	{ "nonce", PSIP_VALUES_IN_CHALLENGE | PSIP_VALUES_IN_CREDENTIALS, VALUES_DIGEST_TEXT },
@@ -31,7 +31,7 @@ static const struct values_digest values_digests[] = {
 	{ "username", PSIP_VALUES_IN_CREDENTIALS, VALUES_DIGEST_TEXT },
 	{ "username*", PSIP_VALUES_IN_CREDENTIALS, VALUES_DIGEST_TOKEN },
 	{ "uri", PSIP_VALUES_IN_CREDENTIALS, VALUES_DIGEST_URI },
-	{ "response", PSIP_VALUES_IN_CREDENTIALS, VALUES_DIGEST_RESPONSE },
+	{ "response", PSIP_VALUES_IN_CREDENTIALS, VALUES_DIGEST_LHEX },
 	{ "nextnonce", PSIP_VALUES_IN_INFO, VALUES_DIGEST_TEXT },
 	{ "rspauth", PSIP_VALUES_IN_INFO, VALUES_DIGEST_LHEX },
 };
@@ -79,7 +79,6 @@ static bool values_digest_fits(struct psip_span text, unsigned rule)
 	switch ((enum values_digest_rule)rule) {
 	case VALUES_DIGEST_TEXT:
 	case VALUES_DIGEST_URI: return true; /* Request-URI of whatever kind */
-	case VALUES_DIGEST_RESPONSE: return text.length == 0 || (text.length >= 32 && psip_values_whole(text, PSIP_WORD_LHEX_TEXT));
 	case VALUES_DIGEST_LHEX: return text.length == 0 || psip_values_whole(text, PSIP_WORD_LHEX_TEXT);
 	case VALUES_DIGEST_LIST: return psip_values_whole(text, PSIP_WORD_QOP_OPTIONS);
 	case VALUES_DIGEST_DOMAIN: return values_digest_domain(text);

@@ -91,6 +91,7 @@ void psip_values_params_begin(struct psip_values_params *list, unsigned header, 
 	list->header = header;
 	list->kind = kind;
 	list->count = 0;
+	list->closing_quote = false;
 	list->seen = 0;
 }
 
@@ -147,8 +148,9 @@ static bool values_param_value(struct psip_values_reader *r, struct psip_values_
 	if (!exact && rule == VALUES_PARAM_SECONDS && value.at != NULL && !(r->mode & PSIP_QUIRK_LARGE_NUMBER) &&
 	    psip_values_number_fits(value, 0, 0, true) && !psip_values_number_fits(value, 0, UINT32_MAX, false))
 		return psip_values_refuse(r, begin);
-	if (rule == VALUES_PARAM_FEATURE || rule == VALUES_PARAM_CID)
-		psip_values_sws(r); /* RDQUOT */
+	list->closing_quote = (rule == VALUES_PARAM_FEATURE || rule == VALUES_PARAM_CID) && value.at != NULL;
+	if (list->closing_quote)
+		psip_values_sws(r);
 	return true;
 }
 

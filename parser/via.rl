@@ -58,6 +58,16 @@ static enum via_known via_name(struct psip_span name)
 	}
 }
 
+/* A host; an IPv6address without brackets too, whose colons are noted elsewhere. */
+static bool via_is_host(const struct psip_param_reader *r)
+{
+	struct psip_host_reader host = { r->mode, NULL, NULL };
+	const unsigned char *p = psip_octets(r->value.at), *end = p + r->value.length;
+	uint8_t address[16];
+
+	return (psip_host_read(p, end, &host) == end && host.quirk == NULL) || psip_host_address(r->value, r->mode, address) != 0;
+}
+
 /* A value of its own rule, read into `via`; false: it breaks that rule and is left unread. Only rport may be a flag. Brackets
  * without an IPv6address are left unread too: psip_param_read has noted them. */
 static bool via_value(const struct psip_param_reader *r, enum via_known known, struct psip_via *via)
@@ -77,6 +87,8 @@ static bool via_value(const struct psip_param_reader *r, enum via_known known, s
 	case VIA_MADDR:
 		if (r->value.length > 0 && *r->value.at == '[' && psip_host_address(r->value, r->mode, address) == 0)
 			return true;
+		if (r->value.length > 0 && !via_is_host(r))
+			return false;
 		via->maddr = r->value;
 		return r->value.at != NULL;
 	case VIA_RPORT:
@@ -327,6 +339,7 @@ int psip_via_next(struct psip_span *rest, psip_mode mode, struct psip_via *via)
 	r.pe = p + rest->length;
 	r.end = psip_octets(rest->at);
 	r.quirk = NULL;
+	r.closing_quote = false;
 #if !defined(PSIP_SMALL)
 	p = via_short(p, r.pe, via, &end);
 	if (p == NULL) {

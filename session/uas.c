@@ -121,7 +121,7 @@ unsigned uas_objection(const struct psip_received *r, struct psip_writer *more)
 	if ((status = uas_content_objection(m, more)) != 0)
 		return status;
 	if (m->method == PSIP_INVITE && !uas_accepts_sdp(m)) {
-		psip_put_text(more, "Accept: application/sdp\r\nWarning: 399 localhost \"only session descriptions of type application/sdp are made here\"\r\n");
+		psip_put_text(more, "Warning: 399 localhost \"only session descriptions of type application/sdp are made here\"\r\n");
 		return 406;
 	}
 	return 0;

@@ -26,7 +26,7 @@ static void match_add_nocase(struct psip_hash *h, struct psip_span text)
 static bool match_has_cookie(struct psip_span branch)
 {
 	/* The cookie alone is no branch at all (RFC 4475 §3.2.1). */
-	return branch.length > 7 && psip_span_equal_nocase(psip_span(branch.at, 7), PSIP_TEXT("z9hG4bK"));
+	return branch.length > 7 && (memcmp(branch.at, "z9hG4bK", 7) == 0 || psip_span_equal_nocase(psip_span(branch.at, 7), PSIP_TEXT("z9hG4bK")));
 }
 
 uint64_t psip_match_client(const struct psip *s, struct psip_span branch)
@@ -34,7 +34,7 @@ uint64_t psip_match_client(const struct psip *s, struct psip_span branch)
 	struct psip_hash h = psip_hash_begin(s);
 
 	psip_hash_byte(&h, MATCH_CLIENT);
-	match_add_nocase(&h, branch);
+	psip_hash_add_nocase(&h, branch.at, branch.length);
 	return psip_hash_end64(&h);
 }
 
@@ -62,9 +62,11 @@ uint64_t psip_match_server(const struct psip *s, const struct psip_received *r, 
 		return match_rfc2543(s, r);
 	h = psip_hash_begin(s);
 	psip_hash_byte(&h, MATCH_SERVER);
-	match_add_nocase(&h, via->branch);
-	match_add_nocase(&h, via->host);
-	psip_hash_add(&h, &via->port, sizeof via->port);
+	psip_hash_byte(&h, (uint8_t)(via->port >> 8));
+	psip_hash_byte(&h, (uint8_t)via->port);
+	psip_hash_add_nocase(&h, via->host.at, via->host.length);
+	psip_hash_byte(&h, 0); /* no host has it */
+	psip_hash_add_nocase(&h, via->branch.at, via->branch.length);
 	return psip_hash_end64(&h);
 }
 

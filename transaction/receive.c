@@ -32,6 +32,28 @@ static enum psip_received_kind receive_refuse(struct psip *s, const struct psip_
 	return PSIP_RECEIVED_NOTHING;
 }
 
+static bool receive_more_vias(const struct psip_message *m, const struct psip_via *top)
+{
+	const struct psip_header *row = &m->headers[m->first[PSIP_H_VIA]];
+
+	return top->text.at + top->text.length < m->data + row->value + row->value_length;
+}
+
+/* What stands in the topmost Via's row after it goes into our responses: it must be Vias (RFC 4475 §3.1.2.1). */
+static bool receive_via_rest(const struct psip_message *m, struct psip_errors *errors)
+{
+	struct psip_span rest = psip_message_value(m, PSIP_H_VIA);
+	struct psip_via via;
+	int got;
+
+	do {
+		got = psip_via_next(&rest, m->mode, &via);
+	} while (got == 1 && rest.length);
+	if (got < 0)
+		psip_error_add(errors, PSIP_E_VIA, m->data, (uint32_t)(rest.at - m->data), m->first[PSIP_H_VIA], m->method == PSIP_ACK);
+	return got >= 0;
+}
+
 /* A response with more than one Via was misrouted (§8.1.3.3): a second row, or a second value in the first. */
 static bool receive_misrouted(const struct psip_message *m)
 {
@@ -168,6 +190,9 @@ enum psip_received_kind psip_transaction_receive(struct psip *s, psip_time now, 
 	if (parsed == PSIP_ERR_SPACE || (flags & PSIP_CUT_SHORT))
 		return receive_refuse(s, r, &(struct psip_errors){ records, RECEIVE_ERRORS, 0 }, 513);
 	if (parsed != PSIP_OK || common != PSIP_OK)
+		return receive_refuse(s, r, &errors, 400);
+	/* The common parse has read the first value: only a row with more is read again. */
+	if (r->message.is_request && receive_more_vias(&r->message, &r->common.via) && !receive_via_rest(&r->message, &errors))
 		return receive_refuse(s, r, &errors, 400);
 	return r->message.is_request ? receive_request(s, now, r) : receive_response(s, now, r);
 }

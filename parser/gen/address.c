@@ -276,8 +276,10 @@ st7:
 	if ( ++p == pe )
 		goto _test_eof7;
 case 7:
-	if ( (*p) == 59u )
-		goto tr13;
+	switch( (*p) ) {
+		case 44u: goto tr13;
+		case 59u: goto tr13;
+	}
 	goto st0;
 tr13:
 	{ p--; {p++; cs = 15; goto _out;} }
@@ -676,6 +678,20 @@ static bool address_star_alone(struct psip_span rest, psip_mode mode)
 	return rest.length > 0 && *p == '*' && psip_octet_sws(p + 1, pe, mode) == pe;
 }
 
+/* Moves on to the next element after a comma before p. COMMA brings white space, and so does what may follow, LAQUOT or quoted-string. */
+static int address_after_comma(struct psip_span *rest, const unsigned char *p, psip_mode mode)
+{
+	const unsigned char *pe = psip_octets(rest->at) + rest->length;
+
+	if (psip_octet_after_comma(rest, p, mode) == 1)
+		return address_star_alone(*rest, mode) ? PSIP_ERR_SYNTAX : 1;
+	p = psip_octet_sws(psip_octets(rest->at), pe, mode);
+	if (p == pe || (*p != '<' && *p != '"'))
+		return PSIP_ERR_SYNTAX;
+	*rest = psip_octet_between(p, pe);
+	return 1;
+}
+
 /* The parts that the machine has found; *where: what does not fit. */
 static bool address_parts(const struct address_marks *m, psip_mode mode, struct psip_address_value *address, const char **where)
 {
@@ -712,6 +728,7 @@ int psip_address_next(struct psip_span *rest, psip_mode mode, struct psip_addres
 	r.pe = psip_octets(rest->at) + rest->length;
 	r.end = psip_octets(rest->at);
 	r.quirk = NULL;
+	r.closing_quote = true;
 #if !defined(PSIP_SMALL)
 	p = address_short(psip_octets(rest->at), r.pe, mode, address);
 	machine = p == NULL;
@@ -736,9 +753,7 @@ int psip_address_next(struct psip_span *rest, psip_mode mode, struct psip_addres
 		*rest = psip_octet_between(p, p);
 		return 1;
 	}
-	if (psip_octet_after_comma(rest, p + 1, mode) != 1)
-		return PSIP_ERR_SYNTAX;
-	return address_star_alone(*rest, mode) ? PSIP_ERR_SYNTAX : 1;
+	return address_after_comma(rest, p + 1, mode);
 }
 
 int psip_address_parse(struct psip_span value, psip_mode mode, struct psip_address_value *address)

@@ -121,11 +121,10 @@ static bool message_is_quoted(const char *value, const char *p)
 	return ((p - q) & 1) != 0;
 }
 
-/* The next row, if there is room. `rows` and `data` are the message's. */
-PSIP_SCAN_INLINE void message_add_row(struct message_reader *r, struct psip_header *rows, const char *data, enum psip_header_id id,
-                                      struct psip_span name, struct psip_span value, bool folded)
+/* The next row, if there is room. `m`, `rows` and `data` are the message and its own. */
+PSIP_SCAN_INLINE void message_add_row(struct message_reader *r, struct psip_message *m, struct psip_header *rows, const char *data,
+                                      enum psip_header_id id, struct psip_span name, struct psip_span value, bool folded)
 {
-	struct psip_message *m = r->message;
 	uint16_t index = m->header_count;
 	struct psip_header *row = rows + index;
 
@@ -139,7 +138,7 @@ PSIP_SCAN_INLINE void message_add_row(struct message_reader *r, struct psip_head
 	row->value_length = (uint32_t)value.length;
 	row->name_length = (uint16_t)name.length;
 	row->next = PSIP_NO_HEADER;
-	if (m->first[id] == PSIP_NO_HEADER)
+	if (PSIP_SCAN_LIKELY(m->first[id] == PSIP_NO_HEADER))
 		m->first[id] = index;
 	else if (id != PSIP_H_UNKNOWN)
 		rows[r->last[id]].next = index;
@@ -232,7 +231,8 @@ static const char *message_odd_row(struct message_reader *r, enum psip_header_id
 		text_end--;
 	if (before + blank > 1)
 		message_check_folds(r, id, psip_between(value, text_end), before, text_end == value ? 0 : blank);
-	message_add_row(r, r->message->headers, r->message->data, id, name, psip_between(value, text_end), fold != NULL && fold < text_end);
+	message_add_row(r, r->message, r->message->headers, r->message->data, id, name, psip_between(value, text_end),
+	                fold != NULL && fold < text_end);
 	return next;
 }
 
@@ -266,15 +266,21 @@ PSIP_SCAN_INLINE int message_plain_name(const char *p, const char *end, unsigned
 {
 	const enum psip_scan_level step = level == PSIP_SCAN_AVX2 ? PSIP_SCAN_SSE2 : level; /* most names have less than 16 bytes */
 	const unsigned width = psip_scan_width(step);
+	uint64_t colon = psip_scan_stops(p, PSIP_STOP_COLON, step);
 	unsigned id, n = 0;
-	uint64_t colon;
 
-	while ((colon = psip_scan_stops(p + n, PSIP_STOP_COLON, step)) == 0) {
-		n += width;
-		if (n >= 16 && (n > PSIP_TABLES_LONGEST || end - p < MESSAGE_LONG_ROOM))
-			return -1;
+	if (colon != 0) {
+		n = psip_scan_index(colon, step);
+	} else {
+		do {
+			n += width;
+			if (n >= 16 && (n > PSIP_TABLES_LONGEST || end - p < MESSAGE_LONG_ROOM))
+				return -1;
+			colon = psip_scan_stops(p + n, PSIP_STOP_COLON, step);
+		} while (colon == 0);
+		n += psip_scan_index(colon, step);
 	}
-	*length = n += psip_scan_index(colon, step);
+	*length = n;
 	id = psip_tables_slots[PSIP_TABLES_SLOT(n, (unsigned char)*p)];
 	while (psip_tables_names[id].length != (uint8_t)n || !psip_scan_is_name(psip_tables_text(id), p, n, step)) {
 		if (id == PSIP_H_UNKNOWN)
@@ -284,12 +290,62 @@ PSIP_SCAN_INLINE int message_plain_name(const char *p, const char *end, unsigned
 	return (int)id;
 }
 
+/* The short way for a request line: a method that we know, one SP between the elements, SIP/2.0 and CRLF. Returns what follows it, or
+ * NULL: then the machine takes it. */
+PSIP_SCAN_INLINE const char *message_usual_request(struct psip_message *m, const char *p, const char *end, enum psip_scan_level level)
+{
+	const char *method_end, *uri, *uri_end;
+	enum psip_method method;
+
+	if (end - p < 12)
+		return NULL;
+	method_end = psip_scan(p, end, PSIP_STOP_URI, level);
+	if (end - method_end < 12 || *method_end != ' ')
+		return NULL;
+	uri = method_end + 1;
+	uri_end = psip_scan(uri, end, PSIP_STOP_URI, level);
+	if (uri_end == uri || end - uri_end < 10 || memcmp(uri_end, " SIP/2.0", 8) != 0 || memcmp(uri_end + 8, "\r\n", 2) != 0)
+		return NULL;
+	method = psip_method_find(psip_between(p, method_end));
+	if (method == PSIP_METHOD_UNKNOWN)
+		return NULL;
+	m->method = (uint8_t)method;
+	m->method_text = psip_between(p, method_end);
+	m->request_uri = psip_between(uri, uri_end);
+	m->version = psip_span(uri_end + 1, 7);
+	return uri_end + 10;
+}
+
+/* The same for a status line: SIP/2.0, code and reason with one SP between, and CRLF. */
+PSIP_SCAN_INLINE const char *message_usual_response(struct psip_message *m, const char *p, const char *end, enum psip_scan_level level)
+{
+	const char *reason, *reason_end;
+	unsigned status = 0;
+
+	if (end - p < 14 || memcmp(p, "SIP/2.0 ", 8) != 0 || p[11] != ' ')
+		return NULL;
+	for (unsigned i = 8; i < 11; i++) {
+		if (p[i] < '0' || p[i] > '9')
+			return NULL;
+		status = status * 10 + (unsigned)(p[i] - '0');
+	}
+	reason = p + 12;
+	reason_end = psip_scan(reason, end, PSIP_STOP_VALUE, level);
+	if (end - reason_end < 2 || memcmp(reason_end, "\r\n", 2) != 0)
+		return NULL;
+	m->status = (uint16_t)status;
+	m->version = psip_span(p, 7);
+	m->reason = psip_between(reason, reason_end);
+	return reason_end + 2;
+}
+
 /* The short way for rows whose name is at once followed by the colon: if it is a known one, its bytes need no further look.
  * Returns the first line that is not so; the machine takes it. */
 PSIP_SCAN_INLINE const char *message_plain_rows_at(struct message_reader *r, const char *p, enum psip_scan_level level)
 {
-	struct psip_header *const rows = r->message->headers;
-	const char *const data = r->message->data, *const end = r->end, *const last = end - MESSAGE_NAME_ROOM;
+	struct psip_message *const m = r->message; /* in registers: what is stored might change *r for all the compiler knows */
+	struct psip_header *const rows = m->headers;
+	const char *const data = m->data, *const end = r->end, *const last = end - MESSAGE_NAME_ROOM;
 
 	while (p <= last) {
 		const char *value, *value_end;
@@ -302,7 +358,8 @@ PSIP_SCAN_INLINE const char *message_plain_rows_at(struct message_reader *r, con
 			break;
 		name = psip_span(p, length);
 		value = p + length + 1;
-		value += *value == ' ';
+		if (PSIP_SCAN_LIKELY(*value == ' '))
+			value++;
 		value_end = psip_scan(value, end, PSIP_STOP_ODD, level);
 		/* Nothing to trim, no fold, CRLF: all else goes the long way. */
 		if (value_end > end - 3 || (unsigned char)*value <= ' ' || memcmp(value_end, "\r\n", 2) != 0 || value_end[-1] == ' ' ||
@@ -310,64 +367,79 @@ PSIP_SCAN_INLINE const char *message_plain_rows_at(struct message_reader *r, con
 			p = message_row(r, id, name, value);
 			continue;
 		}
-		message_add_row(r, rows, data, id, name, psip_between(value, value_end), false);
+		message_add_row(r, m, rows, data, id, name, psip_between(value, value_end), false);
 		p = value_end + 2;
 	}
 	return p;
 }
 
+/* Both; start: p is at the start line. Returns NULL if that is not a usual one. */
+PSIP_SCAN_INLINE const char *message_plain_at(struct message_reader *r, const char *p, bool start, enum psip_scan_level level)
+{
+	if (start) {
+		p = r->message->is_request ? message_usual_request(r->message, p, r->end, level)
+		                           : message_usual_response(r->message, p, r->end, level);
+		if (p == NULL)
+			return NULL;
+	}
+	return r->end - p < MESSAGE_NAME_ROOM ? p : message_plain_rows_at(r, p, level);
+}
+
 /* One function for each level, not all in one: they would crowd each other out of the registers. */
-#define MESSAGE_PLAIN_ROWS(level, attributes) \
-	attributes static const char *message_plain_rows_##level(struct message_reader *r, const char *p) \
+#define MESSAGE_PLAIN(level, attributes) \
+	attributes static const char *message_plain_##level(struct message_reader *r, const char *p, bool start) \
 	{ \
-		return message_plain_rows_at(r, p, level); \
+		return message_plain_at(r, p, start, level); \
 	}
 
 #if defined(PSIP_SCAN_X86)
-MESSAGE_PLAIN_ROWS(PSIP_SCAN_SSE2, __attribute__((noinline)))
-MESSAGE_PLAIN_ROWS(PSIP_SCAN_AVX2, __attribute__((noinline, target("avx2"))))
+MESSAGE_PLAIN(PSIP_SCAN_SSE2, __attribute__((noinline)))
+MESSAGE_PLAIN(PSIP_SCAN_AVX2, __attribute__((noinline, target("avx2"))))
 #elif defined(PSIP_SCAN_ARM)
-MESSAGE_PLAIN_ROWS(PSIP_SCAN_NEON, __attribute__((noinline)))
+MESSAGE_PLAIN(PSIP_SCAN_NEON, __attribute__((noinline)))
 #endif
 #if !defined(PSIP_SCAN_ONLY)
-MESSAGE_PLAIN_ROWS(PSIP_SCAN_SWAR, __attribute__((noinline)))
-MESSAGE_PLAIN_ROWS(PSIP_SCAN_SCALAR, __attribute__((noinline)))
+MESSAGE_PLAIN(PSIP_SCAN_SWAR, __attribute__((noinline)))
+MESSAGE_PLAIN(PSIP_SCAN_SCALAR, __attribute__((noinline)))
 #endif
 
-static const char *message_plain_rows(struct message_reader *r, const char *p)
+static const char *message_plain(struct message_reader *r, const char *p, bool start)
 {
-	if (r->end - p < MESSAGE_NAME_ROOM)
-		return p;
 #if defined(PSIP_SCAN_ONLY)
-	return message_plain_rows_at(r, p, PSIP_SCAN_ONLY);
+	return message_plain_at(r, p, start, PSIP_SCAN_ONLY);
 #else
 	switch (r->level) {
 #if defined(PSIP_SCAN_X86)
 	case PSIP_SCAN_SSE2:
-		return message_plain_rows_PSIP_SCAN_SSE2(r, p);
+		return message_plain_PSIP_SCAN_SSE2(r, p, start);
 	case PSIP_SCAN_AVX2:
-		return message_plain_rows_PSIP_SCAN_AVX2(r, p);
+		return message_plain_PSIP_SCAN_AVX2(r, p, start);
 #elif defined(PSIP_SCAN_ARM)
 	case PSIP_SCAN_NEON:
-		return message_plain_rows_PSIP_SCAN_NEON(r, p);
+		return message_plain_PSIP_SCAN_NEON(r, p, start);
 #endif
 	case PSIP_SCAN_SCALAR:
-		return message_plain_rows_PSIP_SCAN_SCALAR(r, p);
+		return message_plain_PSIP_SCAN_SCALAR(r, p, start);
 	default:
-		return message_plain_rows_PSIP_SCAN_SWAR(r, p);
+		return message_plain_PSIP_SCAN_SWAR(r, p, start);
 	}
 #endif
 }
 
 #else
 
-static const char *message_plain_rows(struct message_reader *r, const char *p)
+static const char *message_plain(struct message_reader *r, const char *p, bool start)
 {
 	(void)r;
-	return p;
+	return start ? NULL : p;
 }
 
 #endif
+
+static const char *message_plain_rows(struct message_reader *r, const char *p)
+{
+	return message_plain(r, p, false);
+}
 
 /* The line at p is no header row: find the next one. */
 static const char *message_skip_line(const char *p, const char *end)
@@ -1266,76 +1338,6 @@ static void message_check_leading(struct message_reader *r, const char *p, const
 	}
 }
 
-#if defined(MESSAGE_SHORT_WAYS)
-
-/* The short way for a request line: a method that we know, one SP between the elements, SIP/2.0 and CRLF. Returns what follows it, or
- * NULL: then the machine takes it. */
-static const char *message_usual_request(struct message_reader *r, const char *p)
-{
-	struct psip_message *m = r->message;
-	const char *method_end, *uri, *uri_end;
-	enum psip_method method;
-
-	if (r->end - p < 12)
-		return NULL;
-	method_end = message_scan(r, p, PSIP_STOP_URI);
-	if (r->end - method_end < 12 || *method_end != ' ')
-		return NULL;
-	uri = method_end + 1;
-	uri_end = message_scan(r, uri, PSIP_STOP_URI);
-	if (uri_end == uri || r->end - uri_end < 10 || memcmp(uri_end, " SIP/2.0", 8) != 0 || memcmp(uri_end + 8, "\r\n", 2) != 0)
-		return NULL;
-	method = psip_method_find(psip_between(p, method_end));
-	if (method == PSIP_METHOD_UNKNOWN)
-		return NULL;
-	m->method = (uint8_t)method;
-	m->method_text = psip_between(p, method_end);
-	m->request_uri = psip_between(uri, uri_end);
-	m->version = psip_span(uri_end + 1, 7);
-	return uri_end + 10;
-}
-
-/* The same for a status line: SIP/2.0, code and reason with one SP between, and CRLF. */
-static const char *message_usual_response(struct message_reader *r, const char *p)
-{
-	struct psip_message *m = r->message;
-	const char *reason, *reason_end;
-	unsigned status = 0;
-
-	if (r->end - p < 14 || memcmp(p, "SIP/2.0 ", 8) != 0 || p[11] != ' ')
-		return NULL;
-	for (unsigned i = 8; i < 11; i++) {
-		if (p[i] < '0' || p[i] > '9')
-			return NULL;
-		status = status * 10 + (unsigned)(p[i] - '0');
-	}
-	reason = p + 12;
-	reason_end = message_scan(r, reason, PSIP_STOP_VALUE);
-	if (r->end - reason_end < 2 || memcmp(reason_end, "\r\n", 2) != 0)
-		return NULL;
-	m->status = (uint16_t)status;
-	m->version = psip_span(p, 7);
-	m->reason = psip_between(reason, reason_end);
-	return reason_end + 2;
-}
-
-/* Returns as they do. */
-static const char *message_usual_start(struct message_reader *r, const char *p)
-{
-	return r->message->is_request ? message_usual_request(r, p) : message_usual_response(r, p);
-}
-
-#else
-
-static const char *message_usual_start(const struct message_reader *r, const char *p)
-{
-	(void)r;
-	(void)p;
-	return NULL;
-}
-
-#endif
-
 /* Start line and rows. Returns where the body begins. */
 static const char *message_lines(struct message_reader *r)
 {
@@ -1343,13 +1345,18 @@ static const char *message_lines(struct message_reader *r)
 	const char *p, *rows;
 
 	p = message_skip_leading(m->data, r->end);
-	m->is_request = !message_text_is(psip_between(p, r->end), 4, "sip/");
+	m->is_request = r->end - p < 4 || (memcmp(p, "SIP/", 4) != 0 && !message_text_is(psip_between(p, r->end), 4, "sip/"));
 	if (p != m->data)
 		message_check_leading(r, m->data, p);
-	rows = message_usual_start(r, p);
+	rows = message_plain(r, p, true);
 	r->started = rows != NULL;
 	r->state = rows != NULL ? psip_message_en_rows : psip_message_en_start;
-	message_run(r, rows != NULL ? message_plain_rows(r, rows) : p, r->end);
+	p = rows != NULL ? rows : p;
+	if (r->started && r->end - p >= 2 && memcmp(p, "\r\n", 2) == 0) { /* the usual end: no need to ask the machine */
+		r->finished = true;
+		return p + 2;
+	}
+	message_run(r, p, r->end);
 	while (r->state == psip_message_error) {
 		bool started = r->started;
 
@@ -1383,25 +1390,28 @@ static bool message_read_length(struct psip_span value, uint32_t *number)
 }
 
 /* Returns false when the Content-Length rows do not give one number. */
-static bool message_content_length(struct message_reader *r, uint32_t *length)
+static bool message_content_length(struct message_reader *r, unsigned row, uint32_t *length)
 {
 	const struct psip_message *m = r->message;
 	bool fine = true;
-	uint32_t number = 0;
 
-	for (unsigned i = m->first[PSIP_H_CONTENT_LENGTH]; i != PSIP_NO_HEADER; i = m->headers[i].next) {
-		bool is_first = i == m->first[PSIP_H_CONTENT_LENGTH];
+	if (row == PSIP_NO_HEADER)
+		return true;
+	if (!message_read_length(psip_header_value(m, row), length)) {
+		message_error(r, PSIP_E_CONTENT_LENGTH, m->data + m->headers[row].value, row);
+		return false;
+	}
+	while ((row = m->headers[row].next) != PSIP_NO_HEADER) {
+		uint32_t number;
 
-		if (!message_read_length(psip_header_value(m, i), &number)) {
-			message_error(r, PSIP_E_CONTENT_LENGTH, m->data + m->headers[i].value, i);
+		if (!message_read_length(psip_header_value(m, row), &number)) {
+			message_error(r, PSIP_E_CONTENT_LENGTH, m->data + m->headers[row].value, row);
 			return false;
 		}
-		if (!is_first && ((r->mode & PSIP_QUIRK_EQUAL_LENGTHS) == 0 || number != *length)) {
-			message_error(r, PSIP_E_CONTENT_LENGTH_REPEATED, m->data + m->headers[i].name, i);
+		if ((r->mode & PSIP_QUIRK_EQUAL_LENGTHS) == 0 || number != *length) {
+			message_error(r, PSIP_E_CONTENT_LENGTH_REPEATED, m->data + m->headers[row].name, row);
 			fine = fine && number == *length;
 		}
-		if (is_first)
-			*length = number;
 	}
 	return fine;
 }
@@ -1414,7 +1424,7 @@ static void message_body(struct message_reader *r, const char *body)
 
 	m->body = (uint32_t)(body - m->data);
 	m->body_length = left;
-	if (!message_content_length(r, &length))
+	if (!message_content_length(r, row, &length))
 		return;
 	if (row == PSIP_NO_HEADER && (r->flags & PSIP_STREAMED) != 0 && !r->full)
 		message_error(r, PSIP_E_CONTENT_LENGTH_MISSING, body, PSIP_NO_HEADER);
@@ -1491,7 +1501,7 @@ struct psip_span psip_message_body(const struct psip_message *message)
 }
 
 #undef MESSAGE_SHORT_WAYS
-#undef MESSAGE_PLAIN_ROWS
+#undef MESSAGE_PLAIN
 #undef MESSAGE_NAME_ROOM
 #undef MESSAGE_LONG_ROOM
 #pragma GCC diagnostic pop

@@ -21,7 +21,7 @@ static const int psip_param_machine_first_final = 6;
 
 static const unsigned char *param_machine(struct psip_param_reader *r, const unsigned char *p)
 {
-	const unsigned char *const pe = r->pe, *value_at = p, *fault = NULL;
+	const unsigned char *const pe = r->pe, *value_at = p, *again = NULL, *fault = NULL;
 	int cs;
 
 	r->name = r->value = psip_span(NULL, 0);
@@ -50,31 +50,31 @@ st6:
 		goto _test_eof6;
 case 6:
 	switch( (*p) ) {
-		case 13u: goto tr9;
-		case 32u: goto tr9;
-		case 33u: goto tr10;
-		case 37u: goto tr10;
-		case 39u: goto tr10;
-		case 44u: goto tr11;
-		case 59u: goto tr11;
-		case 126u: goto tr10;
+		case 13u: goto tr10;
+		case 32u: goto tr10;
+		case 33u: goto tr11;
+		case 37u: goto tr11;
+		case 39u: goto tr11;
+		case 44u: goto tr12;
+		case 59u: goto tr12;
+		case 126u: goto tr11;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 10u ) {
 			if ( 42u <= (*p) && (*p) <= 46u )
-				goto tr10;
+				goto tr11;
 		} else if ( (*p) >= 9u )
-			goto tr9;
+			goto tr10;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr10;
+				goto tr11;
 		} else if ( (*p) >= 65u )
-			goto tr10;
+			goto tr11;
 	} else
-		goto tr10;
+		goto tr11;
 	goto st0;
-tr9:
+tr10:
 	{
 	const unsigned char *last = psip_octet_lws(p, pe, r->mode, &fault);
 	if (last == NULL)
@@ -87,26 +87,26 @@ st7:
 		goto _test_eof7;
 case 7:
 	switch( (*p) ) {
-		case 33u: goto tr10;
-		case 37u: goto tr10;
-		case 39u: goto tr10;
-		case 44u: goto tr11;
-		case 59u: goto tr11;
-		case 126u: goto tr10;
+		case 33u: goto tr11;
+		case 37u: goto tr11;
+		case 39u: goto tr11;
+		case 44u: goto tr12;
+		case 59u: goto tr12;
+		case 126u: goto tr11;
 	}
 	if ( (*p) < 48u ) {
 		if ( 42u <= (*p) && (*p) <= 46u )
-			goto tr10;
+			goto tr11;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr10;
+				goto tr11;
 		} else if ( (*p) >= 65u )
-			goto tr10;
+			goto tr11;
 	} else
-		goto tr10;
+		goto tr11;
 	goto st0;
-tr10:
+tr11:
 	{
 	r->name.at = (const char *)p;
 	p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN);
@@ -119,16 +119,16 @@ st8:
 		goto _test_eof8;
 case 8:
 	switch( (*p) ) {
-		case 13u: goto tr12;
-		case 32u: goto tr12;
-		case 44u: goto tr11;
-		case 59u: goto tr11;
-		case 61u: goto tr13;
+		case 13u: goto tr13;
+		case 32u: goto tr13;
+		case 44u: goto tr12;
+		case 59u: goto tr12;
+		case 61u: goto tr14;
 	}
 	if ( 9u <= (*p) && (*p) <= 10u )
-		goto tr12;
+		goto tr13;
 	goto st0;
-tr12:
+tr13:
 	{
 	const unsigned char *last = psip_octet_lws(p, pe, r->mode, &fault);
 	if (last == NULL)
@@ -141,12 +141,12 @@ st9:
 		goto _test_eof9;
 case 9:
 	switch( (*p) ) {
-		case 44u: goto tr11;
-		case 59u: goto tr11;
-		case 61u: goto tr13;
+		case 44u: goto tr12;
+		case 59u: goto tr12;
+		case 61u: goto tr14;
 	}
 	goto st0;
-tr11:
+tr12:
 	{ p--; {p++; cs = 10; goto _out;} }
 	goto st10;
 st10:
@@ -154,7 +154,7 @@ st10:
 		goto _test_eof10;
 case 10:
 	goto st0;
-tr13:
+tr14:
 	{ r->end = p + 1; r->value = psip_octet_between(r->end, r->end); }
 	goto st11;
 st11:
@@ -162,14 +162,14 @@ st11:
 		goto _test_eof11;
 case 11:
 	switch( (*p) ) {
-		case 13u: goto tr14;
-		case 32u: goto tr14;
-		case 34u: goto tr16;
-		case 44u: goto tr11;
-		case 59u: goto tr11;
+		case 13u: goto tr15;
+		case 32u: goto tr15;
+		case 34u: goto tr17;
+		case 44u: goto tr12;
+		case 59u: goto tr12;
 		case 60u: goto st0;
 		case 62u: goto st0;
-		case 91u: goto tr17;
+		case 91u: goto tr18;
 		case 127u: goto st0;
 	}
 	if ( (*p) < 9u ) {
@@ -182,9 +182,9 @@ case 11:
 		} else if ( (*p) >= 11u )
 			goto st0;
 	} else
-		goto tr14;
-	goto tr15;
-tr14:
+		goto tr15;
+	goto tr16;
+tr15:
 	{
 	const unsigned char *last = psip_octet_lws(p, pe, r->mode, &fault);
 	if (last == NULL)
@@ -197,14 +197,14 @@ st12:
 		goto _test_eof12;
 case 12:
 	switch( (*p) ) {
-		case 13u: goto tr18;
-		case 32u: goto tr18;
-		case 34u: goto tr16;
-		case 44u: goto tr11;
-		case 59u: goto tr11;
+		case 13u: goto tr19;
+		case 32u: goto tr19;
+		case 34u: goto tr17;
+		case 44u: goto tr12;
+		case 59u: goto tr12;
 		case 60u: goto st0;
 		case 62u: goto st0;
-		case 91u: goto tr17;
+		case 91u: goto tr18;
 		case 127u: goto st0;
 	}
 	if ( (*p) < 9u ) {
@@ -217,9 +217,9 @@ case 12:
 		} else if ( (*p) >= 11u )
 			goto st0;
 	} else
-		goto tr18;
-	goto tr15;
-tr18:
+		goto tr19;
+	goto tr16;
+tr19:
 	{
 	const unsigned char *last = psip_octet_lws(p, pe, r->mode, &fault);
 	if (last == NULL)
@@ -232,9 +232,9 @@ st13:
 		goto _test_eof13;
 case 13:
 	switch( (*p) ) {
-		case 34u: goto tr16;
-		case 44u: goto tr11;
-		case 59u: goto tr11;
+		case 34u: goto tr17;
+		case 44u: goto tr12;
+		case 59u: goto tr12;
 	}
 	goto st0;
 tr2:
@@ -256,7 +256,7 @@ tr6:
 		psip_octet_liberty(&r->quirk, p + 1, r->mode, PSIP_QUIRK_BAD_UTF8);
 }
 	goto st2;
-tr16:
+tr17:
 	{ value_at = p; }
 	goto st2;
 st2:
@@ -285,15 +285,15 @@ st14:
 		goto _test_eof14;
 case 14:
 	switch( (*p) ) {
-		case 13u: goto tr19;
-		case 32u: goto tr19;
-		case 44u: goto tr11;
-		case 59u: goto tr11;
+		case 13u: goto tr20;
+		case 32u: goto tr20;
+		case 44u: goto tr12;
+		case 59u: goto tr12;
 	}
 	if ( 9u <= (*p) && (*p) <= 10u )
-		goto tr19;
+		goto tr20;
 	goto st0;
-tr19:
+tr20:
 	{
 	const unsigned char *last = psip_octet_lws(p, pe, r->mode, &fault);
 	if (last == NULL)
@@ -306,8 +306,38 @@ st15:
 		goto _test_eof15;
 case 15:
 	switch( (*p) ) {
-		case 44u: goto tr11;
-		case 59u: goto tr11;
+		case 13u: goto tr21;
+		case 32u: goto tr21;
+		case 44u: goto tr12;
+		case 59u: goto tr12;
+	}
+	if ( 9u <= (*p) && (*p) <= 10u )
+		goto tr21;
+	goto st0;
+tr22:
+	{
+	const unsigned char *last = psip_octet_lws(p, pe, r->mode, &fault);
+	if (last == NULL)
+		{p++; cs = 16; goto _out;}
+	p = last;
+}
+	goto st16;
+tr21:
+	{ again = p; }
+	{
+	const unsigned char *last = psip_octet_lws(p, pe, r->mode, &fault);
+	if (last == NULL)
+		{p++; cs = 16; goto _out;}
+	p = last;
+}
+	goto st16;
+st16:
+	if ( ++p == pe )
+		goto _test_eof16;
+case 16:
+	switch( (*p) ) {
+		case 44u: goto tr12;
+		case 59u: goto tr12;
 	}
 	goto st0;
 st3:
@@ -323,7 +353,7 @@ case 3:
 	} else
 		goto st2;
 	goto st0;
-tr15:
+tr16:
 	{ value_at = p; }
 	{
 	if (psip_octet_class[*p] & PSIP_OCTET_TOKEN)
@@ -335,8 +365,8 @@ tr15:
 	r->end = p + 1;
 	r->value = psip_octet_between(value_at, r->end);
 }
-	goto st16;
-tr20:
+	goto st17;
+tr23:
 	{
 	if (psip_octet_class[*p] & PSIP_OCTET_TOKEN)
 		p = psip_octet_run(p, pe, PSIP_OCTET_TOKEN);
@@ -347,17 +377,17 @@ tr20:
 	r->end = p + 1;
 	r->value = psip_octet_between(value_at, r->end);
 }
-	goto st16;
-st16:
+	goto st17;
+st17:
 	if ( ++p == pe )
-		goto _test_eof16;
-case 16:
+		goto _test_eof17;
+case 17:
 	switch( (*p) ) {
-		case 13u: goto tr19;
-		case 32u: goto tr19;
+		case 13u: goto tr22;
+		case 32u: goto tr22;
 		case 34u: goto st0;
-		case 44u: goto tr11;
-		case 59u: goto tr11;
+		case 44u: goto tr12;
+		case 59u: goto tr12;
 		case 60u: goto st0;
 		case 62u: goto st0;
 		case 127u: goto st0;
@@ -372,9 +402,9 @@ case 16:
 		} else if ( (*p) >= 11u )
 			goto st0;
 	} else
-		goto tr19;
-	goto tr20;
-tr17:
+		goto tr22;
+	goto tr23;
+tr18:
 	{ value_at = p; }
 	goto st4;
 st4:
@@ -398,7 +428,7 @@ st5:
 case 5:
 	switch( (*p) ) {
 		case 46u: goto st5;
-		case 93u: goto tr4;
+		case 93u: goto tr9;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 58u )
@@ -408,6 +438,22 @@ case 5:
 			goto st5;
 	} else
 		goto st5;
+	goto st0;
+tr9:
+	{ r->end = p + 1; r->value = psip_octet_between(value_at, r->end); }
+	goto st18;
+st18:
+	if ( ++p == pe )
+		goto _test_eof18;
+case 18:
+	switch( (*p) ) {
+		case 13u: goto tr22;
+		case 32u: goto tr22;
+		case 44u: goto tr12;
+		case 59u: goto tr12;
+	}
+	if ( 9u <= (*p) && (*p) <= 10u )
+		goto tr22;
 	goto st0;
 	}
 	_test_eof6: cs = 6; goto _test_eof; 
@@ -421,15 +467,19 @@ case 5:
 	_test_eof2: cs = 2; goto _test_eof; 
 	_test_eof14: cs = 14; goto _test_eof; 
 	_test_eof15: cs = 15; goto _test_eof; 
-	_test_eof3: cs = 3; goto _test_eof; 
 	_test_eof16: cs = 16; goto _test_eof; 
+	_test_eof3: cs = 3; goto _test_eof; 
+	_test_eof17: cs = 17; goto _test_eof; 
 	_test_eof4: cs = 4; goto _test_eof; 
 	_test_eof5: cs = 5; goto _test_eof; 
+	_test_eof18: cs = 18; goto _test_eof; 
 
 	_test_eof: {}
 	_out: {}
 	}
 
+	if (again != NULL && !r->closing_quote)
+		psip_octet_liberty(&r->quirk, again, r->mode, PSIP_QUIRK_REPEATED_FOLDS);
 	if (fault == NULL && cs >= psip_param_machine_first_final)
 		return p;
 	r->end = fault != NULL ? fault : p;

@@ -16,7 +16,7 @@
 struct uri_marks {
 	psip_mode mode;
 	const unsigned char *quirk, *fault;
-	const unsigned char *user, *password, *params, *headers, *name;
+	const unsigned char *user, *password, *params, *headers, *name, *name_end;
 	bool isub;
 	bool bracket; /* one was there: those after the first are in no authority, which keeps it linear */
 };
@@ -73,6 +73,48 @@ static const unsigned char *uri_ipv6_authority(const unsigned char *p, const uns
 	return NULL;
 }
 
+static bool uri_is_hex(unsigned char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+}
+
+/* transport, user and method have a token, which may hold a "%" that escapes nothing, and "`" (other-transport, other-user, Method). */
+static bool uri_value_is_token(const unsigned char *p, const unsigned char *end, const struct uri_marks *m)
+{
+	struct psip_span name = psip_octet_between(m->name, m->name_end);
+
+	return psip_octet_run(p - 1, end, PSIP_OCTET_TOKEN) + 1 == end &&
+	       (psip_span_equal_nocase(name, PSIP_TEXT("transport")) || psip_span_equal_nocase(name, PSIP_TEXT("user")) ||
+	        psip_span_equal_nocase(name, PSIP_TEXT("method")));
+}
+
+/* A parameter's value at p: its last octet. */
+static const unsigned char *uri_value(const unsigned char *p, const unsigned char *pe, struct uri_marks *m)
+{
+	const unsigned char *begin = p, *odd = NULL, *percent = NULL;
+
+	while (p < pe && *p > ' ' && *p != 0x7f && memchr(";?@<>\"\\", *p, 7) == NULL) {
+		if (psip_octet_class[*p] & PSIP_OCTET_PARAM) {
+			p = psip_octet_run(p, pe, PSIP_OCTET_PARAM) + 1;
+		} else if (*p != '%') {
+			odd = odd != NULL ? odd : p;
+			p++;
+		} else if (pe - p > 2 && uri_is_hex(p[1]) && uri_is_hex(p[2])) {
+			p += 3;
+		} else {
+			percent = percent != NULL ? percent : p;
+			p++;
+		}
+	}
+	if ((odd == NULL && percent == NULL) || uri_value_is_token(begin, p, m))
+		return p - 1;
+	if (percent != NULL)
+		m->fault = pe - percent > 1 && uri_is_hex(percent[1]) ? percent + 2 : percent + 1;
+	else
+		psip_octet_liberty(&m->quirk, odd, m->mode, PSIP_QUIRK_URI_BYTES);
+	return p - 1;
+}
+
 /* RFC 3966 §3: global-number-digits or local-number-digits. */
 static bool uri_tel_number(const unsigned char *p, const unsigned char *pe)
 {
@@ -105,7 +147,7 @@ static bool uri_tel_name(const unsigned char *p, const unsigned char *pe)
 #endif
 
 static const int psip_uri_machine_start = 1;
-static const int psip_uri_machine_first_final = 40;
+static const int psip_uri_machine_first_final = 36;
 
 static uint8_t uri_scheme(struct psip_span scheme)
 {
@@ -168,13 +210,18 @@ static const char *uri_repeated(struct psip_span params)
 	return NULL;
 }
 
-/* RFC 3966 §5.1.5: a local number needs its context. */
+/* RFC 3966 §3, §5.1.5: a local number needs its context, a domainname or global-number-digits. */
 static bool uri_lacks_context(const struct psip_uri *uri)
 {
 	struct psip_span context;
 
-	return uri->scheme == PSIP_SCHEME_TEL && uri->user.length > 0 && *uri->user.at != '+' &&
-	       !psip_uri_param(uri, "phone-context", &context);
+	if (uri->scheme != PSIP_SCHEME_TEL || uri->user.length == 0 || *uri->user.at == '+')
+		return false;
+	if (!psip_uri_param(uri, "phone-context", &context) || context.length == 0)
+		return true;
+	if (*context.at == '+')
+		return !uri_tel_number(psip_octets(context.at), psip_octets(context.at) + context.length);
+	return !psip_host_is_name(context);
 }
 
 static int uri_refuse(struct psip_span text, const void *where, size_t *at)
@@ -238,18 +285,18 @@ tr2:
 	uri->scheme = uri_scheme(uri->scheme_text);
 	m->user = p + 1;
 	if (uri->scheme == PSIP_SCHEME_TEL)
-		{goto st30;}
+		{goto st26;}
 	if (uri->scheme != PSIP_SCHEME_SIP && uri->scheme != PSIP_SCHEME_SIPS)
-		{goto st37;}
+		{goto st33;}
 	if (pe - p > 1 && memchr(p + 1, '@', (size_t)(pe - p) - 1) != NULL)
 		{goto st3;}
-	{goto st20;}
+	{goto st18;}
 }
-	goto st40;
-st40:
+	goto st36;
+st36:
 	if ( ++p == pe )
-		goto _test_eof40;
-case 40:
+		goto _test_eof36;
+case 36:
 	goto st0;
 st3:
 	if ( ++p == pe )
@@ -397,12 +444,98 @@ tr13:
 	const unsigned char *host_end = psip_host_read(p, pe, &host);
 	if (host_end == NULL) {
 		m->fault = host.where;
-		{p++; cs = 41; goto _out;}
+		{p++; cs = 37; goto _out;}
 	}
 	if (m->quirk == NULL)
 		m->quirk = host.quirk;
 	uri->host = psip_octet_between(p, host_end);
 	p = host_end - 1;
+}
+	goto st37;
+st37:
+	if ( ++p == pe )
+		goto _test_eof37;
+case 37:
+	switch( (*p) ) {
+		case 58u: goto st38;
+		case 59u: goto tr43;
+		case 63u: goto tr44;
+	}
+	goto st0;
+st38:
+	if ( ++p == pe )
+		goto _test_eof38;
+case 38:
+	switch( (*p) ) {
+		case 59u: goto tr46;
+		case 63u: goto tr47;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr45;
+	goto st0;
+tr45:
+	{
+	uri->has_port = true;
+	port = port > UINT16_MAX ? port : port * 10 + (unsigned)(*p - '0');
+	if (port > UINT16_MAX && m->fault == NULL)
+		m->fault = p;
+}
+	goto st39;
+st39:
+	if ( ++p == pe )
+		goto _test_eof39;
+case 39:
+	switch( (*p) ) {
+		case 59u: goto tr43;
+		case 63u: goto tr44;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr45;
+	goto st0;
+tr43:
+	{ if (m->params == NULL) m->params = p; }
+	goto st40;
+tr46:
+	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
+	{ if (m->params == NULL) m->params = p; }
+	goto st40;
+tr52:
+	{ m->name_end = p; }
+	{ if (m->params == NULL) m->params = p; }
+	goto st40;
+st40:
+	if ( ++p == pe )
+		goto _test_eof40;
+case 40:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto tr49;
+		case 59u: goto tr46;
+		case 63u: goto tr47;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 64u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr48;
+tr48:
+	{ m->name = p; }
+	{
+	if (psip_octet_class[*p] & PSIP_OCTET_PARAM)
+		p = psip_octet_run(p, pe, PSIP_OCTET_PARAM);
+	else
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	goto st41;
+tr50:
+	{
+	if (psip_octet_class[*p] & PSIP_OCTET_PARAM)
+		p = psip_octet_run(p, pe, PSIP_OCTET_PARAM);
+	else
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
 }
 	goto st41;
 st41:
@@ -410,93 +543,23 @@ st41:
 		goto _test_eof41;
 case 41:
 	switch( (*p) ) {
-		case 58u: goto st42;
-		case 59u: goto tr47;
-		case 63u: goto tr48;
+		case 34u: goto st0;
+		case 37u: goto st11;
+		case 59u: goto tr52;
+		case 61u: goto tr53;
+		case 63u: goto tr54;
+		case 92u: goto st0;
+		case 127u: goto st0;
 	}
-	goto st0;
-st42:
-	if ( ++p == pe )
-		goto _test_eof42;
-case 42:
-	switch( (*p) ) {
-		case 59u: goto tr50;
-		case 63u: goto tr51;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr49;
-	goto st0;
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 64u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr50;
 tr49:
-	{
-	uri->has_port = true;
-	port = port > UINT16_MAX ? port : port * 10 + (unsigned)(*p - '0');
-	if (port > UINT16_MAX && m->fault == NULL)
-		m->fault = p;
-}
-	goto st43;
-st43:
-	if ( ++p == pe )
-		goto _test_eof43;
-case 43:
-	switch( (*p) ) {
-		case 59u: goto tr47;
-		case 63u: goto tr48;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr49;
-	goto st0;
-tr47:
-	{ if (m->params == NULL) m->params = p; }
-	goto st44;
-tr50:
-	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
-	{ if (m->params == NULL) m->params = p; }
-	goto st44;
-st44:
-	if ( ++p == pe )
-		goto _test_eof44;
-case 44:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st11;
-		case 59u: goto tr50;
-		case 63u: goto tr51;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) > 32u ) {
-		if ( 60u <= (*p) && (*p) <= 64u )
-			goto st0;
-	} else
-		goto st0;
-	goto tr52;
-tr52:
-	{
-	if (psip_octet_class[*p] & PSIP_OCTET_PARAM)
-		p = psip_octet_run(p, pe, PSIP_OCTET_PARAM);
-	else
-		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
-}
-	goto st45;
-st45:
-	if ( ++p == pe )
-		goto _test_eof45;
-case 45:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st11;
-		case 59u: goto tr47;
-		case 61u: goto st46;
-		case 63u: goto tr48;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) > 32u ) {
-		if ( 60u <= (*p) && (*p) <= 64u )
-			goto st0;
-	} else
-		goto st0;
-	goto tr52;
+	{ m->name = p; }
+	goto st11;
 st11:
 	if ( ++p == pe )
 		goto _test_eof11;
@@ -516,23 +579,25 @@ st12:
 case 12:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st45;
+			goto st41;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st45;
+			goto st41;
 	} else
-		goto st45;
+		goto st41;
 	goto st0;
-st46:
+tr53:
+	{ m->name_end = p; }
+	goto st42;
+st42:
 	if ( ++p == pe )
-		goto _test_eof46;
-case 46:
+		goto _test_eof42;
+case 42:
 	switch( (*p) ) {
 		case 34u: goto st0;
-		case 37u: goto st13;
-		case 59u: goto tr50;
+		case 59u: goto tr46;
 		case 60u: goto st0;
-		case 63u: goto tr51;
+		case 63u: goto tr47;
 		case 92u: goto st0;
 		case 127u: goto st0;
 	}
@@ -544,31 +609,72 @@ case 46:
 	goto tr55;
 tr55:
 	{
-	if (psip_octet_class[*p] & PSIP_OCTET_PARAM)
-		p = psip_octet_run(p, pe, PSIP_OCTET_PARAM);
-	else
-		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+	p = uri_value(p, pe, m);
+	if (m->fault != NULL)
+		{p++; cs = 43; goto _out;}
 }
-	goto st47;
-st47:
+	goto st43;
+st43:
 	if ( ++p == pe )
-		goto _test_eof47;
-case 47:
+		goto _test_eof43;
+case 43:
+	switch( (*p) ) {
+		case 59u: goto tr43;
+		case 63u: goto tr44;
+	}
+	goto st0;
+tr44:
+	{ m->headers = p + 1; }
+	goto st44;
+tr47:
+	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
+	{ m->headers = p + 1; }
+	goto st44;
+tr54:
+	{ m->name_end = p; }
+	{ m->headers = p + 1; }
+	goto st44;
+st44:
+	if ( ++p == pe )
+		goto _test_eof44;
+case 44:
 	switch( (*p) ) {
 		case 34u: goto st0;
 		case 37u: goto st13;
-		case 59u: goto tr47;
-		case 60u: goto st0;
-		case 63u: goto tr48;
+		case 38u: goto st0;
 		case 92u: goto st0;
 		case 127u: goto st0;
 	}
 	if ( (*p) > 32u ) {
-		if ( 62u <= (*p) && (*p) <= 64u )
+		if ( 60u <= (*p) && (*p) <= 62u )
 			goto st0;
 	} else
 		goto st0;
-	goto tr55;
+	goto tr18;
+tr18:
+	{
+	if (!uri_is(*p, PSIP_OCTET_PARAM, "??"))
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	goto st45;
+st45:
+	if ( ++p == pe )
+		goto _test_eof45;
+case 45:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st13;
+		case 38u: goto tr56;
+		case 61u: goto st46;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 62u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr18;
 st13:
 	if ( ++p == pe )
 		goto _test_eof13;
@@ -588,97 +694,23 @@ st14:
 case 14:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st47;
+			goto st45;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st47;
+			goto st45;
 	} else
-		goto st47;
+		goto st45;
 	goto st0;
-tr48:
-	{ m->headers = p + 1; }
-	goto st48;
-tr51:
+tr56:
 	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
-	{ m->headers = p + 1; }
-	goto st48;
-st48:
-	if ( ++p == pe )
-		goto _test_eof48;
-case 48:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st15;
-		case 38u: goto st0;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) > 32u ) {
-		if ( 60u <= (*p) && (*p) <= 62u )
-			goto st0;
-	} else
-		goto st0;
-	goto tr20;
-tr20:
-	{
-	if (!uri_is(*p, PSIP_OCTET_PARAM, "??"))
-		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
-}
-	goto st49;
-st49:
-	if ( ++p == pe )
-		goto _test_eof49;
-case 49:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st15;
-		case 38u: goto tr57;
-		case 61u: goto st50;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) > 32u ) {
-		if ( 60u <= (*p) && (*p) <= 62u )
-			goto st0;
-	} else
-		goto st0;
-	goto tr20;
+	goto st15;
 st15:
 	if ( ++p == pe )
 		goto _test_eof15;
 case 15:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st16;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st16;
-	} else
-		goto st16;
-	goto st0;
-st16:
-	if ( ++p == pe )
-		goto _test_eof16;
-case 16:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st49;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st49;
-	} else
-		goto st49;
-	goto st0;
-tr57:
-	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
-	goto st17;
-st17:
-	if ( ++p == pe )
-		goto _test_eof17;
-case 17:
 	switch( (*p) ) {
 		case 34u: goto st0;
-		case 37u: goto st15;
+		case 37u: goto st13;
 		case 38u: goto st0;
 		case 92u: goto st0;
 		case 127u: goto st0;
@@ -688,21 +720,21 @@ case 17:
 			goto st0;
 	} else
 		goto st0;
-	goto tr20;
-tr58:
+	goto tr18;
+tr57:
 	{
 	if (!uri_is(*p, PSIP_OCTET_PARAM, "??"))
 		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
 }
-	goto st50;
-st50:
+	goto st46;
+st46:
 	if ( ++p == pe )
-		goto _test_eof50;
-case 50:
+		goto _test_eof46;
+case 46:
 	switch( (*p) ) {
 		case 34u: goto st0;
-		case 37u: goto st18;
-		case 38u: goto st17;
+		case 37u: goto st16;
+		case 38u: goto st15;
 		case 60u: goto st0;
 		case 62u: goto st0;
 		case 92u: goto st0;
@@ -710,117 +742,121 @@ case 50:
 	}
 	if ( (*p) <= 32u )
 		goto st0;
-	goto tr58;
+	goto tr57;
+st16:
+	if ( ++p == pe )
+		goto _test_eof16;
+case 16:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st17;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st17;
+	} else
+		goto st17;
+	goto st0;
+st17:
+	if ( ++p == pe )
+		goto _test_eof17;
+case 17:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st46;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st46;
+	} else
+		goto st46;
+	goto st0;
 st18:
 	if ( ++p == pe )
 		goto _test_eof18;
 case 18:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st19;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st19;
-	} else
-		goto st19;
-	goto st0;
-st19:
-	if ( ++p == pe )
-		goto _test_eof19;
-case 19:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st50;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st50;
-	} else
-		goto st50;
-	goto st0;
-st20:
-	if ( ++p == pe )
-		goto _test_eof20;
-case 20:
 	if ( (*p) == 95u )
-		goto tr24;
+		goto tr22;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr24;
+			goto tr22;
 	} else if ( (*p) > 91u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr24;
+			goto tr22;
 	} else
-		goto tr24;
+		goto tr22;
 	goto st0;
-tr24:
+tr22:
 	{
 	const unsigned char *host_end = psip_host_read(p, pe, &host);
 	if (host_end == NULL) {
 		m->fault = host.where;
-		{p++; cs = 51; goto _out;}
+		{p++; cs = 47; goto _out;}
 	}
 	if (m->quirk == NULL)
 		m->quirk = host.quirk;
 	uri->host = psip_octet_between(p, host_end);
 	p = host_end - 1;
 }
-	goto st51;
-st51:
+	goto st47;
+st47:
 	if ( ++p == pe )
-		goto _test_eof51;
-case 51:
+		goto _test_eof47;
+case 47:
 	switch( (*p) ) {
-		case 58u: goto st52;
-		case 59u: goto tr62;
-		case 63u: goto tr63;
+		case 58u: goto st48;
+		case 59u: goto tr61;
+		case 63u: goto tr62;
 	}
 	goto st0;
-st52:
+st48:
 	if ( ++p == pe )
-		goto _test_eof52;
-case 52:
+		goto _test_eof48;
+case 48:
 	switch( (*p) ) {
-		case 59u: goto tr65;
-		case 63u: goto tr66;
+		case 59u: goto tr64;
+		case 63u: goto tr65;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr64;
+		goto tr63;
 	goto st0;
-tr64:
+tr63:
 	{
 	uri->has_port = true;
 	port = port > UINT16_MAX ? port : port * 10 + (unsigned)(*p - '0');
 	if (port > UINT16_MAX && m->fault == NULL)
 		m->fault = p;
 }
-	goto st53;
-st53:
+	goto st49;
+st49:
 	if ( ++p == pe )
-		goto _test_eof53;
-case 53:
+		goto _test_eof49;
+case 49:
 	switch( (*p) ) {
-		case 59u: goto tr62;
-		case 63u: goto tr63;
+		case 59u: goto tr61;
+		case 63u: goto tr62;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr64;
+		goto tr63;
 	goto st0;
-tr62:
+tr61:
 	{ if (m->params == NULL) m->params = p; }
-	goto st54;
-tr65:
+	goto st50;
+tr64:
 	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
 	{ if (m->params == NULL) m->params = p; }
-	goto st54;
-st54:
+	goto st50;
+tr70:
+	{ m->name_end = p; }
+	{ if (m->params == NULL) m->params = p; }
+	goto st50;
+st50:
 	if ( ++p == pe )
-		goto _test_eof54;
-case 54:
+		goto _test_eof50;
+case 50:
 	switch( (*p) ) {
 		case 34u: goto st0;
-		case 37u: goto st21;
-		case 59u: goto tr65;
-		case 63u: goto tr66;
+		case 37u: goto tr67;
+		case 59u: goto tr64;
+		case 63u: goto tr65;
 		case 92u: goto st0;
 		case 127u: goto st0;
 	}
@@ -829,12 +865,140 @@ case 54:
 			goto st0;
 	} else
 		goto st0;
-	goto tr67;
-tr67:
+	goto tr66;
+tr66:
+	{ m->name = p; }
 	{
 	if (psip_octet_class[*p] & PSIP_OCTET_PARAM)
 		p = psip_octet_run(p, pe, PSIP_OCTET_PARAM);
 	else
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	goto st51;
+tr68:
+	{
+	if (psip_octet_class[*p] & PSIP_OCTET_PARAM)
+		p = psip_octet_run(p, pe, PSIP_OCTET_PARAM);
+	else
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	goto st51;
+st51:
+	if ( ++p == pe )
+		goto _test_eof51;
+case 51:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st19;
+		case 59u: goto tr70;
+		case 61u: goto tr71;
+		case 63u: goto tr72;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 64u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr68;
+tr67:
+	{ m->name = p; }
+	goto st19;
+st19:
+	if ( ++p == pe )
+		goto _test_eof19;
+case 19:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st20;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st20;
+	} else
+		goto st20;
+	goto st0;
+st20:
+	if ( ++p == pe )
+		goto _test_eof20;
+case 20:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st51;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st51;
+	} else
+		goto st51;
+	goto st0;
+tr71:
+	{ m->name_end = p; }
+	goto st52;
+st52:
+	if ( ++p == pe )
+		goto _test_eof52;
+case 52:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 59u: goto tr64;
+		case 60u: goto st0;
+		case 63u: goto tr65;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 62u <= (*p) && (*p) <= 64u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr73;
+tr73:
+	{
+	p = uri_value(p, pe, m);
+	if (m->fault != NULL)
+		{p++; cs = 53; goto _out;}
+}
+	goto st53;
+st53:
+	if ( ++p == pe )
+		goto _test_eof53;
+case 53:
+	switch( (*p) ) {
+		case 59u: goto tr61;
+		case 63u: goto tr62;
+	}
+	goto st0;
+tr62:
+	{ m->headers = p + 1; }
+	goto st54;
+tr65:
+	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
+	{ m->headers = p + 1; }
+	goto st54;
+tr72:
+	{ m->name_end = p; }
+	{ m->headers = p + 1; }
+	goto st54;
+st54:
+	if ( ++p == pe )
+		goto _test_eof54;
+case 54:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st21;
+		case 38u: goto st0;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 62u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr27;
+tr27:
+	{
+	if (!uri_is(*p, PSIP_OCTET_PARAM, "??"))
 		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
 }
 	goto st55;
@@ -845,18 +1009,17 @@ case 55:
 	switch( (*p) ) {
 		case 34u: goto st0;
 		case 37u: goto st21;
-		case 59u: goto tr62;
+		case 38u: goto tr74;
 		case 61u: goto st56;
-		case 63u: goto tr63;
 		case 92u: goto st0;
 		case 127u: goto st0;
 	}
 	if ( (*p) > 32u ) {
-		if ( 60u <= (*p) && (*p) <= 64u )
+		if ( 60u <= (*p) && (*p) <= 62u )
 			goto st0;
 	} else
 		goto st0;
-	goto tr67;
+	goto tr27;
 st21:
 	if ( ++p == pe )
 		goto _test_eof21;
@@ -883,186 +1046,40 @@ case 22:
 	} else
 		goto st55;
 	goto st0;
+tr74:
+	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
+	goto st23;
+st23:
+	if ( ++p == pe )
+		goto _test_eof23;
+case 23:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st21;
+		case 38u: goto st0;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 62u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr27;
+tr75:
+	{
+	if (!uri_is(*p, PSIP_OCTET_PARAM, "??"))
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	goto st56;
 st56:
 	if ( ++p == pe )
 		goto _test_eof56;
 case 56:
 	switch( (*p) ) {
 		case 34u: goto st0;
-		case 37u: goto st23;
-		case 59u: goto tr65;
-		case 60u: goto st0;
-		case 63u: goto tr66;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) > 32u ) {
-		if ( 62u <= (*p) && (*p) <= 64u )
-			goto st0;
-	} else
-		goto st0;
-	goto tr70;
-tr70:
-	{
-	if (psip_octet_class[*p] & PSIP_OCTET_PARAM)
-		p = psip_octet_run(p, pe, PSIP_OCTET_PARAM);
-	else
-		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
-}
-	goto st57;
-st57:
-	if ( ++p == pe )
-		goto _test_eof57;
-case 57:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st23;
-		case 59u: goto tr62;
-		case 60u: goto st0;
-		case 63u: goto tr63;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) > 32u ) {
-		if ( 62u <= (*p) && (*p) <= 64u )
-			goto st0;
-	} else
-		goto st0;
-	goto tr70;
-st23:
-	if ( ++p == pe )
-		goto _test_eof23;
-case 23:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st24;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st24;
-	} else
-		goto st24;
-	goto st0;
-st24:
-	if ( ++p == pe )
-		goto _test_eof24;
-case 24:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st57;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st57;
-	} else
-		goto st57;
-	goto st0;
-tr63:
-	{ m->headers = p + 1; }
-	goto st58;
-tr66:
-	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
-	{ m->headers = p + 1; }
-	goto st58;
-st58:
-	if ( ++p == pe )
-		goto _test_eof58;
-case 58:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st25;
-		case 38u: goto st0;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) > 32u ) {
-		if ( 60u <= (*p) && (*p) <= 62u )
-			goto st0;
-	} else
-		goto st0;
-	goto tr31;
-tr31:
-	{
-	if (!uri_is(*p, PSIP_OCTET_PARAM, "??"))
-		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
-}
-	goto st59;
-st59:
-	if ( ++p == pe )
-		goto _test_eof59;
-case 59:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st25;
-		case 38u: goto tr72;
-		case 61u: goto st60;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) > 32u ) {
-		if ( 60u <= (*p) && (*p) <= 62u )
-			goto st0;
-	} else
-		goto st0;
-	goto tr31;
-st25:
-	if ( ++p == pe )
-		goto _test_eof25;
-case 25:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st26;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st26;
-	} else
-		goto st26;
-	goto st0;
-st26:
-	if ( ++p == pe )
-		goto _test_eof26;
-case 26:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st59;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st59;
-	} else
-		goto st59;
-	goto st0;
-tr72:
-	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
-	goto st27;
-st27:
-	if ( ++p == pe )
-		goto _test_eof27;
-case 27:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st25;
-		case 38u: goto st0;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) > 32u ) {
-		if ( 60u <= (*p) && (*p) <= 62u )
-			goto st0;
-	} else
-		goto st0;
-	goto tr31;
-tr73:
-	{
-	if (!uri_is(*p, PSIP_OCTET_PARAM, "??"))
-		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
-}
-	goto st60;
-st60:
-	if ( ++p == pe )
-		goto _test_eof60;
-case 60:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st28;
-		case 38u: goto st27;
+		case 37u: goto st24;
+		case 38u: goto st23;
 		case 60u: goto st0;
 		case 62u: goto st0;
 		case 92u: goto st0;
@@ -1070,40 +1087,40 @@ case 60:
 	}
 	if ( (*p) <= 32u )
 		goto st0;
-	goto tr73;
-st28:
+	goto tr75;
+st24:
 	if ( ++p == pe )
-		goto _test_eof28;
-case 28:
+		goto _test_eof24;
+case 24:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st29;
+			goto st25;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st29;
+			goto st25;
 	} else
-		goto st29;
+		goto st25;
 	goto st0;
-st29:
+st25:
 	if ( ++p == pe )
-		goto _test_eof29;
-case 29:
+		goto _test_eof25;
+case 25:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st60;
+			goto st56;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st60;
+			goto st56;
 	} else
-		goto st60;
+		goto st56;
 	goto st0;
-st30:
+st26:
 	if ( ++p == pe )
-		goto _test_eof30;
-case 30:
+		goto _test_eof26;
+case 26:
 	switch( (*p) ) {
 		case 34u: goto st0;
-		case 37u: goto st31;
+		case 37u: goto st27;
 		case 92u: goto st0;
 		case 127u: goto st0;
 	}
@@ -1115,15 +1132,15 @@ case 30:
 			goto st0;
 	} else
 		goto st0;
-	goto st61;
-st61:
+	goto st57;
+st57:
 	if ( ++p == pe )
-		goto _test_eof61;
-case 61:
+		goto _test_eof57;
+case 57:
 	switch( (*p) ) {
 		case 34u: goto st0;
-		case 37u: goto st31;
-		case 59u: goto tr76;
+		case 37u: goto st27;
+		case 59u: goto tr78;
 		case 60u: goto st0;
 		case 92u: goto st0;
 		case 127u: goto st0;
@@ -1133,7 +1150,165 @@ case 61:
 			goto st0;
 	} else
 		goto st0;
+	goto st57;
+st27:
+	if ( ++p == pe )
+		goto _test_eof27;
+case 27:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st28;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st28;
+	} else
+		goto st28;
+	goto st0;
+st28:
+	if ( ++p == pe )
+		goto _test_eof28;
+case 28:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st57;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st57;
+	} else
+		goto st57;
+	goto st0;
+tr87:
+	{ if (m->params == NULL) m->params = p; }
+	goto st58;
+tr81:
+	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
+	{ if (m->params == NULL) m->params = p; }
+	goto st58;
+tr78:
+	{ if (!uri_tel_number(m->user, p)) psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_TEL_NUMBER); }
+	{ if (m->params == NULL) m->params = p; }
+	goto st58;
+tr83:
+	{
+	m->isub = p - m->name == 4 && psip_octet_letters((const char *)m->name) == psip_octet_letters("isub");
+	if (!uri_tel_name(m->name, p))
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	{ if (m->isub) psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
+	{ if (m->params == NULL) m->params = p; }
+	goto st58;
+st58:
+	if ( ++p == pe )
+		goto _test_eof58;
+case 58:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto tr80;
+		case 59u: goto tr81;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 64u )
+			goto st0;
+	} else
+		goto st0;
+	goto tr79;
+tr79:
+	{ m->name = p; }
+	goto st59;
+st59:
+	if ( ++p == pe )
+		goto _test_eof59;
+case 59:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st29;
+		case 59u: goto tr83;
+		case 61u: goto tr84;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) > 32u ) {
+		if ( 60u <= (*p) && (*p) <= 64u )
+			goto st0;
+	} else
+		goto st0;
+	goto st59;
+tr80:
+	{ m->name = p; }
+	goto st29;
+st29:
+	if ( ++p == pe )
+		goto _test_eof29;
+case 29:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st30;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st30;
+	} else
+		goto st30;
+	goto st0;
+st30:
+	if ( ++p == pe )
+		goto _test_eof30;
+case 30:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st59;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st59;
+	} else
+		goto st59;
+	goto st0;
+tr84:
+	{
+	m->isub = p - m->name == 4 && psip_octet_letters((const char *)m->name) == psip_octet_letters("isub");
+	if (!uri_tel_name(m->name, p))
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
+	goto st60;
+st60:
+	if ( ++p == pe )
+		goto _test_eof60;
+case 60:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st31;
+		case 59u: goto tr81;
+		case 60u: goto st0;
+		case 62u: goto st0;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) <= 32u )
+		goto st0;
+	goto tr85;
+tr85:
+	{
+	if (m->isub ? !uri_is(*p, PSIP_OCTET_USER, ":@") : !(psip_octet_class[*p] & PSIP_OCTET_PARAM))
+		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
+}
 	goto st61;
+st61:
+	if ( ++p == pe )
+		goto _test_eof61;
+case 61:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st31;
+		case 59u: goto tr87;
+		case 60u: goto st0;
+		case 62u: goto st0;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) <= 32u )
+		goto st0;
+	goto tr85;
 st31:
 	if ( ++p == pe )
 		goto _test_eof31;
@@ -1160,25 +1335,35 @@ case 32:
 	} else
 		goto st61;
 	goto st0;
-tr85:
-	{ if (m->params == NULL) m->params = p; }
-	goto st62;
-tr79:
-	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
-	{ if (m->params == NULL) m->params = p; }
-	goto st62;
-tr76:
-	{ if (!uri_tel_number(m->user, p)) psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_TEL_NUMBER); }
-	{ if (m->params == NULL) m->params = p; }
-	goto st62;
-tr81:
+st33:
+	if ( ++p == pe )
+		goto _test_eof33;
+case 33:
+	switch( (*p) ) {
+		case 34u: goto st0;
+		case 37u: goto st34;
+		case 60u: goto st0;
+		case 62u: goto st0;
+		case 92u: goto st0;
+		case 127u: goto st0;
+	}
+	if ( (*p) <= 32u )
+		goto st0;
+	goto tr38;
+tr38:
 	{
-	m->isub = p - m->name == 4 && psip_octet_letters((const char *)m->name) == psip_octet_letters("isub");
-	if (!uri_tel_name(m->name, p))
+	bool first = *p == '[' && !m->bracket;
+	m->bracket = m->bracket || first;
+	if (first && uri_is_authority(m->user, p)) {
+		const unsigned char *authority_end = uri_ipv6_authority(p, pe, m);
+		if (authority_end == NULL)
+			{p++; cs = 62; goto _out;}
+		p = authority_end - 1;
+	} else if (psip_octet_class[*p] & PSIP_OCTET_USER)
+		p = psip_octet_run(p, pe, PSIP_OCTET_USER);
+	else if (*p != ':' && *p != '@')
 		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
 }
-	{ if (m->isub) psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
-	{ if (m->params == NULL) m->params = p; }
 	goto st62;
 st62:
 	if ( ++p == pe )
@@ -1186,212 +1371,44 @@ st62:
 case 62:
 	switch( (*p) ) {
 		case 34u: goto st0;
-		case 37u: goto tr78;
-		case 59u: goto tr79;
+		case 37u: goto st34;
+		case 60u: goto st0;
+		case 62u: goto st0;
 		case 92u: goto st0;
 		case 127u: goto st0;
 	}
-	if ( (*p) > 32u ) {
-		if ( 60u <= (*p) && (*p) <= 64u )
-			goto st0;
-	} else
+	if ( (*p) <= 32u )
 		goto st0;
-	goto tr77;
-tr77:
-	{ m->name = p; }
-	goto st63;
-st63:
-	if ( ++p == pe )
-		goto _test_eof63;
-case 63:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st33;
-		case 59u: goto tr81;
-		case 61u: goto tr82;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) > 32u ) {
-		if ( 60u <= (*p) && (*p) <= 64u )
-			goto st0;
-	} else
-		goto st0;
-	goto st63;
-tr78:
-	{ m->name = p; }
-	goto st33;
-st33:
-	if ( ++p == pe )
-		goto _test_eof33;
-case 33:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st34;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st34;
-	} else
-		goto st34;
-	goto st0;
+	goto tr38;
 st34:
 	if ( ++p == pe )
 		goto _test_eof34;
 case 34:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st63;
+			goto st35;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st63;
+			goto st35;
 	} else
-		goto st63;
+		goto st35;
 	goto st0;
-tr82:
-	{
-	m->isub = p - m->name == 4 && psip_octet_letters((const char *)m->name) == psip_octet_letters("isub");
-	if (!uri_tel_name(m->name, p))
-		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
-}
-	goto st64;
-st64:
-	if ( ++p == pe )
-		goto _test_eof64;
-case 64:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st35;
-		case 59u: goto tr79;
-		case 60u: goto st0;
-		case 62u: goto st0;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) <= 32u )
-		goto st0;
-	goto tr83;
-tr83:
-	{
-	if (m->isub ? !uri_is(*p, PSIP_OCTET_USER, ":@") : !(psip_octet_class[*p] & PSIP_OCTET_PARAM))
-		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
-}
-	goto st65;
-st65:
-	if ( ++p == pe )
-		goto _test_eof65;
-case 65:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st35;
-		case 59u: goto tr85;
-		case 60u: goto st0;
-		case 62u: goto st0;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) <= 32u )
-		goto st0;
-	goto tr83;
 st35:
 	if ( ++p == pe )
 		goto _test_eof35;
 case 35:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st36;
+			goto st62;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st36;
+			goto st62;
 	} else
-		goto st36;
-	goto st0;
-st36:
-	if ( ++p == pe )
-		goto _test_eof36;
-case 36:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st65;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st65;
-	} else
-		goto st65;
-	goto st0;
-st37:
-	if ( ++p == pe )
-		goto _test_eof37;
-case 37:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st38;
-		case 60u: goto st0;
-		case 62u: goto st0;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) <= 32u )
-		goto st0;
-	goto tr42;
-tr42:
-	{
-	bool first = *p == '[' && !m->bracket;
-	m->bracket = m->bracket || first;
-	if (first && uri_is_authority(m->user, p)) {
-		const unsigned char *authority_end = uri_ipv6_authority(p, pe, m);
-		if (authority_end == NULL)
-			{p++; cs = 66; goto _out;}
-		p = authority_end - 1;
-	} else if (psip_octet_class[*p] & PSIP_OCTET_USER)
-		p = psip_octet_run(p, pe, PSIP_OCTET_USER);
-	else if (*p != ':' && *p != '@')
-		psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_BYTES);
-}
-	goto st66;
-st66:
-	if ( ++p == pe )
-		goto _test_eof66;
-case 66:
-	switch( (*p) ) {
-		case 34u: goto st0;
-		case 37u: goto st38;
-		case 60u: goto st0;
-		case 62u: goto st0;
-		case 92u: goto st0;
-		case 127u: goto st0;
-	}
-	if ( (*p) <= 32u )
-		goto st0;
-	goto tr42;
-st38:
-	if ( ++p == pe )
-		goto _test_eof38;
-case 38:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st39;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st39;
-	} else
-		goto st39;
-	goto st0;
-st39:
-	if ( ++p == pe )
-		goto _test_eof39;
-case 39:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st66;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st66;
-	} else
-		goto st66;
+		goto st62;
 	goto st0;
 	}
 	_test_eof2: cs = 2; goto _test_eof; 
-	_test_eof40: cs = 40; goto _test_eof; 
+	_test_eof36: cs = 36; goto _test_eof; 
 	_test_eof3: cs = 3; goto _test_eof; 
 	_test_eof4: cs = 4; goto _test_eof; 
 	_test_eof5: cs = 5; goto _test_eof; 
@@ -1400,84 +1417,84 @@ case 39:
 	_test_eof8: cs = 8; goto _test_eof; 
 	_test_eof9: cs = 9; goto _test_eof; 
 	_test_eof10: cs = 10; goto _test_eof; 
+	_test_eof37: cs = 37; goto _test_eof; 
+	_test_eof38: cs = 38; goto _test_eof; 
+	_test_eof39: cs = 39; goto _test_eof; 
+	_test_eof40: cs = 40; goto _test_eof; 
 	_test_eof41: cs = 41; goto _test_eof; 
+	_test_eof11: cs = 11; goto _test_eof; 
+	_test_eof12: cs = 12; goto _test_eof; 
 	_test_eof42: cs = 42; goto _test_eof; 
 	_test_eof43: cs = 43; goto _test_eof; 
 	_test_eof44: cs = 44; goto _test_eof; 
 	_test_eof45: cs = 45; goto _test_eof; 
-	_test_eof11: cs = 11; goto _test_eof; 
-	_test_eof12: cs = 12; goto _test_eof; 
-	_test_eof46: cs = 46; goto _test_eof; 
-	_test_eof47: cs = 47; goto _test_eof; 
 	_test_eof13: cs = 13; goto _test_eof; 
 	_test_eof14: cs = 14; goto _test_eof; 
-	_test_eof48: cs = 48; goto _test_eof; 
-	_test_eof49: cs = 49; goto _test_eof; 
 	_test_eof15: cs = 15; goto _test_eof; 
+	_test_eof46: cs = 46; goto _test_eof; 
 	_test_eof16: cs = 16; goto _test_eof; 
 	_test_eof17: cs = 17; goto _test_eof; 
-	_test_eof50: cs = 50; goto _test_eof; 
 	_test_eof18: cs = 18; goto _test_eof; 
+	_test_eof47: cs = 47; goto _test_eof; 
+	_test_eof48: cs = 48; goto _test_eof; 
+	_test_eof49: cs = 49; goto _test_eof; 
+	_test_eof50: cs = 50; goto _test_eof; 
+	_test_eof51: cs = 51; goto _test_eof; 
 	_test_eof19: cs = 19; goto _test_eof; 
 	_test_eof20: cs = 20; goto _test_eof; 
-	_test_eof51: cs = 51; goto _test_eof; 
 	_test_eof52: cs = 52; goto _test_eof; 
 	_test_eof53: cs = 53; goto _test_eof; 
 	_test_eof54: cs = 54; goto _test_eof; 
 	_test_eof55: cs = 55; goto _test_eof; 
 	_test_eof21: cs = 21; goto _test_eof; 
 	_test_eof22: cs = 22; goto _test_eof; 
-	_test_eof56: cs = 56; goto _test_eof; 
-	_test_eof57: cs = 57; goto _test_eof; 
 	_test_eof23: cs = 23; goto _test_eof; 
+	_test_eof56: cs = 56; goto _test_eof; 
 	_test_eof24: cs = 24; goto _test_eof; 
-	_test_eof58: cs = 58; goto _test_eof; 
-	_test_eof59: cs = 59; goto _test_eof; 
 	_test_eof25: cs = 25; goto _test_eof; 
 	_test_eof26: cs = 26; goto _test_eof; 
+	_test_eof57: cs = 57; goto _test_eof; 
 	_test_eof27: cs = 27; goto _test_eof; 
-	_test_eof60: cs = 60; goto _test_eof; 
 	_test_eof28: cs = 28; goto _test_eof; 
+	_test_eof58: cs = 58; goto _test_eof; 
+	_test_eof59: cs = 59; goto _test_eof; 
 	_test_eof29: cs = 29; goto _test_eof; 
 	_test_eof30: cs = 30; goto _test_eof; 
+	_test_eof60: cs = 60; goto _test_eof; 
 	_test_eof61: cs = 61; goto _test_eof; 
 	_test_eof31: cs = 31; goto _test_eof; 
 	_test_eof32: cs = 32; goto _test_eof; 
-	_test_eof62: cs = 62; goto _test_eof; 
-	_test_eof63: cs = 63; goto _test_eof; 
 	_test_eof33: cs = 33; goto _test_eof; 
+	_test_eof62: cs = 62; goto _test_eof; 
 	_test_eof34: cs = 34; goto _test_eof; 
-	_test_eof64: cs = 64; goto _test_eof; 
-	_test_eof65: cs = 65; goto _test_eof; 
 	_test_eof35: cs = 35; goto _test_eof; 
-	_test_eof36: cs = 36; goto _test_eof; 
-	_test_eof37: cs = 37; goto _test_eof; 
-	_test_eof66: cs = 66; goto _test_eof; 
-	_test_eof38: cs = 38; goto _test_eof; 
-	_test_eof39: cs = 39; goto _test_eof; 
 
 	_test_eof: {}
 	if ( p == eof )
 	{
 	switch ( cs ) {
+	case 38: 
+	case 40: 
 	case 42: 
 	case 44: 
-	case 46: 
+	case 45: 
 	case 48: 
-	case 49: 
+	case 50: 
 	case 52: 
 	case 54: 
-	case 56: 
+	case 55: 
 	case 58: 
-	case 59: 
-	case 62: 
-	case 64: 
+	case 60: 
 	{ psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_URI_EMPTY); }
 	break;
-	case 61: 
+	case 57: 
 	{ if (!uri_tel_number(m->user, p)) psip_octet_liberty(&m->quirk, p, m->mode, PSIP_QUIRK_TEL_NUMBER); }
 	break;
-	case 63: 
+	case 41: 
+	case 51: 
+	{ m->name_end = p; }
+	break;
+	case 59: 
 	{
 	m->isub = p - m->name == 4 && psip_octet_letters((const char *)m->name) == psip_octet_letters("isub");
 	if (!uri_tel_name(m->name, p))
@@ -1602,7 +1619,7 @@ const unsigned char *psip_uri_short(struct psip_uri *uri, const unsigned char *p
 
 int psip_uri_parse(struct psip_uri *uri, struct psip_span text, psip_mode mode, size_t *at)
 {
-	struct uri_marks m = { mode, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false };
+	struct uri_marks m = { mode, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false };
 	const unsigned char *pe = psip_octets(text.at) + text.length;
 	const char *repeated;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * LWS, quoted-string and a header's generic-param for machines that read them (RFC 3261 §25.1). Runs of octets are the actions':
  * each takes its run as a whole, and notes what the mode does not allow.
- * Action names: lws, token, quoted, utf8, equal, value_begin, value_octet and value_end. */
+ * Action names: lws, token, quoted, utf8, equal, value_begin, value_octet, value_end and second. */
 %%{
 machine psip_param_grammar;
 
@@ -19,6 +19,7 @@ value_plain = value_octets+ >value_begin;
 value_bracketed = ( "[" ( HEXDIG | ":" | "." )+ "]" ) >value_begin @value_end;
 value_quoted = quoted_read >value_begin @value_end;
 
-# EQUAL and a quoted-string both bring white space.
-param_read = token_char @token ( sws "=" @equal ( sws ( value_plain | value_bracketed )? | sws_sws value_quoted ) )?;
+# EQUAL and a quoted-string both bring white space; so do RDQUOT and SEMI, in some parameters.
+after_quote = ( lws ( [ \t\r\n] >second $lws )? )?;
+param_read = token_char @token ( sws | sws "=" @equal ( sws ( value_plain | value_bracketed )? sws | sws_sws value_quoted after_quote ) );
 }%%

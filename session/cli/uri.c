@@ -5,25 +5,22 @@
 #include <string.h>
 
 #include "parser/typed.h"
+#include "parser/uri_form.h"
 
-/* "a=b&c=d" in `rest`: the next pair; false at the end. */
-static bool uri_header_next(struct psip_span *rest, struct psip_span *name, struct psip_span *value)
+/* The key for look-ups, where a URI of that scheme has one. */
+static struct psip_span uri_key(char *to, size_t size, const struct psip_uri *uri)
 {
-	if (!rest->length)
-		return false;
-	const char *end = memchr(rest->at, '&', rest->length), *stop = rest->at + rest->length;
-	struct psip_span pair = psip_between(rest->at, end ? end : stop);
-	const char *equals = memchr(pair.at, '=', pair.length);
-	*name = psip_between(pair.at, equals ? equals : pair.at + pair.length);
-	*value = equals ? psip_between(equals + 1, pair.at + pair.length) : psip_span(NULL, 0);
-	*rest = psip_between(end ? end + 1 : stop, stop);
-	return true;
+	struct psip_writer w = psip_writer(to, size);
+	psip_put_uri_canonical(&w, uri);
+	return psip_written(&w) ? psip_span(to, w.length) : psip_span(NULL, 0);
 }
 
 static void uri_json(const char *text, int result, const struct psip_uri *uri, size_t at)
 {
 	struct cli_json j = { stdout, false };
 	struct psip_span name, value, rest;
+	struct psip_uri_header header;
+	char key[4096];
 	cli_json_open(&j, NULL, '{');
 	cli_json_string(&j, "uri", text);
 	cli_json_string(&j, "verdict", result == PSIP_OK ? "ok" : "bad");
@@ -49,13 +46,14 @@ static void uri_json(const char *text, int result, const struct psip_uri *uri, s
 	}
 	cli_json_close(&j, ']');
 	cli_json_open(&j, "headers", '[');
-	for (rest = uri->headers; uri_header_next(&rest, &name, &value);) {
+	for (rest = uri->headers; psip_uri_header_next(&rest, &header);) {
 		cli_json_open(&j, NULL, '{');
-		cli_json_text(&j, "name", name);
-		cli_json_text(&j, "value", value);
+		cli_json_text(&j, "name", header.name);
+		cli_json_text(&j, "value", header.value);
 		cli_json_close(&j, '}');
 	}
 	cli_json_close(&j, ']');
+	cli_json_text(&j, "canonical", uri_key(key, sizeof key, uri));
 	cli_json_end(&j);
 }
 
@@ -82,6 +80,8 @@ static void uri_pair(const char *label, struct psip_span name, struct psip_span 
 static void uri_text(const char *text, int result, const struct psip_uri *uri, size_t at)
 {
 	struct psip_span name, value, rest;
+	struct psip_uri_header header;
+	char key[4096];
 	cli_print_span(stdout, psip_string(text));
 	if (result != PSIP_OK) {
 		printf(": bad, at byte %zu\n", at);
@@ -96,8 +96,9 @@ static void uri_text(const char *text, int result, const struct psip_uri *uri, s
 		printf("  %-10s %u\n", "port", uri->port);
 	for (rest = uri->params; psip_param_next(&rest, &name, &value) > 0;)
 		uri_pair("parameter", name, value);
-	for (rest = uri->headers; uri_header_next(&rest, &name, &value);)
-		uri_pair("header", name, value);
+	for (rest = uri->headers; psip_uri_header_next(&rest, &header);)
+		uri_pair("header", header.name, header.value);
+	uri_row("canonical", uri_key(key, sizeof key, uri));
 }
 
 static int uri_compare(char **text, psip_mode mode, bool json)

@@ -24,7 +24,10 @@ struct abnf_rule {
 	const char *without; /* octets that what it derives has not */
 };
 
-#include "abnf_grammar.h"
+#if !defined(ABNF_GRAMMAR)
+#define ABNF_GRAMMAR "abnf_grammar.h"
+#endif
+#include ABNF_GRAMMAR
 
 #define ABNF_RULES (sizeof abnf_rules / sizeof *abnf_rules)
 #define ABNF_LONGEST 511u /* octets of a text */
@@ -148,7 +151,7 @@ static bool abnf_excepted(const struct abnf *g, const char *names, size_t at)
 
 		while (names[i] != 0 && names[i] != ' ' && at + i < end && abnf_lower(g->text[at + i]) == names[i])
 			i++;
-		if ((names[i] == 0 || names[i] == ' ') && at + i == end)
+		if ((names[i] == 0 || names[i] == ' ') && (i > 0 && names[i - 1] == '.' ? at + i < end : at + i == end))
 			return true;
 		names += strcspn(names, " ");
 		names += *names == ' ';

@@ -216,7 +216,7 @@ static struct psip_message ours_invite = { .headers = ours_invite_rows, .header_
 static size_t ours_write_response(char *to, size_t capacity)
 {
 	struct psip_writer w = psip_writer(to, capacity);
-	const struct psip_reply reply = { .status = 200, .to_tag = PSIP_TEXT("314159"), .record_route = true };
+	const struct psip_reply reply = { .status = 200, .to_tag = PSIP_TEXT("314159"), .accepted = true, .record_route = true };
 	const struct bench_message *like = bench_written(BENCH_RESPONSE);
 
 	psip_put_reply(&w, &ours_invite, &reply);

@@ -34,8 +34,6 @@ static const struct torture_exception {
 	{ "badbranch.dat", 200, "the cookie alone: RFC 2543 matching (OPTIONS)" },
 	{ "zeromf.dat", 200, "OPTIONS to the endpoint itself" },
 	{ "wsinv.dat", 481, "its To has a tag of no dialog here" },
-	{ "badinv01.dat", CALL, "empty parameters and list elements are tolerated" },
-	{ "badaspec.dat", 200, "blanks inside angle brackets are tolerated (OPTIONS)" },
 	{ "mismatch02.dat", 400, "the table allows 400: the CSeq is read before the method is judged" },
 	{ "inv2543.dat", 400, "no Contact: there would be no remote target (RFC 3261 8.1.1.8)" },
 	{ "regbadct.dat", 405, "REGISTER: the method is judged first, Contact is not read" },

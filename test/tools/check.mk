@@ -65,7 +65,11 @@ $(BUILD)/fuzz/%: $(BUILD)/obj/fuzz/%.o $(SIM_O) $(LIB_A)
 	$(call SAY,LINK,$@)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) $(subst fuzzer-no-link,fuzzer,$(SANFLAGS)) -o $@ $(filter %.o %.a,$^) $(DRIVER_LIBS)
-.PHONY: fuzz-run fuzz-all image
+.PHONY: fuzz-run fuzz-all fuzz-quiet fuzz-campaign image
+fuzz-quiet: $(if $(F),$(foreach f,$(F),$(filter %/fuzz_$(f),$(FUZZ_BIN))),$(FUZZ_BIN))
+	@BUILD=$(BUILD) bash test/tools/campaign.sh '$(or $(QUIET),900)' $^
+fuzz-campaign: ## each fuzzer until its coverage has not grown for 15 minutes (F="names", QUIET=seconds)
+	@$(MAKE) CC=clang SAN=fuzzer-no-link,address,undefined fuzz-quiet F='$(F)' QUIET='$(QUIET)'
 fuzz-run: $(filter %/fuzz_$(F),$(FUZZ_BIN))
 	@BUILD=$(BUILD) bash test/tools/fuzz.sh '$(F)' '-max_total_time=$(or $(TIME),60)' $(FUZZ_BIN)
 fuzz-all: $(FUZZ_BIN)

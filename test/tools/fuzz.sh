@@ -13,7 +13,7 @@ one() { # PROGRAM LIMIT
 	log=$BUILD/fuzz/$n.log
 	mkdir -p "$found"
 	[ ! -d "fuzz/corpus/$n" ] || seeds=("fuzz/corpus/$n")
-	case $n in message|frame|stack) seeds+=(test/wire/*/) ;; esac
+	case $n in message|frame|stack|writer) seeds+=(test/wire/*/) ;; esac
 	for dict in "fuzz/$n.dict" "fuzz/dict/$n.dict" fuzz/sip.dict fuzz/dict/sip.dict; do
 		[ ! -f "$dict" ] || { options+=("-dict=$dict"); break; }
 	done

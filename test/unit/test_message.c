@@ -821,7 +821,7 @@ static void values(void **state)
 		{ PSIP_H_WWW_AUTHENTICATE, "Digest", false },
 		{ PSIP_H_AUTHORIZATION, "Digest username=\"u\", nc=00000001, response=\"0123456789abcdef0123456789abcdef\", qop=auth", true },
 		{ PSIP_H_AUTHORIZATION, "Digest response=\"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\"", true },
-		{ PSIP_H_AUTHORIZATION, "Digest response=\"0123\"", false },
+		{ PSIP_H_AUTHORIZATION, "Digest response=\"0123\"", true },
 		{ PSIP_H_AUTHORIZATION, "Digest nc=1", false },
 		{ PSIP_H_AUTHORIZATION, "Digest qop=\"auth\"", false },
 		{ PSIP_H_AUTHORIZATION, "Other nc=1, realm=r", true },

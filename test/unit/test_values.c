@@ -54,7 +54,7 @@ static const struct family families[] = {
 		"Digest response=\"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\", algorithm=SHA-512-256-sess, qop=auth, nc=00000001",
 		"digest response=\"\",uri=\"sip:a@b\" , cnonce=\"\", opaque = \"\"", "DIGEST uri=\"/dir\", userhash=true, username*=UTF-8''J%C3%A4s%C3%B8n",
 		"Digest other=x, more=\"y\", algorithm=FOO", "NTLM qop=\"x\", nc=1", "Digest a=\"b\\\"c\"",
-		"Digest|", "Digest |", "Digest username=|Alice", "Digest response=|\"0123\"", "Digest response=|\"0123456789ABCDEF0123456789abcdef\"",
+		"Digest|", "Digest |", "Digest username=|Alice", "Digest response=|\"0123456789ABCDEF0123456789abcdef\"",
 		"Digest nc=|1", "Digest qop=|\"auth\"", "Digest uri=|sip:a@b", "Digest realm=\"r|", "Digest realm=\"r|\\\r\n \"", "Digest realm|", "Digest a=1,|",
 		"Digest userhash=|maybe", "Digest algorithm=|\"MD5\"", "Digest a=1 |b=2", "Other a=|@" } },
 	{ HEADERS(PSIP_H_WWW_AUTHENTICATE, PSIP_H_PROXY_AUTHENTICATE), {

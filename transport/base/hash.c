@@ -4,7 +4,7 @@
 
 #define HASH_ROTATE(x, b) ((x) << (b) | (x) >> (64 - (b)))
 
-static void hash_round(uint64_t v[4])
+static inline void hash_round(uint64_t v[4])
 {
 	v[0] += v[1];
 	v[1] = HASH_ROTATE(v[1], 13) ^ v[0];
@@ -20,26 +20,26 @@ static void hash_round(uint64_t v[4])
 
 #undef HASH_ROTATE
 
-static void hash_word(struct psip_hash *h, uint64_t word)
+static inline void hash_word(struct psip_hash *h, uint64_t word)
 {
 	h->v[3] ^= word;
 	hash_round(h->v);
 	h->v[0] ^= word;
 }
 
-static uint64_t hash_load(const uint8_t *p)
+static inline uint64_t hash_load(const uint8_t *p)
 {
 	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 |
 	       (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
 }
 
-static uint32_t hash_load4(const uint8_t *p)
+static inline uint32_t hash_load4(const uint8_t *p)
 {
 	return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
 }
 
 /* A-Z to a-z in eight bytes at once: in `upper`, bit 7 of each byte that is such a letter. */
-static uint64_t hash_fold(uint64_t word)
+static inline uint64_t hash_fold(uint64_t word)
 {
 	const uint64_t ones = UINT64_C(0x0101010101010101);
 	uint64_t low = word & ones * 0x7F;
