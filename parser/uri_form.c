@@ -317,6 +317,8 @@ static void uri_form_put_tel_params(struct psip_writer *w, const struct psip_uri
 	for (unsigned i = 0; i < count; i++) {
 		struct psip_span value = parts[i].value;
 
+		if (i > 0 && psip_span_equal_nocase(parts[i].name, parts[i - 1].name))
+			continue; /* a second one: the first counts */
 		uri_form_put_char(w, ';');
 		uri_form_put_lower(w, parts[i].name);
 		if (value.at == NULL)

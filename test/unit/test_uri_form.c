@@ -164,6 +164,7 @@ static void one_address_has_one_key(void **state)
 		{ "sip:a@[::FFFF:C000:201]", "sip:a@[::ffff:192.0.2.1]" },
 		{ "sip:a@192.0.2.1", "sip:a@192.0.2.1" },
 		{ "tel:+1-(555).123;Phone-Context=+1-2;EXT=2.3", "tel:+1555123;ext=23;phone-context=+12" },
+		{ "tel:1;I;i=2;I", "tel:1;i" },
 		{ "tel:1;phone-context=A.example;x=%41-b", "tel:1;phone-context=a.example;x=a-b" },
 		{ "URN:service:SOS", "urn:service:SOS" },
 		{ "mailto:A@b", "mailto:A@b" },
