@@ -20,7 +20,6 @@ static struct psip_span request_stored(struct psip *s, psip_ref bytes)
 /* The topmost route, and whether it is a loose router's (;lr). */
 static bool request_first_route(struct psip *s, const struct psip_dialog *d, struct psip_address_value *route, struct psip_span *rest, bool *loose)
 {
-
 	*rest = request_stored(s, d->routes);
 	if (!rest->length || psip_address_next(rest, PSIP_LENIENT, route) != 1)
 		return false;
@@ -55,16 +54,22 @@ int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 	return PSIP_OK;
 }
 
-/* A URI without what a Request-URI may not hold: the method parameter and headers (§12.2.1.1, §19.1.1 table 1). */
-static struct psip_span request_strip(struct psip_span text, char *to, size_t capacity)
+/* The URI, which may be of any length, without what a Request-URI may not hold: the method parameter and headers (§12.2.1.1, §19.1.1
+ * table 1). */
+static void request_put_line(struct psip_writer *w, enum psip_method method, struct psip_span text)
 {
-	struct psip_writer w = psip_writer(to, capacity);
+	struct psip_writer whole = psip_writer(NULL, 0);
 	struct psip_uri uri;
 
-	if (psip_uri_parse(&uri, text, PSIP_LENIENT, NULL) != PSIP_OK)
-		return text;
-	psip_put_uri(&w, &uri, PSIP_URI_IN_REQUEST_LINE);
-	return psip_written(&w) ? psip_span(to, w.length) : text;
+	psip_put_request_line(&whole, psip_method_text(method), text);
+	if (whole.bad || psip_uri_parse(&uri, text, PSIP_LENIENT, NULL) != PSIP_OK) {
+		psip_put_request_line(w, psip_method_text(method), text);
+		return;
+	}
+	psip_put(w, psip_method_text(method));
+	psip_put_text(w, " ");
+	psip_put_uri(w, &uri, PSIP_URI_IN_REQUEST_LINE);
+	psip_put_text(w, " SIP/2.0\r\n");
 }
 
 /* Request-URI and Route by §12.2.1.1: a strict first router gets the request in its own name, and the target goes last. */
@@ -73,9 +78,8 @@ static void request_put_path(struct psip *s, const struct psip_dialog *d, struct
 	struct psip_span target = request_stored(s, d->remote_target), rest;
 	struct psip_address_value route;
 	bool loose = true, routed = request_first_route(s, d, &route, &rest, &loose);
-	char plain[512];
 
-	psip_put_request_line(w, psip_method_text(method), request_strip(loose ? target : route.uri_text, plain, sizeof plain));
+	request_put_line(w, method, loose ? target : route.uri_text);
 	psip_put_via(w, &d->target, branch);
 	if (routed && loose) {
 		psip_put_header(w, PSIP_H_ROUTE, request_stored(s, d->routes));

@@ -76,8 +76,10 @@ static const char *check_seconds(enum psip_header_id id, struct psip_span value,
 static bool check_done(const struct check_report *report, unsigned index)
 {
 	switch (report->message->headers[index].id) {
-	case PSIP_H_FROM:
+	case PSIP_H_FROM: /* of one that could be read, not yet its parameters */
+		return index != report->message->first[PSIP_H_FROM] || report->common->from.text.at == NULL;
 	case PSIP_H_TO:
+		return index != report->message->first[PSIP_H_TO] || report->common->to.text.at == NULL;
 	case PSIP_H_CALL_ID:
 	case PSIP_H_CSEQ:
 	case PSIP_H_CONTENT_LENGTH:
@@ -93,7 +95,13 @@ static bool check_done(const struct check_report *report, unsigned index)
 
 static enum psip_error_code check_value_code(enum psip_header_id id)
 {
-	return id == PSIP_H_VIA ? PSIP_E_VIA : id == PSIP_H_CONTACT ? PSIP_E_CONTACT : PSIP_E_HEADER_VALUE;
+	switch ((unsigned)id) {
+	case PSIP_H_VIA: return PSIP_E_VIA;
+	case PSIP_H_FROM: return PSIP_E_FROM;
+	case PSIP_H_TO: return PSIP_E_TO;
+	case PSIP_H_CONTACT: return PSIP_E_CONTACT;
+	default: return PSIP_E_HEADER_VALUE;
+	}
 }
 
 static void check_row(struct check_report *report, unsigned index)

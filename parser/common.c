@@ -81,7 +81,7 @@ static void common_address_error(struct common_report *report, enum psip_error_c
 	common_error(report, wrong, row, rest.at);
 }
 
-static void common_address(struct common_report *report, unsigned row, enum psip_error_code wrong, psip_mode mode,
+static inline void common_address(struct common_report *report, unsigned row, enum psip_error_code wrong, psip_mode mode,
                            struct psip_address_value *address)
 {
 	if (row != PSIP_NO_HEADER) {

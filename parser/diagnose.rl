@@ -174,7 +174,7 @@ write data nofinal noerror;
 /* Run a machine from d->at on, to the last byte where it may end. False if it can end nowhere, or all is settled. */
 static bool diagnose_run(struct diagnosis *d, int cs)
 {
-	static const unsigned char no_byte = 0xff; /* fits no rule: not even UTF8-NONASCII */
+	static const unsigned char no_byte = 0xff; /* fits no rule, not even UTF8-NONASCII; but a URI's text is not judged here */
 	struct diagnose_marks m = { 0 };
 	const unsigned char *p = psip_octets(d->at), *pe = psip_octets(d->end), *eof = d->probe ? NULL : pe;
 	const char *fail;
@@ -189,6 +189,10 @@ static bool diagnose_run(struct diagnosis *d, int cs)
 		pe = p + 1;
 	}
 	fail = p == &no_byte || p == &no_byte + 1 ? d->end : (const char *)p;
+	if (m.uri == &no_byte)
+		m.uri = psip_octets(d->end);
+	if (m.mark == &no_byte + 1)
+		m.mark = psip_octets(d->end);
 	if (m.rule == PSIP_RULE_NONE)
 		m.rule = d->head;
 	if (m.rule != PSIP_RULE_NONE && !d->settled && (d->fail == NULL || fail > d->fail)) {

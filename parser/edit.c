@@ -224,8 +224,8 @@ static size_t edit_skip_closed(struct psip_span list, size_t at)
 }
 
 /* From the first value to the second: how many bytes; all if there is but one. Empty values don't count (a liberty of RFC 3261 §7.3.1's
- * lists that tolerant parsing takes). */
-static size_t edit_first_value(struct psip_span list)
+ * lists that tolerant parsing takes): *any tells whether there was another. */
+static size_t edit_first_value(struct psip_span list, bool *any)
 {
 	bool seen = false, ended = false;
 	size_t i = 0;
@@ -241,7 +241,7 @@ static size_t edit_first_value(struct psip_span list)
 		} else if (ended) {
 			return i;
 		} else {
-			seen = true;
+			seen = *any = true;
 			i = edit_skip_closed(list, i);
 		}
 	}
@@ -254,8 +254,10 @@ static size_t edit_first_values(struct psip_span list, unsigned *count)
 	size_t n = 0;
 
 	while (*count > 0 && n < list.length) {
-		n += edit_first_value(psip_span(list.at + n, list.length - n));
-		--*count;
+		bool any = false;
+
+		n += edit_first_value(psip_span(list.at + n, list.length - n), &any);
+		*count -= any;
 	}
 	return n;
 }

@@ -160,8 +160,8 @@ struct psip_subscription_state {
 PSIP_API PSIP_MUST_USE int psip_subscription_state_parse(struct psip_span value, psip_mode mode, struct psip_subscription_state *state);
 
 /* Replaces (RFC 3891 §6.1), Join (RFC 3911 §7.1), Target-Dialog (RFC 4538 §7). Exactly one tag of each kind in any mode: which dialog is
- * meant is never guessed. to_tag is the local tag of who receives the header: Target-Dialog's remote-tag, from_tag its local-tag
- * (RFC 4538 §4: remote-tag is the peer's in the sender's view). */
+ * meant is never guessed. to_tag is the local tag of who receives the header, from_tag the remote one: Target-Dialog's local-tag and
+ * remote-tag, which are in the recipient's view (RFC 4538 §4). */
 struct psip_replaces {
 	struct psip_span call_id, to_tag, from_tag, params;
 	bool early_only;              /* Replaces only */

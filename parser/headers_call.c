@@ -118,8 +118,8 @@ int psip_replaces_parse(enum psip_header_id id, struct psip_span value, psip_mod
 		part.p++;
 	replaces->call_id = psip_span(flag.at, flag.length - (size_t)(part.pe - part.p));
 	if (psip_call_id_parse(replaces->call_id, mode) != PSIP_OK || !psip_piece_params(&part, &replaces->params) || !psip_piece_done(&part) ||
-	    psip_piece_find_token(replaces->params, target ? "remote-tag" : "to-tag", once, &replaces->to_tag) != 1 ||
-	    psip_piece_find_token(replaces->params, target ? "local-tag" : "from-tag", once, &replaces->from_tag) != 1)
+	    psip_piece_find_token(replaces->params, target ? "local-tag" : "to-tag", once, &replaces->to_tag) != 1 ||
+	    psip_piece_find_token(replaces->params, target ? "remote-tag" : "from-tag", once, &replaces->from_tag) != 1)
 		return PSIP_ERR_SYNTAX;
 	if (id == PSIP_H_REPLACES)
 		early = psip_piece_find(replaces->params, "early-only", mode, &flag);

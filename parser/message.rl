@@ -196,6 +196,8 @@ static const char *message_odd_row(struct message_reader *r, enum psip_header_id
 		size_t end_length;
 
 		if (p < r->end && !psip_scan_stops_at(*p, PSIP_STOP_VALUE))
+			p++; /* a line of one byte needs no scan */
+		if (p < r->end && !psip_scan_stops_at(*p, PSIP_STOP_VALUE))
 			p = message_scan(r, p, PSIP_STOP_VALUE);
 		if (p == r->end)
 			return p;

@@ -115,7 +115,7 @@ static bool multipart_boundary_fits(struct psip_span boundary)
 /* Does no line of the body begin with the delimiter? Bare LFs count as line ends, since receivers may take them so. */
 static bool multipart_body_fits(struct psip_span body, struct psip_span boundary)
 {
-	const char *p = body.at, *pe = body.at + body.length;
+	const char *p = body.at, *pe = body.length > 0 ? body.at + body.length : body.at;
 
 	while (p < pe) {
 		size_t left = (size_t)(pe - p);

@@ -23,6 +23,7 @@ static struct psip_span record_line(const struct psip_message *m, uint32_t lengt
 	return psip_between(begin, end != NULL ? end + 1 : m->data + length);
 }
 
+#define RECORD_IPV6 48 /* bytes of an IPv6reference at the most: no record looks through what follows for its end */
 #define RECORD_RUN 8 /* bytes of a run of one separator that are told: each of a run may have its record */
 
 /* Bytes of the thing at p: a token or number, a line end, a run of one separator, a character. */
@@ -45,7 +46,7 @@ static size_t record_found(const char *p, const char *end, bool address)
 	if (*p == '\r' && end - p > 1 && p[1] == '\n')
 		return 2;
 	if (*p == '[') { /* an IPv6reference */
-		q = memchr(p, ']', (size_t)(end - p));
+		q = memchr(p, ']', end - p < RECORD_IPV6 ? (size_t)(end - p) : RECORD_IPV6);
 		return q != NULL ? (size_t)(q + 1 - p) : 1;
 	}
 	while (q < end && *q == *p && q - p < RECORD_RUN)
@@ -53,6 +54,7 @@ static size_t record_found(const char *p, const char *end, bool address)
 	return (size_t)(q - p);
 }
 
+#undef RECORD_IPV6
 #undef RECORD_RUN
 
 static void record_measure(const struct psip_message *m, uint32_t length, struct psip_error *e)

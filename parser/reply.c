@@ -12,13 +12,15 @@ struct reply_run {
 	bool plain, bent; /* no control bytes in any row; the writer has flags */
 };
 
-static void reply_flush(struct reply_run *run)
+static inline void reply_flush(struct reply_run *run)
 {
+	if (run->from == run->to)
+		return;
 	psip_writer_bytes(run->w, run->request->data + run->from, run->to - run->from);
 	run->from = run->to;
 }
 
-static void reply_copy(struct reply_run *run, uint32_t from, uint32_t to)
+static inline void reply_copy(struct reply_run *run, uint32_t from, uint32_t to)
 {
 	if (run->to != from) {
 		reply_flush(run);
@@ -28,19 +30,23 @@ static void reply_copy(struct reply_run *run, uint32_t from, uint32_t to)
 }
 
 /* What is done with rows. */
-enum reply_kind { REPLY_VIA = 1, REPLY_TO = 2, REPLY_ONCE = 4, REPLY_RECORD_ROUTE = 8, REPLY_TIMESTAMP = 16 };
+enum reply_kind {
+	REPLY_VIA = 1, REPLY_TO = 2, REPLY_FROM = 4, REPLY_CALL_ID = 8, REPLY_CSEQ = 16, REPLY_RECORD_ROUTE = 32, REPLY_TIMESTAMP = 64,
+	REPLY_ONCE = REPLY_TO | REPLY_FROM | REPLY_CALL_ID | REPLY_CSEQ | REPLY_TIMESTAMP /* the first such row only */
+};
 
 static const uint8_t reply_kinds[PSIP_H_COUNT] = {
-	[PSIP_H_VIA] = REPLY_VIA, [PSIP_H_FROM] = REPLY_ONCE, [PSIP_H_TO] = REPLY_TO, [PSIP_H_CALL_ID] = REPLY_ONCE,
-	[PSIP_H_CSEQ] = REPLY_ONCE, [PSIP_H_RECORD_ROUTE] = REPLY_RECORD_ROUTE, [PSIP_H_TIMESTAMP] = REPLY_TIMESTAMP,
+	[PSIP_H_VIA] = REPLY_VIA, [PSIP_H_FROM] = REPLY_FROM, [PSIP_H_TO] = REPLY_TO, [PSIP_H_CALL_ID] = REPLY_CALL_ID,
+	[PSIP_H_CSEQ] = REPLY_CSEQ, [PSIP_H_RECORD_ROUTE] = REPLY_RECORD_ROUTE, [PSIP_H_TIMESTAMP] = REPLY_TIMESTAMP,
 };
 
 static unsigned reply_wanted(const struct psip_reply *reply)
 {
-	return REPLY_VIA | REPLY_TO | REPLY_ONCE | (reply->record_route ? REPLY_RECORD_ROUTE : 0u) | (reply->status == 100 ? REPLY_TIMESTAMP : 0u);
+	return REPLY_VIA | REPLY_TO | REPLY_FROM | REPLY_CALL_ID | REPLY_CSEQ | (reply->record_route ? REPLY_RECORD_ROUTE : 0u) |
+	       (reply->status == 100 ? REPLY_TIMESTAMP : 0u);
 }
 
-/* The kinds of which some row may not go over as it is. */
+/* The kinds of which the first row may not go over as it is. */
 static unsigned reply_changing(const struct psip_reply *reply)
 {
 	return (reply->top_via.length > 0 ? REPLY_VIA : 0u) | (reply->to_tag.length > 0 && reply->status > 100 ? REPLY_TO : 0u) |
@@ -48,14 +54,15 @@ static unsigned reply_changing(const struct psip_reply *reply)
 }
 
 /* "Name: value" CRLF, and nothing in the value to mend: no need to take the row apart. */
-static bool reply_as_stood(const struct reply_run *run, const struct psip_header *row)
+static inline bool reply_as_stood(const struct reply_run *run, const struct psip_header *row)
 {
 	const struct psip_message *m = run->request;
-	uint32_t end = row->value + row->value_length;
+	const char *value = m->data + row->value, *end = value + row->value_length;
 
-	return !run->bent && row->folded == 0 && row->value_length > 0 && row->value == row->name + row->name_length + 2 &&
-	       memcmp(m->data + row->value - 2, ": ", 2) == 0 && m->body - end >= 2 && memcmp(m->data + end, "\r\n", 2) == 0 &&
-	       (run->plain || psip_writer_plain(psip_span(m->data + row->value, row->value_length)));
+	if (run->bent || row->folded != 0 || row->value_length == 0 || row->value != row->name + row->name_length + 2u ||
+	    memcmp(value - 2, ": ", 2) != 0)
+		return false;
+	return m->data + m->body - end >= 2 && memcmp(end, "\r\n", 2) == 0 && (run->plain || psip_writer_plain(psip_between(value, end)));
 }
 
 /* A value that ends with its angle bracket has no parameters: most are seen at a glance. One that is malformed has those behind its last
@@ -141,15 +148,13 @@ static bool reply_put_delay(struct reply_run *run, unsigned index, bool stood, u
 	return true;
 }
 
-/* A row of a changing kind: true if it is dealt with. stood: it could be copied. */
+/* The first row of a changing kind: true if it is dealt with. stood: it could be copied. */
 static bool reply_changed(struct reply_run *run, unsigned index, bool stood, const struct psip_reply *reply)
 {
 	const struct psip_message *m = run->request;
 
 	switch (m->headers[index].id) {
 	case PSIP_H_VIA:
-		if (m->first[PSIP_H_VIA] != index)
-			return false;
 		reply_put_via(run, index, reply->top_via);
 		return true;
 	case PSIP_H_TO:
@@ -162,29 +167,41 @@ static bool reply_changed(struct reply_run *run, unsigned index, bool stood, con
 	}
 }
 
+/* A row that changes, or that cannot be copied as it stood. */
+static void reply_other(struct reply_run *run, const struct psip_header *row, bool changing, const struct psip_reply *reply)
+{
+	unsigned index = (unsigned)(row - run->request->headers);
+	bool stood = reply_as_stood(run, row);
+
+	if (changing && reply_changed(run, index, stood, reply))
+		return;
+	if (stood) {
+		reply_copy(run, row->name, row->value + row->value_length + 2);
+	} else {
+		reply_flush(run);
+		psip_writer_copy(run->w, run->request, index);
+	}
+}
+
 void psip_put_reply(struct psip_writer *w, const struct psip_message *request, const struct psip_reply *reply)
 {
 	struct reply_run run = { w, request, 0, 0, reply->accepted, w->flags != 0 };
 	unsigned wanted = reply_wanted(reply), changing = reply_changing(reply);
+	const struct psip_header *end = request->headers + request->header_count;
 
 	psip_put_status_line(w, reply->status, reply->reason);
 	w->method = request->method;
-	for (unsigned i = 0; i < request->header_count; i++) {
-		const struct psip_header *row = &request->headers[i];
+	for (const struct psip_header *row = request->headers; row < end; row++) {
 		unsigned kind = reply_kinds[row->id] & wanted;
-		bool stood;
 
-		if (kind == 0 || ((kind & (REPLY_TO | REPLY_ONCE | REPLY_TIMESTAMP)) && request->first[row->id] != i))
+		if (kind == 0)
 			continue;
-		stood = reply_as_stood(&run, row);
-		if ((kind & changing) && reply_changed(&run, i, stood, reply))
-			continue;
-		if (stood) {
+		if (!(kind & changing) && reply_as_stood(&run, row))
 			reply_copy(&run, row->name, row->value + row->value_length + 2);
-		} else {
-			reply_flush(&run);
-			psip_writer_copy(w, request, i);
-		}
+		else
+			reply_other(&run, row, (kind & changing) != 0, reply);
+		wanted &= ~(kind & REPLY_ONCE);
+		changing &= ~kind;
 	}
 	reply_flush(&run);
 }

@@ -125,6 +125,21 @@ static bool sdp_uri_ip6(struct psip_span text)
 	return kind == PSIP_SDP_UNICAST || kind == PSIP_SDP_MULTICAST;
 }
 
+/* IPvFuture */
+static bool sdp_uri_future(struct psip_span text)
+{
+	struct psip_span rest;
+	struct psip_span version = sdp_cut(text, '.', &rest);
+
+	if (version.length < 2 || (version.at[0] | 0x20) != 'v' || rest.length == 0 || memchr(rest.at, '%', rest.length) != NULL)
+		return false;
+	for (size_t i = 1; i < version.length; i++) {
+		if (!sdp_hex(version.at[i]))
+			return false;
+	}
+	return sdp_uri_chars(rest, ":", 1);
+}
+
 static bool sdp_uri_host(struct psip_span host)
 {
 	struct psip_span port;
@@ -132,7 +147,7 @@ static bool sdp_uri_host(struct psip_span host)
 	if (host.length > 0 && host.at[0] == '[') {
 		struct psip_span inside = sdp_cut(psip_span(host.at + 1, host.length - 1), ']', &port);
 
-		if (port.at == NULL || (!sdp_uri_ip6(inside) && !(inside.length > 3 && inside.at[0] == 'v' && sdp_uri_chars(inside, ":", 1))))
+		if (port.at == NULL || (!sdp_uri_ip6(inside) && !sdp_uri_future(inside)))
 			return false;
 		if (port.length > 0 && !psip_sdp_take(&port, ':'))
 			return false;
@@ -218,7 +233,7 @@ static size_t sdp_quoted(struct psip_span text)
 			return i + 1;
 		if (text.at[i] == '\\')
 			i++;
-		if (i < text.length && !sdp_visible(text.at[i]) && !SDP_AMONG(text.at[i], " \t"))
+		if (i < text.length && ((unsigned char)text.at[i] > 0x7E || (!sdp_visible(text.at[i]) && !SDP_AMONG(text.at[i], " \t"))))
 			return 0;
 	}
 	return 0;
@@ -240,7 +255,7 @@ static bool sdp_addr_spec(struct psip_span text)
 	if (domain.length < 2 || domain.at[0] != '[')
 		return sdp_dot_atom(domain);
 	for (size_t i = 1; i + 1 < domain.length; i++) {
-		if (!sdp_visible(domain.at[i]) || (unsigned char)domain.at[i] > 0x7E || SDP_AMONG(domain.at[i], "[]\\"))
+		if ((!sdp_visible(domain.at[i]) && !SDP_AMONG(domain.at[i], " \t")) || (unsigned char)domain.at[i] > 0x7E || SDP_AMONG(domain.at[i], "[]\\"))
 			return false;
 	}
 	return domain.at[domain.length - 1] == ']';
@@ -259,13 +274,15 @@ static bool sdp_phone(struct psip_span text)
 	return true;
 }
 
-/* Split "before(inside)": at the last `open`, if the text ends in `close`. */
+/* Split "before(inside)", if the text ends in `close`: at the last "(", as none is in a comment; at the first "<", as none is before it. */
 static bool sdp_split(struct psip_span text, char open, char close, struct psip_span *before, struct psip_span *inside)
 {
 	size_t at = text.length;
 
 	if (text.length < 2 || text.at[text.length - 1] != close)
 		return false;
+	if (open == '<')
+		at = sdp_cut(text, open, inside).length + (inside->at != NULL);
 	while (at > 0 && text.at[at - 1] != open)
 		at--;
 	if (at == 0)

@@ -263,6 +263,7 @@ static void sipfrag_begin(struct sipfrag_reader *r, struct psip_span text)
 {
 	struct psip_message *m = r->message;
 
+	m->mode = r->mode;
 	m->data = text.at;
 	m->length = m->body = (uint32_t)text.length;
 	m->body_length = 0;

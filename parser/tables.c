@@ -116,7 +116,7 @@ static const struct tables_method tables_methods[PSIP_METHOD_COUNT] = {
 #undef PSIP_METHOD
 };
 
-/* No two methods of method.def have the same slot: test_short.c would tell. */
+/* No two methods of method.def have the same slot: test_quick.c would tell. */
 #define TABLES_METHOD_SLOT(first, length) (((unsigned)(first) + 12u * (length)) % 32u)
 
 static const uint8_t tables_method_slots[32] = {
@@ -186,12 +186,23 @@ static const uint16_t tables_phrases_at[] = {
 	offsetof(struct tables_phrases, end),
 };
 
-#define TABLES_CODES (sizeof(tables_codes) / sizeof(*tables_codes))
+enum tables_code_at {
+#define PSIP_STATUS(code, phrase) TABLES_AT_##code,
+#include "parser/status.def"
+#undef PSIP_STATUS
+	TABLES_CODES
+};
 
-/* The place of the code in the table, or of the next higher one. */
+/* Where each class begins: by the hundreds. */
+static const uint8_t tables_classes[] = { TABLES_AT_100, TABLES_AT_200, TABLES_AT_300, TABLES_AT_400, TABLES_AT_500, TABLES_AT_600, TABLES_CODES };
+
+/* The place of the code (100-699) in the table, or of the next higher one. */
 static unsigned tables_code(unsigned status)
 {
-	unsigned low = 0, high = TABLES_CODES;
+	unsigned low = tables_classes[status / 100 - 1], high = tables_classes[status / 100];
+
+	if (tables_codes[low] == status) /* 200 mostly */
+		return low;
 
 	while (low < high) {
 		unsigned middle = (low + high) / 2;
@@ -207,10 +218,11 @@ static unsigned tables_code(unsigned status)
 /* An unknown code is treated as x00 of its class, an unknown 1xx as 183 (RFC 3261 §8.1.3.2). */
 struct psip_span psip_status_reason(unsigned status)
 {
-	unsigned i = tables_code(status);
+	unsigned i;
 
 	if (status < 100 || status > 699)
 		return PSIP_TEXT("");
+	i = tables_code(status);
 	if (i == TABLES_CODES || tables_codes[i] != status)
 		i = tables_code(status < 200 ? 183 : status / 100 * 100);
 	return psip_span((const char *)&tables_phrases + tables_phrases_at[i], tables_phrases_at[i + 1] - tables_phrases_at[i] - 1u);
@@ -218,4 +230,3 @@ struct psip_span psip_status_reason(unsigned status)
 
 #undef TABLES_SLOT
 #undef TABLES_METHOD_SLOT
-#undef TABLES_CODES

@@ -408,6 +408,17 @@ static enum psip_uri_wish uri_form_wish(enum psip_header_id id)
 	case PSIP_H_P_ASSERTED_IDENTITY:
 	case PSIP_H_P_PREFERRED_IDENTITY:
 	case PSIP_H_IDENTITY:
+	case PSIP_H_REFERRED_BY:
+	case PSIP_H_HISTORY_INFO:
+	case PSIP_H_DIVERSION:
+	case PSIP_H_GEOLOCATION:
+	/* These are proxies' and registrars', or count what this element counts. */
+	case PSIP_H_PATH:
+	case PSIP_H_SERVICE_ROUTE:
+	case PSIP_H_MAX_BREADTH:
+	case PSIP_H_RACK:
+	case PSIP_H_RSEQ:
+	case PSIP_H_SESSION_ID:
 		return PSIP_WISH_REFUSE;
 	case PSIP_H_CONTENT_DISPOSITION:
 	case PSIP_H_CONTENT_ENCODING:
@@ -489,12 +500,19 @@ int psip_put_uri_headers(struct psip_writer *w, const struct psip_uri *uri)
 {
 	struct psip_span rest = uri->headers;
 	struct psip_uri_header header;
+	bool seen[PSIP_H_COUNT] = { false };
 
 	if (!uri_form_is_sip(uri))
 		return PSIP_OK;
 	while (psip_uri_header_next(&rest, &header) == 1) {
-		int result = header.wish == PSIP_WISH_HONOUR ? uri_form_put_row(w, &header) : PSIP_OK;
+		int result;
 
+		if (header.wish != PSIP_WISH_HONOUR)
+			continue;
+		if (seen[header.id] && psip_header_kind_of((enum psip_header_id)header.id) == PSIP_HEADER_SINGLE)
+			return PSIP_ERR_SYNTAX; /* two rows of what stands once (§7.3.1) make no valid request */
+		seen[header.id] = header.id != PSIP_H_UNKNOWN;
+		result = uri_form_put_row(w, &header);
 		if (result != PSIP_OK)
 			return result;
 	}

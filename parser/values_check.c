@@ -410,9 +410,9 @@ static bool values_is_blank(unsigned char c)
 }
 
 /* TEXT-UTF8-TRIM and Via have no white space at their ends, whatever took it. */
-static bool values_trimmed(struct psip_values_reader *r, unsigned head)
+static bool values_trimmed(struct psip_values_reader *r, const unsigned char *begin, unsigned head)
 {
-	const unsigned char *begin = r->at, *p = r->end;
+	const unsigned char *p = r->end;
 
 	if (head != VALUES_TEXT && head != VALUES_VIA)
 		return true;
@@ -425,8 +425,6 @@ static bool values_fits(struct psip_values_reader *r, unsigned header, const str
 {
 	if (r->at == r->end && (rule->shape & VALUES_EMPTY) != 0)
 		return true;
-	if (!values_trimmed(r, rule->head))
-		return false;
 	switch (rule->head) {
 	case VALUES_ADDRESS: return values_addresses(r, header, rule->shape);
 	case VALUES_VIA: return values_vias(r);
@@ -450,7 +448,7 @@ int psip_header_value_check(enum psip_header_id id, struct psip_span value, psip
 	if (mode & PSIP_QUIRK_BLANKS)
 		while (r.end > r.at && values_is_blank(r.end[-1]))
 			r.end--;
-	if (values_fits(&r, header, rule))
+	if (values_fits(&r, header, rule) && values_trimmed(&r, psip_octets(value.at), rule->head))
 		return PSIP_OK;
 	if (at != NULL)
 		*at = (size_t)(r.stop - psip_octets(value.at));

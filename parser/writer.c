@@ -27,19 +27,9 @@ void psip_put_text(struct psip_writer *w, const char *text)
 	psip_put(w, psip_string(text));
 }
 
-/* The digits end where `end` points; returns where they begin. */
-static char *writer_digits(char *end, uint32_t number)
-{
-	do {
-		*--end = (char)('0' + number % 10);
-		number /= 10;
-	} while (number != 0);
-	return end;
-}
-
 void psip_put_number(struct psip_writer *w, uint32_t number)
 {
-	char text[10], *digits = writer_digits(text + sizeof text, number);
+	char text[10], *digits = psip_writer_digits(text + sizeof text, number);
 
 	psip_writer_bytes(w, digits, (size_t)(text + sizeof text - digits));
 }
@@ -230,6 +220,24 @@ static void writer_put_odd(struct psip_writer *w, enum psip_header_id id, struct
 	psip_put_line_end(w);
 }
 
+/* The short way for a row with room behind it and a value of SP and visible ASCII. False: nothing is written. */
+static inline bool writer_quick_row(struct psip_writer *w, enum psip_header_id id, struct psip_span value)
+{
+	const struct psip_writer_name *name = &psip_writer_names[id];
+	size_t length = name->length;
+	char *to;
+
+	if (w->flags != 0 || !writer_trimmed(value) || !psip_writer_has_room(w, value.length))
+		return false;
+	to = w->at + w->length;
+	memcpy(to, name, sizeof *name);
+	if (!psip_writer_copy_plain(to + length, value))
+		return false;
+	memcpy(to + length + value.length, "\r\n", 2);
+	w->length += length + value.length + 2;
+	return true;
+}
+
 static void writer_put_row(struct psip_writer *w, enum psip_header_id id, struct psip_span value, bool loose)
 {
 	if (!writer_known(id)) {
@@ -252,7 +260,8 @@ void psip_writer_copy(struct psip_writer *w, const struct psip_message *from, un
 
 void psip_put_header(struct psip_writer *w, enum psip_header_id id, struct psip_span value)
 {
-	writer_put_row(w, id, value, false);
+	if (!writer_known(id) || !writer_quick_row(w, id, value))
+		writer_put_row(w, id, value, false);
 }
 
 void psip_put_header_number(struct psip_writer *w, enum psip_header_id id, uint32_t value)
@@ -261,14 +270,18 @@ void psip_put_header_number(struct psip_writer *w, enum psip_header_id id, uint3
 		w->bad = true;
 		return;
 	}
-	char text[12] = "0123456789\r\n", *digits = writer_digits(text + 10, value);
+	char text[24] = "0123456789\r\n", *digits = psip_writer_digits(text + 10, value); /* a vector may be read at each digit */
 
 	if (w->flags != 0) {
 		writer_put_odd(w, id, psip_between(digits, text + 10), false);
 		return;
 	}
 	psip_writer_name(w, id);
-	psip_writer_bytes(w, digits, (size_t)(text + 12 - digits));
+	if (psip_writer_has_room(w, 0)) {
+		memcpy(w->at + w->length, digits, 12); /* a round size needs no call */
+		w->length += (size_t)(text + 12 - digits);
+	} else
+		psip_writer_bytes(w, digits, (size_t)(text + 12 - digits));
 }
 
 void psip_put_rows(struct psip_writer *w, const struct psip_message *from, enum psip_header_id id)

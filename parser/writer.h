@@ -24,7 +24,7 @@ enum psip_writer_flags {
 
 struct psip_writer {
 	char *at;        /* NULL: measure only */
-	size_t capacity; /* bytes */
+	size_t capacity; /* bytes; those behind length may be written over at any time */
 	size_t length;   /* bytes needed so far; may exceed capacity, then nothing past it was written */
 	bool bad;        /* something would have broken the message, or what PSIP_WRITE_STRICT keeps: it was left out */
 	uint16_t flags;  /* enum psip_writer_flags; may be changed between calls */

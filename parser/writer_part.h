@@ -27,6 +27,22 @@ static inline void psip_writer_bytes(struct psip_writer *w, const char *at, size
 		psip_writer_count(w, n);
 }
 
+/* Is there room for n bytes and some more, so that names and digits may be written in whole vectors? */
+static inline bool psip_writer_has_room(const struct psip_writer *w, size_t n)
+{
+	return w->length < w->capacity && w->capacity - w->length >= 64 && w->capacity - w->length - 64 >= n;
+}
+
+/* The digits end where `end` points; returns where they begin: ten bytes before at the most. */
+static inline char *psip_writer_digits(char *end, uint32_t number)
+{
+	do {
+		*--end = (char)('0' + number % 10);
+		number /= 10;
+	} while (number != 0);
+	return end;
+}
+
 /* A string literal: its length is known, so that the copy needs no call. */
 #define PSIP_WRITER_TEXT(w, literal) psip_writer_bytes((w), "" literal, sizeof(literal) - 1)
 
@@ -51,6 +67,8 @@ static inline void psip_writer_line_end(struct psip_writer *w)
 
 /* Is there no control byte but tabs? Then the text can stand in any line. */
 bool psip_writer_plain(struct psip_span text);
+/* The same while it is copied to where there is room for it. False: perhaps not plain; ask psip_writer_plain, which is slower. */
+bool psip_writer_copy_plain(char *to, struct psip_span text);
 /* RFC 3261 §25.1 token. */
 bool psip_writer_token(struct psip_span text);
 /* RFC 3261 §7.1: can it stand in a request line? */

@@ -12,6 +12,29 @@ static bool writer_control(unsigned char byte)
 	return (byte < 0x20 && byte != '\t') || byte == 0x7f;
 }
 
+/* Does any of the eight bytes in a word break a line? */
+static bool writer_word_plain(uint64_t word)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), high = ones * 0x80, low = ones * 0x7f;
+	uint64_t tab = word ^ ones * '\t', del = word ^ low;
+
+	/* A byte is low if it has neither bit 8 nor reaches it by adding 0x60; the same sum tells a byte that is 0. */
+	return (((~((word & low) + ones * 0x60) & ~word & (((tab & low) + low) | tab)) | ~(((del & low) + low) | del)) & high) == 0;
+}
+
+/* One to seven bytes as a word of eight, some of them twice; what is left over is plain. */
+static inline uint64_t writer_few(const char *p, size_t n)
+{
+	uint32_t first, last;
+
+	if (n < 4)
+		return UINT64_C(0x2020202020000000) | (uint64_t)(unsigned char)p[0] << 16 | (uint64_t)(unsigned char)p[n / 2] << 8 |
+		       (unsigned char)p[n - 1];
+	memcpy(&first, p, 4);
+	memcpy(&last, p + n - 4, 4);
+	return (uint64_t)first << 32 | last;
+}
+
 #if defined(__SSE2__) && !defined(PSIP_NO_SIMD)
 
 /* Eight to sixteen bytes as sixteen: the middle ones twice. */
@@ -39,19 +62,41 @@ static bool writer_long_plain(const char *p, const char *end)
 	return _mm_movemask_epi8(found) == 0;
 }
 
+/* Sign bits where a byte is neither SP nor visible ASCII: one more, and they are the signed numbers below 0x21. */
+static inline __m128i writer_odd(__m128i bytes)
+{
+	return _mm_subs_epi8(_mm_add_epi8(bytes, _mm_set1_epi8(1)), _mm_set1_epi8(0x21));
+}
+
+static bool writer_copy_long(char *to, const char *from, size_t n)
+{
+	__m128i odd = _mm_setzero_si128(), bytes;
+	size_t i = 0;
+
+	for (; n - i > 16; i += 16) {
+		bytes = _mm_loadu_si128((const __m128i *)(const void *)(from + i));
+		_mm_storeu_si128((__m128i *)(void *)(to + i), bytes);
+		odd = _mm_or_si128(odd, writer_odd(bytes));
+	}
+	if (n >= 16) {
+		bytes = _mm_loadu_si128((const __m128i *)(const void *)(from + n - 16));
+		_mm_storeu_si128((__m128i *)(void *)(to + n - 16), bytes);
+	} else {
+		bytes = writer_load(from, n);
+		_mm_storel_epi64((__m128i *)(void *)to, bytes);
+		_mm_storel_epi64((__m128i *)(void *)(to + n - 8), _mm_unpackhi_epi64(bytes, bytes));
+	}
+	return _mm_movemask_epi8(_mm_or_si128(odd, writer_odd(bytes))) == 0;
+}
+
 #else
 
-/* Does any of the eight bytes at p break a line? */
 static bool writer_eight_plain(const char *p)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101), high = ones * 0x80, low = ones * 0x7f;
-	uint64_t word, tab, del;
+	uint64_t word;
 
 	memcpy(&word, p, 8);
-	tab = word ^ ones * '\t';
-	del = word ^ low;
-	/* A byte is low if it has neither bit 8 nor reaches it by adding 0x60; the same sum tells a byte that is 0. */
-	return (((~((word & low) + ones * 0x60) & ~word & (((tab & low) + low) | tab)) | ~(((del & low) + low) | del)) & high) == 0;
+	return writer_word_plain(word);
 }
 
 static bool writer_long_plain(const char *p, const char *end)
@@ -68,10 +113,35 @@ bool psip_writer_plain(struct psip_span text)
 {
 	if (text.length >= 8)
 		return writer_long_plain(text.at, text.at + text.length);
-	for (size_t i = 0; i < text.length; i++)
-		if (writer_control((unsigned char)text.at[i]))
-			return false;
-	return true;
+	return text.length == 0 || writer_word_plain(writer_few(text.at, text.length));
+}
+
+/* Less than eight bytes. */
+static inline bool writer_copy_short(char *to, const char *from, size_t n)
+{
+	if (n == 0)
+		return true;
+	if (n < 4) {
+		to[0] = from[0];
+		to[n / 2] = from[n / 2];
+		to[n - 1] = from[n - 1];
+	} else {
+		memcpy(to, from, 4);
+		memcpy(to + n - 4, from + n - 4, 4);
+	}
+	return writer_word_plain(writer_few(from, n));
+}
+
+bool psip_writer_copy_plain(char *to, struct psip_span text)
+{
+	if (text.length < 8)
+		return writer_copy_short(to, text.at, text.length);
+#if defined(__SSE2__) && !defined(PSIP_NO_SIMD)
+	return writer_copy_long(to, text.at, text.length);
+#else
+	memcpy(to, text.at, text.length);
+	return psip_writer_plain(text);
+#endif
 }
 
 bool psip_writer_token(struct psip_span text)

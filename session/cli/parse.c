@@ -20,6 +20,7 @@ struct parse_job {
 	bool json, stream, notes;
 	struct psip_header *headers; /* PARSE_HEADERS of them */
 	struct psip_error *errors;   /* PARSE_ERRORS of them */
+	bool *faulty;                /* PARSE_HEADERS of them: rows that a record names, notes not counted */
 	const char *file;
 	uint32_t base_offset, base_line; /* of the message within the file */
 	bool bad;
@@ -36,13 +37,13 @@ static unsigned parse_row(const struct psip_message *m, const struct psip_error 
 	return e->header < m->header_count && m->headers[e->header].name <= e->offset ? e->header : PSIP_NO_HEADER;
 }
 
-/* The row's own verdict: no error record names it, but for notes. */
-static bool parse_row_valid(const struct psip_message *m, const struct psip_errors *errors, unsigned count, unsigned row)
+/* The rows' own verdicts, for all of them at once: there may be as many records as rows. */
+static void parse_mark_faulty(const struct parse_job *job, const struct psip_message *m, const struct psip_errors *errors, unsigned count)
 {
+	memset(job->faulty, 0, m->header_count * sizeof *job->faulty);
 	for (unsigned i = 0; i < count; i++)
-		if (!parse_is_note(&errors->at[i]) && parse_row(m, &errors->at[i]) == row)
-			return false;
-	return true;
+		if (!parse_is_note(&errors->at[i]) && parse_row(m, &errors->at[i]) != PSIP_NO_HEADER)
+			job->faulty[parse_row(m, &errors->at[i])] = true;
 }
 
 /* Is the record about the start line, which ends before `end`? A record without a header may also be about the message as a whole. */
@@ -77,8 +78,7 @@ static bool parse_start_line_valid(const struct psip_message *m, const struct ps
 	return m->is_request ? m->method_text.length != 0 : m->status != 0;
 }
 
-static void parse_json_header(struct cli_json *j, const struct parse_job *job, const struct psip_message *m, const struct psip_errors *errors,
-                              unsigned count, unsigned row)
+static void parse_json_header(struct cli_json *j, const struct parse_job *job, const struct psip_message *m, unsigned row)
 {
 	char id[64] = "unknown";
 	if (m->headers[row].id != PSIP_H_UNKNOWN) {
@@ -90,7 +90,7 @@ static void parse_json_header(struct cli_json *j, const struct parse_job *job, c
 	cli_json_text(j, "name", psip_header_name(m, row));
 	cli_json_string(j, "id", id);
 	cli_json_text(j, "value", psip_header_value(m, row));
-	cli_json_bool(j, "valid", parse_row_valid(m, errors, count, row));
+	cli_json_bool(j, "valid", !job->faulty[row]);
 	cli_json_number(j, "offset", (long long)job->base_offset + m->headers[row].name);
 	cli_json_close(j, '}');
 }
@@ -131,9 +131,10 @@ static void parse_json(const struct parse_job *job, const struct psip_message *m
 		cli_json_null(&j, "status");
 	cli_json_text(&j, "reason", is_response ? m->reason : psip_span(NULL, 0));
 	cli_json_bool(&j, "start_line_valid", parse_start_line_valid(m, errors, count, length));
+	parse_mark_faulty(job, m, errors, count);
 	cli_json_open(&j, "headers", '[');
 	for (unsigned row = 0; row < m->header_count; row++)
-		parse_json_header(&j, job, m, errors, count, row);
+		parse_json_header(&j, job, m, row);
 	cli_json_close(&j, ']');
 	cli_json_open(&j, "body", '{');
 	cli_json_number(&j, "offset", (long long)job->base_offset + m->body);
@@ -317,12 +318,15 @@ int cli_parse(int argc, char **argv)
 		return cli_usage_error(usage.name, "wants a file", NULL);
 	job.headers = calloc(PARSE_HEADERS, sizeof *job.headers);
 	job.errors = calloc(PARSE_ERRORS, sizeof *job.errors);
-	for (int i = 1; i <= count && job.headers && job.errors; i++)
+	job.faulty = calloc(PARSE_HEADERS, sizeof *job.faulty);
+	bool room = job.headers && job.errors && job.faulty;
+	for (int i = 1; i <= count && room; i++)
 		unread = !parse_file(&job, argv[i]) || unread;
-	if (!job.headers || !job.errors)
+	if (!room)
 		perror("picosip parse");
-	unread = unread || !job.headers || !job.errors;
+	unread = unread || !room;
 	free(job.headers);
 	free(job.errors);
+	free(job.faulty);
 	return unread ? CLI_USAGE : job.bad ? CLI_REFUSED : CLI_DONE;
 }

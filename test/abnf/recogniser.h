@@ -143,13 +143,13 @@ static bool abnf_excepted(const struct abnf *g, const char *names, size_t at)
 {
 	size_t end = at;
 
-	while (end < g->length && (abnf_lower(g->text[end]) >= 'a' ? abnf_lower(g->text[end]) <= 'z' || g->text[end] == '~' :
-	                           g->text[end] != 0 && strchr("0123456789-.!%*_+`'", g->text[end]) != NULL))
+	while (end < g->length && (abnf_lower(g->text[end]) >= 'a' ? abnf_lower(g->text[end]) <= '~' :
+	                           g->text[end] != 0 && strchr("0123456789-.!%*_+`'#$&^{|}", g->text[end]) != NULL))
 		end++;
 	while (end > at && *names != 0) {
 		size_t i = 0;
 
-		while (names[i] != 0 && names[i] != ' ' && at + i < end && abnf_lower(g->text[at + i]) == names[i])
+		while (names[i] != 0 && names[i] != ' ' && at + i < end && (abnf_lower(g->text[at + i]) == names[i] || g->text[at + i] == names[i]))
 			i++;
 		if ((names[i] == 0 || names[i] == ' ') && (i > 0 && names[i - 1] == '.' ? at + i < end : at + i == end))
 			return true;

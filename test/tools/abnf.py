@@ -5,7 +5,7 @@ earlier one; "=/" adds to it. Lines "!except RULE token..." and "!without RULE c
 import re
 import sys
 
-TOKEN = re.compile(r'\s*(?:(?P<str>"[^"]*")|(?P<num>%[xXdD][0-9A-Fa-f]+(?:(?:\.[0-9A-Fa-f]+)+|-[0-9A-Fa-f]+)?)'
+TOKEN = re.compile(r'\s*(?:(?P<str>"[^"]*")|(?P<exact>%s"[^"]*")|(?P<num>%[xXdD][0-9A-Fa-f]+(?:(?:\.[0-9A-Fa-f]+)+|-[0-9A-Fa-f]+)?)'
                    r'|(?P<rep>\d*\*\d*|\d+(?=[("A-Za-z%]))|(?P<name>[A-Za-z][A-Za-z0-9-]*)|(?P<op>[()\[\]/]))')
 
 
@@ -61,6 +61,8 @@ class Reader:
         kind, text = self.take()
         if kind == 'str':
             return ('str', text[1:-1])
+        if kind == 'exact':
+            return ('bytes', text[3:-1].encode())
         if kind == 'name':
             return ('ref', text.lower())
         if kind == 'num':
@@ -182,7 +184,7 @@ def main():
     print('static const struct abnf_rule abnf_rules[] = {')
     for name, root in roots:
         banned = ' '.join(excepts.get(name, []))
-        print(f'\t{{ "{names[name]}", {root}, "{banned.lower()}", "{without.get(name, "")}" }},')
+        print(f'\t{{ "{names[name]}", {root}, "{banned}", "{without.get(name, "")}" }},')
     print('};')
 
 

@@ -37,10 +37,15 @@ static struct psip_errors errors;
 
 static int parse(const char *text, psip_mode mode)
 {
+	int result;
+
 	errors = (struct psip_errors){ .at = errors_at, .capacity = 4 };
 	fragment.headers = rows;
 	fragment.header_capacity = 8;
-	return psip_sipfrag_parse(&fragment, copy(text), mode, &errors);
+	fragment.mode = ~mode; /* output, like all else */
+	result = psip_sipfrag_parse(&fragment, copy(text), mode, &errors);
+	assert_int_equal(fragment.mode, mode);
+	return result;
 }
 
 /* RFC 3420 §3.1 */

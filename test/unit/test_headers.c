@@ -510,8 +510,8 @@ static void dialogs_and_events(void **state)
 	same(r.call_id, "9@x");
 	assert_false(r.early_only);
 	assert_int_equal(psip_replaces_parse(PSIP_H_TARGET_DIALOG, hold("9@x;local-tag=kkaz-;remote-tag=6544"), PSIP_STRICT, &r), PSIP_OK);
-	same(r.to_tag, "6544");
-	same(r.from_tag, "kkaz-");
+	same(r.to_tag, "kkaz-"); /* RFC 4538 §10: the recipient's own */
+	same(r.from_tag, "6544");
 }
 
 /* ledger: 3326-2-02 4028-4-08 */

@@ -435,7 +435,7 @@ static void test_write(void **state)
 	static const char expected[] = "--b 1\r\nContent-Type: application/sdp\r\nContent-Disposition: session\r\nContent-ID: <1@h>\r\nContent-Transfer-Encoding: binary\r\n\r\nx\r\n--b\r\n"
 	                               "--b 1\r\n\r\n\r\n--b 1--\r\n";
 	struct psip_part one = { .type = PSIP_TEXT("application/sdp"), .disposition = PSIP_TEXT("session"), .id = PSIP_TEXT("<1@h>"), .encoding = PSIP_TEXT("binary"), .body = PSIP_TEXT("x\r\n--b") };
-	struct psip_part empty = { .body = PSIP_TEXT("") };
+	struct psip_part empty = { .body = { NULL, 0 } };
 	char text[512], type[64];
 	struct psip_writer w = psip_writer(text, sizeof text), t = psip_writer(type, sizeof type);
 	(void)state;

@@ -309,6 +309,39 @@ static void Event_and_Subscription_State(void **state)
 	taken("NOTIFY", 0, PSIP_H_SUBSCRIPTION_STATE);
 }
 
+/* Whatever began the message: its method and status are known to the writer.
+ * ledger: 6665-8.2.1-04 */
+static void the_writer_knows_its_message(void **state)
+{
+	struct psip_change changes[2];
+	struct draft d, other;
+
+	(void)state;
+	for (unsigned subscribe = 0; subscribe < 2; subscribe++) {
+		const char *method = subscribe ? "SUBSCRIBE" : "OPTIONS";
+
+		d.w = psip_writer(d.text, sizeof d.text); /* a request line */
+		d.w.flags = PSIP_WRITE_ALLOWED;
+		psip_put_request_line(&d.w, psip_string(method), PSIP_TEXT("sip:h.example"));
+		assert_true(put(&d, PSIP_H_EVENT, "presence") == subscribe);
+		psip_put_status_line(&d.w, 200, psip_span(NULL, 0)); /* a status line: the method comes with CSeq */
+		assert_true(put(&d, PSIP_H_CSEQ, subscribe ? "1 SUBSCRIBE" : "1 OPTIONS"));
+		assert_false(put(&d, PSIP_H_EVENT, "presence"));
+		for (unsigned status = 0; status <= 200; status += 200) { /* a copy */
+			struct psip_edit e;
+
+			begin(&d, method, status, DRAFT_KEEP);
+			finish(&d, NULL, NULL);
+			e = psip_edit(&d.message, changes, 2);
+			assert_int_equal(psip_edit_append(&e, PSIP_H_EVENT, PSIP_TEXT("presence")), PSIP_OK);
+			other.w = psip_writer(other.text, sizeof other.text);
+			other.w.flags = PSIP_WRITE_ALLOWED;
+			psip_put_edited(&other.w, &e);
+			assert_true(other.w.bad != (subscribe && status == 0));
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -323,6 +356,7 @@ int main(void)
 		cmocka_unit_test(WebSocket_in_Via_and_URIs),
 		cmocka_unit_test(INFO_and_its_packages),
 		cmocka_unit_test(Event_and_Subscription_State),
+		cmocka_unit_test(the_writer_knows_its_message),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

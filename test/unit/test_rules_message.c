@@ -150,7 +150,9 @@ static void folds_and_blanks_say_no_more_than_one_space(void **state)
 		snprintf(text, sizeof text, INVITE "%sContent-Length: 0\n\n", spellings[i]);
 		r = message_read(text, PSIP_STRICT);
 		assert_int_equal(r->result, PSIP_OK);
-		assert_int_equal(psip_message_check(&r->m, PSIP_DATAGRAM, PSIP_STRICT, NULL), 0);
+		/* Blanks before the row's CRLF are TEXT-UTF8-TRIM's to trim, yet no rule derives them (TRAILING_BLANKS). */
+		assert_int_equal(psip_message_check(&r->m, PSIP_DATAGRAM, PSIP_TOLERANT, NULL), 0);
+		assert_int_equal(psip_message_check(&r->m, PSIP_DATAGRAM, PSIP_STRICT, NULL), i == 2);
 		assert_int_equal(r->m.header_count, 9);
 		value = psip_message_value(&r->m, PSIP_H_SUBJECT);
 		length = psip_text_collapse(plain, sizeof plain, value);
@@ -164,8 +166,6 @@ static void folds_and_blanks_say_no_more_than_one_space(void **state)
 	assert_int_equal(psip_text_collapse(plain, 3, psip_string("a  b")), 3);
 	assert_int_equal(psip_text_collapse(plain, 2, psip_string("a  b")), PSIP_ERR_SPACE);
 	assert_int_equal(psip_text_collapse(plain, 0, psip_string("a")), PSIP_ERR_SPACE);
-	/* Forwarding: a row that is written again keeps to one line's worth of meaning. */
-	assert_int_equal(message_verdict(INVITE "Subject: a\n\n b\n\n", PSIP_STRICT), 0); /* the empty line ends the head: " b" is body */
 }
 
 /* ---- §7.3.1: rows ---- */
@@ -285,8 +285,8 @@ static void authentication_rows_stand_alone(void **state)
 {
 	/* ledger: 3261-7.3.1-10 3261-7.3.1-11 */
 	static const enum psip_header_id ids[] = { PSIP_H_WWW_AUTHENTICATE, PSIP_H_PROXY_AUTHENTICATE, PSIP_H_AUTHORIZATION, PSIP_H_PROXY_AUTHORIZATION };
-	struct psip_challenge challenge = { 0 };
-	struct psip_credentials credentials = { 0 };
+	struct psip_challenge challenge = { 0 }, asked;
+	struct psip_credentials credentials = { 0 }, given;
 	char text[1024];
 
 	(void)state;
@@ -322,10 +322,10 @@ static void authentication_rows_stand_alone(void **state)
 			struct psip_span value = psip_header_value(&r->m, row), realm;
 
 			if (asks)
-				assert_int_equal(psip_challenge_parse(value, PSIP_STRICT, &challenge), PSIP_OK);
+				assert_int_equal(psip_challenge_parse(value, PSIP_STRICT, &asked), PSIP_OK);
 			else
-				assert_int_equal(psip_credentials_parse(value, PSIP_STRICT, &credentials), PSIP_OK);
-			realm = asks ? challenge.realm : credentials.realm;
+				assert_int_equal(psip_credentials_parse(value, PSIP_STRICT, &given), PSIP_OK);
+			realm = asks ? asked.realm : given.realm;
 			same(realm, count == 0 ? "one, two" : "three"); /* the row's commas are inside it */
 		}
 		assert_int_equal(count, 2);

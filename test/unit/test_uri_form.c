@@ -277,6 +277,9 @@ static void honest_wishes_become_rows(void **state)
 	assert_int_equal(asked("sip:a@h?Content-Type=text/plain&Content-Length=3&Content-Encoding=a&Content-Language=en&Content-Disposition=a&Date=x"
 	                       "&MIME-Version=1.0&Timestamp=1&body=abc"), PSIP_OK);
 	assert_string_equal(room, "");
+	assert_int_equal(asked("sip:a@h?Referred-By=%3Csip:e%40x%3E&b=x&History-Info=x&Diversion=x&Geolocation=x&Path=x&Service-Route=x&Max-Breadth=1"
+	                       "&RAck=x&RSeq=1&Session-ID=x"), PSIP_OK);
+	assert_string_equal(room, "");
 	assert_int_equal(asked("sip:a@h"), PSIP_OK);
 	assert_string_equal(room, "");
 	assert_int_equal(asked("tel:+1"), PSIP_OK);
@@ -293,6 +296,8 @@ static void a_wish_that_is_no_row_spoils_all(void **state)
 	assert_int_equal(asked("sip:a@h?Subject=a%00b"), PSIP_ERR_SYNTAX);
 	assert_int_equal(asked("sip:a@h?Expires=soon"), PSIP_ERR_SYNTAX);
 	assert_int_equal(asked("sip:a@h?a%20b=c"), PSIP_ERR_SYNTAX);
+	assert_int_equal(asked("sip:a@h?Subject=a&s=b"), PSIP_ERR_SYNTAX); /* once only, by whatever name */
+	assert_int_equal(asked("sip:a@h?X-Mine=a&X-Mine=b&Require=a&Require=b"), PSIP_OK);
 	memset(long_one + 16, 'x', 512);
 	assert_int_equal(asked(long_one), PSIP_OK);
 	long_one[16 + 512] = 'x';
