@@ -334,4 +334,23 @@ void psip_put_request(struct psip_writer *w, const struct psip_request_parts *pa
 	parts_put_all(&pen, parts);
 }
 
+void psip_put_rack(struct psip_writer *w, const struct psip_message *response)
+{
+	struct psip_cseq cseq;
+	uint32_t number;
+
+	if (psip_header_number(PSIP_H_RSEQ, psip_message_value(response, PSIP_H_RSEQ), PSIP_TOLERANT, &number) != PSIP_OK ||
+	    psip_cseq_parse(psip_message_value(response, PSIP_H_CSEQ), PSIP_TOLERANT, &cseq) != PSIP_OK) {
+		w->bad = true;
+		return;
+	}
+	psip_put_name(w, PSIP_H_RACK);
+	psip_put_number(w, number);
+	PSIP_WRITER_TEXT(w, " ");
+	psip_put_number(w, cseq.number);
+	PSIP_WRITER_TEXT(w, " ");
+	psip_put(w, cseq.method_text);
+	psip_writer_line_end(w);
+}
+
 #undef PARTS_TEXT
