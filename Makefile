@@ -183,16 +183,14 @@ $(BUILD)/sources: $(call changed,$(BUILD)/sources,$(SOURCES))
 $(DRIVER_O) $(CLI_O): EXTRA = -D_GNU_SOURCE= $(DRIVER_DEFINES)
 $(SIM_O) $(BUILD)/obj/test/%.o: EXTRA = -D_GNU_SOURCE= -Ibuild/abnf $(DRIVER_DEFINES)
 
-# A recogniser made of the RFCs' own grammar, for test_abnf.c and its like.
-ABNF_H := build/abnf/abnf_grammar.h
-$(ABNF_H): test/tools/abnf.py test/abnf/rfc3261.abnf test/abnf/corrections.abnf test/abnf/extensions.abnf
+# Recognisers made of the RFCs' own grammar, for test_abnf.c and its like.
+ABNF_H := build/abnf/abnf_grammar.h build/abnf/abnf_sdp.h
+build/abnf/abnf_grammar.h: test/abnf/rfc3261.abnf test/abnf/corrections.abnf test/abnf/extensions.abnf
+build/abnf/abnf_sdp.h: test/abnf/sdp.abnf
+$(ABNF_H): test/tools/abnf.py
 	@mkdir -p $(@D)
-	$(Q)python3 $^ >$@
-$(BUILD)/obj/test/unit/test_abnf.o $(BUILD)/obj/test/unit/test_abnf_lines.o: $(ABNF_H)
-build/abnf/abnf_sdp.h: test/tools/abnf.py test/abnf/sdp.abnf
-	@mkdir -p $(@D)
-	$(Q)python3 test/tools/abnf.py test/abnf/sdp.abnf >$@
-$(BUILD)/obj/test/unit/test_abnf_sdp.o: build/abnf/abnf_sdp.h
+	$(Q)python3 $< $(filter %.abnf,$^) >$@
+$(patsubst test/%.c,$(BUILD)/obj/test/%.o,$(wildcard test/unit/test_abnf*.c)): $(ABNF_H)
 
 $(BUILD)/obj/%.o: %.c $(BUILD)/flags
 	$(call SAY,CC,$<)

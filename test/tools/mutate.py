@@ -193,7 +193,7 @@ def build_tests(layer, tree):
     """Unit tests that need no other layer, linked with the shared library."""
     out = []
     os.makedirs(f'{ROOT}/test', exist_ok=True)
-    subprocess.run(['make', '-s', 'build/abnf/abnf_grammar.h'], check=True)
+    subprocess.run(['make', '-s', 'build/abnf/abnf_grammar.h', 'build/abnf/abnf_sdp.h'], check=True)
     for path in sorted(glob.glob('test/unit/test_*.c')):
         with open(path, encoding='utf-8') as f:
             text = f.read()
