@@ -147,19 +147,38 @@ static bool dialog_set_target(struct psip *s, struct psip_dialog *d, struct psip
 	return true;
 }
 
-/* The first Contact of a message, if it is a URI that requests can be sent to. */
+/* The first Contact of a message, if it is a URI that requests can be sent to: one with octets that no request line holds (PSIP_QUIRK_URI_BYTES
+ * takes them) would make a dialog that nobody can end. */
 static bool dialog_contact(const struct psip_received *r, struct psip_address_value *contact)
 {
 	struct psip_span value = psip_message_value(&r->message, PSIP_H_CONTACT);
+	struct psip_writer line = psip_writer(NULL, 0);
 
-	return value.length && psip_address_next(&value, r->message.mode, contact) == 1 && !contact->star;
+	if (!value.length || psip_address_next(&value, r->message.mode, contact) != 1 || contact->star)
+		return false;
+	psip_put_request_line(&line, PSIP_TEXT("BYE"), contact->uri_text);
+	return !line.bad;
+}
+
+void psip_dialog_put_unfolded(struct psip_writer *w, struct psip_span text)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < text.length; i++) {
+		if (text.at[i] != '\r' && text.at[i] != '\n')
+			continue;
+		psip_put(w, psip_span(text.at + from, i - from));
+		from = i + 1;
+	}
+	if (from < text.length)
+		psip_put(w, psip_span(text.at + from, text.length - from));
 }
 
 static void dialog_put_route(struct psip_writer *w, struct psip_span element)
 {
 	if (w->length)
 		psip_put_text(w, ", ");
-	psip_put(w, element);
+	psip_dialog_put_unfolded(w, element);
 }
 
 /* All elements of all rows, in order or from the last to the first (§12.1.2: the UAC's set is reversed). */

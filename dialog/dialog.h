@@ -53,6 +53,8 @@ PSIP_API void psip_dialog_layout(struct psip *s, struct psip_layout *l);
 PSIP_API struct psip_dialogs *psip_dialogs_of(struct psip *s);
 PSIP_API struct psip_dialog *psip_dialog_get(struct psip *s, psip_handle handle); /* NULL if it has gone */
 PSIP_API struct psip_span psip_dialog_text(struct psip *s, const struct psip_dialog *d, enum psip_dialog_text which);
+/* Text of the peer without its line ends, bare LFs perhaps: the blank behind each stays (RFC 3261 §7.3.1). */
+PSIP_API void psip_dialog_put_unfolded(struct psip_writer *w, struct psip_span text);
 
 /* Who may be called, and how we name ourselves. All texts are copied. */
 struct psip_dialog_parties {

@@ -101,7 +101,7 @@ static void request_put_party(struct psip_writer *w, const char *name, struct ps
 
 	psip_put_text(w, name);
 	psip_put_text(w, bracketed ? ": " : ": <");
-	psip_put(w, party);
+	psip_dialog_put_unfolded(w, party);
 	if (!bracketed)
 		psip_put_text(w, ">");
 	if (tag.length) {

@@ -54,8 +54,8 @@ void psip_put_address(struct psip_writer *w, enum psip_header_id id, struct psip
 	party = psip_writer_trim(party);
 	if (id == PSIP_H_UNKNOWN || id >= PSIP_H_COUNT || party.length == 0 || !psip_writer_plain(party) || !psip_writer_plain(params) ||
 	    (!bracketed && !psip_writer_uri(party)) || (params.length > 0 && *params.at != ';') ||
-	    ((w->flags & PSIP_WRITE_STRICT) && !address_put_strict(id, party, params)) ||
-	    ((w->flags & PSIP_WRITE_ALLOWED) && !address_put_allowed(w, id, party, bracketed))) {
+	    (PSIP_WRITES(w, PSIP_WRITE_STRICT) && !address_put_strict(id, party, params)) ||
+	    (PSIP_WRITES(w, PSIP_WRITE_ALLOWED) && !address_put_allowed(w, id, party, bracketed))) {
 		w->bad = true;
 		return;
 	}

@@ -47,7 +47,7 @@ static bool digest_param(struct psip_piece *part, struct digest_param *param)
 	param->quoted = psip_piece_quoted(part, &param->value);
 	if (param->quoted)
 		return true;
-	return part->mode & PSIP_QUIRK_DIGEST_QUOTES ? digest_loose(part, &param->value) : psip_piece_token(part, &param->value);
+	return PSIP_TAKES(part->mode, PSIP_QUIRK_DIGEST_QUOTES) ? digest_loose(part, &param->value) : psip_piece_token(part, &param->value);
 }
 
 /* The next parameter of a comma-separated list that has at least one: 1, 0, PSIP_ERR_SYNTAX. */
@@ -83,10 +83,10 @@ static bool digest_note(struct psip_span *to, const struct digest_param *param, 
 {
 	bool right = form == DIGEST_EITHER || param->quoted == (form == DIGEST_QUOTED);
 
-	if (!right && !(mode & PSIP_QUIRK_DIGEST_QUOTES))
+	if (!right && !PSIP_TAKES(mode, PSIP_QUIRK_DIGEST_QUOTES))
 		return false;
 	if (to->at != NULL)
-		return (mode & PSIP_QUIRK_PARAM_TWICE) != 0;
+		return PSIP_TAKES(mode, PSIP_QUIRK_PARAM_TWICE);
 	*to = param->value;
 	return true;
 }
@@ -213,7 +213,7 @@ static bool digest_credentials_fit(struct psip_credentials *c, struct psip_span 
 {
 	if (c->username.at != NULL && c->username_ext.at != NULL)
 		return false;
-	if (c->response.length > 0 && (c->response.length < 32 || !digest_lower_hex(c->response)))
+	if (!digest_lower_hex(c->response)) /* of any length (RFC 8760 §2.8) */
 		return false;
 	return digest_is_token(c->algorithm_text) && digest_is_token(c->qop_text) && digest_nc(nc, &c->has_nc, &c->nc);
 }

@@ -382,7 +382,7 @@ void psip_put_edited(struct psip_writer *w, const struct psip_edit *e)
 	const struct psip_message *m = e->message;
 	uint32_t at = edit_start(m);
 
-	if (w->flags & PSIP_WRITE_ALLOWED)
+	if (PSIP_WRITES(w, PSIP_WRITE_ALLOWED))
 		psip_sendable_begin(w, m);
 	for (uint16_t i = 0; i < e->count; i++) {
 		psip_put(w, psip_span(m->data + at, e->at[i].from - at));

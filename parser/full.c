@@ -36,7 +36,7 @@ static void full_request_uri(struct full_reader *r, struct psip_uri *uri)
 	if (psip_uri_parse(uri, m->request_uri, r->mode, &at) != PSIP_OK) {
 		memset(uri, 0, sizeof *uri);
 		full_error(r, PSIP_E_REQUEST_URI, m->request_uri.at + at, PSIP_NO_HEADER);
-	} else if (uri->headers.at != NULL && !(r->mode & PSIP_QUIRK_REQUEST_URI_HEADERS)) /* §19.1.1 table 1 */
+	} else if (uri->headers.at != NULL && !PSIP_TAKES(r->mode, PSIP_QUIRK_REQUEST_URI_HEADERS)) /* §19.1.1 table 1 */
 		full_error(r, PSIP_E_REQUEST_URI_HEADERS, uri->headers.at - 1, PSIP_NO_HEADER);
 }
 
@@ -182,7 +182,7 @@ static void full_content_type(struct full_reader *r, struct psip_full *full)
 	rest = full_value(m, row);
 	if (psip_media_type_next(&rest, r->mode, &full->content_type) != 1 || rest.length > 0)
 		wrong = rest.at;
-	else if (full->content_type.params.length > 0 && !(r->mode & PSIP_QUIRK_EMPTY_VALUE))
+	else if (full->content_type.params.length > 0 && !PSIP_TAKES(r->mode, PSIP_QUIRK_EMPTY_VALUE))
 		wrong = full_flag(full->content_type.params);
 	full->has_content_type = wrong == NULL;
 	if (wrong == NULL)

@@ -32,7 +32,7 @@ PSIP_API PSIP_MUST_USE int psip_quoted_unescape(char *to, size_t capacity, struc
 PSIP_API PSIP_MUST_USE int psip_quoted_escape(char *to, size_t capacity, struct psip_span text);
 
 /* The parameter q of Accept, Accept-Encoding, Accept-Language, Contact, in thousandths, 0..1000: 1; 0 if there is none (which means 1000);
- * PSIP_ERR_SYNTAX if it is no qvalue (§25.1). */
+ * PSIP_ERR_SYNTAX if it is no qvalue (§25.1). *q is written with 1 only. */
 PSIP_API PSIP_MUST_USE int psip_q_param(struct psip_span params, psip_mode mode, uint16_t *q);
 
 /* ---- Tokens with parameters --------------------------------------------------------------------------------------- */

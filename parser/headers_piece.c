@@ -8,7 +8,7 @@ int psip_piece_begin(struct psip_piece *part, struct psip_span *rest, psip_mode 
 		return 0;
 	*part = psip_piece(*rest, mode);
 	psip_piece_sws(part);
-	while ((mode & PSIP_QUIRK_EMPTY_ELEMENT) && psip_piece_octet(part, ','))
+	while (PSIP_TAKES(mode, PSIP_QUIRK_EMPTY_ELEMENT) && psip_piece_octet(part, ','))
 		psip_piece_sws(part);
 	if (part->p < part->pe)
 		return 1;
@@ -34,7 +34,7 @@ int psip_piece_end(struct psip_piece *part, struct psip_span *rest)
 		next = *part; /* the white space after the comma is the next element's */
 		if (psip_piece_done(&next)) {
 			*part = next;
-			if (!(part->mode & PSIP_QUIRK_EMPTY_ELEMENT))
+			if (!PSIP_TAKES(part->mode, PSIP_QUIRK_EMPTY_ELEMENT))
 				return psip_piece_fail(part, rest);
 		}
 	}
@@ -112,7 +112,7 @@ bool psip_piece_seconds(struct psip_piece *part, uint32_t *seconds)
 	uint64_t value;
 	const unsigned char *end = piece_number(part->p, part->pe, UINT32_MAX, &value);
 
-	if (end == NULL || (value > UINT32_MAX && !(part->mode & PSIP_QUIRK_LARGE_NUMBER)))
+	if (end == NULL || (value > UINT32_MAX && !PSIP_TAKES(part->mode, PSIP_QUIRK_LARGE_NUMBER)))
 		return false;
 	part->p = end;
 	*seconds = value > UINT32_MAX ? UINT32_MAX : (uint32_t)value;
@@ -124,7 +124,7 @@ static const unsigned char *piece_utf8(const struct psip_piece *part, const unsi
 {
 	ptrdiff_t length = *p >= 0xfe ? 0 : *p >= 0xfc ? 6 : *p >= 0xf8 ? 5 : *p >= 0xf0 ? 4 : *p >= 0xe0 ? 3 : *p >= 0xc0 ? 2 : 0;
 
-	if (part->mode & PSIP_QUIRK_BAD_UTF8)
+	if (PSIP_TAKES(part->mode, PSIP_QUIRK_BAD_UTF8))
 		return p + 1;
 	if (length == 0 || part->pe - p < length)
 		return NULL;
@@ -200,9 +200,9 @@ static bool piece_value_fits(struct psip_span value, psip_mode mode)
 	if (value.at == NULL)
 		return true;
 	if (value.length == 0)
-		return (mode & PSIP_QUIRK_EMPTY_VALUE) != 0;
+		return PSIP_TAKES(mode, PSIP_QUIRK_EMPTY_VALUE);
 	part = psip_piece(value, mode);
-	return (mode & PSIP_QUIRK_PARAM_BYTES) || *value.at == '"' || *value.at == '[' || (psip_piece_token(&part, &token) && part.p == part.pe);
+	return PSIP_TAKES(mode, PSIP_QUIRK_PARAM_BYTES) || *value.at == '"' || *value.at == '[' || (psip_piece_token(&part, &token) && part.p == part.pe);
 }
 
 /* Nothing after the semicolon at p. */
@@ -224,7 +224,7 @@ bool psip_piece_params(struct psip_piece *part, struct psip_span *params)
 	for (psip_piece_sws(&probe); result == 1 && probe.p < probe.pe && *probe.p == ';'; psip_piece_sws(&probe)) {
 		begin = begin == NULL ? probe.p : begin;
 		rest = psip_octet_between(probe.p, probe.pe);
-		if (piece_param_empty(probe) && !(probe.mode & PSIP_QUIRK_EMPTY_PARAM))
+		if (piece_param_empty(probe) && !PSIP_TAKES(probe.mode, PSIP_QUIRK_EMPTY_PARAM))
 			return false;
 		result = psip_param_next(&rest, &name, &value);
 		part->p = probe.p = psip_octets(rest.at);
@@ -260,7 +260,7 @@ int psip_piece_find(struct psip_span params, const char *name, psip_mode mode, s
 			continue;
 		if (count++ == 0)
 			*value = found_value;
-		else if (!(mode & PSIP_QUIRK_PARAM_TWICE))
+		else if (!PSIP_TAKES(mode, PSIP_QUIRK_PARAM_TWICE))
 			return PSIP_ERR_SYNTAX;
 	}
 	return result < 0 ? result : count > 0;

@@ -8,19 +8,22 @@ int psip_q_param(struct psip_span params, psip_mode mode, uint16_t *q)
 {
 	struct psip_span value;
 	int result = psip_piece_find(params, "q", mode, &value);
-	unsigned scale = 100;
+	unsigned scale = 100, number;
 
 	if (result != 1)
 		return result;
 	if (value.length == 0 || value.length > 5 || (*value.at != '0' && *value.at != '1') || (value.length > 1 && value.at[1] != '.'))
 		return PSIP_ERR_SYNTAX;
-	*q = *value.at == '1' ? 1000 : 0;
+	number = *value.at == '1' ? 1000 : 0;
 	for (size_t i = 2; i < value.length; i++, scale /= 10) {
 		if (value.at[i] < '0' || value.at[i] > '9')
 			return PSIP_ERR_SYNTAX;
-		*q = (uint16_t)(*q + scale * (unsigned)(value.at[i] - '0'));
+		number += scale * (unsigned)(value.at[i] - '0');
 	}
-	return *q <= 1000 ? 1 : PSIP_ERR_SYNTAX;
+	if (number > 1000)
+		return PSIP_ERR_SYNTAX;
+	*q = (uint16_t)number;
+	return 1;
 }
 
 /* The length of a fold (RFC 3261 §7.3.1) at text.at[i], white space after it included; 0 if there is none. */

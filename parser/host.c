@@ -23,7 +23,7 @@ static bool host_dec_octet(const char **p, const char *end, psip_mode mode, uint
 
 	while (*p < end && **p >= '0' && **p <= '9' && *p - begin < 3)
 		value = value * 10 + (unsigned)(*(*p)++ - '0');
-	if (*p == begin || value > 255 || (!(mode & PSIP_QUIRK_IPV4_ZEROS) && *begin == '0' && *p - begin > 1))
+	if (*p == begin || value > 255 || (!PSIP_TAKES(mode, PSIP_QUIRK_IPV4_ZEROS) && *begin == '0' && *p - begin > 1))
 		return false;
 	*octet = (uint8_t)value;
 	return true;
@@ -83,7 +83,7 @@ static bool host_ipv6(const char *p, const char *end, psip_mode mode, uint8_t ad
 				return false;
 			gap = count;
 			p++;
-			if ((mode & PSIP_QUIRK_IPV6_COLONS) && p < end && *p == ':' && host_has_dot(p + 1, end))
+			if (PSIP_TAKES(mode, PSIP_QUIRK_IPV6_COLONS) && p < end && *p == ':' && host_has_dot(p + 1, end))
 				p++;
 			if (p == end)
 				return host_spread(address, count, gap);

@@ -45,7 +45,7 @@ static const unsigned char *octet_fold(const unsigned char *p, const unsigned ch
 
 	if (pe - q >= 2 && q[0] == '\r' && q[1] == '\n')
 		q += 2;
-	else if ((mode & PSIP_QUIRK_BARE_LF) && q < pe && *q == '\n')
+	else if (PSIP_TAKES(mode, PSIP_QUIRK_BARE_LF) && q < pe && *q == '\n')
 		q++;
 	else
 		return p;
@@ -58,7 +58,7 @@ const unsigned char *psip_octet_white(const unsigned char *p, const unsigned cha
 
 	while ((p = octet_fold(line, pe, mode)) != line) {
 		line = octet_wsp(p, pe);
-		if (!(mode & PSIP_QUIRK_REPEATED_FOLDS))
+		if (!PSIP_TAKES(mode, PSIP_QUIRK_REPEATED_FOLDS))
 			return line;
 	}
 	return line;
@@ -72,7 +72,7 @@ const unsigned char *psip_octet_lws(const unsigned char *p, const unsigned char 
 		return white - 1;
 	if (*p == '\r')
 		p++;
-	if (p < pe && *p == '\n' && (white < p || (mode & PSIP_QUIRK_BARE_LF)))
+	if (p < pe && *p == '\n' && (white < p || PSIP_TAKES(mode, PSIP_QUIRK_BARE_LF)))
 		p++;
 	*fault = p;
 	return NULL;
@@ -101,10 +101,10 @@ int psip_octet_after_comma(struct psip_span *rest, const unsigned char *p, psip_
 	const unsigned char *pe = psip_octets(rest->at) + rest->length;
 
 	p = psip_octet_sws(p, pe, mode);
-	while ((mode & PSIP_QUIRK_EMPTY_ELEMENT) && p < pe && *p == ',')
+	while (PSIP_TAKES(mode, PSIP_QUIRK_EMPTY_ELEMENT) && p < pe && *p == ',')
 		p = psip_octet_sws(p + 1, pe, mode);
 	*rest = psip_octet_between(p, pe);
 	if (p == pe)
-		return mode & PSIP_QUIRK_EMPTY_ELEMENT ? 1 : PSIP_ERR_SYNTAX;
+		return PSIP_TAKES(mode, PSIP_QUIRK_EMPTY_ELEMENT) ? 1 : PSIP_ERR_SYNTAX;
 	return *p > ' ' ? 1 : PSIP_ERR_SYNTAX; /* more white space than there may be */
 }

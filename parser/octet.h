@@ -142,7 +142,7 @@ static inline void psip_octet_clear(void *at, size_t size)
 /* Notes in *first a liberty at p which the mode does not allow, unless one before it is noted. */
 static inline void psip_octet_liberty(const unsigned char **first, const unsigned char *p, psip_mode mode, psip_mode quirk)
 {
-	if (!(mode & quirk) && *first == NULL)
+	if (!PSIP_TAKES(mode, quirk) && *first == NULL)
 		*first = p;
 }
 

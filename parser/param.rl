@@ -92,7 +92,7 @@ static const unsigned char *param_short(struct psip_param_reader *r, const unsig
 {
 	const unsigned char *pe = r->pe, *begin, *end;
 
-	if (r->mode & PSIP_QUIRK_EMPTY_PARAM) /* as if they were one */
+	if (PSIP_TAKES(r->mode, PSIP_QUIRK_EMPTY_PARAM)) /* as if they were one */
 		while (pe - p > 1 && p[1] == ';')
 			p++;
 	begin = p + 1;

@@ -28,6 +28,7 @@ static bool parts_address_fits(struct psip_span address, struct psip_span tag, b
 	if (!parts_has_bracket(address))
 		return psip_writer_uri(address);
 	return (unsigned char)address.at[0] > ' ' && (unsigned char)address.at[address.length - 1] > ' ' && parts_plain(address, later) &&
+	       (address.at[0] == '<' || memchr(address.at, '<', address.length) != NULL) &&
 	       (tag.length == 0 || address.at[address.length - 1] == '>');
 }
 
@@ -123,7 +124,7 @@ static bool parts_allowed(struct psip_writer *w, const struct psip_request_parts
 {
 	w->status = 0;
 	w->method = PSIP_METHOD_UNKNOWN;
-	if (!(w->flags & PSIP_WRITE_ALLOWED))
+	if (!PSIP_WRITES(w, PSIP_WRITE_ALLOWED))
 		return true;
 	w->method = (uint8_t)psip_method_find(p->method);
 	return psip_sendable_uri(p->request_uri) == PSIP_E_NONE && psip_sendable_uri(p->last_route) == PSIP_E_NONE &&
@@ -326,7 +327,7 @@ void psip_put_request(struct psip_writer *w, const struct psip_request_parts *pa
 	if (parts_put_quickly(w, parts))
 		return;
 	if (!(w->flags & PSIP_WRONG_VALUES) &&
-	    (!parts_fit(parts, (w->flags & PSIP_WRONG_MISSING) != 0, false) || ((w->flags & PSIP_WRITE_STRICT) && !parts_follow(parts)) ||
+	    (!parts_fit(parts, (w->flags & PSIP_WRONG_MISSING) != 0, false) || (PSIP_WRITES(w, PSIP_WRITE_STRICT) && !parts_follow(parts)) ||
 	     !parts_allowed(w, parts))) {
 		w->bad = true;
 		return;

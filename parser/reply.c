@@ -123,12 +123,19 @@ static void reply_put_to(struct reply_run *run, unsigned index, bool stood, stru
 static void reply_put_via(struct reply_run *run, unsigned index, struct psip_span top)
 {
 	struct psip_span rest = psip_header_value(run->request, index);
+	struct psip_header row = { .id = PSIP_H_VIA };
+	struct psip_message others;
 	struct psip_via via;
 
 	reply_flush(run);
 	psip_put_header(run->w, PSIP_H_VIA, top);
-	if (memchr(rest.at, ',', rest.length) != NULL && psip_via_next(&rest, PSIP_LENIENT, &via) == 1 && rest.length > 0)
-		psip_put_header(run->w, PSIP_H_VIA, rest);
+	if (memchr(rest.at, ',', rest.length) == NULL || psip_via_next(&rest, PSIP_LENIENT, &via) != 1 || rest.length == 0)
+		return;
+	row.value_length = (uint32_t)rest.length;
+	others.data = rest.at;
+	others.headers = &row;
+	others.header_count = 1;
+	psip_writer_copy(run->w, &others, 0); /* not psip_put_header: there may be folds to mend */
 }
 
 /* Seconds and their thousandths, unless the value has a delay already (§20.38). */

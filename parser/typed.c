@@ -41,7 +41,7 @@ int psip_cseq_parse(struct psip_span value, psip_mode mode, struct psip_cseq *cs
 		return PSIP_ERR_SYNTAX;
 	pe = psip_octets(value.at) + value.length;
 	p = psip_octet_sws(psip_octets(value.at), pe, mode);
-	digits_end = typed_digits(p, pe, mode & PSIP_QUIRK_LARGE_NUMBER ? UINT32_MAX : INT32_MAX, &cseq->number);
+	digits_end = typed_digits(p, pe, PSIP_TAKES(mode, PSIP_QUIRK_LARGE_NUMBER) ? UINT32_MAX : INT32_MAX, &cseq->number);
 	if (digits_end == NULL)
 		return PSIP_ERR_SYNTAX;
 	method = psip_octet_sws(digits_end, pe, mode);
@@ -62,7 +62,7 @@ int psip_call_id_parse(struct psip_span value, psip_mode mode)
 		return PSIP_ERR_SYNTAX;
 	p = psip_octets(value.at);
 	pe = p + value.length;
-	if (mode & PSIP_QUIRK_PARAM_BYTES) {
+	if (PSIP_TAKES(mode, PSIP_QUIRK_PARAM_BYTES)) {
 		while (p < pe && *p > 0x20 && *p != 0x7f)
 			p++;
 		return p == pe ? PSIP_OK : PSIP_ERR_SYNTAX;
@@ -106,7 +106,7 @@ static int typed_element_end(struct psip_span *rest, const unsigned char *p, psi
 static const unsigned char *typed_list_begin(const unsigned char *p, const unsigned char *pe, psip_mode mode)
 {
 	p = psip_octet_sws(p, pe, mode);
-	while ((mode & PSIP_QUIRK_EMPTY_ELEMENT) && p < pe && *p == ',')
+	while (PSIP_TAKES(mode, PSIP_QUIRK_EMPTY_ELEMENT) && p < pe && *p == ',')
 		p = psip_octet_sws(p + 1, pe, mode);
 	return p;
 }

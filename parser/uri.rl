@@ -380,7 +380,7 @@ static bool uri_same_name(struct psip_span a, struct psip_span b)
 /* *( ";" name [ "=" value ] ): past it, or NULL. Names come once, unless the mode does not mind; few are compared on the way. */
 static const unsigned char *uri_short_params(const unsigned char *p, const unsigned char *pe, psip_mode mode)
 {
-	const bool once = !(mode & PSIP_QUIRK_PARAM_TWICE);
+	const bool once = !PSIP_TAKES(mode, PSIP_QUIRK_PARAM_TWICE);
 	const unsigned char *begin = p;
 	struct psip_span names[4];
 	unsigned count = 0;
@@ -495,10 +495,10 @@ int psip_uri_parse(struct psip_uri *uri, struct psip_span text, psip_mode mode, 
 		uri->user = psip_octet_between(m.user, m.params != NULL ? m.params : pe);
 	if (m.quirk != NULL)
 		return uri_refuse(text, m.quirk, at);
-	repeated = mode & PSIP_QUIRK_PARAM_TWICE ? NULL : uri_repeated(uri->params);
+	repeated = PSIP_TAKES(mode, PSIP_QUIRK_PARAM_TWICE) ? NULL : uri_repeated(uri->params);
 	if (repeated != NULL)
 		return uri_refuse(text, repeated, at);
-	if (!(mode & PSIP_QUIRK_TEL_NUMBER) && uri_lacks_context(uri))
+	if (!PSIP_TAKES(mode, PSIP_QUIRK_TEL_NUMBER) && uri_lacks_context(uri))
 		return uri_refuse(text, pe, at);
 	return PSIP_OK;
 }

@@ -244,7 +244,7 @@ void psip_put_uri(struct psip_writer *w, const struct psip_uri *uri, enum psip_u
 	struct psip_span params = uri->params;
 	struct psip_uri_part part;
 
-	if ((w->flags & PSIP_WRITE_STRICT) && !psip_uri_consistent(uri)) {
+	if (PSIP_WRITES(w, PSIP_WRITE_STRICT) && !psip_uri_consistent(uri)) {
 		w->bad = true;
 		return;
 	}

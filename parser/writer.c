@@ -45,9 +45,9 @@ static bool writer_request_uri(const struct psip_writer *w, struct psip_span tex
 {
 	struct psip_uri uri;
 
-	if ((w->flags & PSIP_WRITE_ALLOWED) && psip_sendable_uri(text) != PSIP_E_NONE)
+	if (PSIP_WRITES(w, PSIP_WRITE_ALLOWED) && psip_sendable_uri(text) != PSIP_E_NONE)
 		return false;
-	if (!(w->flags & PSIP_WRITE_STRICT))
+	if (!PSIP_WRITES(w, PSIP_WRITE_STRICT))
 		return psip_writer_uri(text);
 	return psip_uri_parse(&uri, text, PSIP_STRICT, NULL) == PSIP_OK &&
 	       (uri.headers.at == NULL || (uri.scheme != PSIP_SCHEME_SIP && uri.scheme != PSIP_SCHEME_SIPS));
@@ -60,7 +60,7 @@ void psip_put_request_line(struct psip_writer *w, struct psip_span method, struc
 		return;
 	}
 	w->status = 0;
-	w->method = w->flags & PSIP_WRITE_ALLOWED ? (uint8_t)psip_method_find(method) : PSIP_METHOD_UNKNOWN;
+	w->method = PSIP_WRITES(w, PSIP_WRITE_ALLOWED) ? (uint8_t)psip_method_find(method) : PSIP_METHOD_UNKNOWN;
 	psip_writer_bytes(w, method.at, method.length);
 	PSIP_WRITER_TEXT(w, " ");
 	psip_writer_bytes(w, uri.at, uri.length);
@@ -148,7 +148,7 @@ static void writer_put_name(struct psip_writer *w, enum psip_header_id id, bool 
 /* PSIP_WRITE_ALLOWED for a row whose value is not known yet. */
 static bool writer_may(const struct psip_writer *w, enum psip_header_id id)
 {
-	return !(w->flags & PSIP_WRITE_ALLOWED) || (w->flags & PSIP_WRONG_VALUES) || psip_sendable_row(w, id, psip_span(NULL, 0));
+	return !PSIP_WRITES(w, PSIP_WRITE_ALLOWED) || (w->flags & PSIP_WRONG_VALUES) || psip_sendable_row(w, id, psip_span(NULL, 0));
 }
 
 void psip_put_name(struct psip_writer *w, enum psip_header_id id)
@@ -211,7 +211,7 @@ static void writer_put_odd(struct psip_writer *w, enum psip_header_id id, struct
 		return;
 	}
 	value = psip_writer_trim(value);
-	if (((w->flags & PSIP_WRITE_STRICT) && !writer_grammar(id, value)) || ((w->flags & PSIP_WRITE_ALLOWED) && !writer_allows(w, id, value))) {
+	if ((PSIP_WRITES(w, PSIP_WRITE_STRICT) && !writer_grammar(id, value)) || (PSIP_WRITES(w, PSIP_WRITE_ALLOWED) && !writer_allows(w, id, value))) {
 		w->bad = true;
 		return;
 	}

@@ -32,6 +32,13 @@ struct psip_writer {
 	uint8_t method;  /* enum psip_method: of the request, or of the one that is answered; set by the start line, psip_put_reply, or the CSeq row */
 };
 
+/* Is that of PSIP_WRITE_STRICT and PSIP_WRITE_ALLOWED asked for? A build with PSIP_TOLERANT_ONLY has neither. */
+#ifdef PSIP_TOLERANT_ONLY
+#define PSIP_WRITES(w, flag) ((void)(w), false)
+#else
+#define PSIP_WRITES(w, flag) (((w)->flags & (flag)) != 0)
+#endif
+
 static inline struct psip_writer psip_writer(char *at, size_t capacity)
 {
 	struct psip_writer w = { at, at ? capacity : 0, 0, false, 0, 0, PSIP_METHOD_UNKNOWN };

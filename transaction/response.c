@@ -5,6 +5,40 @@
 #include "transport/base/bytes.h"
 #include "transport/base/hash.h"
 
+/* A value of the request, or what is left of one, as a row: folds that are not CRLF and blanks are mended, other control bytes make the
+ * writer bad. */
+static void response_put_row(struct psip_writer *w, const struct psip_message *m, enum psip_header_id id, struct psip_span value)
+{
+	struct psip_header row = { .next = PSIP_NO_HEADER, .id = (uint8_t)id };
+	struct psip_message one;
+
+	if (value.length == 0 || memchr(value.at, '\n', value.length) == NULL) {
+		psip_put_header(w, id, value);
+		return;
+	}
+	row.value = (uint32_t)(value.at - m->data);
+	row.value_length = (uint32_t)value.length;
+	one.data = m->data;
+	one.headers = &row;
+	one.header_count = 1;
+	one.first[id] = 0;
+	psip_put_rows(w, &one, id);
+}
+
+/* To, with our tag if it has none. */
+static void response_put_to(struct psip_writer *w, const struct psip_received *r, struct psip_span tag)
+{
+	size_t begin = w->length;
+
+	response_put_row(w, &r->message, PSIP_H_TO, psip_message_value(&r->message, PSIP_H_TO));
+	if (tag.length == 0 || r->common.to.tag.length > 0 || w->length == begin)
+		return;
+	w->length -= 2; /* the line goes on */
+	psip_put_text(w, ";tag=");
+	psip_put(w, tag);
+	psip_put_text(w, "\r\n");
+}
+
 /* The topmost Via with what §18.2.1 adds; the rest of its row, and the other rows, untouched. */
 static void response_put_vias(struct psip_writer *w, const struct psip_received *r)
 {
@@ -22,9 +56,9 @@ static void response_put_vias(struct psip_writer *w, const struct psip_received 
 			rest.length = 0;
 	}
 	if (rest.length)
-		psip_put_header(w, PSIP_H_VIA, rest);
+		response_put_row(w, m, PSIP_H_VIA, rest);
 	for (row = m->headers[row].next; row != PSIP_NO_HEADER; row = m->headers[row].next)
-		psip_put_header(w, PSIP_H_VIA, psip_header_value(m, row));
+		response_put_row(w, m, PSIP_H_VIA, psip_header_value(m, row));
 }
 
 void psip_put_response(struct psip_writer *w, const struct psip_received *r, unsigned status, struct psip_span reason, struct psip_span tag)
@@ -33,18 +67,12 @@ void psip_put_response(struct psip_writer *w, const struct psip_received *r, uns
 
 	psip_put_status_line(w, status, reason);
 	response_put_vias(w, r);
-	psip_put_header(w, PSIP_H_FROM, psip_message_value(m, PSIP_H_FROM));
-	psip_put_text(w, "To: ");
-	psip_put(w, psip_message_value(m, PSIP_H_TO));
-	if (tag.length && !r->common.to.tag.length) {
-		psip_put_text(w, ";tag=");
-		psip_put(w, tag);
-	}
-	psip_put_text(w, "\r\n");
-	psip_put_header(w, PSIP_H_CALL_ID, psip_message_value(m, PSIP_H_CALL_ID));
-	psip_put_header(w, PSIP_H_CSEQ, psip_message_value(m, PSIP_H_CSEQ));
+	response_put_row(w, m, PSIP_H_FROM, psip_message_value(m, PSIP_H_FROM));
+	response_put_to(w, r, tag);
+	response_put_row(w, m, PSIP_H_CALL_ID, psip_message_value(m, PSIP_H_CALL_ID));
+	response_put_row(w, m, PSIP_H_CSEQ, psip_message_value(m, PSIP_H_CSEQ));
 	if (status == 100 && psip_message_has(m, PSIP_H_TIMESTAMP))
-		psip_put_header(w, PSIP_H_TIMESTAMP, psip_message_value(m, PSIP_H_TIMESTAMP));
+		response_put_row(w, m, PSIP_H_TIMESTAMP, psip_message_value(m, PSIP_H_TIMESTAMP));
 }
 
 /* Copies of a request get the same tag: it is a keyed hash of what they share (§8.2.7, §16.7... of the same server). */

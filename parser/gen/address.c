@@ -705,7 +705,7 @@ static bool address_parts(const struct address_marks *m, psip_mode mode, struct 
 	if (address->bracketed && m->display_end != NULL)
 		address->display = psip_octet_between(m->text, m->display_end);
 	address->uri_text = psip_octet_between(m->uri, m->uri_end);
-	if (mode & PSIP_QUIRK_BRACKET_BLANKS)
+	if (PSIP_TAKES(mode, PSIP_QUIRK_BRACKET_BLANKS))
 		address->uri_text = address_trim(address->uri_text);
 	if (psip_uri_parse(&address->uri, address->uri_text, mode, &at) == PSIP_OK)
 		return true;

@@ -153,7 +153,7 @@ static size_t message_line_end(struct message_reader *r, const char *value, cons
 	if (*p == '\r' && r->end - p > 1 && p[1] == '\n')
 		return 2;
 	if (*p == '\n') {
-		if ((r->mode & PSIP_QUIRK_BARE_LF) == 0)
+		if (!PSIP_TAKES(r->mode, PSIP_QUIRK_BARE_LF))
 			message_error(r, PSIP_E_LINE_END, p, r->message->header_count);
 		return 1;
 	}
@@ -170,7 +170,7 @@ static void message_check_folds(struct message_reader *r, enum psip_header_id id
 {
 	unsigned allowed = 1;
 
-	if ((r->mode & PSIP_QUIRK_REPEATED_FOLDS) != 0 || id == PSIP_H_UNKNOWN)
+	if (PSIP_TAKES(r->mode, PSIP_QUIRK_REPEATED_FOLDS) || id == PSIP_H_UNKNOWN)
 		return;
 	if (value.length != 0 && id != PSIP_H_CALL_ID && id != PSIP_H_IN_REPLY_TO &&
 	    (value.at[0] == '<' || value.at[0] == '"' || value.at[0] == '(' || (value.at[0] == '*' && id == PSIP_H_CONTACT)))
@@ -684,7 +684,7 @@ case 10:
 	goto tr12;
 tr11:
 	{
-	if ((r->mode & PSIP_QUIRK_BLANKS) == 0)
+	if (!PSIP_TAKES(r->mode, PSIP_QUIRK_BLANKS))
 		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
 }
 	goto st11;
@@ -731,7 +731,7 @@ case 13:
 	goto st0;
 tr16:
 	{
-	if ((r->mode & PSIP_QUIRK_BLANKS) == 0)
+	if (!PSIP_TAKES(r->mode, PSIP_QUIRK_BLANKS))
 		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
 }
 	goto st14;
@@ -812,7 +812,7 @@ case 21:
 tr25:
 	{ m->version = psip_between(version_at, p); }
 	{
-	if ((r->mode & PSIP_QUIRK_BLANKS) == 0)
+	if (!PSIP_TAKES(r->mode, PSIP_QUIRK_BLANKS))
 		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
 }
 	goto st22;
@@ -830,7 +830,7 @@ case 22:
 tr26:
 	{ m->version = psip_between(version_at, p); }
 	{
-	if ((r->mode & PSIP_QUIRK_BARE_LF) == 0)
+	if (!PSIP_TAKES(r->mode, PSIP_QUIRK_BARE_LF))
 		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
 }
 	{
@@ -841,7 +841,7 @@ tr26:
 	goto st42;
 tr29:
 	{
-	if ((r->mode & PSIP_QUIRK_BARE_LF) == 0)
+	if (!PSIP_TAKES(r->mode, PSIP_QUIRK_BARE_LF))
 		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
 }
 	{
@@ -861,11 +861,11 @@ tr44:
 	{ m->status = (uint16_t)((code_at[0] - '0') * 100 + (code_at[1] - '0') * 10 + (code_at[2] - '0')); }
 	{
 	m->reason = psip_between(p, p);
-	if ((r->mode & PSIP_QUIRK_REASON_ABSENT) == 0)
+	if (!PSIP_TAKES(r->mode, PSIP_QUIRK_REASON_ABSENT))
 		message_error(r, PSIP_E_REASON_PHRASE, p, PSIP_NO_HEADER);
 }
 	{
-	if ((r->mode & PSIP_QUIRK_BARE_LF) == 0)
+	if (!PSIP_TAKES(r->mode, PSIP_QUIRK_BARE_LF))
 		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
 }
 	{
@@ -877,7 +877,7 @@ tr44:
 tr48:
 	{ m->reason = psip_between(reason_at, p); }
 	{
-	if ((r->mode & PSIP_QUIRK_BARE_LF) == 0)
+	if (!PSIP_TAKES(r->mode, PSIP_QUIRK_BARE_LF))
 		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
 }
 	{
@@ -898,7 +898,7 @@ tr45:
 	{ m->status = (uint16_t)((code_at[0] - '0') * 100 + (code_at[1] - '0') * 10 + (code_at[2] - '0')); }
 	{
 	m->reason = psip_between(p, p);
-	if ((r->mode & PSIP_QUIRK_REASON_ABSENT) == 0)
+	if (!PSIP_TAKES(r->mode, PSIP_QUIRK_REASON_ABSENT))
 		message_error(r, PSIP_E_REASON_PHRASE, p, PSIP_NO_HEADER);
 }
 	goto st23;
@@ -1045,7 +1045,7 @@ case 31:
 	goto st0;
 tr39:
 	{
-	if ((r->mode & PSIP_QUIRK_BLANKS) == 0)
+	if (!PSIP_TAKES(r->mode, PSIP_QUIRK_BLANKS))
 		message_error(r, PSIP_E_REQUEST_LINE_SPACE, p, PSIP_NO_HEADER);
 }
 	goto st32;
@@ -1143,7 +1143,7 @@ case 37:
 	goto st0;
 tr50:
 	{
-	if ((r->mode & PSIP_QUIRK_BARE_LF) == 0)
+	if (!PSIP_TAKES(r->mode, PSIP_QUIRK_BARE_LF))
 		message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
 }
 	{ r->finished = true; {p++; ( r->state) = 43; goto _out;} }
@@ -1307,7 +1307,7 @@ static void message_check_start(struct message_reader *r)
 		return;
 	if (m->status < 100 || m->status > 699)
 		message_error(r, PSIP_E_STATUS_CODE, m->version.at + m->version.length + 1, PSIP_NO_HEADER);
-	if ((r->mode & PSIP_QUIRK_REASON_BYTES) != 0 || m->reason.length == 0)
+	if (PSIP_TAKES(r->mode, PSIP_QUIRK_REASON_BYTES) || m->reason.length == 0)
 		return;
 	r->state = psip_message_en_reason;
 	message_run(r, m->reason.at, m->reason.at + m->reason.length);
@@ -1329,9 +1329,9 @@ static const char *message_skip_leading(const char *p, const char *end)
 /* Empty lines before the start line: on a stream always (RFC 3261 §7.5), in a datagram as a liberty. */
 static void message_check_leading(struct message_reader *r, const char *p, const char *end)
 {
-	if ((r->mode & PSIP_QUIRK_LEADING_CRLF) == 0 && (r->flags & PSIP_STREAMED) == 0)
+	if (!PSIP_TAKES(r->mode, PSIP_QUIRK_LEADING_CRLF) && (r->flags & PSIP_STREAMED) == 0)
 		message_error(r, PSIP_E_START_LINE, p, PSIP_NO_HEADER);
-	while ((r->mode & PSIP_QUIRK_BARE_LF) == 0 && p < end) {
+	while (!PSIP_TAKES(r->mode, PSIP_QUIRK_BARE_LF) && p < end) {
 		if (*p == '\n') {
 			message_error(r, PSIP_E_LINE_END, p, PSIP_NO_HEADER);
 			return;
@@ -1410,7 +1410,7 @@ static bool message_content_length(struct message_reader *r, unsigned row, uint3
 			message_error(r, PSIP_E_CONTENT_LENGTH, m->data + m->headers[row].value, row);
 			return false;
 		}
-		if ((r->mode & PSIP_QUIRK_EQUAL_LENGTHS) == 0 || number != *length) {
+		if (!PSIP_TAKES(r->mode, PSIP_QUIRK_EQUAL_LENGTHS) || number != *length) {
 			message_error(r, PSIP_E_CONTENT_LENGTH_REPEATED, m->data + m->headers[row].name, row);
 			fine = fine && number == *length;
 		}
@@ -1430,7 +1430,7 @@ static void message_body(struct message_reader *r, const char *body)
 		return;
 	if (row == PSIP_NO_HEADER && (r->flags & PSIP_STREAMED) != 0 && !r->full)
 		message_error(r, PSIP_E_CONTENT_LENGTH_MISSING, body, PSIP_NO_HEADER);
-	if ((r->mode & PSIP_QUIRK_STALE_LENGTH) != 0 && (r->flags & PSIP_STREAMED) == 0)
+	if (PSIP_TAKES(r->mode, PSIP_QUIRK_STALE_LENGTH) && (r->flags & PSIP_STREAMED) == 0)
 		return;
 	if (length <= left) {
 		m->body_length = length;

@@ -3344,7 +3344,7 @@ bool psip_values_comma(struct psip_values_reader *r)
 {
 	if (!psip_values_separator(r, ','))
 		return false;
-	if (!(r->mode & PSIP_QUIRK_EMPTY_ELEMENT))
+	if (!PSIP_TAKES(r->mode, PSIP_QUIRK_EMPTY_ELEMENT))
 		return true;
 	while (psip_values_separator(r, ','))
 		continue;
@@ -3392,7 +3392,7 @@ bool psip_values_digits(struct psip_values_reader *r)
 
 bool psip_values_seconds(struct psip_values_reader *r)
 {
-	return psip_values_number(r, 0, UINT32_MAX, (r->mode & PSIP_QUIRK_LARGE_NUMBER) != 0);
+	return psip_values_number(r, 0, UINT32_MAX, PSIP_TAKES(r->mode, PSIP_QUIRK_LARGE_NUMBER));
 }
 
 /* How many octets UTF8-NONASCII has at p (RFC 3261 §25.1: up to six); 0 if there is none. */
@@ -3416,7 +3416,7 @@ void psip_values_text(struct psip_values_reader *r, const char stop[2], bool con
 		if (c >= 0x80) {
 			size_t length = values_utf8(r->at, r->end);
 
-			if (length == 0 && !(continuation && c < 0xc0) && !(r->mode & PSIP_QUIRK_BAD_UTF8))
+			if (length == 0 && !(continuation && c < 0xc0) && !PSIP_TAKES(r->mode, PSIP_QUIRK_BAD_UTF8))
 				return;
 			r->at += length > 0 ? length : 1;
 		} else if (stop[0] != 0 && (c == (unsigned char)stop[0] || c == (unsigned char)stop[1])) {
@@ -3499,7 +3499,7 @@ bool psip_values_gen_value(struct psip_values_reader *r)
 {
 	if (psip_values_next_is(r, '"'))
 		return psip_values_quoted(r);
-	if (r->mode & PSIP_QUIRK_PARAM_BYTES)
+	if (PSIP_TAKES(r->mode, PSIP_QUIRK_PARAM_BYTES))
 		return psip_values_next_is(r, '[') && psip_values_bracketed_host(r) ? true : psip_values_odd_octets(r);
 	return psip_values_next_is(r, '[') ? psip_values_bracketed_host(r) : psip_values_token(r);
 }

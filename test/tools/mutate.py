@@ -22,6 +22,7 @@ CFLAGS = '-std=c11 -O1 -g0 -w -fPIC -D_GNU_SOURCE=  -I. -Ibuild/abnf'.split()
 TURNED = {'==': '!=', '!=': '==', '<': '>=', '<=': '>', '>': '<=', '>=': '<', '&&': '||', '||': '&&'}
 OPERATOR = re.compile(r'(->|<<=?|>>=?|\+\+|--|[=!<>]=|&&|\|\||[<>]|!)')
 ROOT = os.path.abspath('build/mutate')
+NO_BUILD = 'does not build'  # such a mutant is none: it is not counted
 
 
 def blanked(text, ragel):
@@ -167,8 +168,9 @@ class Tree:
         return grammar in seen
 
     def survives(self, mutant):
+        """None, or what noticed it: a test's name, or NO_BUILD."""
         path, at, length, other, _ = mutant
-        with open(path, encoding='utf-8') as f:
+        with open(f'{self.root}/{path}', encoding='utf-8') as f:
             text = f.read()
         changed = text[:at] + other + text[at + length:]
         target = f'{self.root}/{path}'
@@ -176,7 +178,7 @@ class Tree:
             f.write(changed)
         try:
             if not self.rebuild(path):
-                return 'does not build'
+                return NO_BUILD
             for test in list(self.tests):
                 if not self.run(test, limit=8):
                     self.tests.remove(test)  # what noticed the last one is asked first
@@ -223,7 +225,12 @@ def main():
     args.add_argument('--jobs', type=int, default=os.cpu_count() or 1)
     args = args.parse_args()
     os.makedirs(ROOT, exist_ok=True)
-    chosen = list(mutants(args.layer, args.only))
+    chosen, texts = [], {}
+    for mutant in mutants(args.layer, args.only):
+        chosen.append(mutant)
+        if mutant[0] not in texts:
+            with open(mutant[0], encoding='utf-8') as f:
+                texts[mutant[0]] = f.read()
     total = len(chosen)
     random.Random(args.seed).shuffle(chosen)
     chosen = chosen[:args.count or total]
@@ -240,7 +247,7 @@ def main():
     trees[0].tests = list(tests)
     trees += [Tree(n, args.layer, tests) for n in range(1, args.jobs)]
     free, lock, known = list(trees), threading.Lock(), explained(args.layer)
-    results, survivors, excused = [], [], 0
+    results, survivors, excused, judged = [], [], 0, 0
 
     def judge(mutant):
         with lock:
@@ -254,17 +261,18 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
         for mutant, noticed in pool.map(judge, chosen):
             path, at, _, _, what = mutant
-            with open(path, encoding='utf-8') as f:
-                text = f.read()
+            text = texts[path]
             line = text.count('\n', 0, at) + 1
             source = text.split('\n')[line - 1].strip()
             if noticed is None and (path, source, what) in known:
                 excused += 1
             elif noticed is None:
                 survivors.append(f'{path}\t{source}\t{what}\tline {line}')
-            results.append(noticed)
-            if len(results) % 100 == 0:
-                print(f'{len(results)} of {len(chosen)} ({total} in all): {len(survivors)} survive', flush=True)
+            if noticed != NO_BUILD:
+                results.append(noticed)
+            judged += 1
+            if judged % 100 == 0:
+                print(f'{judged} of {len(chosen)} ({total} in all): {len(survivors)} survive', flush=True)
     with open(f'{ROOT}/{args.layer}.txt', 'w', encoding='utf-8') as f:
         f.write('\n'.join(sorted(survivors)) + '\n')
     counted = len(results) - excused

@@ -71,6 +71,9 @@ static void contact_parameters(void **state)
 	assert_memory_equal(text, "sip:callee@example.com;gr=\"1", strlen("sip:callee@example.com;gr=\"1"));
 
 	assert_int_equal(psip_contact_parse(psip_span(NULL, 0), PSIP_STRICT, &c), PSIP_OK);
+	assert_int_equal(psip_contact_parse(psip_string(";q=1.001"), PSIP_LENIENT, &c), PSIP_ERR_SYNTAX);
+	assert_int_equal(c.q, 1000); /* what is no qvalue leaves no number */
+	assert_int_equal(psip_contact_parse(psip_span(NULL, 0), PSIP_STRICT, &c), PSIP_OK);
 	assert_true(!c.has_q && c.q == 1000 && !c.has_expires && c.expires == 0 && !c.has_reg_id && c.reg_id == 0);
 	same(c.instance, NULL);
 	same(c.pub_gruu, NULL);

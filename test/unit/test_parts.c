@@ -121,6 +121,7 @@ static void test_refused(void **state)
 		{ offsetof(struct psip_request_parts, to), "" },                   { offsetof(struct psip_request_parts, to_tag), "\x7f" },
 		{ offsetof(struct psip_request_parts, call_id), "" },              { offsetof(struct psip_request_parts, call_id), "a\r\nb: c" },
 		{ offsetof(struct psip_request_parts, contact), "sip:a b" },       { offsetof(struct psip_request_parts, contact), "<sip:a@b>\r\n;x" },
+		{ offsetof(struct psip_request_parts, from), "sip:a@b>" },         { offsetof(struct psip_request_parts, contact), "sip:a@b>" },
 	};
 	struct psip_request_parts p;
 	(void)state;

@@ -176,6 +176,14 @@ static void test_mended(void **state)
 	assert_string_equal(text, "SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK1\r\nVia: SIP/2.0/UDP h2\r\n ;branch=z9hG4bK2\r\nFrom: <sip:a@h> ;tag=1\r\n"
 	                          "To: <sip:b@h> ;x;tag=2\r\nCall-ID: 1\r\nCSeq: 1 \r\n OPTIONS\r\n");
 	check_response();
+	/* So is what follows the top Via in its row. */
+	static const char vias[] = "OPTIONS sip:b@h SIP/2.0\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK1,\n SIP/2.0/UDP i;branch=z9hG4bK2,\n SIP/2.0/UDP k;branch=z9hG4bK3\r\n"
+	                           "From: <sip:a@h>;tag=1\r\nTo: <sip:b@h>;tag=2\r\nCall-ID: 1\r\nCSeq: 1 OPTIONS\r\nMax-Forwards: 1\r\n\r\n";
+	assert_int_equal(read_request(vias, sizeof vias - 1, PSIP_TOLERANT), PSIP_OK);
+	put(&(struct psip_reply){ .status = 200, .top_via = PSIP_TEXT("SIP/2.0/UDP h;branch=z9hG4bK1;rport=5"), .accepted = true });
+	assert_string_equal(text, "SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK1;rport=5\r\nVia: SIP/2.0/UDP i;branch=z9hG4bK2, SIP/2.0/UDP k;branch=z9hG4bK3\r\n"
+	                          "From: <sip:a@h>;tag=1\r\nTo: <sip:b@h>;tag=2\r\nCall-ID: 1\r\nCSeq: 1 OPTIONS\r\n");
+	check_response();
 }
 
 /* A refused request gets its 400 from what is there: absent rows are left out, repeated ones come once, none with control bytes comes at all.
