@@ -51,7 +51,7 @@ WALK(in_reply_to, struct psip_span, psip_in_reply_to_next(&rest, mode, &out), in
 WALK(reasons, struct psip_reason, psip_reason_next(&rest, mode, &out), (INSIDE3(out.protocol, out.text, out.params)))
 WALK(warnings, struct psip_warning, psip_warning_next(&rest, mode, &out), (INSIDE2(out.agent, out.text)); HOLDS(out.code <= 999))
 WALK(infos, struct psip_info, psip_info_next(&rest, mode, &out), (INSIDE4(out.uri_text, out.uri.text, out.purpose, out.params)))
-WALK(resources, struct psip_resource_priority, psip_resource_priority_next(&rest, mode, &out), (INSIDE2(out.namespace, out.priority)))
+WALK(resources, struct psip_resource_priority, psip_resource_priority_next(&rest, mode, &out), (INSIDE2(out.name_space, out.priority)))
 WALK(histories, struct psip_history_info, psip_history_info_next(&rest, mode, &out),
      (INSIDE4(out.address.text, out.index, out.rc, out.mp), INSIDE2(out.np, out.reason)); HOLDS(out.cause <= 999 && (out.has_cause || out.cause == 0)))
 WALK(diversions, struct psip_diversion, psip_diversion_next(&rest, mode, &out),

@@ -8,12 +8,19 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#if defined(__cplusplus) /* these headers may be included by C++; the sources are C */
+#define PSIP_LINKAGE extern "C"
+#define _Static_assert static_assert
+#else
+#define PSIP_LINKAGE
+#endif
+
 #if defined(__GNUC__)
 #define PSIP_MUST_USE __attribute__((warn_unused_result))
-#define PSIP_API __attribute__((visibility("default")))
+#define PSIP_API PSIP_LINKAGE __attribute__((visibility("default")))
 #else
 #define PSIP_MUST_USE
-#define PSIP_API
+#define PSIP_API PSIP_LINKAGE
 #endif
 
 /* The five functions of the C library that the core needs. A freestanding image supplies them. */

@@ -213,7 +213,7 @@ static bool digest_credentials_fit(struct psip_credentials *c, struct psip_span 
 {
 	if (c->username.at != NULL && c->username_ext.at != NULL)
 		return false;
-	if (!digest_lower_hex(c->response)) /* of any length (RFC 8760 §2.8) */
+	if (!digest_lower_hex(c->response)) /* of any length (RFC 8760 §2.7) */
 		return false;
 	return digest_is_token(c->algorithm_text) && digest_is_token(c->qop_text) && digest_nc(nc, &c->has_nc, &c->nc);
 }

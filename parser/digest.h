@@ -45,7 +45,7 @@ struct psip_credentials {
 	uint8_t qop;                     /* one of enum psip_digest_qop; 0 if there is none */
 	struct psip_span username, realm, nonce, uri, cnonce, opaque;
 	struct psip_span username_ext;   /* username*, encoded as it stood (RFC 5987) */
-	struct psip_span response;       /* any number of lower-case hex digits (RFC 8760 §2.8); the algorithm says how many are right */
+	struct psip_span response;       /* any number of lower-case hex digits (RFC 8760 §2.7); the algorithm says how many are right */
 	struct psip_span algorithm_text, qop_text;
 	struct psip_span params;         /* all, after the scheme */
 };

@@ -259,7 +259,7 @@ PSIP_API PSIP_MUST_USE int psip_identity_parse(struct psip_span value, psip_mode
 
 /* Elements of Resource-Priority and Accept-Resource-Priority (RFC 4412 §3.1, §3.2). */
 struct psip_resource_priority {
-	struct psip_span namespace, priority;
+	struct psip_span name_space, priority;
 };
 PSIP_API PSIP_MUST_USE int psip_resource_priority_next(struct psip_span *rest, psip_mode mode, struct psip_resource_priority *value);
 

@@ -184,10 +184,10 @@ int psip_resource_priority_next(struct psip_span *rest, psip_mode mode, struct p
 		return result;
 	dot = memchr(token.at, '.', token.length);
 	if (dot != NULL) {
-		value->namespace = psip_between(token.at, dot);
+		value->name_space = psip_between(token.at, dot);
 		value->priority = psip_between(dot + 1, token.at + token.length);
 	}
-	if (dot != NULL && info_nodot(value->namespace) && info_nodot(value->priority))
+	if (dot != NULL && info_nodot(value->name_space) && info_nodot(value->priority))
 		return 1;
 	*rest = psip_between(token.at, before.at + before.length);
 	return PSIP_ERR_SYNTAX;

@@ -23,9 +23,9 @@ const uint8_t psip_octet_class[256] = {
 };
 
 #if defined(PSIP_SMALL)
-const unsigned char *psip_octet_run(const unsigned char *p, const unsigned char *pe, unsigned class)
+const unsigned char *psip_octet_run(const unsigned char *p, const unsigned char *pe, unsigned kind)
 {
-	for (p++; p < pe && (psip_octet_class[*p] & class); p++)
+	for (p++; p < pe && (psip_octet_class[*p] & kind); p++)
 		continue;
 	return p - 1;
 }

@@ -27,25 +27,25 @@ enum psip_octet {
 
 extern const uint8_t psip_octet_class[256];
 
-/* The last octet of the run of that class which begins at p; p itself if the next one is of another class. */
+/* The last octet of the run of that kind which begins at p; p itself if the next one is of another class. */
 #if defined(PSIP_SMALL)
-const unsigned char *psip_octet_run(const unsigned char *p, const unsigned char *pe, unsigned class);
+const unsigned char *psip_octet_run(const unsigned char *p, const unsigned char *pe, unsigned kind);
 #else
-static inline const unsigned char *psip_octet_run(const unsigned char *p, const unsigned char *pe, unsigned class)
+static inline const unsigned char *psip_octet_run(const unsigned char *p, const unsigned char *pe, unsigned kind)
 {
 	const unsigned char *q = p + 1;
 
 	for (; pe - q >= 4; q += 4) {
-		if (!(psip_octet_class[q[0]] & class))
+		if (!(psip_octet_class[q[0]] & kind))
 			return q - 1;
-		if (!(psip_octet_class[q[1]] & class))
+		if (!(psip_octet_class[q[1]] & kind))
 			return q;
-		if (!(psip_octet_class[q[2]] & class))
+		if (!(psip_octet_class[q[2]] & kind))
 			return q + 1;
-		if (!(psip_octet_class[q[3]] & class))
+		if (!(psip_octet_class[q[3]] & kind))
 			return q + 2;
 	}
-	while (q < pe && (psip_octet_class[*q] & class))
+	while (q < pe && (psip_octet_class[*q] & kind))
 		q++;
 	return q - 1;
 }
@@ -71,15 +71,15 @@ static inline unsigned psip_octet_equal16(const unsigned char *p, char octet)
 #endif
 
 /* As psip_octet_run, for runs that are mostly long, of letters, digits, "-" and ".". For the classes token, user and word. */
-static inline const unsigned char *psip_octet_long_run(const unsigned char *p, const unsigned char *pe, unsigned class)
+static inline const unsigned char *psip_octet_long_run(const unsigned char *p, const unsigned char *pe, unsigned kind)
 {
 #if defined(PSIP_OCTET_SSE2)
-	if (pe - p < 2 || !(psip_octet_class[p[1]] & class))
+	if (pe - p < 2 || !(psip_octet_class[p[1]] & kind))
 		return p;
 	while (pe - p >= 16) {
 		unsigned others = ~psip_octet_letters16(p, '-', '9') & 0xffffu;
 
-		if (class == PSIP_OCTET_TOKEN) /* the one of them that is in no token */
+		if (kind == PSIP_OCTET_TOKEN) /* the one of them that is in no token */
 			others |= psip_octet_equal16(p, '/');
 
 		if (others == 0) {
@@ -87,14 +87,14 @@ static inline const unsigned char *psip_octet_long_run(const unsigned char *p, c
 			continue;
 		}
 		p += __builtin_ctz(others);
-		if (!(psip_octet_class[*p] & class))
+		if (!(psip_octet_class[*p] & kind))
 			return p - 1;
 		break;
 	}
-	if (p == pe || !(psip_octet_class[*p] & class))
+	if (p == pe || !(psip_octet_class[*p] & kind))
 		return p - 1;
 #endif
-	return psip_octet_run(p, pe, class);
+	return psip_octet_run(p, pe, kind);
 }
 
 /* Past the qdtext of ASCII from p on: at a quote, backslash, control, octet above 0x7F, or pe. */
@@ -132,7 +132,7 @@ static inline const unsigned char *psip_octets(const char *at)
 /* Zeros, in pieces that compilers write as a few wide stores: a loop of theirs for the whole costs more than reading a short value. */
 static inline void psip_octet_clear(void *at, size_t size)
 {
-	unsigned char *p = at;
+	unsigned char *p = (unsigned char *)at;
 
 	for (; size > 64; p += 64, size -= 64)
 		memset(p, 0, 64);

@@ -136,7 +136,7 @@ bool psip_message_lists(const struct psip_message *message, enum psip_header_id 
 	for (unsigned i = message->first[id]; i != PSIP_NO_HEADER; i = message->headers[i].next) {
 		struct psip_span rest = psip_header_value(message, i), element;
 
-		while (psip_token_next(&rest, PSIP_TOLERANT, &element) == 1) {
+		while (psip_token_next(&rest, message->mode, &element) == 1) {
 			if (psip_span_equal_nocase(element, token))
 				return true;
 		}

@@ -52,7 +52,7 @@ PSIP_API struct psip_timers psip_timers_default(void);
 
 /* PSIP_ERR_ARGUMENT when T1, T2 or T4 is above PSIP_TIMER_T_MAX, or T2 below T1. The machines are safe with any values;
  * this is for whoever takes them from a configuration. */
-PSIP_MUST_USE PSIP_API int psip_timers_check(const struct psip_timers *timers);
+PSIP_API PSIP_MUST_USE int psip_timers_check(const struct psip_timers *timers);
 
 /* Value of T1 and T2: the field, or its default. */
 PSIP_API psip_duration psip_timer_t1(const struct psip_timers *timers);

@@ -40,7 +40,8 @@ $(A)/picosip.o: $(A)/picosip.c
 $(A)/test/%: test/unit/%.c $(A)/picosip.o $(ABNF_H) $(if $(filter check-amalgam,$(MAKECMDGOALS)),$(DRIVER_O))
 	@mkdir -p $(@D)
 	$(Q)$(CC) -std=c11 -g -D_GNU_SOURCE= $(DRIVER_DEFINES) -iquote $(A)/include -iquote . -I$(A) -Ibuild/abnf -o $@ $< $(filter %.o,$^) -lcmocka $(DRIVER_LIBS)
-check-amalgam: $(A)/picosip.o $(A_TESTS) ## the one-file form: no warning under gcc and clang, unit tests pass against it
+check-amalgam: $(A)/picosip.o $(A_TESTS) ## the one-file form: no warning under gcc and clang, C++ may include it, unit tests pass against it
+	@printf '#include "picosip.h"\n' | clang -x c++ -std=c++17 -Wall -Wextra -Werror -fsyntax-only -I$(A) -
 	@wc -lc $(A)/picosip.c $(A)/picosip.h | head -n 2
 	@bash test/tools/run.sh $(A)/log $(A_TESTS)
 

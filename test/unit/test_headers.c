@@ -618,7 +618,7 @@ static void informations(void **state)
 	assert_int_equal(psip_geolocation_routing_parse(hold(""), PSIP_LENIENT, &allowed), PSIP_ERR_SYNTAX);
 	rest = hold("wps.3, dsn.flash-override");
 	assert_int_equal(psip_resource_priority_next(&rest, PSIP_STRICT, &p), 1);
-	same(p.namespace, "wps");
+	same(p.name_space, "wps");
 	same(p.priority, "3");
 	assert_int_equal(psip_resource_priority_next(&rest, PSIP_STRICT, &p), 1);
 	same(p.priority, "flash-override");
