@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # What `make check` does, step by step. Each step can be made alone.
 
-CHECKS := check-layers check-pure check-gen check-gcc check-clang check-relocate check-amalgam check-bare check-qemu check-san check-fuzz
+CHECKS := check-layers check-pure check-gen check-gcc check-clang check-table check-relocate check-amalgam check-bare check-qemu check-san check-fuzz
 .PHONY: $(CHECKS)
 ARM := arm-none-eabi-gcc
 ARM_FLAGS := -mthumb -Os -ffreestanding -fno-tree-loop-distribute-patterns -ffunction-sections -fdata-sections -std=c11 $(WARNINGS) -DPSIP_FREESTANDING
@@ -26,6 +26,8 @@ check-gcc: ## gcc: no warning, unit and flow tests pass
 	@$(MAKE) CC=gcc lib test-pure
 check-clang: ## clang: the same
 	@$(MAKE) CC=clang all test-pure
+check-table: ## the same with table-style machines, -Os, and without diagnostics
+	@$(MAKE) SIZE=1 NO_DIAGNOSTICS=1 test-pure
 check-san: ## the unit and flow tests under clang's address and undefined sanitizers
 	@$(MAKE) CC=clang SAN=address,undefined test-pure
 check-relocate: ## flow tests with the block moved between any two calls
