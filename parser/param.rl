@@ -90,39 +90,37 @@ static bool param_ends(const unsigned char *p, const unsigned char *pe)
 /* The short way: a token, "=" and a token or a quoted string of ASCII, without white space. NULL: something else. */
 static const unsigned char *param_short(struct psip_param_reader *r, const unsigned char *p)
 {
-	const unsigned char *pe = r->pe, *begin, *end;
+	const unsigned char *const pe = r->pe;
+	const unsigned char *name = p + 1, *name_end, *value, *end;
 
-	if (PSIP_TAKES(r->mode, PSIP_QUIRK_EMPTY_PARAM)) /* as if they were one */
-		while (pe - p > 1 && p[1] == ';')
-			p++;
-	begin = p + 1;
-	if (param_ends(begin, pe)) {
-		r->name = r->value = psip_span(NULL, 0);
-		r->colon = NULL;
-		psip_octet_liberty(&r->quirk, begin, r->mode, PSIP_QUIRK_EMPTY_PARAM);
-		return r->end = begin;
-	}
-	if (!(psip_octet_class[*begin] & PSIP_OCTET_TOKEN))
-		return NULL;
-	end = psip_octet_run(begin, pe, PSIP_OCTET_TOKEN) + 1;
-	r->name = psip_octet_between(begin, end);
-	r->value = psip_span(NULL, 0);
-	if (end < pe && *end == '=') {
-		begin = end + 1;
-		if (begin == pe)
-			return NULL;
-		if (psip_octet_class[*begin] & PSIP_OCTET_TOKEN) {
-			end = psip_octet_long_run(begin, pe, PSIP_OCTET_TOKEN) + 1;
-		} else if (*begin == '"') {
-			end = psip_octet_quoted(begin + 1, pe);
-			if (end == pe || *end++ != '"')
-				return NULL;
-		}
-		r->value = psip_octet_between(begin, end);
-	}
-	r->end = end;
+	if (name < pe && *name == ';' && PSIP_TAKES(r->mode, PSIP_QUIRK_EMPTY_PARAM)) /* as if they were one */
+		while (name < pe && *name == ';')
+			name++;
 	r->colon = NULL;
-	return end != begin && param_ends(end, pe) ? end : NULL;
+	if (param_ends(name, pe)) {
+		r->name = r->value = psip_span(NULL, 0);
+		psip_octet_liberty(&r->quirk, name, r->mode, PSIP_QUIRK_EMPTY_PARAM);
+		return r->end = name;
+	}
+	if (!(psip_octet_class[*name] & PSIP_OCTET_TOKEN))
+		return NULL;
+	end = name_end = psip_octet_run(name, pe, PSIP_OCTET_TOKEN) + 1;
+	value = NULL;
+	if (end < pe && *end == '=') {
+		value = ++end;
+		if (value == pe)
+			return NULL;
+		if (psip_octet_class[*value] & PSIP_OCTET_TOKEN) {
+			end = psip_octet_long_run(value, pe, PSIP_OCTET_TOKEN) + 1;
+		} else if (*value != '"' || (end = psip_octet_quoted(value + 1, pe)) == pe || *end++ != '"') {
+			return NULL;
+		}
+	}
+	if (!param_ends(end, pe))
+		return NULL;
+	r->name = psip_octet_between(name, name_end);
+	r->value = psip_span((const char *)value, value != NULL ? (size_t)(end - value) : 0);
+	return r->end = end;
 }
 #endif
 

@@ -53,27 +53,35 @@ int psip_cseq_parse(struct psip_span value, psip_mode mode, struct psip_cseq *cs
 	return PSIP_OK;
 }
 
+/* word [ "@" word ] */
+static bool typed_is_callid(const unsigned char *p, const unsigned char *pe)
+{
+	const unsigned char *q = typed_run(p, pe, PSIP_OCTET_WORD);
+
+	if (q == p || q == pe)
+		return q != p;
+	if (*q++ != '@')
+		return false;
+	p = typed_run(q, pe, PSIP_OCTET_WORD);
+	return p != q && p == pe;
+}
+
 /* PSIP_QUIRK_PARAM_BYTES takes any visible octets, "@" repeated included: the value is only ever compared. */
 int psip_call_id_parse(struct psip_span value, psip_mode mode)
 {
-	const unsigned char *p, *pe, *q;
+	const unsigned char *p, *pe;
 
 	if (value.length == 0)
 		return PSIP_ERR_SYNTAX;
 	p = psip_octets(value.at);
 	pe = p + value.length;
-	if (PSIP_TAKES(mode, PSIP_QUIRK_PARAM_BYTES)) {
-		while (p < pe && *p > 0x20 && *p != 0x7f)
-			p++;
-		return p == pe ? PSIP_OK : PSIP_ERR_SYNTAX;
-	}
-	q = typed_run(p, pe, PSIP_OCTET_WORD);
-	if (q == p || q == pe)
-		return q == p ? PSIP_ERR_SYNTAX : PSIP_OK;
-	if (*q++ != '@')
+	if (typed_is_callid(p, pe))
+		return PSIP_OK;
+	if (!PSIP_TAKES(mode, PSIP_QUIRK_PARAM_BYTES))
 		return PSIP_ERR_SYNTAX;
-	p = typed_run(q, pe, PSIP_OCTET_WORD);
-	return p > q && p == pe ? PSIP_OK : PSIP_ERR_SYNTAX;
+	while (p < pe && *p > 0x20 && *p != 0x7f)
+		p++;
+	return p == pe ? PSIP_OK : PSIP_ERR_SYNTAX;
 }
 
 int psip_number_parse(struct psip_span value, uint32_t max, uint32_t *number)
