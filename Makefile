@@ -158,6 +158,7 @@ size: $(filter %/picosip-size-probe,$(PROBES)) ## bytes of code for each layer, 
 	@$(if $<,$<,:)
 
 amalgam: $(BUILD)/amalgam/picosip.c ## build/amalgam/picosip.c and picosip.h: the core as two files
+	@echo '$(BUILD)/amalgam/picosip.c and picosip.h$(if $(DEFINES),: compile them with $(DEFINES))'
 
 install: all ## libraries, headers, command, man page (PREFIX=/usr/local, DESTDIR=)
 	@BUILD=$(BUILD) PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' VERSION=$(VERSION) SOMAJOR=$(SOMAJOR) sh test/tools/install.sh install $(HEADERS)

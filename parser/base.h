@@ -1,5 +1,14 @@
 /* SPDX-License-Identifier: MIT
- * What every layer shares: spans of text, result codes, parsing modes. */
+ * What every layer shares: spans of text, result codes, parsing modes.
+ *
+ * Switches of a build, as -D of the compiler:
+ *   PSIP_NO_DIAGNOSTICS  error records without names, texts and rules
+ *   PSIP_TOLERANT_ONLY   reads as PSIP_TOLERANT, whatever it is told; writes without PSIP_WRITE_STRICT
+ *   PSIP_SMALL           without the short ways that make usual values fast; set by itself at -Os
+ *   PSIP_SCAN_ONLY=1, 2  one scan level: by bytes, by words (scan.h); a freestanding image takes 1
+ *   PSIP_NO_SIMD         no SSE2, AVX2, NEON
+ *   PSIP_FREESTANDING    no <string.h>: memcpy memmove memset memcmp memchr are supplied by the image
+ * Machines as tables instead of code: `make SIZE=1`. */
 #ifndef PSIP_PARSER_BASE_H
 #define PSIP_PARSER_BASE_H
 

@@ -121,12 +121,13 @@ PSIP_SCAN_INLINE void message_add_row(struct message_reader *r, struct psip_mess
                                       enum psip_header_id id, struct psip_span name, struct psip_span value, bool folded)
 {
 	uint16_t index = m->header_count;
-	struct psip_header *row = rows + index;
+	struct psip_header *row;
 
 	if (index >= m->header_capacity) {
 		r->full = true;
 		return;
 	}
+	row = rows + index;
 	m->header_count = (uint16_t)(index + 1);
 	row->name = (uint32_t)(name.at - data);
 	row->value = (uint32_t)(value.at - data);

@@ -25,7 +25,7 @@ struct psip_uri {
 PSIP_API PSIP_MUST_USE int psip_uri_parse(struct psip_uri *uri, struct psip_span text, psip_mode mode, size_t *at);
 
 /* RFC 3261 §19.1.4 (sip, sips), RFC 3966 §4 (tel); other schemes byte for byte, scheme without case.
- * `transport` on one side only: no match (ledger README). */
+ * `transport` on one side only: no match (test/ledger/README.md). */
 PSIP_API bool psip_uri_equal(const struct psip_uri *a, const struct psip_uri *b);
 
 /* A URI parameter by name, without case: true if present; value is the absent span for a flag such as ";lr". */

@@ -47,29 +47,12 @@ struct values_rule {
 	uint8_t head, shape;
 };
 
-/* header.def writes the shapes without their prefix. */
-#define LIST VALUES_LIST
-#define EMPTY VALUES_EMPTY
-#define PARAMS VALUES_PARAMS
-#define MIME VALUES_MIME
-#define FEATURES VALUES_FEATURES
-#define BRACKETS VALUES_BRACKETS
-#define BARE VALUES_BARE
-#define NEEDED VALUES_NEEDED
 static const struct values_rule values_rules[PSIP_H_COUNT] = {
 	{ VALUES_HEADER_VALUE, VALUES_EMPTY },
 #define PSIP_HEADER(id, name, compact, kind, head, shape) { VALUES_##head, shape },
 #include "parser/header.def"
 #undef PSIP_HEADER
 };
-#undef LIST
-#undef EMPTY
-#undef PARAMS
-#undef MIME
-#undef FEATURES
-#undef BRACKETS
-#undef BARE
-#undef NEEDED
 
 static bool values_word(struct psip_values_reader *r)
 {

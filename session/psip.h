@@ -27,7 +27,7 @@
 #define PSIP_PER_CALL(bytes_per_call) ((bytes_per_call) + 5120u)
 #define PSIP_LIMITS(n, bytes_per_call)                                                                                  \
 	{ .calls = (n), .dialogs = 2 * (n), .transactions = 8 * (n) + 8, .sends = 4 * (n), .flows = 2, .routes = 2,       \
-	  .peer_quota = 8 * (n) + 8, .bytes = 1024 + (n) * (bytes_per_call), .reserve_size = 1024, .message_max = 1500 }
+	  .bytes = 1024 + (n) * (bytes_per_call), .reserve_size = 1024, .peer_quota = 8 * (n) + 8, .message_max = 1500 }
 
 /* Bytes that a block with these limits takes; 0 if a limit is out of range. NULL: the defaults. */
 PSIP_API size_t psip_size(const struct psip_limits *limits);

@@ -1620,12 +1620,13 @@ const unsigned char *psip_uri_short(struct psip_uri *uri, const unsigned char *p
 int psip_uri_parse(struct psip_uri *uri, struct psip_span text, psip_mode mode, size_t *at)
 {
 	struct uri_marks m = { mode, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, false };
-	const unsigned char *pe = psip_octets(text.at) + text.length;
+	const unsigned char *pe;
 	const char *repeated;
 
 	psip_octet_clear(uri, sizeof *uri);
 	if (text.length == 0)
 		return uri_refuse(text, text.at, at);
+	pe = psip_octets(text.at) + text.length;
 #if !defined(PSIP_SMALL)
 	if (psip_uri_short(uri, psip_octets(text.at), pe, mode) == pe)
 		return PSIP_OK;
