@@ -7,23 +7,25 @@ quiet=$1
 shift
 
 campaign() { # PROGRAM
-	local n=${1##*/fuzz_} begin=$SECONDS grown=$SECONDS best=0 runs=0 seeds=() dict=fuzz/dict/sip.dict log edges code
+	local n=${1##*/fuzz_} begin=$SECONDS grown=$SECONDS best=0 runs seeds=() dict=fuzz/dict/sip.dict log edges pid
 	local found=$BUILD/fuzz/found/$n
 	log=$BUILD/fuzz/$n.campaign.log
 	mkdir -p "$found"
 	[ ! -d "fuzz/corpus/$n" ] || seeds=("fuzz/corpus/$n")
 	case $n in message|frame|stack|writer) seeds+=(test/wire/*/) ;; esac
 	[ ! -f "fuzz/dict/$n.dict" ] || dict=fuzz/dict/$n.dict
-	while [ $((SECONDS - grown)) -lt "$quiet" ]; do
-		UBSAN_OPTIONS=print_stacktrace=1 "$1" -max_total_time=60 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 "-dict=$dict" \
-			"-artifact_prefix=$BUILD/fuzz/crash-$n-" "$found" "${seeds[@]}" >"$log" 2>&1
-		code=$?
-		runs=$((runs + $(sed -n 's/^stat::number_of_executed_units: *//p' "$log" | tail -n 1)))
-		edges=$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$log" | sort -n | tail -n 1)
-		[ $code -eq 0 ] || { printf 'fuzz_%-12s FAILED after %d executions: %s\n' "$n" "$runs" "$log"; return 1; }
+	UBSAN_OPTIONS=print_stacktrace=1 "$1" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 "-dict=$dict" \
+		"-artifact_prefix=$BUILD/fuzz/crash-$n-" "$found" "${seeds[@]}" >"$log" 2>&1 &
+	pid=$!
+	while kill -0 $pid 2>/dev/null && [ $((SECONDS - grown)) -lt "$quiet" ]; do
+		sleep 5
+		edges=$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$log" | tail -n 1)
 		[ "${edges:-0}" -le "$best" ] || { best=$edges; grown=$SECONDS; }
-		seeds=() # they are in $found now, as far as they add anything
 	done
+	kill -INT $pid 2>/dev/null
+	wait $pid
+	runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log" | tail -n 1)
+	grep -q 'run interrupted' "$log" || { printf 'fuzz_%-12s FAILED after %s executions: %s\n' "$n" "${runs:-?}" "$log"; return 1; }
 	printf 'fuzz_%-12s %12d executions %6d s %6d edges, no growth for %d s, no finding\n' "$n" "$runs" $((SECONDS - begin)) "$best" "$quiet"
 }
 
