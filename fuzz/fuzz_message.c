@@ -55,7 +55,7 @@ static bool run_message(const char *data, size_t size, unsigned flags, psip_mode
 	check_index(&m, size);
 	checked = psip_message_check(&m, flags, mode, &errors);
 	got = psip_common_parse(&common, &m, mode, &errors);
-	require(checked > 0 || got == PSIP_OK);
+	require(checked > 0 || got == PSIP_OK || parsed != PSIP_OK); /* what the index told is not told twice */
 	for (unsigned i = 0; i < errors.count && i < 8; i++)
 		require(at[i].offset <= size && at[i].line > 0 && at[i].column > 0 && at[i].code < PSIP_E_COUNT);
 	return parsed == PSIP_OK && checked == 0;

@@ -12,6 +12,8 @@ struct check_report {
 	enum psip_method method; /* of the request, or of the one that this responds to, by CSeq */
 	psip_mode mode;
 	unsigned count;          /* without notes */
+	unsigned indexed;        /* records that were written before the check */
+	unsigned told;           /* of these, past those of rows already checked */
 };
 
 static const char *check_end(struct psip_span span)
@@ -34,10 +36,71 @@ static void check_note(struct check_report *report, enum psip_error_code code, e
 {
 	struct psip_errors *errors = report->errors;
 	const struct psip_message *m = report->message;
+	unsigned before = errors->count;
 
 	check_error(report, code, index, index < m->header_count ? m->data + m->headers[index].value : NULL);
-	if (errors != NULL && errors->count <= errors->capacity)
+	if (errors->count > before && errors->count <= errors->capacity)
 		errors->at[errors->count - 1].rule = (uint16_t)(PSIP_RULE_HEADER + id);
+}
+
+/* The first record of the index, from the i-th on, that tells of one byte that no value has, in that row or a later one (they come row
+ * by row); report->indexed if none does. */
+static unsigned check_byte_told(const struct check_report *report, unsigned i, unsigned index)
+{
+	const struct psip_message *m = report->message;
+
+	for (; i < report->indexed; i++) {
+		const struct psip_error *e = &report->errors->at[i];
+
+		if (e->header < index || e->header >= m->header_count)
+			continue;
+		if (e->code == PSIP_E_CONTROL_BYTE || (e->code == PSIP_E_LINE_END && m->data[e->offset] == '\r'))
+			break;
+	}
+	return i;
+}
+
+/* Is the fault of that record such a byte? i: where to look from. A copy is diagnosed: the record may name no more than the element's
+ * beginning. */
+static bool check_is_told(const struct check_report *report, unsigned i, struct psip_error error)
+{
+	const struct psip_message *m = report->message;
+	const struct psip_error *at = report->errors->at;
+
+	if (psip_error_class_of((enum psip_error_code)error.code) != PSIP_CLASS_SYNTAX)
+		return false;
+	i = check_byte_told(report, i, error.header);
+	if (i == report->indexed || at[i].header != error.header)
+		return false;
+	psip_diagnose(m, report->mode, &error);
+	for (; i < report->indexed && at[i].header == error.header; i = check_byte_told(report, i + 1, error.header))
+		if (error.offset == at[i].offset || (error.offset == at[i].offset + 1 && m->data[at[i].offset] == '\r'))
+			return true; /* what a CR lacks is seen after it */
+	return false;
+}
+
+/* The index may have told of the same byte: then that record stands alone. */
+static void check_value_error(struct check_report *report, enum psip_error_code code, unsigned index, const char *at)
+{
+	struct psip_error one = { .offset = (uint32_t)(at - report->message->data), .header = (uint16_t)index, .code = (uint16_t)code };
+
+	report->told = check_byte_told(report, report->told, index);
+	if (!check_is_told(report, report->told, one))
+		check_error(report, code, index, at);
+}
+
+/* As check_value_error, for the records that psip_common_parse has added since there were `before`. */
+static void check_drop_told(struct check_report *report, unsigned before)
+{
+	struct psip_errors *errors = report->errors;
+	unsigned kept = before;
+
+	if (report->indexed == 0 || errors->count > errors->capacity)
+		return;
+	for (unsigned i = before; i < errors->count; i++)
+		if (!check_is_told(report, 0, errors->at[i]))
+			errors->at[kept++] = errors->at[i];
+	errors->count = (uint16_t)kept;
 }
 
 /* §19.1.1 table 1: no headers there. Whether the scheme can be served is the element's matter (416). */
@@ -117,7 +180,7 @@ static void check_row(struct check_report *report, unsigned index)
 	if (psip_header_kind_of(id) == PSIP_HEADER_SINGLE && m->first[id] != index)
 		check_error(report, PSIP_E_HEADER_REPEATED, index, value.at);
 	if (psip_header_value_check(id, value, report->mode, &at) != PSIP_OK) {
-		check_error(report, check_value_code(id), index, value.at + at);
+		check_value_error(report, check_value_code(id), index, value.at + at);
 		return;
 	}
 	if (!(report->mode & PSIP_QUIRK_LARGE_NUMBER))
@@ -340,13 +403,18 @@ int psip_message_check(const struct psip_message *message, unsigned flags, psip_
 {
 	struct psip_errors none = { NULL, 0, 0 };
 	struct psip_common common;
-	struct check_report report = { message, errors != NULL ? errors : &none, &common, PSIP_METHOD_UNKNOWN, mode, 0 };
+	struct check_report report = { message, errors != NULL ? errors : &none, &common, PSIP_METHOD_UNKNOWN, mode, 0, 0, 0 };
 	unsigned before;
 
+	report.indexed = report.errors->count < report.errors->capacity ? report.errors->count : report.errors->capacity;
 	check_request_uri(&report);
 	before = report.errors->count;
-	if (psip_common_parse(&common, message, mode, report.errors) != PSIP_OK)
-		report.count += report.errors->count > before ? report.errors->count - before : 1;
+	if (psip_common_parse(&common, message, mode, report.errors) != PSIP_OK) {
+		bool counted = report.errors->count > before;
+
+		check_drop_told(&report, before);
+		report.count += counted ? report.errors->count - before : 1;
+	}
 	report.method = (enum psip_method)(message->is_request ? message->method : common.cseq.method);
 	for (unsigned i = 0; i < message->header_count; i++) {
 		check_row(&report, i);

@@ -111,7 +111,7 @@ action e_time { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TIME; }
 action e_token { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 action e_transport { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TRANSPORT; }
 action e_ttl { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TTL; }
-action e_uri { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ADDR_SPEC; }
+action e_uri { if (m.rule == PSIP_RULE_NONE) m.rule = d->bracketed != PSIP_RULE_NONE ? d->bracketed : PSIP_RULE_ADDR_SPEC; }
 action e_uri_parameter { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_PARAMETER; }
 action e_user { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_USER; }
 action e_via_branch { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
@@ -194,7 +194,7 @@ static bool diagnose_run(struct diagnosis *d, int cs)
 	if (m.mark == &no_byte + 1)
 		m.mark = psip_octets(d->end);
 	if (m.rule == PSIP_RULE_NONE)
-		m.rule = d->head;
+		m.rule = d->param_read != PSIP_RULE_NONE ? d->param_read : d->head;
 	if (m.rule != PSIP_RULE_NONE && !d->settled && (d->fail == NULL || fail > d->fail)) {
 		d->fail = fail;
 		d->rule = m.rule;
@@ -204,7 +204,7 @@ static bool diagnose_run(struct diagnosis *d, int cs)
 	d->uri = psip_span(NULL, 0);
 	if (m.uri != NULL && (m.uri_end != NULL || m.mark != NULL))
 		d->uri = psip_octet_between(m.uri, m.uri_end != NULL ? m.uri_end : m.mark);
-	else if (m.uri != NULL && d->probe)
+	else if (m.uri != NULL && (d->probe || ((const char *)m.uri > d->at && m.uri[-1] == '<'))) /* or its ">" is missing */
 		d->uri = psip_between((const char *)m.uri, d->end);
 	if (m.mark == NULL || d->settled)
 		return false;
@@ -242,6 +242,25 @@ static bool diagnose_is(struct psip_span name, const char *lower)
 	return psip_span_equal_nocase(name, psip_string(lower));
 }
 
+/* local-number has a context, whose descriptor is a domainname or a number that begins with "+". `number`: after "tel:", of good grammar. */
+static bool diagnose_context(struct diagnosis *d, struct psip_span number)
+{
+	const char *end = number.at + number.length, *digits = memchr(number.at, ';', number.length);
+	struct psip_span params = psip_between(digits != NULL ? digits : end, end), value;
+
+	if (number.length > 0 && *number.at == '+')
+		return true;
+	if (!psip_param(params, "phone-context", &value))
+		return diagnose_settle(d, number.at, PSIP_RULE_LOCAL_NUMBER);
+	for (size_t i = 1; value.at != NULL && value.length > 0 && *value.at == '+' && i <= value.length; i++) {
+		if (i == value.length)
+			return diagnose_settle(d, value.at, PSIP_RULE_DESCRIPTOR);
+		if (value.at[i] >= '0' && value.at[i] <= '9')
+			break;
+	}
+	return true;
+}
+
 /* scheme ":" and what the scheme asks for. `text` ends where the probe stands, if d is one. */
 static bool diagnose_uri(struct diagnosis *d, struct psip_span text)
 {
@@ -263,7 +282,7 @@ static bool diagnose_uri(struct diagnosis *d, struct psip_span text)
 	else if (diagnose_is(scheme, "tel"))
 		machine = psip_diagnose_machine_en_do_tel;
 	if (diagnose_run(&part, machine) && part.at == part.end && !part.probe)
-		return true;
+		return machine != psip_diagnose_machine_en_do_tel || diagnose_context(d, psip_between(colon + 1, part.end));
 	if (part.rule == PSIP_RULE_SIP_URI && sips)
 		part.rule = PSIP_RULE_SIPS_URI;
 	return diagnose_settle(d, part.fail != NULL ? part.fail : part.at, part.fail != NULL ? part.rule : PSIP_RULE_ABSOLUTE_URI);
@@ -325,8 +344,8 @@ enum { DIAGNOSE_FLAG = 0xffff, DIAGNOSE_QUOTED = 0xfffe, DIAGNOSE_TOKEN = 0xfffd
 #define DIAGNOSE_BY(name) psip_diagnose_machine_en_do_##name
 
 static const struct diagnose_param diagnose_params[] = {
-	{ PSIP_H_FROM, "tag", DIAGNOSE_ANY, PSIP_RULE_TAG_PARAM, PSIP_RULE_TOKEN },
-	{ PSIP_H_TO, "tag", DIAGNOSE_ANY, PSIP_RULE_TAG_PARAM, PSIP_RULE_TOKEN },
+	{ PSIP_H_FROM, "tag", DIAGNOSE_ANY, PSIP_RULE_TAG_PARAM, PSIP_RULE_TAG_TOKEN },
+	{ PSIP_H_TO, "tag", DIAGNOSE_ANY, PSIP_RULE_TAG_PARAM, PSIP_RULE_TAG_TOKEN },
 	{ PSIP_H_CONTACT, "q", DIAGNOSE_BY(qvalue), PSIP_RULE_C_P_Q, PSIP_RULE_QVALUE },
 	{ PSIP_H_CONTACT, "expires", DIAGNOSE_BY(digits), PSIP_RULE_C_P_EXPIRES, PSIP_RULE_DELTA_SECONDS },
 	{ PSIP_H_CONTACT, "+sip.instance", DIAGNOSE_QUOTED, PSIP_RULE_C_P_INSTANCE, PSIP_RULE_QUOTED_STRING },
@@ -334,6 +353,7 @@ static const struct diagnose_param diagnose_params[] = {
 	{ PSIP_H_ACCEPT, "q", DIAGNOSE_BY(qvalue), PSIP_RULE_ACCEPT_PARAM, PSIP_RULE_QVALUE },
 	{ PSIP_H_ACCEPT_ENCODING, "q", DIAGNOSE_BY(qvalue), PSIP_RULE_ACCEPT_PARAM, PSIP_RULE_QVALUE },
 	{ PSIP_H_ACCEPT_LANGUAGE, "q", DIAGNOSE_BY(qvalue), PSIP_RULE_ACCEPT_PARAM, PSIP_RULE_QVALUE },
+	{ PSIP_H_CONTENT_DISPOSITION, "handling", DIAGNOSE_TOKEN, PSIP_RULE_HANDLING_PARAM, PSIP_RULE_HANDLING_PARAM },
 	{ PSIP_H_RETRY_AFTER, "duration", DIAGNOSE_BY(digits), PSIP_RULE_RETRY_PARAM, PSIP_RULE_DELTA_SECONDS },
 	{ PSIP_H_SUBSCRIPTION_STATE, "expires", DIAGNOSE_BY(digits), PSIP_RULE_SUBEXP_PARAMS, PSIP_RULE_DELTA_SECONDS },
 	{ PSIP_H_SUBSCRIPTION_STATE, "retry-after", DIAGNOSE_BY(digits), PSIP_RULE_SUBEXP_PARAMS, PSIP_RULE_DELTA_SECONDS },
@@ -382,12 +402,14 @@ static bool diagnose_known_param(struct diagnosis *d, enum psip_header_id header
 
 		if (!here || !diagnose_is(name, known->name))
 			continue;
+		if (!digest)
+			d->param_read = known->rule;
 		if (probed)
 			return diagnose_settle(d, d->end, known->value);
 		if (value.at == NULL && d->fail > name.at + name.length) /* past the "=" */
 			return diagnose_settle(d, d->fail, d->rule == PSIP_RULE_GEN_VALUE ? known->rule : d->rule);
 		if (known->machine == DIAGNOSE_ANY)
-			return true;
+			return value.at != NULL || diagnose_settle(d, name.at + name.length, known->value);
 		if (known->machine == DIAGNOSE_FLAG)
 			return value.at == NULL || diagnose_settle(d, value.at, known->rule);
 		if (value.at == NULL)
@@ -401,9 +423,11 @@ static bool diagnose_known_param(struct diagnosis *d, enum psip_header_id header
 
 static bool diagnose_list_params(struct diagnosis *d, enum psip_header_id header, int machine)
 {
-	while (diagnose_run(d, machine))
+	while (diagnose_run(d, machine)) {
+		d->param_read = d->param;
 		if (!diagnose_known_param(d, header, false))
 			return false;
+	}
 	return !d->settled;
 }
 
@@ -443,6 +467,7 @@ static bool diagnose_info(struct diagnosis *d)
 {
 	if (d->at == d->end || *d->at != '<')
 		return diagnose_settle(d, d->at, d->head);
+	d->bracketed = PSIP_RULE_ABSOLUTE_URI;
 	return diagnose_address(d, psip_diagnose_machine_en_do_name_addr);
 }
 
@@ -592,6 +617,7 @@ static bool diagnose_value(struct diagnosis *d, enum psip_header_id id)
 	d->head = shape.head;
 	d->param = shape.param;
 	do {
+		d->param_read = PSIP_RULE_NONE;
 		if (!diagnose_head(d, &shape, id)) {
 			if (d->fail == NULL)
 				diagnose_settle(d, d->at, shape.head);
@@ -602,7 +628,7 @@ static bool diagnose_value(struct diagnosis *d, enum psip_header_id id)
 	} while (shape.list && diagnose_run(d, psip_diagnose_machine_en_do_comma));
 	/* What stands here is neither a parameter nor another element. */
 	if ((d->at < d->end || d->probe) && (d->fail == NULL || d->fail < d->at))
-		diagnose_settle(d, d->at, shape.head);
+		diagnose_settle(d, d->at, d->param_read != PSIP_RULE_NONE ? d->param_read : shape.head);
 	return d->at == d->end && !d->settled;
 }
 

@@ -104,7 +104,7 @@ const char *psip_error_reference(enum psip_error_code code)
 
 const char *psip_rule_name(unsigned rule)
 {
-	switch (rule) {
+	switch (rule & ~(unsigned)PSIP_RULE_ONCE) {
 #define PSIP_RULE(id, name, reference) case PSIP_RULE_##id: return name;
 #include "parser/rule.def"
 #undef PSIP_RULE
@@ -113,7 +113,7 @@ const char *psip_rule_name(unsigned rule)
 	case PSIP_RULE_HEADER + PSIP_H_UNKNOWN:
 		return "extension-header";
 	default:
-		return psip_header_text((enum psip_header_id)(rule - PSIP_RULE_HEADER));
+		return psip_header_text((enum psip_header_id)((rule & ~(unsigned)PSIP_RULE_ONCE) - PSIP_RULE_HEADER));
 	}
 }
 
@@ -164,8 +164,20 @@ static const char *error_header_reference(unsigned id)
 	}
 }
 
+/* A tel URI's own rule names the section that forbids the second. */
+static const char *error_once_reference(unsigned rule)
+{
+	switch (rule) {
+	case PSIP_RULE_URI_PARAMETER: return "RFC 3261 §19.1.1";
+	case PSIP_RULE_TEL_PAR: return "RFC 3966 §3";
+	default: return "RFC 3261 §7.3.1";
+	}
+}
+
 const char *psip_rule_reference(unsigned rule)
 {
+	if (rule & PSIP_RULE_ONCE)
+		return error_once_reference(rule & ~(unsigned)PSIP_RULE_ONCE);
 	switch (rule) {
 #define PSIP_RULE(id, name, reference) case PSIP_RULE_##id: return reference;
 #include "parser/rule.def"
@@ -216,7 +228,7 @@ void psip_error_add(struct psip_errors *errors, enum psip_error_code code, const
 	error->offset = offset;
 	error->header = header;
 	error->code = (uint16_t)code;
-	error->response = silent ? 0 : (uint16_t)psip_error_response(code);
+	error->response = silent || psip_error_class_of(code) == PSIP_CLASS_NOTE ? 0 : (uint16_t)psip_error_response(code);
 	error->rule = (unsigned)code < PSIP_E_COUNT ? error_facts[code].rule : PSIP_RULE_NONE;
 	error->found = 0;
 	if (errors->count > 1 && error[-1].offset <= offset)

@@ -29,7 +29,8 @@ enum psip_rule {
 #define PSIP_RULE(id, name, reference) PSIP_RULE_##id,
 #include "parser/rule.def"
 #undef PSIP_RULE
-	PSIP_RULE_HEADER /* + enum psip_header_id: that header's own rule; + PSIP_H_UNKNOWN: extension-header */
+	PSIP_RULE_HEADER,      /* + enum psip_header_id: that header's own rule; + PSIP_H_UNKNOWN: extension-header */
+	PSIP_RULE_ONCE = 0x8000 /* + a parameter's rule: its name stands twice (RFC 3261 §7.3.1; in a URI §19.1.1) */
 };
 
 struct psip_error {
@@ -38,8 +39,8 @@ struct psip_error {
 	uint32_t column;   /* from 1, bytes */
 	uint16_t header;   /* index of the header row, PSIP_NO_HEADER for the start line and the message as a whole */
 	uint16_t code;     /* enum psip_error_code */
-	uint16_t response; /* status owed: 400, 416, 505, 513...; 0 = drop silently (always for responses and ACK), or a mere note */
-	uint16_t rule;     /* enum psip_rule: the code's own until psip_message_diagnose_all has looked for a closer one */
+	uint16_t response; /* status owed: 400, 416, 505, 513...; 0 = drop silently (always for responses and ACK), or a note */
+	uint16_t rule;     /* of enum psip_rule, a sum perhaps: the code's own until psip_message_diagnose_all has looked for a closer one */
 	uint16_t found;    /* bytes from offset on that are the thing found; 0 before the diagnosis, at the end, and for what is missing */
 };
 
@@ -56,7 +57,7 @@ struct psip_errors {
 PSIP_API const char *psip_error_text(enum psip_error_code code);      /* "" when built without diagnostics */
 PSIP_API const char *psip_error_name(enum psip_error_code code);      /* "CSEQ_METHOD_MISMATCH" */
 PSIP_API const char *psip_error_reference(enum psip_error_code code); /* "RFC 3261 §8.1.1.5" */
-PSIP_API unsigned psip_error_response(enum psip_error_code code);
+PSIP_API unsigned psip_error_response(enum psip_error_code code);      /* of a note: what an element sends that refuses for it */
 PSIP_API enum psip_error_class psip_error_class_of(enum psip_error_code code);
 
 /* The rule's name in the ABNF, dashes and all, and where it stands; "" for PSIP_RULE_NONE and when built without diagnostics. */
@@ -78,8 +79,8 @@ PSIP_API void psip_diagnose(const struct psip_message *message, psip_mode mode, 
 /* psip_diagnose for each record written, and psip_errors_sort. psip_message_check does so at its end. */
 PSIP_API void psip_message_diagnose_all(const struct psip_message *message, psip_mode mode, struct psip_errors *errors);
 
-/* One record in one line for a report, without line end: `3:17: Via: via-params (RFC 3261 §25.1): found ";"; Via does not follow
- * its grammar (VIA, RFC 3261 §20.42); owed 400`. Bytes that are not printable ASCII come as \xHH. */
+/* One record in one line for a report, without line end: `3:17: Via: via-params (RFC 3261 §25.1): found ";"; Via is malformed
+ * (VIA, RFC 3261 §20.42); owed 400`. Bytes that are not printable ASCII come as \xHH. */
 PSIP_API void psip_error_print(struct psip_writer *w, const struct psip_message *message, const struct psip_error *error);
 
 #endif

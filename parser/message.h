@@ -92,9 +92,10 @@ PSIP_API bool psip_scan_supported(enum psip_scan_level level);
 PSIP_API PSIP_MUST_USE int psip_message_parse(struct psip_message *message, const char *data, size_t length, unsigned flags,
                                               psip_mode mode, struct psip_errors *errors);
 
-/* Check the whole message: each known header's value by its grammar, mandatory headers (RFC 3261 §8.1.1), single-valued
- * headers once, CSeq's method, number ranges, Request-URI. For the strict mode, testers and `picosip parse`.
- * Returns the number of errors found; fills up to errors->capacity of them. */
+/* Check the whole message: each known header's value by its grammar, mandatory headers (RFC 3261 §8.1.1; but a missing Max-Forwards
+ * or From tag is only a note, PSIP_CHECK_NOTES: RFC 2543 has neither, and RFC 4475's inv2543 must pass), single-valued headers once, CSeq's
+ * method, number ranges, Request-URI. For the strict mode, testers and `picosip parse`.
+ * Returns the number of errors found, but for control bytes that psip_message_parse has told `errors` of; records what there is room for. */
 PSIP_API int psip_message_check(const struct psip_message *message, unsigned flags, psip_mode mode, struct psip_errors *errors);
 
 /* Row `index`'s name and value. */

@@ -57,15 +57,30 @@ static size_t record_found(const char *p, const char *end, bool address)
 #undef RECORD_IPV6
 #undef RECORD_RUN
 
+/* Bytes from p on that are among those. */
+static size_t record_run(const char *p, const char *end, const char *among)
+{
+	size_t count = 0, size = psip_string(among).length;
+
+	while (p + count < end && memchr(among, p[count], size) != NULL)
+		count++;
+	return count;
+}
+
 static void record_measure(const struct psip_message *m, uint32_t length, struct psip_error *e)
 {
 	const struct psip_header *row = record_row(m, e);
-	bool address = e->rule == PSIP_RULE_IPV6ADDRESS;
-	uint32_t end = row != NULL ? row->value + row->value_length : length;
+	bool address = e->rule == PSIP_RULE_IPV6ADDRESS || e->rule == PSIP_RULE_RECEIVED_ADDRESS;
+	bool outside = e->code == PSIP_E_LINE_END || e->code == PSIP_E_TRAILING_BLANKS; /* what stands after the value */
+	uint32_t end = row != NULL && !outside ? row->value + row->value_length : length;
 	size_t found;
 
 	if (e->code == PSIP_E_VERSION)
 		found = m->version.length;
+	else if (e->code == PSIP_E_LINE_END)
+		found = e->offset < end;
+	else if (e->rule == PSIP_RULE_LOCAL_NUMBER)
+		found = record_run(m->data + e->offset, m->data + end, "0123456789abcdefABCDEF*#-.()");
 	else if (row != NULL && e->offset == row->value && psip_error_class_of((enum psip_error_code)e->code) == PSIP_CLASS_MESSAGE)
 		found = row->value_length; /* all of it is too much */
 	else
@@ -101,14 +116,184 @@ static bool record_same(const char *at, const char *fail)
 	return true;
 }
 
+/* ---- What the grammar derives, but the text forbids: the rule names the section that does so ---- */
+
+static bool record_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool record_is_label(char c)
+{
+	return (unsigned char)((c | 0x20) - 'a') < 26 || record_is_digit(c) || c == '-' || c == '_';
+}
+
+/* May such a byte stand in a token, or in a URI's parameter name? */
+static bool record_in_name(char c)
+{
+	return (unsigned char)c > ' ' && c != 0x7f && memchr(";,=<>?\"", c, 7) == NULL;
+}
+
+/* The number that the record is in, if it is in one that is out of its range. */
+static void record_range(const struct psip_message *m, struct psip_error *e, struct psip_span text, uint32_t max, unsigned rule)
+{
+	const char *begin = m->data + e->offset, *end = begin, *last = text.at + text.length;
+	uint32_t number = 0;
+
+	while (begin > text.at && record_is_digit(begin[-1]))
+		begin--;
+	while (end < last && record_is_digit(*end))
+		end++;
+	if (end == m->data + e->offset)
+		return;
+	if (psip_number_parse(psip_between(begin, end), max, &number) == PSIP_OK && (number > 0 || rule != PSIP_RULE_RESPONSE_NUM_RANGE))
+		return;
+	record_move(m, e, (uint32_t)(begin - m->data));
+	e->rule = (uint16_t)rule;
+}
+
+/* Digits and dots alone are no hostname, but a wrong IPv4address. */
+static void record_ipv4(const struct psip_message *m, struct psip_error *e, struct psip_span text)
+{
+	const char *begin = m->data + e->offset, *end = begin, *last = text.at + text.length;
+
+	while (begin > text.at && (record_is_digit(begin[-1]) || begin[-1] == '.'))
+		begin--;
+	while (end < last && (record_is_digit(*end) || *end == '.'))
+		end++;
+	if (memchr(begin, '.', (size_t)(end - begin)) == NULL || (begin > text.at && record_is_label(begin[-1])) ||
+	    (end < last && record_is_label(*end)))
+		return;
+	record_move(m, e, (uint32_t)(begin - m->data));
+	e->rule = PSIP_RULE_IPV4ADDRESS;
+}
+
+/* The address of "received" is a source's (§18.2.1); via-extension derives anything. */
+static void record_received(const struct psip_message *m, struct psip_error *e, struct psip_span text)
+{
+	const char *at = m->data + e->offset, *end = text.at + text.length, *begin = at, *p;
+
+	while (begin > text.at && record_in_name(begin[-1]))
+		begin--;
+	for (p = begin; p > text.at && memchr(" \t\r\n", p[-1], 4) != NULL; p--)
+		;
+	if (p == text.at || (p[-1] == '=' && (begin == end || (!record_in_name(*begin) && *begin != '"'))))
+		return;
+	e->rule = PSIP_RULE_RECEIVED_ADDRESS;
+	if (p[-1] == '=')
+		record_move(m, e, (uint32_t)(begin - m->data));
+}
+
+static struct psip_span record_name(const char *p, const char *end)
+{
+	size_t length = 0;
+
+	while (p + length < end && record_in_name(p[length]))
+		length++;
+	return psip_span(p, length);
+}
+
+/* Does the parameter's name at p stand before it too, in the same list of parameters? */
+static bool record_twice(struct psip_span text, const char *p)
+{
+	const char *end = text.at + text.length;
+	struct psip_span name = record_name(p, end);
+	bool quoted = false, seen = false, semicolon = false;
+
+	for (const char *q = text.at; q < p; q++) {
+		if (quoted) {
+			quoted = *q != '"';
+			q += *q == '\\';
+			continue;
+		}
+		if (semicolon && memchr(" \t\r\n", *q, 4) != NULL)
+			continue;
+		if (semicolon)
+			seen = seen || psip_span_equal_nocase(record_name(q, end), name);
+		semicolon = *q == ';';
+		quoted = *q == '"';
+		if (memchr(",<>@", *q, 4) != NULL)
+			seen = false;
+	}
+	return semicolon && seen && name.length > 0;
+}
+
+/* The rule of a parameter that has one, in place of the list's. */
+static unsigned record_param_rule(unsigned rule, struct psip_span name)
+{
+	bool via = rule == PSIP_RULE_VIA_PARAMS;
+
+	if ((rule == PSIP_RULE_FROM_PARAM || rule == PSIP_RULE_TO_PARAM) && psip_span_equal_nocase(name, PSIP_TEXT("tag")))
+		return PSIP_RULE_TAG_PARAM;
+	if (via && psip_span_equal_nocase(name, PSIP_TEXT("branch")))
+		return PSIP_RULE_VIA_BRANCH;
+	if (via && psip_span_equal_nocase(name, PSIP_TEXT("received")))
+		return PSIP_RULE_VIA_RECEIVED;
+	if (via && psip_span_equal_nocase(name, PSIP_TEXT("maddr")))
+		return PSIP_RULE_VIA_MADDR;
+	if (via && psip_span_equal_nocase(name, PSIP_TEXT("ttl")))
+		return PSIP_RULE_VIA_TTL;
+	return via && psip_span_equal_nocase(name, PSIP_TEXT("rport")) ? PSIP_RULE_RESPONSE_PORT : rule;
+}
+
+/* At a parameter's name: it repeats another's, or its value is wrong. */
+static void record_param(const struct psip_message *m, struct psip_error *e, struct psip_span text)
+{
+	const char *end = text.at + text.length, *at = m->data + e->offset;
+	struct psip_span name = record_name(at, end);
+	unsigned rule = record_param_rule(e->rule, name);
+
+	if (record_twice(text, at)) {
+		e->rule = (uint16_t)(PSIP_RULE_ONCE + rule);
+		return;
+	}
+	if (e->rule != PSIP_RULE_VIA_PARAMS || rule == e->rule)
+		return;
+	for (at += name.length; at < end && memchr(" \t\r\n=", *at, 5) != NULL; at++)
+		;
+	record_move(m, e, (uint32_t)(at - m->data));
+	e->rule = (uint16_t)rule;
+}
+
+/* What was being read is known: is it a number, an address or a parameter that the text forbids? */
+static void record_refine(const struct psip_message *m, struct psip_error *e, const struct diagnose_subject *subject)
+{
+	bool via = subject->kind == DIAGNOSE_VALUE && subject->id == PSIP_H_VIA;
+
+	switch ((unsigned)e->rule) {
+	case PSIP_RULE_PORT: record_range(m, e, subject->text, UINT16_MAX, via ? PSIP_RULE_SENT_PORT_RANGE : PSIP_RULE_PORT_RANGE); break;
+	case PSIP_RULE_TTL: record_range(m, e, subject->text, UINT8_MAX, PSIP_RULE_TTL_RANGE); break;
+	case PSIP_RULE_DELTA_SECONDS: record_range(m, e, subject->text, UINT32_MAX, PSIP_RULE_SECONDS_RANGE); break;
+	case PSIP_RULE_RESPONSE_NUM: record_range(m, e, subject->text, UINT32_MAX, PSIP_RULE_RESPONSE_NUM_RANGE); break;
+	case PSIP_RULE_HEADER + PSIP_H_CSEQ: record_range(m, e, subject->text, INT32_MAX, PSIP_RULE_CSEQ_RANGE); break;
+	case PSIP_RULE_HEADER + PSIP_H_MAX_FORWARDS: record_range(m, e, subject->text, UINT8_MAX, PSIP_RULE_MAX_FORWARDS_RANGE); break;
+	case PSIP_RULE_HOSTNAME: record_ipv4(m, e, subject->text); break;
+	case PSIP_RULE_VIA_RECEIVED: record_received(m, e, subject->text); break;
+	default: break;
+	}
+}
+
+/* May a fault before the place that the reader names be meant? A reader that takes no liberties has gone on only to see where the text
+ * as a whole would break; and that a number lacks its context is seen at its end. */
+static bool record_is_earlier(const struct diagnosis *d, const char *at, psip_mode mode)
+{
+	if (!(mode & PSIP_LENIENT))
+		return true;
+	if (d->rule != PSIP_RULE_LOCAL_NUMBER && d->rule != PSIP_RULE_DESCRIPTOR)
+		return false;
+	for (const char *p = d->fail; p < at; p++)
+		if (*p == ',' || *p == '<' || *p == '>')
+			return false;
+	return true;
+}
+
 static void record_subject(const struct psip_message *m, psip_mode mode, struct psip_error *e, const struct diagnose_subject *subject)
 {
 	const char *at = m->data + e->offset, *end = subject->text.at + subject->text.length;
 	struct diagnosis d = { .at = subject->text.at, .end = end };
 
 	psip_diagnose_read(&d, subject);
-	/* A reader that takes no liberties has gone on only to see where the text as a whole would break. */
-	if (d.fail != NULL && (d.fail >= at ? at == subject->text.at || record_same(at, d.fail) : !(mode & PSIP_LENIENT))) {
+	if (d.fail != NULL && (d.fail >= at ? at == subject->text.at || record_same(at, d.fail) : record_is_earlier(&d, at, mode))) {
 		record_move(m, e, (uint32_t)(d.fail - m->data));
 		e->rule = d.rule;
 		return;
@@ -120,8 +305,10 @@ static void record_subject(const struct psip_message *m, psip_mode mode, struct 
 		return; /* the last: something is missing that the whole must have */
 	d = (struct diagnosis){ .at = subject->text.at, .end = at, .probe = true };
 	psip_diagnose_read(&d, subject);
-	if (d.fail == at)
-		e->rule = d.rule;
+	if (d.fail != at)
+		return;
+	e->rule = d.rule;
+	record_param(m, e, subject->text);
 }
 
 /* Which text does a record of class SYNTAX speak of? False if its code says it all. */
@@ -174,8 +361,12 @@ void psip_diagnose(const struct psip_message *message, psip_mode mode, struct ps
 	if (error->code == PSIP_E_HEADER_REPEATED && error->header < message->header_count)
 		error->rule = (uint16_t)(PSIP_RULE_HEADER + message->headers[error->header].id);
 	if (psip_error_class_of((enum psip_error_code)error->code) == PSIP_CLASS_SYNTAX &&
-	    record_subject_of(message, length, error, &subject))
+	    record_subject_of(message, length, error, &subject)) {
 		record_subject(message, mode, error, &subject);
+		record_refine(message, error, &subject);
+	}
+	if (error->code == PSIP_E_STATUS_CODE && record_run(message->data + error->offset, message->data + length, "0123456789") == 3)
+		error->rule = PSIP_RULE_STATUS_CLASS;
 	if (error->header < message->header_count || psip_error_class_of((enum psip_error_code)error->code) == PSIP_CLASS_SYNTAX ||
 	    error->code == PSIP_E_REQUEST_URI_HEADERS)
 		record_measure(message, length, error);

@@ -94,8 +94,9 @@ PSIP_API PSIP_MUST_USE int psip_common_parse(struct psip_common *common, const s
                                              struct psip_errors *errors);
 
 /* One row's value by the grammar of its header; unknown ids by extension-header's. Tolerant looks only at the headers that
- * an element needs whatever the message is. PSIP_OK, or PSIP_ERR_SYNTAX and in *at (may be NULL) the offset in the value. White space at
- * the value's end counts: few headers have any there (PSIP_QUIRK_BLANKS). */
+ * an element needs whatever the message is. PSIP_OK, or PSIP_ERR_SYNTAX and in *at (may be NULL) the offset in the value;
+ * PSIP_ERR_ARGUMENT for an absent span, *at untouched. White space at the value's end counts: few headers have any there
+ * (PSIP_QUIRK_BLANKS). */
 PSIP_API PSIP_MUST_USE int psip_header_value_check(enum psip_header_id id, struct psip_span value, psip_mode mode, size_t *at);
 
 #endif

@@ -324,6 +324,15 @@ static enum psip_transaction_news drive_news(struct psip_transaction *t)
 	return PSIP_NEWS_NONE;
 }
 
+/* A send waits for its stream; news and the end do not. */
+static bool drive_only_waits(struct psip *s, const struct psip_transaction *t)
+{
+	const struct psip_flow *flow = psip_transport_reliable(t->remote.transport) ? psip_flow_get(s, t->flow) : NULL;
+
+	return flow && flow->state != PSIP_FLOW_OPEN && flow->state != PSIP_FLOW_CLOSE &&
+	       (t->pending & ~(unsigned)(PSIP_PENDING_SEND | PSIP_PENDING_ACK));
+}
+
 bool psip_transaction_next(struct psip *s, psip_time now, struct psip_output *out, struct psip_transaction_event *event)
 {
 	psip_ref ref;
@@ -334,7 +343,7 @@ bool psip_transaction_next(struct psip *s, psip_time now, struct psip_output *ou
 		bool full = false, made = false;
 
 		event->transaction = ref;
-		if (t->pending & (PSIP_PENDING_SEND | PSIP_PENDING_ACK))
+		if ((t->pending & (PSIP_PENDING_SEND | PSIP_PENDING_ACK)) && !drive_only_waits(s, t))
 			made = drive_output(s, now, t, out, &full);
 		else if ((event->news = drive_news(t)) == PSIP_NEWS_NONE && (t->pending & PSIP_PENDING_DESTROY))
 			psip_drive_free(s, ref);

@@ -453,21 +453,21 @@ tr728:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_CALLID; }
 	goto st0;
 tr731:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
-	goto st0;
-tr733:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_TYPE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr739:
+tr733:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_SUBTYPE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr744:
+tr743:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_LANGUAGE_RANGE; }
 	goto st0;
-tr747:
+tr746:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_LANGUAGE_TAG; }
+	goto st0;
+tr748:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
 tr750:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PRODUCT; }
@@ -11776,14 +11776,14 @@ case 594:
 		case 32u: goto st594;
 		case 47u: goto st598;
 	}
-	goto tr731;
+	goto tr733;
 st595:
 	if ( ++p == pe )
 		goto _test_eof595;
 case 595:
 	if ( (*p) == 10u )
 		goto st596;
-	goto tr731;
+	goto tr733;
 st596:
 	if ( ++p == pe )
 		goto _test_eof596;
@@ -11792,7 +11792,7 @@ case 596:
 		case 9u: goto st597;
 		case 32u: goto st597;
 	}
-	goto tr731;
+	goto tr733;
 st597:
 	if ( ++p == pe )
 		goto _test_eof597;
@@ -11802,7 +11802,7 @@ case 597:
 		case 32u: goto st597;
 		case 47u: goto st598;
 	}
-	goto tr731;
+	goto tr733;
 st598:
 	if ( ++p == pe )
 		goto _test_eof598;
@@ -11811,33 +11811,33 @@ case 598:
 		case 9u: goto st598;
 		case 13u: goto st599;
 		case 32u: goto st598;
-		case 33u: goto tr741;
-		case 37u: goto tr741;
-		case 39u: goto tr741;
-		case 126u: goto tr741;
+		case 33u: goto tr740;
+		case 37u: goto tr740;
+		case 39u: goto tr740;
+		case 126u: goto tr740;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr741;
+				goto tr740;
 		} else if ( (*p) >= 42u )
-			goto tr741;
+			goto tr740;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr741;
+				goto tr740;
 		} else if ( (*p) >= 65u )
-			goto tr741;
+			goto tr740;
 	} else
-		goto tr741;
-	goto tr739;
+		goto tr740;
+	goto tr733;
 st599:
 	if ( ++p == pe )
 		goto _test_eof599;
 case 599:
 	if ( (*p) == 10u )
 		goto st600;
-	goto tr731;
+	goto tr733;
 st600:
 	if ( ++p == pe )
 		goto _test_eof600;
@@ -11846,7 +11846,7 @@ case 600:
 		case 9u: goto st601;
 		case 32u: goto st601;
 	}
-	goto tr731;
+	goto tr733;
 st601:
 	if ( ++p == pe )
 		goto _test_eof601;
@@ -11854,27 +11854,27 @@ case 601:
 	switch( (*p) ) {
 		case 9u: goto st601;
 		case 32u: goto st601;
-		case 33u: goto tr741;
-		case 37u: goto tr741;
-		case 39u: goto tr741;
-		case 126u: goto tr741;
+		case 33u: goto tr740;
+		case 37u: goto tr740;
+		case 39u: goto tr740;
+		case 126u: goto tr740;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr741;
+				goto tr740;
 		} else if ( (*p) >= 42u )
-			goto tr741;
+			goto tr740;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr741;
+				goto tr740;
 		} else if ( (*p) >= 65u )
-			goto tr741;
+			goto tr740;
 	} else
-		goto tr741;
-	goto tr739;
-tr741:
+		goto tr740;
+	goto tr733;
+tr740:
 	{ m.mark = p + 1; }
 	goto st870;
 st870:
@@ -11882,44 +11882,44 @@ st870:
 		goto _test_eof870;
 case 870:
 	switch( (*p) ) {
-		case 33u: goto tr741;
-		case 37u: goto tr741;
-		case 39u: goto tr741;
-		case 126u: goto tr741;
+		case 33u: goto tr740;
+		case 37u: goto tr740;
+		case 39u: goto tr740;
+		case 126u: goto tr740;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr741;
+				goto tr740;
 		} else if ( (*p) >= 42u )
-			goto tr741;
+			goto tr740;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr741;
+				goto tr740;
 		} else if ( (*p) >= 65u )
-			goto tr741;
+			goto tr740;
 	} else
-		goto tr741;
-	goto tr739;
+		goto tr740;
+	goto tr733;
 case 602:
 	if ( (*p) == 42u )
-		goto tr745;
+		goto tr744;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr746;
+			goto tr745;
 	} else if ( (*p) >= 65u )
-		goto tr746;
-	goto tr744;
-tr745:
+		goto tr745;
+	goto tr743;
+tr744:
 	{ m.mark = p + 1; }
 	goto st871;
 st871:
 	if ( ++p == pe )
 		goto _test_eof871;
 case 871:
-	goto tr744;
-tr746:
+	goto tr743;
+tr745:
 	{ m.mark = p + 1; }
 	goto st872;
 st872:
@@ -11933,17 +11933,17 @@ case 872:
 			goto tr997;
 	} else if ( (*p) >= 65u )
 		goto tr997;
-	goto tr744;
+	goto tr743;
 st603:
 	if ( ++p == pe )
 		goto _test_eof603;
 case 603:
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr746;
+			goto tr745;
 	} else if ( (*p) >= 65u )
-		goto tr746;
-	goto tr744;
+		goto tr745;
+	goto tr743;
 tr997:
 	{ m.mark = p + 1; }
 	goto st873;
@@ -11958,7 +11958,7 @@ case 873:
 			goto tr998;
 	} else if ( (*p) >= 65u )
 		goto tr998;
-	goto tr744;
+	goto tr743;
 tr998:
 	{ m.mark = p + 1; }
 	goto st874;
@@ -11973,7 +11973,7 @@ case 874:
 			goto tr999;
 	} else if ( (*p) >= 65u )
 		goto tr999;
-	goto tr744;
+	goto tr743;
 tr999:
 	{ m.mark = p + 1; }
 	goto st875;
@@ -11988,7 +11988,7 @@ case 875:
 			goto tr1000;
 	} else if ( (*p) >= 65u )
 		goto tr1000;
-	goto tr744;
+	goto tr743;
 tr1000:
 	{ m.mark = p + 1; }
 	goto st876;
@@ -12003,7 +12003,7 @@ case 876:
 			goto tr1001;
 	} else if ( (*p) >= 65u )
 		goto tr1001;
-	goto tr744;
+	goto tr743;
 tr1001:
 	{ m.mark = p + 1; }
 	goto st877;
@@ -12018,7 +12018,7 @@ case 877:
 			goto tr1002;
 	} else if ( (*p) >= 65u )
 		goto tr1002;
-	goto tr744;
+	goto tr743;
 tr1002:
 	{ m.mark = p + 1; }
 	goto st878;
@@ -12033,7 +12033,7 @@ case 878:
 			goto tr1003;
 	} else if ( (*p) >= 65u )
 		goto tr1003;
-	goto tr744;
+	goto tr743;
 tr1003:
 	{ m.mark = p + 1; }
 	goto st879;
@@ -12043,18 +12043,18 @@ st879:
 case 879:
 	if ( (*p) == 45u )
 		goto st603;
-	goto tr744;
+	goto tr743;
 st604:
 	if ( ++p == pe )
 		goto _test_eof604;
 case 604:
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr748;
+			goto tr747;
 	} else if ( (*p) >= 65u )
-		goto tr748;
-	goto tr747;
-tr748:
+		goto tr747;
+	goto tr746;
+tr747:
 	{ m.mark = p + 1; }
 	goto st880;
 st880:
@@ -12068,7 +12068,7 @@ case 880:
 			goto tr1005;
 	} else if ( (*p) >= 65u )
 		goto tr1005;
-	goto tr747;
+	goto tr746;
 tr1005:
 	{ m.mark = p + 1; }
 	goto st881;
@@ -12083,7 +12083,7 @@ case 881:
 			goto tr1006;
 	} else if ( (*p) >= 65u )
 		goto tr1006;
-	goto tr747;
+	goto tr746;
 tr1006:
 	{ m.mark = p + 1; }
 	goto st882;
@@ -12098,7 +12098,7 @@ case 882:
 			goto tr1007;
 	} else if ( (*p) >= 65u )
 		goto tr1007;
-	goto tr747;
+	goto tr746;
 tr1007:
 	{ m.mark = p + 1; }
 	goto st883;
@@ -12113,7 +12113,7 @@ case 883:
 			goto tr1008;
 	} else if ( (*p) >= 65u )
 		goto tr1008;
-	goto tr747;
+	goto tr746;
 tr1008:
 	{ m.mark = p + 1; }
 	goto st884;
@@ -12128,7 +12128,7 @@ case 884:
 			goto tr1009;
 	} else if ( (*p) >= 65u )
 		goto tr1009;
-	goto tr747;
+	goto tr746;
 tr1009:
 	{ m.mark = p + 1; }
 	goto st885;
@@ -12143,7 +12143,7 @@ case 885:
 			goto tr1010;
 	} else if ( (*p) >= 65u )
 		goto tr1010;
-	goto tr747;
+	goto tr746;
 tr1010:
 	{ m.mark = p + 1; }
 	goto st886;
@@ -12158,7 +12158,7 @@ case 886:
 			goto tr1011;
 	} else if ( (*p) >= 65u )
 		goto tr1011;
-	goto tr747;
+	goto tr746;
 tr1011:
 	{ m.mark = p + 1; }
 	goto st887;
@@ -12168,7 +12168,7 @@ st887:
 case 887:
 	if ( (*p) == 45u )
 		goto st604;
-	goto tr747;
+	goto tr746;
 case 605:
 	switch( (*p) ) {
 		case 33u: goto tr749;
@@ -12190,7 +12190,7 @@ case 605:
 			goto tr749;
 	} else
 		goto tr749;
-	goto tr731;
+	goto tr748;
 tr749:
 	{ m.mark = p + 1; }
 	goto st888;
@@ -12218,7 +12218,7 @@ case 888:
 			goto tr749;
 	} else
 		goto tr749;
-	goto tr731;
+	goto tr748;
 case 606:
 	switch( (*p) ) {
 		case 33u: goto tr751;
@@ -12409,7 +12409,7 @@ case 890:
 case 615:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st616;
-	goto tr731;
+	goto tr748;
 st616:
 	if ( ++p == pe )
 		goto _test_eof616;
@@ -12418,14 +12418,14 @@ case 616:
 		goto st617;
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st616;
-	goto tr731;
+	goto tr748;
 st617:
 	if ( ++p == pe )
 		goto _test_eof617;
 case 617:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr763;
-	goto tr731;
+	goto tr748;
 tr763:
 	{ m.mark = p + 1; }
 	goto st891;
@@ -12435,11 +12435,11 @@ st891:
 case 891:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr763;
-	goto tr731;
+	goto tr748;
 case 618:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr764;
-	goto tr731;
+	goto tr748;
 tr764:
 	{ m.mark = p + 1; }
 	goto st892;
@@ -12455,7 +12455,7 @@ case 892:
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr764;
-	goto tr731;
+	goto tr748;
 tr1012:
 	{ m.mark = p + 1; }
 	goto st893;
@@ -12478,7 +12478,7 @@ st619:
 case 619:
 	if ( (*p) == 10u )
 		goto st620;
-	goto tr731;
+	goto tr748;
 st620:
 	if ( ++p == pe )
 		goto _test_eof620;
@@ -12487,7 +12487,7 @@ case 620:
 		case 9u: goto tr766;
 		case 32u: goto tr766;
 	}
-	goto tr731;
+	goto tr748;
 tr766:
 	{ m.mark = p + 1; }
 	goto st894;
@@ -12539,7 +12539,7 @@ case 897:
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr1014;
-	goto tr731;
+	goto tr748;
 case 621:
 	switch( (*p) ) {
 		case 70u: goto st622;
@@ -13319,7 +13319,7 @@ st704:
 case 704:
 	if ( (*p) == 10u )
 		goto st705;
-	goto tr731;
+	goto tr748;
 st705:
 	if ( ++p == pe )
 		goto _test_eof705;
@@ -13328,7 +13328,7 @@ case 705:
 		case 9u: goto st706;
 		case 32u: goto st706;
 	}
-	goto tr731;
+	goto tr748;
 st706:
 	if ( ++p == pe )
 		goto _test_eof706;
@@ -13386,7 +13386,7 @@ st709:
 case 709:
 	if ( (*p) == 10u )
 		goto st710;
-	goto tr731;
+	goto tr748;
 st710:
 	if ( ++p == pe )
 		goto _test_eof710;
@@ -13395,7 +13395,7 @@ case 710:
 		case 9u: goto st711;
 		case 32u: goto st711;
 	}
-	goto tr731;
+	goto tr748;
 st711:
 	if ( ++p == pe )
 		goto _test_eof711;
@@ -13454,7 +13454,7 @@ case 901:
 case 712:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st713;
-	goto tr731;
+	goto tr748;
 st713:
 	if ( ++p == pe )
 		goto _test_eof713;
@@ -13466,7 +13466,7 @@ case 713:
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st713;
-	goto tr731;
+	goto tr748;
 st714:
 	if ( ++p == pe )
 		goto _test_eof714;
@@ -13501,7 +13501,7 @@ st715:
 case 715:
 	if ( (*p) == 10u )
 		goto st716;
-	goto tr731;
+	goto tr748;
 st716:
 	if ( ++p == pe )
 		goto _test_eof716;
@@ -13510,7 +13510,7 @@ case 716:
 		case 9u: goto st717;
 		case 32u: goto st717;
 	}
-	goto tr731;
+	goto tr748;
 st717:
 	if ( ++p == pe )
 		goto _test_eof717;
@@ -13573,7 +13573,7 @@ case 718:
 		case 102u: goto st719;
 		case 116u: goto st723;
 	}
-	goto tr731;
+	goto tr748;
 st719:
 	if ( ++p == pe )
 		goto _test_eof719;
@@ -13582,7 +13582,7 @@ case 719:
 		case 65u: goto st720;
 		case 97u: goto st720;
 	}
-	goto tr731;
+	goto tr748;
 st720:
 	if ( ++p == pe )
 		goto _test_eof720;
@@ -13591,7 +13591,7 @@ case 720:
 		case 76u: goto st721;
 		case 108u: goto st721;
 	}
-	goto tr731;
+	goto tr748;
 st721:
 	if ( ++p == pe )
 		goto _test_eof721;
@@ -13600,7 +13600,7 @@ case 721:
 		case 83u: goto st722;
 		case 115u: goto st722;
 	}
-	goto tr731;
+	goto tr748;
 st722:
 	if ( ++p == pe )
 		goto _test_eof722;
@@ -13609,7 +13609,7 @@ case 722:
 		case 69u: goto tr883;
 		case 101u: goto tr883;
 	}
-	goto tr731;
+	goto tr748;
 tr883:
 	{ m.mark = p + 1; }
 	goto st903;
@@ -13617,7 +13617,7 @@ st903:
 	if ( ++p == pe )
 		goto _test_eof903;
 case 903:
-	goto tr731;
+	goto tr748;
 st723:
 	if ( ++p == pe )
 		goto _test_eof723;
@@ -13626,7 +13626,7 @@ case 723:
 		case 82u: goto st724;
 		case 114u: goto st724;
 	}
-	goto tr731;
+	goto tr748;
 st724:
 	if ( ++p == pe )
 		goto _test_eof724;
@@ -13635,7 +13635,7 @@ case 724:
 		case 85u: goto st722;
 		case 117u: goto st722;
 	}
-	goto tr731;
+	goto tr748;
 case 725:
 	switch( (*p) ) {
 		case 33u: goto tr886;
@@ -15449,13 +15449,6 @@ case 588:
 	case 700: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_EVENT_TYPE; }
 	break;
-	case 592: 
-	case 594: 
-	case 595: 
-	case 596: 
-	case 597: 
-	case 599: 
-	case 600: 
 	case 605: 
 	case 615: 
 	case 616: 
@@ -15671,12 +15664,19 @@ case 588:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	break;
+	case 593: 
+	case 594: 
+	case 595: 
+	case 596: 
+	case 597: 
 	case 598: 
+	case 599: 
+	case 600: 
 	case 601: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_SUBTYPE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
-	case 593: 
+	case 592: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_TYPE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
@@ -15788,7 +15788,7 @@ case 588:
 	case 470: 
 	case 491: 
 	case 492: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ADDR_SPEC; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->bracketed != PSIP_RULE_NONE ? d->bracketed : PSIP_RULE_ADDR_SPEC; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	break;
 	case 55: 
@@ -16301,7 +16301,7 @@ case 588:
 	if (m.mark == &no_byte + 1)
 		m.mark = psip_octets(d->end);
 	if (m.rule == PSIP_RULE_NONE)
-		m.rule = d->head;
+		m.rule = d->param_read != PSIP_RULE_NONE ? d->param_read : d->head;
 	if (m.rule != PSIP_RULE_NONE && !d->settled && (d->fail == NULL || fail > d->fail)) {
 		d->fail = fail;
 		d->rule = m.rule;
@@ -16311,7 +16311,7 @@ case 588:
 	d->uri = psip_span(NULL, 0);
 	if (m.uri != NULL && (m.uri_end != NULL || m.mark != NULL))
 		d->uri = psip_octet_between(m.uri, m.uri_end != NULL ? m.uri_end : m.mark);
-	else if (m.uri != NULL && d->probe)
+	else if (m.uri != NULL && (d->probe || ((const char *)m.uri > d->at && m.uri[-1] == '<'))) /* or its ">" is missing */
 		d->uri = psip_between((const char *)m.uri, d->end);
 	if (m.mark == NULL || d->settled)
 		return false;
@@ -16349,6 +16349,25 @@ static bool diagnose_is(struct psip_span name, const char *lower)
 	return psip_span_equal_nocase(name, psip_string(lower));
 }
 
+/* local-number has a context, whose descriptor is a domainname or a number that begins with "+". `number`: after "tel:", of good grammar. */
+static bool diagnose_context(struct diagnosis *d, struct psip_span number)
+{
+	const char *end = number.at + number.length, *digits = memchr(number.at, ';', number.length);
+	struct psip_span params = psip_between(digits != NULL ? digits : end, end), value;
+
+	if (number.length > 0 && *number.at == '+')
+		return true;
+	if (!psip_param(params, "phone-context", &value))
+		return diagnose_settle(d, number.at, PSIP_RULE_LOCAL_NUMBER);
+	for (size_t i = 1; value.at != NULL && value.length > 0 && *value.at == '+' && i <= value.length; i++) {
+		if (i == value.length)
+			return diagnose_settle(d, value.at, PSIP_RULE_DESCRIPTOR);
+		if (value.at[i] >= '0' && value.at[i] <= '9')
+			break;
+	}
+	return true;
+}
+
 /* scheme ":" and what the scheme asks for. `text` ends where the probe stands, if d is one. */
 static bool diagnose_uri(struct diagnosis *d, struct psip_span text)
 {
@@ -16370,7 +16389,7 @@ static bool diagnose_uri(struct diagnosis *d, struct psip_span text)
 	else if (diagnose_is(scheme, "tel"))
 		machine = psip_diagnose_machine_en_do_tel;
 	if (diagnose_run(&part, machine) && part.at == part.end && !part.probe)
-		return true;
+		return machine != psip_diagnose_machine_en_do_tel || diagnose_context(d, psip_between(colon + 1, part.end));
 	if (part.rule == PSIP_RULE_SIP_URI && sips)
 		part.rule = PSIP_RULE_SIPS_URI;
 	return diagnose_settle(d, part.fail != NULL ? part.fail : part.at, part.fail != NULL ? part.rule : PSIP_RULE_ABSOLUTE_URI);
@@ -16432,8 +16451,8 @@ enum { DIAGNOSE_FLAG = 0xffff, DIAGNOSE_QUOTED = 0xfffe, DIAGNOSE_TOKEN = 0xfffd
 #define DIAGNOSE_BY(name) psip_diagnose_machine_en_do_##name
 
 static const struct diagnose_param diagnose_params[] = {
-	{ PSIP_H_FROM, "tag", DIAGNOSE_ANY, PSIP_RULE_TAG_PARAM, PSIP_RULE_TOKEN },
-	{ PSIP_H_TO, "tag", DIAGNOSE_ANY, PSIP_RULE_TAG_PARAM, PSIP_RULE_TOKEN },
+	{ PSIP_H_FROM, "tag", DIAGNOSE_ANY, PSIP_RULE_TAG_PARAM, PSIP_RULE_TAG_TOKEN },
+	{ PSIP_H_TO, "tag", DIAGNOSE_ANY, PSIP_RULE_TAG_PARAM, PSIP_RULE_TAG_TOKEN },
 	{ PSIP_H_CONTACT, "q", DIAGNOSE_BY(qvalue), PSIP_RULE_C_P_Q, PSIP_RULE_QVALUE },
 	{ PSIP_H_CONTACT, "expires", DIAGNOSE_BY(digits), PSIP_RULE_C_P_EXPIRES, PSIP_RULE_DELTA_SECONDS },
 	{ PSIP_H_CONTACT, "+sip.instance", DIAGNOSE_QUOTED, PSIP_RULE_C_P_INSTANCE, PSIP_RULE_QUOTED_STRING },
@@ -16441,6 +16460,7 @@ static const struct diagnose_param diagnose_params[] = {
 	{ PSIP_H_ACCEPT, "q", DIAGNOSE_BY(qvalue), PSIP_RULE_ACCEPT_PARAM, PSIP_RULE_QVALUE },
 	{ PSIP_H_ACCEPT_ENCODING, "q", DIAGNOSE_BY(qvalue), PSIP_RULE_ACCEPT_PARAM, PSIP_RULE_QVALUE },
 	{ PSIP_H_ACCEPT_LANGUAGE, "q", DIAGNOSE_BY(qvalue), PSIP_RULE_ACCEPT_PARAM, PSIP_RULE_QVALUE },
+	{ PSIP_H_CONTENT_DISPOSITION, "handling", DIAGNOSE_TOKEN, PSIP_RULE_HANDLING_PARAM, PSIP_RULE_HANDLING_PARAM },
 	{ PSIP_H_RETRY_AFTER, "duration", DIAGNOSE_BY(digits), PSIP_RULE_RETRY_PARAM, PSIP_RULE_DELTA_SECONDS },
 	{ PSIP_H_SUBSCRIPTION_STATE, "expires", DIAGNOSE_BY(digits), PSIP_RULE_SUBEXP_PARAMS, PSIP_RULE_DELTA_SECONDS },
 	{ PSIP_H_SUBSCRIPTION_STATE, "retry-after", DIAGNOSE_BY(digits), PSIP_RULE_SUBEXP_PARAMS, PSIP_RULE_DELTA_SECONDS },
@@ -16489,12 +16509,14 @@ static bool diagnose_known_param(struct diagnosis *d, enum psip_header_id header
 
 		if (!here || !diagnose_is(name, known->name))
 			continue;
+		if (!digest)
+			d->param_read = known->rule;
 		if (probed)
 			return diagnose_settle(d, d->end, known->value);
 		if (value.at == NULL && d->fail > name.at + name.length) /* past the "=" */
 			return diagnose_settle(d, d->fail, d->rule == PSIP_RULE_GEN_VALUE ? known->rule : d->rule);
 		if (known->machine == DIAGNOSE_ANY)
-			return true;
+			return value.at != NULL || diagnose_settle(d, name.at + name.length, known->value);
 		if (known->machine == DIAGNOSE_FLAG)
 			return value.at == NULL || diagnose_settle(d, value.at, known->rule);
 		if (value.at == NULL)
@@ -16508,9 +16530,11 @@ static bool diagnose_known_param(struct diagnosis *d, enum psip_header_id header
 
 static bool diagnose_list_params(struct diagnosis *d, enum psip_header_id header, int machine)
 {
-	while (diagnose_run(d, machine))
+	while (diagnose_run(d, machine)) {
+		d->param_read = d->param;
 		if (!diagnose_known_param(d, header, false))
 			return false;
+	}
 	return !d->settled;
 }
 
@@ -16550,6 +16574,7 @@ static bool diagnose_info(struct diagnosis *d)
 {
 	if (d->at == d->end || *d->at != '<')
 		return diagnose_settle(d, d->at, d->head);
+	d->bracketed = PSIP_RULE_ABSOLUTE_URI;
 	return diagnose_address(d, psip_diagnose_machine_en_do_name_addr);
 }
 
@@ -16699,6 +16724,7 @@ static bool diagnose_value(struct diagnosis *d, enum psip_header_id id)
 	d->head = shape.head;
 	d->param = shape.param;
 	do {
+		d->param_read = PSIP_RULE_NONE;
 		if (!diagnose_head(d, &shape, id)) {
 			if (d->fail == NULL)
 				diagnose_settle(d, d->at, shape.head);
@@ -16709,7 +16735,7 @@ static bool diagnose_value(struct diagnosis *d, enum psip_header_id id)
 	} while (shape.list && diagnose_run(d, psip_diagnose_machine_en_do_comma));
 	/* What stands here is neither a parameter nor another element. */
 	if ((d->at < d->end || d->probe) && (d->fail == NULL || d->fail < d->at))
-		diagnose_settle(d, d->at, shape.head);
+		diagnose_settle(d, d->at, d->param_read != PSIP_RULE_NONE ? d->param_read : shape.head);
 	return d->at == d->end && !d->settled;
 }
 
