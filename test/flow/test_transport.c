@@ -279,6 +279,33 @@ static void requests_share_a_connection(void **state)
 	rig_free(r);
 }
 
+/* A response waits for a stream in place of a lost one (RFC 3261 §18.2.2) when timer H fires: the stack comes to rest (it once span there). */
+static void a_response_whose_stream_never_opens_is_given_up(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	struct psip_statistics statistics;
+	const struct rig_event *e;
+	psip_handle flow;
+
+	(void)state;
+	flow = rig_accept(r);
+	rig_tcp(r, flow, "INVITE sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/TCP 10.0.0.2;branch=z9hG4bK1\nMax-Forwards: 70\nFrom: <sip:a@10.0.0.2>;tag=1\n"
+	        "To: <sip:bob@10.0.0.1>\nCall-ID: 1\nCSeq: 1 INVITE\nContact: <sip:a@10.0.0.2;transport=tcp>\nContent-Length: 0\n\n");
+	e = rig_take_event(r);
+	assert_non_null(e);
+	assert_int_equal(e->event.kind, PSIP_EVENT_INCOMING);
+	r->hold_connects = true;
+	psip_closed(r->s, r->now, flow);
+	rig_pump(r);
+	assert_int_equal(psip_reject(r->s, r->now, e->event.object, 486, psip_span(NULL, 0)), PSIP_OK);
+	rig_pump(r);
+	expect_asked(r, PSIP_CONNECT);
+	rig_advance(r, 40000);
+	psip_statistics(r->s, &statistics);
+	assert_int_equal(statistics.transactions, 0);
+	rig_free(r);
+}
+
 static void responses_come_on_another_connection_or_socket(void **state)
 {
 	/* ledger: 3261-18.1.1-11 3261-18.1.1-13 */
@@ -682,6 +709,7 @@ int main(void)
 		cmocka_unit_test(a_multicast_group_stands_in_via),
 		cmocka_unit_test(branches_and_call_ids_do_not_repeat),
 		cmocka_unit_test(requests_share_a_connection),
+		cmocka_unit_test(a_response_whose_stream_never_opens_is_given_up),
 		cmocka_unit_test(responses_come_on_another_connection_or_socket),
 		cmocka_unit_test(a_strict_reader_wants_its_own_sent_by),
 		cmocka_unit_test(failures_of_the_driver_become_events),
