@@ -26,7 +26,6 @@ escaped = "%" HEXDIG HEXDIG;
 
 LWS = ( WSP* CRLF )? WSP+;
 SWS = LWS?;
-HCOLON = WSP* ":" SWS;
 
 UTF8_CONT = 0x80..0xbf;
 UTF8_NONASCII = 0xc0..0xdf UTF8_CONT
@@ -35,34 +34,23 @@ UTF8_NONASCII = 0xc0..0xdf UTF8_CONT
               | 0xf8..0xfb UTF8_CONT{4}
               | 0xfc..0xfd UTF8_CONT{5};
 TEXT_UTF8char = 0x21..0x7e | UTF8_NONASCII;
-TEXT_UTF8_TRIM = TEXT_UTF8char+ ( LWS* TEXT_UTF8char )*;
 
 token_char = alphanum | "-" | "." | "!" | "%" | "*" | "_" | "+" | "`" | "'" | "~";
 token = token_char+;
-separators = "(" | ")" | "<" | ">" | "@" | "," | ";" | ":" | "\\" | DQUOTE | "/" | "[" | "]" | "?" | "=" | "{" | "}"
-           | SP | HTAB;
 word_char = token_char | "(" | ")" | "<" | ">" | ":" | "\\" | DQUOTE | "/" | "[" | "]" | "?" | "{" | "}";
 word = word_char+;
 
-STAR = SWS "*" SWS;
 SLASH = SWS "/" SWS;
 EQUAL = SWS "=" SWS;
-LPAREN = SWS "(" SWS;
-RPAREN = SWS ")" SWS;
-RAQUOT = ">" SWS;
-LAQUOT = SWS "<";
 COMMA = SWS "," SWS;
 SEMI = SWS ";" SWS;
 COLON = SWS ":" SWS;
-LDQUOT = SWS DQUOTE;
-RDQUOT = DQUOTE SWS;
 
 quoted_pair = "\\" ( 0x00..0x09 | 0x0b..0x0c | 0x0e..0x7f );
 ctext = 0x21..0x27 | 0x2a..0x5b | 0x5d..0x7e | UTF8_NONASCII | LWS;
 qdtext = LWS | 0x21 | 0x23..0x5b | 0x5d..0x7e | UTF8_NONASCII;
-# From the quote to the quote; quoted_string has the leading SWS of the ABNF.
+# quoted-string without the SWS before it.
 quoted_text = DQUOTE ( qdtext | quoted_pair )* DQUOTE;
-quoted_string = SWS quoted_text;
 
 domainlabel = alphanum ( ( alphanum | "-" )* alphanum )?;
 toplabel = ALPHA ( ( alphanum | "-" )* alphanum )?;
@@ -81,16 +69,7 @@ IPv6address = ( h16 ":" ){6} ls32
             | ( ( h16 ":" ){0,5} h16 )? "::" h16
             | ( ( h16 ":" ){0,6} h16 )? "::";
 IPv6reference = "[" IPv6address "]";
-host = hostname | IPv4address | IPv6reference;
 port = DIGIT+;
-hostport = host ( ":" port )?;
-
-# RFC 3261 §25.1: 1*3DIGIT, 0 to 255; and 1*DIGIT, whose range (2^32-1, §20.19) is the reader's to check.
-ttl = DIGIT{1,3};
-delta_seconds = DIGIT+;
-
-gen_value = token | host | quoted_string;
-generic_param = token ( EQUAL gen_value )?;
 
 Method = token;
 SIP_Version = "SIP"i "/" DIGIT+ "." DIGIT+;

@@ -16,25 +16,18 @@ param_octet = param_unreserved | unreserved;
 paramchar = param_octet | escaped;
 pname = paramchar+;
 pvalue = paramchar+;
-uri_parameter = pname ( "=" pvalue )?;
-uri_parameters = ( ";" uri_parameter )*;
 
 hnv_unreserved = "[" | "]" | "/" | "?" | ":" | "+" | "$";
 hnv_octet = hnv_unreserved | unreserved;
 hname = ( hnv_octet | escaped )+;
 hvalue = ( hnv_octet | escaped )*;
 header = hname "=" hvalue;
-headers = "?" header ( "&" header )*;
-
-SIP_URI = "sip:"i userinfo? hostport uri_parameters headers?;
-SIPS_URI = "sips:"i userinfo? hostport uri_parameters headers?;
 
 # hier-part without an IPv6reference, and opaque-part, together derive 1*uric.
 uric_octet = reserved | unreserved;
 uric = uric_octet | escaped;
 scheme = ALPHA ( ALPHA | DIGIT | "+" | "-" | "." )*;
 net_path_ipv6 = "//" userinfo? IPv6reference ( ":" port )? ( "/" uric* )? ( "?" uric* )?;
-absoluteURI = scheme ":" ( uric+ | net_path_ipv6 );
 
 visual_separator = "-" | "." | "(" | ")";
 phonedigit = DIGIT | visual_separator;
@@ -43,7 +36,4 @@ global_number_digits = "+" visual_separator* DIGIT phonedigit*;
 local_number_digits = visual_separator* ( HEXDIG | "*" | "#" ) phonedigit_hex*;
 tel_pname = ( alphanum | "-" )+;
 isdn_subaddress = ";isub="i ( uric - ";" )+;
-tel_parameter = isdn_subaddress | ";" ( tel_pname - "isub"i ) ( "=" pvalue )?;
-telephone_subscriber = ( global_number_digits | local_number_digits ) tel_parameter*;
-telephone_uri = "tel:"i telephone_subscriber;
 }%%

@@ -52,7 +52,7 @@ check-bare: ## Cortex-M4 text against test/bare/budget.txt
 	@BUILD=$(BUILD)/bare ARM='$(ARM)' FLAGS='-mcpu=cortex-m4 $(ARM_FLAGS)' bash test/tools/bare.sh $(CORE)
 
 IMAGE := $(BUILD)/bare/image.elf
-$(IMAGE): $(wildcard test/bare/*.c test/bare/*.ld) $(A)/picosip.c
+$(IMAGE): test/bare/main.c test/bare/startup.c $(wildcard test/bare/*.ld) $(A)/picosip.c
 	$(call SAY,ARM,$@)
 	@mkdir -p $(@D)
 	$(Q)$(ARM) -mcpu=cortex-m3 $(ARM_FLAGS) -g -I$(A) -nostdlib -Wl,--gc-sections -T test/bare/lm3s6965.ld -o $@ \
