@@ -310,7 +310,8 @@ int psip_address_next(struct psip_span *rest, psip_mode mode, struct psip_addres
 
 int psip_address_parse(struct psip_span value, psip_mode mode, struct psip_address_value *address)
 {
-	int result = psip_address_next(&value, mode, address);
+	/* no list: a comma at the end is none of an empty element */
+	int result = psip_address_next(&value, mode & ~(psip_mode)PSIP_QUIRK_EMPTY_ELEMENT, address);
 
 	return result == 1 && value.length == 0 ? PSIP_OK : PSIP_ERR_SYNTAX;
 }

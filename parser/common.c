@@ -86,7 +86,8 @@ static inline void common_address(struct common_report *report, unsigned row, en
 {
 	if (row != PSIP_NO_HEADER) {
 		struct psip_span rest = common_value(report->message, row);
-		int result = psip_address_next(&rest, mode, address);
+		/* no list: a comma at the end is none of an empty element */
+		int result = psip_address_next(&rest, mode & ~(psip_mode)PSIP_QUIRK_EMPTY_ELEMENT, address);
 
 		if (result == 1 && rest.length == 0 && !address->star)
 			return;

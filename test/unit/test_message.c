@@ -862,9 +862,27 @@ static void tolerance_of_values(void **state)
 	assert_int_equal(psip_header_value_check(PSIP_H_REQUIRE, PSIP_TEXT("a b"), PSIP_TOLERANT, NULL), PSIP_ERR_SYNTAX);
 }
 
+/* A comma behind From or To is no list with an empty element: what stands there goes into responses, with our tag behind it. */
+static void one_value_has_no_comma(void **state)
+{
+	static const char text[] = "OPTIONS sip:a@b SIP/2.0\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK1\r\nFrom: <sip:b@h>;tag=1\r\nTo: sip:a@b,\r\nCall-ID: 1\r\n"
+	                           "CSeq: 1 OPTIONS\r\n\r\n";
+	struct psip_header rows[8];
+	struct psip_message m = { .headers = rows, .header_capacity = 8 };
+	struct psip_address_value address;
+	struct psip_common common;
+
+	(void)state;
+	assert_int_equal(psip_message_parse(&m, text, sizeof text - 1, PSIP_DATAGRAM, PSIP_LENIENT, NULL), PSIP_OK);
+	assert_int_equal(psip_common_parse(&common, &m, PSIP_LENIENT, NULL), PSIP_ERR_SYNTAX);
+	assert_int_equal(psip_address_parse(PSIP_TEXT("sip:a@b,"), PSIP_LENIENT, &address), PSIP_ERR_SYNTAX);
+	assert_int_equal(psip_address_parse(PSIP_TEXT("sip:a@b"), PSIP_LENIENT, &address), PSIP_OK);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(one_value_has_no_comma),
 		cmocka_unit_test(a_request_is_indexed),
 		cmocka_unit_test(a_response_is_indexed),
 		cmocka_unit_test(start_lines),
