@@ -1,5 +1,6 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
+# SEED=n makes a run the same each time (0: another each time).
 # fuzz.sh NAME LIMIT PROGRAM...: runs the fuzzer NAME (empty: all, side by side) from its seeds in fuzz/corpus/NAME, with
 # fuzz/NAME.dict or fuzz/sip.dict. What it finds of interest goes to BUILD/fuzz/found/NAME, a crash to BUILD/fuzz/crash-NAME-...
 set -u
@@ -17,7 +18,7 @@ one() { # PROGRAM LIMIT
 	for dict in "fuzz/$n.dict" "fuzz/dict/$n.dict" fuzz/sip.dict fuzz/dict/sip.dict; do
 		[ ! -f "$dict" ] || { options+=("-dict=$dict"); break; }
 	done
-	UBSAN_OPTIONS=print_stacktrace=1 "$1" "$2" -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 "${options[@]}" \
+	UBSAN_OPTIONS=print_stacktrace=1 "$1" "$2" "-seed=${SEED:-0}" -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 "${options[@]}" \
 		"-artifact_prefix=$BUILD/fuzz/crash-$n-" "$found" "${seeds[@]}" >"$log" 2>&1
 	code=$?
 	printf 'fuzz_%-20s %8s executions, %s per second%s\n' "$n" "$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")" \
