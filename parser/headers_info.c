@@ -2,6 +2,7 @@
  * Typed values that inform: Warning, Alert-Info and its kin, Identity, Resource-Priority, History-Info, Diversion. */
 #include "parser/headers.h"
 #include "parser/headers_piece.h"
+#include "parser/octet.h"
 #include "parser/uri_part.h"
 
 static bool info_is_agent(unsigned char c)
@@ -215,14 +216,6 @@ static bool info_find_index(struct psip_span params, const char *name, psip_mode
 	return result == 0 || (result == 1 && info_is_index(*index));
 }
 
-static unsigned info_hex(char c)
-{
-	if (c >= '0' && c <= '9')
-		return (unsigned)(c - '0');
-	c = (char)(c | 0x20);
-	return c >= 'a' && c <= 'f' ? (unsigned)(c - 'a') + 10 : 16;
-}
-
 /* The next octet of a URI's header value, its escape resolved; -1 at the end. */
 static int info_octet(struct psip_span *text)
 {
@@ -231,8 +224,8 @@ static int info_octet(struct psip_span *text)
 	if (text->length == 0)
 		return -1;
 	octet = (unsigned char)*text->at;
-	if (octet == '%' && text->length >= 3 && info_hex(text->at[1]) < 16 && info_hex(text->at[2]) < 16) {
-		octet = (int)(info_hex(text->at[1]) * 16 + info_hex(text->at[2]));
+	if (octet == '%' && text->length >= 3 && psip_octet_hex_pair(text->at + 1) >= 0) {
+		octet = psip_octet_hex_pair(text->at + 1);
 		*text = psip_span(text->at + 2, text->length - 2);
 	}
 	*text = psip_span(text->at + 1, text->length - 1);

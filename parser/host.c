@@ -5,17 +5,6 @@
 
 #include "parser/octet.h"
 
-static int host_hex(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return -1;
-}
-
 static bool host_dec_octet(const char **p, const char *end, psip_mode mode, uint8_t *octet)
 {
 	const char *begin = *p;
@@ -45,8 +34,8 @@ static bool host_h16(const char **p, const char *end, uint8_t octets[2])
 	const char *begin = *p;
 	unsigned value = 0;
 
-	while (*p < end && *p - begin < 4 && host_hex(**p) >= 0)
-		value = value << 4 | (unsigned)host_hex(*(*p)++);
+	while (*p < end && *p - begin < 4 && psip_octet_hex((unsigned char)**p) >= 0)
+		value = value << 4 | (unsigned)psip_octet_hex((unsigned char)*(*p)++);
 	octets[0] = (uint8_t)(value >> 8);
 	octets[1] = (uint8_t)(value & 0xff);
 	return *p > begin;
@@ -153,7 +142,7 @@ static const unsigned char *host_bracketed(const unsigned char *p, const unsigne
 	const unsigned char *q = p + 1;
 	uint8_t address[16];
 
-	while (q < pe && (*q == ':' || *q == '.' || host_hex((char)*q) >= 0))
+	while (q < pe && (*q == ':' || *q == '.' || psip_octet_hex(*q) >= 0))
 		q++;
 	reader->where = q;
 	if (q == pe || *q != ']' || q == p + 1)

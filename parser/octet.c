@@ -96,6 +96,27 @@ const unsigned char *psip_octet_utf8(const unsigned char *p, const unsigned char
 	return p - 1;
 }
 
+size_t psip_octet_reason(const unsigned char *p, const unsigned char *pe)
+{
+	static const char marks[] = ";/?:@&=+$,-_.!~*'() \t";
+	size_t more;
+
+	if (*p == '%')
+		return pe - p > 2 && psip_octet_hex_pair((const char *)p + 1) >= 0 ? 3 : 0;
+	if (*p < 0x80)
+		return (psip_octet_class[*p] & PSIP_OCTET_ALNUM) != 0 || memchr(marks, *p, sizeof marks - 1) != NULL;
+	if (*p < 0xC0) /* UTF8-CONT may stand alone */
+		return 1;
+	more = *p < 0xE0 ? 1 : *p < 0xF0 ? 2 : *p < 0xF8 ? 3 : *p < 0xFC ? 4 : 5;
+	if (*p > 0xFD || (size_t)(pe - p) <= more)
+		return 0;
+	for (size_t i = 1; i <= more; i++) {
+		if ((p[i] & 0xC0) != 0x80)
+			return 0;
+	}
+	return more + 1;
+}
+
 int psip_octet_after_comma(struct psip_span *rest, const unsigned char *p, psip_mode mode)
 {
 	const unsigned char *pe = psip_octets(rest->at) + rest->length;

@@ -129,6 +129,25 @@ static inline const unsigned char *psip_octets(const char *at)
 	return (const unsigned char *)at;
 }
 
+/* The value of a hexadecimal digit of either case, -1 if it is none; of two of them. */
+static inline int psip_octet_hex(unsigned char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c |= 0x20;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+static inline int psip_octet_hex_pair(const char *at)
+{
+	int high = psip_octet_hex((unsigned char)at[0]), low = psip_octet_hex((unsigned char)at[1]);
+
+	return high < 0 || low < 0 ? -1 : high << 4 | low;
+}
+
+/* Bytes of the next element of a Reason-Phrase (RFC 3261 §25.1), which is not at its end; 0 if there is none. */
+size_t psip_octet_reason(const unsigned char *p, const unsigned char *pe);
+
 /* Zeros, in pieces that compilers write as a few wide stores: a loop of theirs for the whole costs more than reading a short value. */
 static inline void psip_octet_clear(void *at, size_t size)
 {

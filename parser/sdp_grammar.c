@@ -2,6 +2,7 @@
  * The values of SDP lines by the grammar of RFC 8866 §9. */
 #include "parser/sdp_attribute.h"
 #include "parser/sdp_grammar.h"
+#include "parser/octet.h"
 
 static bool sdp_digit(char c)
 {
@@ -87,11 +88,6 @@ bool psip_sdp_number(struct psip_span digits, uint32_t max, uint32_t *number)
 
 /* ---- u=: URI-reference of RFC 3986 ---- */
 
-static bool sdp_hex(char c)
-{
-	return sdp_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 /* Only characters that a URI has, brackets aside; percent signs with two digits. `extra`: characters besides unreserved and sub-delims. */
 static bool sdp_uri_chars(struct psip_span text, const char *extra, size_t n)
 {
@@ -99,7 +95,7 @@ static bool sdp_uri_chars(struct psip_span text, const char *extra, size_t n)
 		char c = text.at[i];
 
 		if (c == '%') {
-			if (text.length - i < 3 || !sdp_hex(text.at[i + 1]) || !sdp_hex(text.at[i + 2]))
+			if (text.length - i < 3 || psip_octet_hex_pair(text.at + i + 1) < 0)
 				return false;
 			i += 2;
 		} else if (!sdp_alphanumeric(c) && !SDP_AMONG(c, "-._~!$&'()*+,;=") && !sdp_among(c, extra, n)) {
@@ -134,7 +130,7 @@ static bool sdp_uri_future(struct psip_span text)
 	if (version.length < 2 || (version.at[0] | 0x20) != 'v' || rest.length == 0 || memchr(rest.at, '%', rest.length) != NULL)
 		return false;
 	for (size_t i = 1; i < version.length; i++) {
-		if (!sdp_hex(version.at[i]))
+		if (psip_octet_hex((unsigned char)version.at[i]) < 0)
 			return false;
 	}
 	return sdp_uri_chars(rest, ":", 1);

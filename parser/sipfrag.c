@@ -51,38 +51,12 @@ static bool sipfrag_version(struct psip_span *rest, struct psip_span *version)
 	return true;
 }
 
-static bool sipfrag_hex(char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-/* Bytes of the reason phrase's next element (RFC 3261 §25.1); 0 if it is none. */
-static size_t sipfrag_reason_step(const unsigned char *p, const unsigned char *pe)
-{
-	size_t more;
-
-	if (*p == '%')
-		return pe - p > 2 && sipfrag_hex((char)p[1]) && sipfrag_hex((char)p[2]) ? 3 : 0;
-	if (*p < 0x80)
-		return (psip_octet_class[*p] & PSIP_OCTET_ALNUM) != 0 || memchr(";/?:@&=+$,-_.!~*'() \t", *p, 21) != NULL;
-	if (*p < 0xC0) /* UTF8-CONT may stand alone */
-		return 1;
-	more = *p < 0xE0 ? 1 : *p < 0xF0 ? 2 : *p < 0xF8 ? 3 : *p < 0xFC ? 4 : *p < 0xFE ? 5 : 0;
-	if (more == 0 || (size_t)(pe - p) <= more)
-		return 0;
-	for (size_t i = 1; i <= more; i++) {
-		if ((p[i] & 0xC0) != 0x80)
-			return 0;
-	}
-	return more + 1;
-}
-
 static bool sipfrag_reason_fits(struct psip_span reason, psip_mode mode)
 {
 	const unsigned char *p = psip_octets(reason.at), *pe = p + reason.length;
 
 	while (p < pe) {
-		size_t step = sipfrag_reason_step(p, pe);
+		size_t step = psip_octet_reason(p, pe);
 
 		if (step == 0 && ((mode & PSIP_QUIRK_REASON_BYTES) == 0 || *p == '\0' || *p == '\r'))
 			return false;

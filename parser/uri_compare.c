@@ -1,29 +1,17 @@
 /* SPDX-License-Identifier: MIT
  * Comparison of URIs: RFC 3261 §19.1.4 with RFC 5954 §4.2, RFC 3966 §4; their parameters; unescaping. */
 #include "parser/host.h"
+#include "parser/octet.h"
 #include "parser/typed.h"
 #include "parser/uri_part.h"
 
 #define URI_RESERVED 0x100u /* marks an escaped octet of RFC 2396's reserved set, which differs from the plain one */
 #define URI_ESCAPED_HEADER_MAX 256
 
-static int uri_hex(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return -1;
-}
-
 /* An "%HH" at p as an octet, or -1. */
 static int uri_escape(const char *p, const char *end)
 {
-	if (end - p < 3 || *p != '%' || uri_hex(p[1]) < 0 || uri_hex(p[2]) < 0)
-		return -1;
-	return uri_hex(p[1]) << 4 | uri_hex(p[2]);
+	return end - p < 3 || *p != '%' ? -1 : psip_octet_hex_pair(p + 1);
 }
 
 static unsigned uri_lower(unsigned octet)

@@ -192,43 +192,16 @@ bool psip_writer_uri(struct psip_span uri)
 	return uri.length > 0;
 }
 
-static bool writer_hex(unsigned char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-/* Bytes of the UTF8-NONASCII or UTF8-CONT at the beginning of text (§25.1); 0 if it is neither. */
-static size_t writer_utf8(struct psip_span text)
-{
-	unsigned char c = (unsigned char)text.at[0];
-	size_t more = c < 0xC0 ? 0 : c < 0xE0 ? 1 : c < 0xF0 ? 2 : c < 0xF8 ? 3 : c < 0xFC ? 4 : 5;
-
-	if (c < 0x80 || c > 0xFD || more >= text.length)
-		return 0;
-	for (size_t i = 1; i <= more; i++) {
-		if (((unsigned char)text.at[i] & 0xC0) != 0x80)
-			return 0;
-	}
-	return more + 1;
-}
-
 bool psip_writer_reason(struct psip_span reason)
 {
-	static const char marks[] = ";/?:@&=+$,-_.!~*'() \t";
+	const unsigned char *p = psip_octets(reason.at), *pe = p + reason.length;
 
-	for (size_t i = 0; i < reason.length;) {
-		unsigned char c = (unsigned char)reason.at[i];
-		size_t step = 1;
+	while (p < pe) {
+		size_t step = psip_octet_reason(p, pe);
 
-		if (c >= 0x80)
-			step = writer_utf8(psip_span(reason.at + i, reason.length - i));
-		else if (c == '%')
-			step = reason.length - i > 2 && writer_hex((unsigned char)reason.at[i + 1]) && writer_hex((unsigned char)reason.at[i + 2]) ? 3 : 0;
-		else if (!(psip_octet_class[c] & PSIP_OCTET_ALNUM) && memchr(marks, c, sizeof marks - 1) == NULL)
-			step = 0;
 		if (step == 0)
 			return false;
-		i += step;
+		p += step;
 	}
 	return true;
 }
