@@ -119,22 +119,6 @@ static void check_request_uri(struct check_report *report)
 		check_error(report, PSIP_E_REQUEST_URI_HEADERS, PSIP_NO_HEADER, uri.headers.at - 1);
 }
 
-/* Seconds above 2^32-1 (§20.19, §20.23): where they stand, or NULL. */
-static const char *check_seconds(enum psip_header_id id, struct psip_span value, psip_mode mode)
-{
-	struct psip_address_value contact;
-	struct psip_span expires;
-	uint32_t seconds;
-
-	if (id == PSIP_H_EXPIRES || id == PSIP_H_MIN_EXPIRES)
-		return psip_number_parse(value, UINT32_MAX, &seconds) == PSIP_OK ? NULL : value.at;
-	while (id == PSIP_H_CONTACT && psip_address_next(&value, mode, &contact) == 1)
-		if (psip_param(contact.params, "expires", &expires) && expires.at != NULL &&
-		    psip_number_parse(expires, UINT32_MAX, &seconds) != PSIP_OK)
-			return expires.at;
-	return NULL;
-}
-
 /* Has psip_common_parse, or psip_message_parse, said what there is to say of that row? */
 static bool check_done(const struct check_report *report, unsigned index)
 {
@@ -172,21 +156,14 @@ static void check_row(struct check_report *report, unsigned index)
 	const struct psip_message *m = report->message;
 	enum psip_header_id id = (enum psip_header_id)m->headers[index].id;
 	struct psip_span value = psip_header_value(m, index);
-	const char *seconds = NULL;
 	size_t at = 0;
 
 	if (check_done(report, index))
 		return;
 	if (psip_header_kind_of(id) == PSIP_HEADER_SINGLE && m->first[id] != index)
 		check_error(report, PSIP_E_HEADER_REPEATED, index, value.at);
-	if (psip_header_value_check(id, value, report->mode, &at) != PSIP_OK) {
+	if (psip_header_value_check(id, value, report->mode, &at) != PSIP_OK)
 		check_value_error(report, check_value_code(id), index, value.at + at);
-		return;
-	}
-	if (!(report->mode & PSIP_QUIRK_LARGE_NUMBER))
-		seconds = check_seconds(id, value, report->mode);
-	if (seconds != NULL)
-		check_error(report, PSIP_E_SECONDS, index, seconds);
 }
 
 /* Blanks between a value and its line's end, where its grammar has none. Said of values that are fine without them. */

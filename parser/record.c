@@ -336,7 +336,6 @@ static bool record_subject_of(const struct psip_message *m, uint32_t length, con
 	case PSIP_E_CONTACT:
 	case PSIP_E_CONTENT_LENGTH:
 	case PSIP_E_HEADER_VALUE:
-	case PSIP_E_SECONDS:
 		if (row == NULL)
 			return false;
 		subject->kind = DIAGNOSE_VALUE;
