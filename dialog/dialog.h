@@ -102,7 +102,7 @@ struct psip_dialog_event {
 };
 PSIP_API PSIP_MUST_USE bool psip_dialog_next(struct psip *s, psip_time now, struct psip_output *out, struct psip_dialog_event *event);
 /* The driver's answers to QUERY and ROUTE whose token named a dialog. */
-PSIP_API void psip_dialog_answer(struct psip *s, uint64_t token, const struct psip_address *addresses, unsigned count);
+PSIP_API void psip_dialog_answer(struct psip *s, uint64_t token, uint16_t query, const struct psip_locate_answer *answer);
 PSIP_API void psip_dialog_route(struct psip *s, uint64_t token, const struct psip_address *local);
 PSIP_API void psip_dialog_flows_changed(struct psip *s);
 

@@ -270,13 +270,13 @@ static void request_located(struct psip *s, struct psip_dialog *d)
 	request_wake(s, d);
 }
 
-void psip_dialog_answer(struct psip *s, uint64_t token, const struct psip_address *addresses, unsigned count)
+void psip_dialog_answer(struct psip *s, uint64_t token, uint16_t query, const struct psip_locate_answer *answer)
 {
 	struct psip_dialog *d = psip_dialog_get(s, token);
 
 	if (!d || d->target.state != PSIP_TARGET_WAIT_NAME)
 		return;
-	psip_target_answer(s, &d->target, addresses, count);
+	psip_target_answer(s, &d->target, query, answer);
 	request_located(s, d);
 }
 

@@ -42,6 +42,8 @@ static void pull(struct stack_bench *b)
 	const struct psip_address local = { .ip = { 10, 0, 0, 1 }, .family = 4, .port = 5060 };
 	struct psip_address own;
 	struct psip_output out;
+	struct psip_locate_record record = { .type = PSIP_LOCATE_A, .ttl = 60, .ip = { 10, 0, 0, 1 } };
+	struct psip_locate_answer found = { PSIP_LOCATE_ANSWERED, 0, &record, 1 }, none = { PSIP_LOCATE_NO_DATA, 0, NULL, 0 };
 
 	for (unsigned i = 0; i < 2000 && psip_next(b->s, b->now, &out); i++) {
 		own = local;
@@ -59,7 +61,7 @@ static void pull(struct stack_bench *b)
 				b->calls[b->call_count++ % STACK_HANDLES] = out.event.object;
 			break;
 		case PSIP_ROUTE: psip_route(b->s, b->now, out.token, b->fail ? NULL : &own); break;
-		case PSIP_QUERY: psip_answer(b->s, b->now, out.token, &local, b->fail ? 0 : 1); break;
+		case PSIP_QUERY: psip_answer(b->s, b->now, out.token, out.query, b->fail || out.type != PSIP_LOCATE_A ? &none : &found); break;
 		case PSIP_CONNECT:
 			if (b->fail || b->draining)
 				psip_closed(b->s, b->now, out.flow);

@@ -78,8 +78,8 @@ PSIP_API void psip_closed(struct psip *s, psip_time now, psip_handle flow);
 PSIP_API void psip_sent(struct psip *s, uint64_t token, int result);
 /* The answer to ROUTE: local address and listening port, NULL if there is no way there. */
 PSIP_API void psip_route(struct psip *s, psip_time now, uint64_t token, const struct psip_address *local);
-/* The answer to QUERY: addresses in order of preference (ip and family count), count 0 if there are none. */
-PSIP_API void psip_answer(struct psip *s, psip_time now, uint64_t token, const struct psip_address *addresses, unsigned count);
+/* The answer to QUERY, with its token and query: records as they came, or why there are none. It may come late, twice or never. */
+PSIP_API void psip_answer(struct psip *s, psip_time now, uint64_t token, uint16_t query, const struct psip_locate_answer *answer);
 /* A datagram to `remote` was refused (ICMP); counts as a transport error of what was sent there (RFC 3261 §18.4). */
 PSIP_API void psip_unreachable(struct psip *s, psip_time now, const struct psip_address *remote);
 /* The host's addresses changed: cached routes are asked for again. */

@@ -260,10 +260,10 @@ void psip_route(struct psip *s, psip_time now, uint64_t token, const struct psip
 	psip_dialog_route(s, token, local);
 }
 
-void psip_answer(struct psip *s, psip_time now, uint64_t token, const struct psip_address *addresses, unsigned count)
+void psip_answer(struct psip *s, psip_time now, uint64_t token, uint16_t query, const struct psip_locate_answer *answer)
 {
 	(void)psip_clock(s, now);
-	psip_dialog_answer(s, token, addresses, count);
+	psip_dialog_answer(s, token, query, answer);
 }
 
 void psip_unreachable(struct psip *s, psip_time now, const struct psip_address *remote)
@@ -283,11 +283,13 @@ void psip_addresses_changed(struct psip *s, psip_time now)
 
 void psip_unsupported(struct psip *s, psip_time now, const struct psip_output *out)
 {
+	const struct psip_locate_answer none = { PSIP_LOCATE_SERVER_FAILURE, 0, NULL, 0 };
+
 	switch (out->kind) {
 	case PSIP_SEND: psip_sent(s, out->token, PSIP_ERR_TRANSPORT); break;
 	case PSIP_CONNECT: psip_closed(s, now, out->flow); break;
 	case PSIP_ROUTE: psip_route(s, now, out->token, NULL); break;
-	case PSIP_QUERY: psip_answer(s, now, out->token, NULL, 0); break;
+	case PSIP_QUERY: psip_answer(s, now, out->token, out->query, &none); break;
 	case PSIP_NONE:
 	case PSIP_CLOSE:
 	case PSIP_EVENT: break;

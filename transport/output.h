@@ -5,6 +5,7 @@
 
 #include "transport/address.h"
 #include "transport/base/block.h"
+#include "transport/locate.h"
 
 /* A datagram as it came. Nothing of it is kept by reference after the input call returns. */
 struct psip_packet {
@@ -21,7 +22,7 @@ enum psip_output_kind {
 	PSIP_CONNECT,  /* open a stream to `remote` for `flow`; then psip_connected(flow) or psip_closed(flow) */
 	PSIP_CLOSE,    /* close the stream `flow` once what was sent on it has gone; no answer wanted: the handle is dead */
 	PSIP_ROUTE,    /* from which local address and port is `remote` reached? then psip_route(token) */
-	PSIP_QUERY,    /* addresses of the host `name`? then psip_answer(token); remote.family is 0 (either), 4 or 6 */
+	PSIP_QUERY,    /* DNS records of `type` for `name`? then psip_answer(token, query) */
 	PSIP_EVENT     /* for the application: event */
 };
 
@@ -46,7 +47,8 @@ struct psip_output {
 	struct psip_address remote;
 	const void *bytes;
 	size_t length;
-	struct psip_span name;        /* QUERY */
+	struct psip_span name;        /* QUERY: domain name, lower case, no last dot. CONNECT: the domain that the peer must speak for (SNI, RFC 5922), absent if none */
+	uint16_t type, query;         /* QUERY: enum psip_locate_type; which question of the token's it is */
 	struct psip_event event;      /* EVENT */
 };
 

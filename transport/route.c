@@ -73,6 +73,7 @@ int psip_target_begin(struct psip *s, struct psip_target *target, const struct p
 	if (!target->name)
 		return PSIP_ERR_FULL;
 	memcpy(psip_bytes_data(s, target->name), host.at, host.length);
+	target->family = 4;
 	target->state = PSIP_TARGET_ASK_NAME;
 	return PSIP_OK;
 }
@@ -86,6 +87,8 @@ bool psip_target_output(struct psip *s, struct psip_target *target, psip_handle 
 	out->remote = target->remote;
 	if (target->state == PSIP_TARGET_ASK_NAME) {
 		out->kind = PSIP_QUERY;
+		out->type = target->family == 6 ? PSIP_LOCATE_AAAA : PSIP_LOCATE_A;
+		out->query = target->family;
 		out->name = psip_span((const char *)psip_bytes_data(s, target->name), psip_bytes_length(s, target->name));
 		target->state = PSIP_TARGET_WAIT_NAME;
 	} else {
@@ -95,18 +98,23 @@ bool psip_target_output(struct psip *s, struct psip_target *target, psip_handle 
 	return true;
 }
 
-void psip_target_answer(struct psip *s, struct psip_target *target, const struct psip_address *addresses, unsigned count)
+void psip_target_answer(struct psip *s, struct psip_target *target, uint16_t query, const struct psip_locate_answer *answer)
 {
-	if (target->state != PSIP_TARGET_WAIT_NAME)
+	uint16_t type = target->family == 6 ? PSIP_LOCATE_AAAA : PSIP_LOCATE_A;
+	const struct psip_locate_record *r = answer->records;
+
+	if (target->state != PSIP_TARGET_WAIT_NAME || query != target->family)
 		return;
-	if (!count || (addresses[0].family != 4 && addresses[0].family != 6)) {
-		target->state = PSIP_TARGET_FAILED;
+	for (size_t i = 0; i < answer->count && answer->status == PSIP_LOCATE_ANSWERED; i++, r++) {
+		if (r->type != type)
+			continue;
+		memcpy(target->remote.ip, r->ip, type == PSIP_LOCATE_A ? 4 : 16);
+		target->remote.family = target->family;
+		target_ask_route(s, target);
 		return;
 	}
-	memcpy(target->remote.ip, addresses[0].ip, sizeof target->remote.ip);
-	target->remote.family = addresses[0].family;
-	target->remote.scope = addresses[0].scope;
-	target_ask_route(s, target);
+	target->state = target->family == 6 ? PSIP_TARGET_FAILED : PSIP_TARGET_ASK_NAME;
+	target->family = 6;
 }
 
 void psip_target_route(struct psip *s, struct psip_target *target, const struct psip_address *local)

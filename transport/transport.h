@@ -49,6 +49,7 @@ struct psip_target {
 	struct psip_address remote, local;
 	psip_ref name;              /* host name that is asked for: counted block; 0 if numeric */
 	uint8_t state;              /* enum psip_target_state */
+	uint8_t family;             /* whose addresses are asked for: 4, then 6 */
 };
 
 /* The layer's share of the block; sized with s == NULL. */
@@ -91,7 +92,7 @@ PSIP_API enum psip_frame_kind psip_flow_next(struct psip *s, psip_time now, psip
 PSIP_API PSIP_MUST_USE int psip_target_begin(struct psip *s, struct psip_target *target, const struct psip_uri *uri, uint8_t transport);
 /* Make `out` the question that stands open (QUERY or ROUTE, token = owner); false if none. */
 PSIP_API PSIP_MUST_USE bool psip_target_output(struct psip *s, struct psip_target *target, psip_handle owner, struct psip_output *out);
-PSIP_API void psip_target_answer(struct psip *s, struct psip_target *target, const struct psip_address *addresses, unsigned count);
+PSIP_API void psip_target_answer(struct psip *s, struct psip_target *target, uint16_t query, const struct psip_locate_answer *answer);
 PSIP_API void psip_target_route(struct psip *s, struct psip_target *target, const struct psip_address *local);
 PSIP_API void psip_target_end(struct psip *s, struct psip_target *target);
 /* Does a request wait for an answer of the driver? */

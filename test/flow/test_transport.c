@@ -372,7 +372,7 @@ static void failures_of_the_driver_become_events(void **state)
 		if (i == 0) {
 			asked = expect_asked(r, PSIP_QUERY);
 			assert_int_equal(asked->name.length, strlen("nowhere.example.com"));
-			psip_answer(r->s, r->now, asked->token, NULL, 0);
+			rig_answer(r, asked);
 		} else if (i == 1) {
 			psip_route(r->s, r->now, expect_asked(r, PSIP_ROUTE)->token, NULL);
 		}

@@ -37,6 +37,7 @@ struct rig *rig_new(const struct psip_limits *limits, const struct psip_settings
 	r->local = (struct psip_address){ .ip = { 10, 0, 0, 1 }, .family = 4, .port = 5060, .transport = PSIP_UDP };
 	r->peer = (struct psip_address){ .ip = { 10, 0, 0, 2 }, .family = 4, .port = 5060, .transport = PSIP_UDP };
 	r->now = 1000;
+	r->ttl = 300;
 	r->hash = 0xcbf29ce484222325u;
 	r->relocate = getenv("PSIP_RELOCATE") != NULL;
 	if (!r->s || psip_configure(r->s, settings ? settings : &usual) != PSIP_OK) {
@@ -108,10 +109,88 @@ static void rig_on_event(struct rig *r, const struct psip_output *out)
 	rig_hash(r, &out->event.kind, 1);
 }
 
+/* ---- Names ---- */
+
+void rig_zone(struct rig *r, const char *name, const char *text)
+{
+	struct rig_record *z = &r->zone[r->zone_count++];
+	struct psip_locate_record *record = &z->record;
+	struct psip_address address = { 0 };
+	char type[8], ip[64] = "";
+	unsigned first = 0, second = 0, third = 0;
+
+	if (r->zone_count > RIG_ZONE || sscanf(text, "%7s", type) != 1)
+		abort();
+	snprintf(z->name, sizeof z->name, "%s", name);
+	if (strcmp(type, "SRV") == 0 && sscanf(text, "SRV %u %u %u %255s", &first, &second, &third, z->target) == 4)
+		record->type = PSIP_LOCATE_SRV;
+	else if (strcmp(type, "NAPTR") == 0 && sscanf(text, "NAPTR %u %u %7s %15s %255s", &first, &second, z->flags, z->service, z->target) == 5)
+		record->type = PSIP_LOCATE_NAPTR;
+	else if (sscanf(text, "CNAME %255s", z->target) == 1)
+		record->type = PSIP_LOCATE_CNAME;
+	else if (sscanf(text, "%7s %63s", type, ip) == 2 && psip_address_read(&address, psip_string(ip)))
+		record->type = address.family == 4 ? PSIP_LOCATE_A : PSIP_LOCATE_AAAA;
+	else
+		abort();
+	memcpy(record->ip, address.ip, sizeof record->ip);
+	record->priority = (uint16_t)first;
+	record->weight = (uint16_t)second;
+	record->port = (uint16_t)third;
+	record->ttl = r->ttl;
+	record->owner = psip_string(z->name);
+	record->flags = psip_string(z->flags);
+	record->service = psip_string(z->service);
+	record->target = psip_string(z->target);
+}
+
+static void rig_give(struct rig *r, const struct psip_output *asked, enum psip_locate_status status)
+{
+	struct psip_locate_record records[RIG_ZONE];
+	struct psip_locate_answer answer = { (uint8_t)status, 0, records, 0 };
+	bool known = false;
+
+	for (unsigned i = 0; i < r->zone_count && status == PSIP_LOCATE_ANSWERED; i++) {
+		const struct rig_record *z = &r->zone[i];
+		if (!psip_span_equal_nocase(psip_string(z->name), asked->name))
+			continue;
+		known = true;
+		if (z->record.type == asked->type || z->record.type == PSIP_LOCATE_CNAME)
+			records[answer.count++] = z->record;
+	}
+	if (status == PSIP_LOCATE_ANSWERED && !answer.count)
+		answer.status = known ? PSIP_LOCATE_NO_DATA : PSIP_LOCATE_NO_NAME;
+	rig_relocate(r);
+	psip_answer(r->s, r->now, asked->token, asked->query, &answer);
+}
+
+void rig_answer(struct rig *r, const struct psip_output *asked)
+{
+	rig_give(r, asked, PSIP_LOCATE_ANSWERED);
+	rig_pump(r);
+}
+
+void rig_answer_status(struct rig *r, const struct psip_output *asked, enum psip_locate_status status)
+{
+	rig_give(r, asked, status);
+	rig_pump(r);
+}
+
 static void rig_on_asked(struct rig *r, const struct psip_output *out)
 {
-	if (r->asked_count < 64)
-		r->asked[r->asked_count++] = *out;
+	const struct psip_output *asked = out;
+
+	if (r->asked_count < sizeof r->asked / sizeof *r->asked) {
+		struct psip_output *kept = &r->asked[r->asked_count];
+		*kept = *out;
+		if (out->name.at) {
+			memcpy(r->names[r->asked_count], out->name.at, out->name.length);
+			kept->name.at = r->names[r->asked_count];
+		}
+		asked = kept;
+		r->asked_count++;
+	}
+	if (out->kind == PSIP_QUERY && !r->hold_answers)
+		rig_give(r, asked, PSIP_LOCATE_ANSWERED);
 	if (out->kind == PSIP_ROUTE && !r->hold_routes) {
 		struct psip_address local = r->local;
 		local.transport = out->remote.transport;

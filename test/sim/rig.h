@@ -10,6 +10,7 @@
 #include <stdarg.h>
 
 #define RIG_LOG 4096
+#define RIG_ZONE 64
 
 struct rig_send {
 	char *text;                 /* NUL-terminated copy */
@@ -25,6 +26,12 @@ struct rig_event {
 	psip_time at;
 };
 
+/* One record of the zone: spans point to its texts. */
+struct rig_record {
+	char name[256], flags[8], service[16], target[256];
+	struct psip_locate_record record;
+};
+
 struct rig {
 	struct psip *s;
 	size_t size;
@@ -32,11 +39,16 @@ struct rig {
 	struct psip_address local, peer;  /* 10.0.0.1:5060 and 10.0.0.2:5060, UDP; what rig_udp and ROUTE answers use */
 	struct rig_send sends[RIG_LOG];
 	struct rig_event events[RIG_LOG];
-	struct psip_output asked[64];     /* CONNECT, CLOSE, QUERY, ROUTE outputs in order */
+	struct psip_output asked[256];    /* CONNECT, CLOSE, QUERY, ROUTE outputs in order; their names live as long as the rig */
+	char names[256][256];
+	struct rig_record zone[RIG_ZONE];
+	unsigned zone_count;
+	uint32_t ttl;               /* of zone records, seconds; rig_new sets 300 */
 	unsigned send_count, send_taken, event_count, event_taken, asked_count, asked_taken;
 	bool hold_routes;           /* ROUTE is not answered */
 	bool hold_connects;         /* CONNECT is not answered (otherwise psip_connected at once) */
 	bool refuse_connects;       /* CONNECT is answered by psip_closed */
+	bool hold_answers;          /* QUERY is not answered; otherwise from the zone at once */
 	bool hold_sends;            /* SENDs are not given back; their tokens are in held[] */
 	int send_result;            /* what psip_sent says: PSIP_OK or PSIP_ERR_TRANSPORT */
 	uint64_t held[256];
@@ -60,6 +72,14 @@ void rig_bytes(struct rig *r, const void *bytes, size_t length);
 /* Stream bytes likewise, on a flow made by rig_accept (peer = 10.0.0.2:33000, TCP). */
 psip_handle rig_accept(struct rig *r);
 void rig_tcp(struct rig *r, psip_handle flow, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* A record that QUERY gets, as in a zone file: "A 10.0.0.3", "AAAA 2001:db8::1", "SRV 10 60 5060 a.example.com", "CNAME b.example.com",
+ * "NAPTR 50 50 s SIP+D2T _sip._tcp.example.com". Names in lower case. */
+void rig_zone(struct rig *r, const char *name, const char *record);
+/* Answer a question that was held back (or again) from the zone. */
+void rig_answer(struct rig *r, const struct psip_output *asked);
+/* Answer it with a status and no records. */
+void rig_answer_status(struct rig *r, const struct psip_output *asked, enum psip_locate_status status);
 
 /* The next captured send, event, question; NULL if there is none. */
 const struct rig_send *rig_take(struct rig *r);

@@ -32,7 +32,8 @@ struct fake {
 	size_t streamed;
 	psip_handle flow, flows;
 	bool routed;
-	struct psip_address route, answer[16];
+	struct psip_address route;
+	struct psip_locate_record answer[16];
 	unsigned answer_count;
 };
 
@@ -143,14 +144,15 @@ static inline void fake_route(struct psip *s, psip_time now, uint64_t token, con
 		fake_of(s)->route = *local;
 }
 
-static inline void fake_answer(struct psip *s, psip_time now, uint64_t token, const struct psip_address *addresses, unsigned count)
+static inline void fake_answer(struct psip *s, psip_time now, uint64_t token, uint16_t query, const struct psip_locate_answer *answer)
 {
 	(void)now;
 	assert_int_equal(token, 78);
+	assert_int_equal(query, 79);
 	fake_of(s)->answers++;
-	fake_of(s)->answer_count = count;
-	if (count)
-		memcpy(fake_of(s)->answer, addresses, count * sizeof *addresses);
+	fake_of(s)->answer_count = (unsigned)answer->count;
+	if (answer->count)
+		memcpy(fake_of(s)->answer, answer->records, answer->count * sizeof *answer->records);
 }
 
 static inline void fake_unreachable(struct psip *s, psip_time now, const struct psip_address *remote)

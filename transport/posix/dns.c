@@ -21,26 +21,31 @@ static bool names_text(struct psip_span name, char text[NAMES_LENGTH + 1])
 	return true;
 }
 
-static int names_family(uint8_t family)
+/* AF_UNSPEC: not a question for addresses. */
+static int names_family(uint16_t type)
 {
-	return family == 4 ? AF_INET : family == 6 ? AF_INET6 : AF_UNSPEC;
+	return type == PSIP_LOCATE_A ? AF_INET : type == PSIP_LOCATE_AAAA ? AF_INET6 : AF_UNSPEC;
 }
 
-/* Adds an address unless it is there already or there is no room. */
-static unsigned names_add(struct psip_address *addresses, unsigned count, const struct sockaddr *name, size_t length)
+/* Adds an address unless there is no room. */
+static unsigned names_add(struct psip_locate_record *records, unsigned count, uint16_t type, const struct sockaddr *name, size_t length)
 {
 	struct sockaddr_storage storage = { 0 };
-	if (count == NAMES_ADDRESSES || !name || length > sizeof storage)
+	struct psip_address address;
+	if (count == NAMES_ADDRESSES || !name || length > sizeof storage || name->sa_family != names_family(type))
 		return count;
 	memcpy(&storage, name, length);
-	psip_posix_from_kernel(&addresses[count], &storage, PSIP_TRANSPORT_OTHER);
-	addresses[count].port = 0;
-	if (addresses[count].family == 0)
-		return count;
-	for (unsigned i = 0; i < count; i++)
-		if (psip_address_same_ip(&addresses[i], &addresses[count]))
-			return count;
+	psip_posix_from_kernel(&address, &storage, PSIP_TRANSPORT_OTHER);
+	memset(&records[count], 0, sizeof records[count]);
+	records[count].type = type;
+	memcpy(records[count].ip, address.ip, sizeof address.ip);
 	return count + 1;
+}
+
+static void names_tell(struct psip_driver *d, uint64_t token, uint16_t query, const struct psip_locate_record *records, unsigned count)
+{
+	struct psip_locate_answer answer = { count ? PSIP_LOCATE_ANSWERED : PSIP_LOCATE_NO_DATA, 0, records, count };
+	d->stack->answer(d->s, d->now, token, query, &answer);
 }
 
 #ifdef PSIP_WITH_CARES
@@ -61,6 +66,7 @@ struct psip_posix_names {
 struct names_query {
 	struct psip_driver *d;
 	uint64_t token;
+	uint16_t type, query;
 };
 
 static pthread_once_t names_once = PTHREAD_ONCE_INIT;
@@ -126,29 +132,29 @@ int psip_driver_set_servers(struct psip_driver *d, const char *servers)
 static void names_answered(void *context, int status, int timeouts, struct ares_addrinfo *result)
 {
 	struct names_query query = *(struct names_query *)context;
-	struct psip_address addresses[NAMES_ADDRESSES];
+	struct psip_locate_record records[NAMES_ADDRESSES];
 	unsigned count = 0;
 	(void)timeouts;
 	free(context);
 	if (result) {
 		for (const struct ares_addrinfo_node *node = result->nodes; node; node = node->ai_next)
-			count = names_add(addresses, count, node->ai_addr, node->ai_addrlen);
+			count = names_add(records, count, query.type, node->ai_addr, node->ai_addrlen);
 		ares_freeaddrinfo(result);
 	}
 	if (status != ARES_EDESTRUCTION && status != ARES_ECANCELLED) /* then the driver is being freed */
-		query.d->stack->answer(query.d->s, query.d->now, query.token, addresses, count);
+		names_tell(query.d, query.token, query.query, records, count);
 }
 
 void psip_posix_names_query(struct psip_driver *d, const struct psip_output *out)
 {
 	char text[NAMES_LENGTH + 1];
-	struct ares_addrinfo_hints hints = { .ai_family = names_family(out->remote.family), .ai_socktype = SOCK_DGRAM };
-	struct names_query *query = names_text(out->name, text) && names_open(d) ? malloc(sizeof *query) : NULL;
+	struct ares_addrinfo_hints hints = { .ai_family = names_family(out->type), .ai_socktype = SOCK_DGRAM };
+	struct names_query *query = hints.ai_family != AF_UNSPEC && names_text(out->name, text) && names_open(d) ? malloc(sizeof *query) : NULL;
 	if (!query) {
-		d->stack->answer(d->s, d->now, out->token, NULL, 0);
+		names_tell(d, out->token, out->query, NULL, 0);
 		return;
 	}
-	*query = (struct names_query){ d, out->token };
+	*query = (struct names_query){ d, out->token, out->type, out->query };
 	ares_getaddrinfo(d->names->channel, text, NULL, &hints, names_answered, query);
 }
 
@@ -193,21 +199,21 @@ int psip_driver_set_servers(struct psip_driver *d, const char *servers)
 void psip_posix_names_query(struct psip_driver *d, const struct psip_output *out)
 {
 	char text[NAMES_LENGTH + 1];
-	struct psip_address addresses[NAMES_ADDRESSES];
-	struct addrinfo hints = { .ai_family = names_family(out->remote.family), .ai_socktype = SOCK_DGRAM, .ai_flags = AI_NUMERICHOST }, *list = NULL;
+	struct psip_locate_record records[NAMES_ADDRESSES];
+	struct addrinfo hints = { .ai_family = names_family(out->type), .ai_socktype = SOCK_DGRAM, .ai_flags = AI_NUMERICHOST }, *list = NULL;
 	unsigned count = 0;
-	if (names_text(out->name, text)) {
+	if (hints.ai_family != AF_UNSPEC && names_text(out->name, text)) {
 		if (getaddrinfo(text, NULL, &hints, &list) != 0) {
 			hints.ai_flags = 0;
 			if (getaddrinfo(text, NULL, &hints, &list) != 0)
 				list = NULL;
 		}
 		for (const struct addrinfo *node = list; node; node = node->ai_next)
-			count = names_add(addresses, count, node->ai_addr, node->ai_addrlen);
+			count = names_add(records, count, out->type, node->ai_addr, node->ai_addrlen);
 		if (list)
 			freeaddrinfo(list);
 	}
-	d->stack->answer(d->s, d->now, out->token, addresses, count);
+	names_tell(d, out->token, out->query, records, count);
 }
 
 void psip_posix_names_ready(struct psip_driver *d, struct psip_posix_watch *w, uint32_t events)

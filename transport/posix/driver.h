@@ -29,7 +29,7 @@ struct psip_driver_stack {
 	void (*closed)(struct psip *s, psip_time now, psip_handle flow);
 	void (*sent)(struct psip *s, uint64_t token, int result);
 	void (*route)(struct psip *s, psip_time now, uint64_t token, const struct psip_address *local);
-	void (*answer)(struct psip *s, psip_time now, uint64_t token, const struct psip_address *addresses, unsigned count);
+	void (*answer)(struct psip *s, psip_time now, uint64_t token, uint16_t query, const struct psip_locate_answer *answer);
 	void (*unreachable)(struct psip *s, psip_time now, const struct psip_address *remote);
 	void (*addresses_changed)(struct psip *s, psip_time now);
 	void (*unsupported)(struct psip *s, psip_time now, const struct psip_output *out);
