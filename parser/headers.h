@@ -29,6 +29,7 @@ PSIP_API PSIP_MUST_USE int psip_priority_parse(struct psip_span value, psip_mode
 /* What stands between quotes, as octets: escapes resolved, a fold (§7.3.1) as one SP. The length, PSIP_ERR_SPACE, or PSIP_ERR_SYNTAX if the
  * text ends in a lone backslash. escape is the way back: PSIP_ERR_ARGUMENT if there is CR, LF or NUL, which do not go between quotes. */
 PSIP_API PSIP_MUST_USE int psip_quoted_unescape(char *to, size_t capacity, struct psip_span text);
+PSIP_API PSIP_MUST_USE int psip_quoted_next(struct psip_span *rest, char *octet); /* one of them: 1; 0 at the end; PSIP_ERR_SYNTAX */
 PSIP_API PSIP_MUST_USE int psip_quoted_escape(char *to, size_t capacity, struct psip_span text);
 
 /* The parameter q of Accept, Accept-Encoding, Accept-Language, Contact, in thousandths, 0..1000: 1; 0 if there is none (which means 1000);

@@ -41,25 +41,38 @@ static size_t text_fold(struct psip_span text, size_t i)
 	return i - begin;
 }
 
+int psip_quoted_next(struct psip_span *rest, char *octet)
+{
+	size_t fold, taken = 1;
+
+	if (rest->length == 0)
+		return 0;
+	fold = text_fold(*rest, 0);
+	*octet = fold > 0 ? ' ' : *rest->at;
+	if (fold > 0) {
+		taken = fold;
+	} else if (*octet == '\\') {
+		if (rest->length == 1)
+			return PSIP_ERR_SYNTAX;
+		*octet = rest->at[1];
+		taken = 2;
+	}
+	*rest = psip_span(rest->at + taken, rest->length - taken);
+	return 1;
+}
+
 int psip_quoted_unescape(char *to, size_t capacity, struct psip_span text)
 {
 	size_t length = 0;
+	char octet;
+	int result;
 
-	for (size_t i = 0; i < text.length; i++) {
-		size_t fold = text_fold(text, i);
-		char octet = fold > 0 ? ' ' : text.at[i];
-
-		if (fold > 0)
-			i += fold - 1;
-		else if (octet == '\\' && ++i == text.length)
-			return PSIP_ERR_SYNTAX;
-		else
-			octet = text.at[i];
+	while ((result = psip_quoted_next(&text, &octet)) == 1) {
 		if (length == capacity)
 			return PSIP_ERR_SPACE;
 		to[length++] = octet;
 	}
-	return (int)length;
+	return result < 0 ? result : (int)length;
 }
 
 int psip_quoted_escape(char *to, size_t capacity, struct psip_span text)
