@@ -101,10 +101,18 @@ struct psip_dialog_event {
 	psip_handle located;
 };
 PSIP_API PSIP_MUST_USE bool psip_dialog_next(struct psip *s, psip_time now, struct psip_output *out, struct psip_dialog_event *event);
-/* The driver's answers to QUERY and ROUTE whose token named a dialog. */
+/* The driver's answers to QUERY and ROUTE, if their token names a dialog. */
 PSIP_API void psip_dialog_answer(struct psip *s, uint64_t token, uint16_t query, const struct psip_locate_answer *answer);
 PSIP_API void psip_dialog_route(struct psip *s, uint64_t token, const struct psip_address *local);
 PSIP_API void psip_dialog_flows_changed(struct psip *s);
+/* A dialog's timer fired: the driver has not answered in time, or what DNS said holds no longer. */
+PSIP_API void psip_dialog_expired(struct psip *s, psip_ref dialog);
+/* A request of the dialog went to another target (PSIP_NEWS_MOVED): later ones follow. */
+PSIP_API void psip_dialog_moved(struct psip *s, struct psip_dialog *d, const struct psip_transaction *t);
+/* Nothing arrives at `remote`: dialogs that know other targets find their next hop anew. */
+PSIP_API void psip_dialog_unreachable(struct psip *s, const struct psip_address *remote);
+/* After a resume in the world: all questions are asked again, all next hops found anew. */
+PSIP_API void psip_dialog_forget_world(struct psip *s);
 
 PSIP_API const char *psip_dialog_state_name(unsigned state);
 

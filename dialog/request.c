@@ -5,6 +5,7 @@
 #include "parser/uri_form.h"
 #include "transport/base/bytes.h"
 #include "transport/base/ready.h"
+#include "transport/base/wheel.h"
 
 static void request_wake(struct psip *s, struct psip_dialog *d)
 {
@@ -27,6 +28,19 @@ static bool request_first_route(struct psip *s, const struct psip_dialog *d, str
 	return true;
 }
 
+/* While the driver is asked: when to give up. Then: when what DNS said is to be asked again. */
+static void request_arm(struct psip *s, struct psip_dialog *d)
+{
+	const struct psip_target *target = &d->target;
+	psip_time at = PSIP_NEVER;
+
+	if (psip_target_pending(target))
+		at = psip_after(s->now, 32 * psip_timer_t1(&psip_transactions_of(s)->timers));
+	else if (target->state == PSIP_TARGET_READY && target->ttl < PSIP_LOCATE_CACHE_SECONDS)
+		at = psip_after(s->now, target->ttl ? target->ttl * 1000 : 1000);
+	psip_timer_set(s, psip_ref_of(s, d), at);
+}
+
 int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 {
 	struct psip_address_value route;
@@ -47,6 +61,7 @@ int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 		d->target.state = PSIP_TARGET_FAILED;
 		return result;
 	}
+	request_arm(s, d);
 	if (d->target.state == PSIP_TARGET_READY)
 		d->local = d->target.local;
 	else
@@ -132,7 +147,7 @@ static size_t request_size(struct psip *s, const struct psip_dialog *d, size_t m
 
 static bool request_flow(struct psip *s, struct psip_dialog *d)
 {
-	return !psip_transport_reliable(d->target.remote.transport) || psip_flow_to(s, &d->target.remote, &d->flow) == PSIP_OK;
+	return !psip_transport_reliable(d->target.remote.transport) || psip_flow_to(s, &d->target.remote, d->target.name, &d->flow) == PSIP_OK;
 }
 
 psip_ref psip_dialog_send(struct psip *s, psip_time now, struct psip_dialog *d, enum psip_method method, psip_handle owner, struct psip_span more,
@@ -199,18 +214,15 @@ bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, struc
 void psip_dialog_put_contact(struct psip *s, struct psip_writer *w, const struct psip_dialog *d, struct psip_span override)
 {
 	(void)s;
-	psip_put_text(w, "Contact: <");
+	psip_put_text(w, "Contact: ");
 	if (override.length) {
+		psip_put_text(w, "<");
 		psip_put(w, override);
+		psip_put_text(w, ">");
 	} else {
-		psip_put_text(w, d->secure ? "sips:" : "sip:");
-		psip_address_put(w, &d->local);
-		if (d->local.transport != PSIP_UDP && !(d->secure && d->local.transport == PSIP_TLS)) {  /* §26.2.2: sips says it */
-			psip_put_text(w, ";transport=");
-			psip_put_text(w, psip_transport_param(d->local.transport));
-		}
+		psip_put_contact(w, &d->local, d->secure);
 	}
-	psip_put_text(w, ">\r\n");
+	psip_put_text(w, "\r\n");
 }
 
 /* ---- Outputs ---- */
@@ -243,15 +255,19 @@ bool psip_dialog_next(struct psip *s, psip_time now, struct psip_output *out, st
 {
 	psip_ref ref;
 
+	psip_target_release(s);
 	event->located = 0;
 	event->transaction.news = PSIP_NEWS_NONE;
 	while ((ref = psip_ready_pop(s, PSIP_LIST_DIALOG)) != 0) {
 		struct psip_dialog *d = psip_at(s, ref);
 		bool full = false;
 
-		if (psip_target_output(s, &d->target, psip_handle_of(s, ref), out))
+		if (psip_target_output(s, &d->target, psip_handle_of(s, ref), out)) {
+			if (!psip_target_waits(&d->target))
+				request_wake(s, d);
 			return true;
-		if (d->ack_pending && request_ack_output(s, d, out, &full))
+		}
+		if (d->ack_pending && !psip_target_pending(&d->target) && request_ack_output(s, d, out, &full))
 			return true;
 		if (full)
 			break;
@@ -263,10 +279,13 @@ bool psip_dialog_next(struct psip *s, psip_time now, struct psip_output *out, st
 	return psip_transaction_next(s, now, out, &event->transaction);
 }
 
+/* What was asked for has come: the next question, or the end of them. The limit runs from the first one. */
 static void request_located(struct psip *s, struct psip_dialog *d)
 {
 	if (d->target.state == PSIP_TARGET_READY)
 		d->local = d->target.local;
+	if (!psip_target_pending(&d->target))
+		request_arm(s, d);
 	request_wake(s, d);
 }
 
@@ -274,10 +293,8 @@ void psip_dialog_answer(struct psip *s, uint64_t token, uint16_t query, const st
 {
 	struct psip_dialog *d = psip_dialog_get(s, token);
 
-	if (!d || d->target.state != PSIP_TARGET_WAIT_NAME)
-		return;
-	psip_target_answer(s, &d->target, query, answer);
-	request_located(s, d);
+	if (d && psip_target_answer(s, &d->target, query, answer))
+		request_located(s, d);
 }
 
 void psip_dialog_route(struct psip *s, uint64_t token, const struct psip_address *local)
@@ -288,6 +305,63 @@ void psip_dialog_route(struct psip *s, uint64_t token, const struct psip_address
 		return;
 	psip_target_route(s, &d->target, local);
 	request_located(s, d);
+}
+
+void psip_dialog_expired(struct psip *s, psip_ref ref)
+{
+	struct psip_dialog *d = psip_at(s, ref);
+
+	if (!psip_target_pending(&d->target)) {
+		d->target_changed = true;
+		return;
+	}
+	psip_target_late(s, &d->target);
+	request_located(s, d);
+	if (psip_target_pending(&d->target)) /* a list, but not yet the local address of its first */
+		request_arm(s, d);
+}
+
+/* ---- Other targets (RFC 3263 §4.3) ---- */
+
+void psip_dialog_moved(struct psip *s, struct psip_dialog *d, const struct psip_transaction *t)
+{
+	if (d->target.state != PSIP_TARGET_READY || d->target.locate != t->locate)
+		return;  /* it was found anew meanwhile */
+	d->target.remote = t->remote;
+	d->target.next = t->next;
+	d->target.local = d->local = t->local;
+	d->flow = t->flow;
+	if (!t->enlarged)
+		return;
+	d->target.remote.transport = PSIP_UDP;  /* that one request was too large for it */
+	d->flow = 0;
+	psip_target_reroute(s, &d->target);
+	request_located(s, d);
+}
+
+void psip_dialog_unreachable(struct psip *s, const struct psip_address *remote)
+{
+	struct psip_dialogs *all = psip_dialogs_of(s);
+
+	for (psip_ref ref = psip_pool_next(s, &all->pool, 0); ref; ref = psip_pool_next(s, &all->pool, ref)) {
+		struct psip_dialog *d = psip_at(s, ref);
+		if (d->target.state == PSIP_TARGET_READY && d->target.locate && psip_address_equal(&d->target.remote, remote))
+			d->target_changed = true;
+	}
+}
+
+void psip_dialog_forget_world(struct psip *s)
+{
+	struct psip_dialogs *all = psip_dialogs_of(s);
+
+	for (psip_ref ref = psip_pool_next(s, &all->pool, 0); ref; ref = psip_pool_next(s, &all->pool, ref)) {
+		struct psip_dialog *d = psip_at(s, ref);
+		d->target_changed = !psip_target_pending(&d->target);
+		if (d->target_changed)
+			continue;
+		psip_target_again(s, &d->target);
+		psip_ready_add(s, ref, PSIP_LIST_DIALOG);
+	}
 }
 
 void psip_dialog_flows_changed(struct psip *s)

@@ -320,6 +320,10 @@ void call_news(struct psip *s, psip_time now, struct psip_transaction *t, enum p
 	psip_handle handle = psip_handle_of(s, psip_ref_of(s, t));
 	bool timeout = news == PSIP_NEWS_TIMEOUT;
 
+	if (c && c->state && news == PSIP_NEWS_MOVED) {
+		psip_dialog_moved(s, call_dialog(s, c), t);
+		return;
+	}
 	if (!c || !c->state || t->machine >= PSIP_MACHINE_IST)
 		return;  /* server side: 2xx are watched by our own timers, and an error changes nothing (RFC 6026 §7.1) */
 	if (handle == c->bye)

@@ -27,7 +27,8 @@
 #define PSIP_PER_CALL(bytes_per_call) ((bytes_per_call) + 5120u)
 #define PSIP_LIMITS(n, bytes_per_call)                                                                                  \
 	{ .calls = (n), .dialogs = 2 * (n), .transactions = 8 * (n) + 8, .sends = 4 * (n), .flows = 2, .routes = 2,       \
-	  .bytes = 1024 + (n) * (bytes_per_call), .reserve_size = 1024, .peer_quota = 8 * (n) + 8, .message_max = 1500 }
+	  .bytes = 1024 + (n) * (bytes_per_call), .reserve_size = 1024, .peer_quota = 8 * (n) + 8, .message_max = 1500,         \
+	  .names = PSIP_NO_ENTRIES, .failed = 4, .domains = PSIP_NO_ENTRIES }
 
 /* Bytes that a block with these limits takes; 0 if a limit is out of range. NULL: the defaults. */
 PSIP_API size_t psip_size(const struct psip_limits *limits);
@@ -57,6 +58,11 @@ struct psip_settings {
 	uint8_t scan;                    /* enum psip_scan_level of the index pass; 0: what the build guarantees. The core asks no processor */
 	bool own_descriptions;           /* the application makes every offer and answer; re-INVITEs wait for psip_modify_accept() */
 	bool no_automatic_trying;        /* no 100 after 200 ms (testers) */
+	uint8_t transports[7];           /* enum psip_transport_id that the driver has, preferred first, then 0; none: PSIP_UDP, PSIP_TCP */
+	uint8_t families[2];             /* 4, 6: which the host has, preferred first, then 0; none: 4, 6 */
+	bool refuse_vanished_sips;       /* no calls to a domain that offered SIPS (RFC 3263 §7) and does so no longer */
+	uint32_t mtu;                    /* bytes of the path MTU, 576 to 65535; 0: not known. Requests larger than it less 200, or than 1300, go by TCP where
+	                                    the transport is not forced (RFC 3261 §18.1.1) */
 };
 /* Copies what it needs. PSIP_ERR_FULL if the texts do not fit; PSIP_ERR_ARGUMENT for a malformed contact or agent. */
 PSIP_API PSIP_MUST_USE int psip_configure(struct psip *s, const struct psip_settings *settings);
@@ -128,12 +134,13 @@ struct psip_call_options {
 	struct psip_span to;          /* Request-URI and To: a sip or sips URI */
 	struct psip_span from;        /* From: name-addr or URI, without tag; absent: sip:anonymous@ the local address (RFC 3261 §8.1.1.3) */
 	struct psip_span route;       /* pre-loaded Route: one or more name-addr; absent: none */
-	uint8_t transport;            /* enum psip_transport_id to force, 0: by URI (RFC 3263 §4.1; UDP if nothing says otherwise) */
+	uint8_t transport;            /* enum psip_transport_id to force, whatever the URI says and however large the request is; 0: by URI (RFC 3263 §4.1) */
 	struct psip_span type, body;  /* the application's own offer; absent: the stack makes one from settings.media */
 	psip_duration expires;        /* ms without an answer until CANCEL; 0: timers.cap */
 	uint64_t user;                /* comes back in events */
 };
-/* Place a call. PSIP_ERR_SYNTAX (a malformed URI), PSIP_ERR_UNSUPPORTED (scheme), PSIP_ERR_FULL. */
+/* Place a call. PSIP_ERR_SYNTAX (a malformed URI), PSIP_ERR_FULL, PSIP_ERR_UNSUPPORTED: scheme, a transport or
+ * address family that the settings do not have, or sips over what is not TLS (RFC 3261 §26.2.2). */
 PSIP_API PSIP_MUST_USE int psip_call(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *call);
 
 /* A provisional response 101-199 to an incoming call (180 Ringing, 183...). */
@@ -184,6 +191,7 @@ struct psip_statistics {
 	uint64_t repeated;                                       /* received again */
 	uint64_t malformed, dropped;                             /* refused; left without an answer */
 	uint64_t refused_full;                                   /* 486 or 503 for want of room */
+	uint32_t sips_vanished;                                  /* locations of domains that offered SIPS before, not now (RFC 3263 §7): an alarm */
 	uint64_t calls_in, calls_out, calls_answered, calls_failed;
 };
 PSIP_API void psip_statistics(struct psip *s, struct psip_statistics *statistics);

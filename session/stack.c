@@ -48,7 +48,7 @@ struct psip *psip_init(void *memory, size_t size, const struct psip_limits *limi
 	if (!needed || needed == SIZE_MAX || size < needed || psip_base_init(s, size, limits, seed, &l) != PSIP_OK)
 		return NULL;
 	stack_layout(s, &l);
-	if (!psip_base_finish(s, &l))
+	if (!psip_base_finish(s, &l) || psip_target_configure(s, NULL, NULL, 0, false) != PSIP_OK)
 		return NULL;
 	psip_transaction_init(s);
 	session_of(s)->media_codecs = PSIP_PCMU | PSIP_PCMA | PSIP_TELEPHONE_EVENT;
@@ -59,22 +59,14 @@ struct psip *psip_init(void *memory, size_t size, const struct psip_limits *limi
 static void stack_forget_world(struct psip *s)
 {
 	struct psip_transport *t = psip_transport_of(s);
-	struct psip_dialogs *dialogs = psip_dialogs_of(s);
 
 	for (psip_ref ref = psip_pool_next(s, &t->sends, 0); ref; ref = psip_pool_next(s, &t->sends, ref))
 		(void)psip_transport_sent(s, psip_handle_of(s, ref), PSIP_OK);
 	for (psip_ref ref = psip_pool_next(s, &t->flows, 0); ref; ref = psip_pool_next(s, &t->flows, ref))
 		psip_closed(s, s->now, psip_handle_of(s, ref));
 	psip_routes_forget(s);
-	for (psip_ref ref = psip_pool_next(s, &dialogs->pool, 0); ref; ref = psip_pool_next(s, &dialogs->pool, ref)) {
-		struct psip_dialog *d = psip_at(s, ref);
-		d->target_changed = true;
-		if (d->target.state == PSIP_TARGET_WAIT_NAME || d->target.state == PSIP_TARGET_WAIT_ROUTE) {
-			d->target.state--;  /* ask again */
-			d->target_changed = false;
-			psip_ready_add(s, ref, PSIP_LIST_DIALOG);
-		}
-	}
+	psip_dialog_forget_world(s);
+	psip_transaction_forget_world(s);
 }
 
 struct psip *psip_resume(void *memory, size_t size, psip_time now, enum psip_resume_mode mode, const uint8_t seed[32])
@@ -137,6 +129,8 @@ int psip_configure(struct psip *s, const struct psip_settings *settings)
 	struct psip_transactions *t = psip_transactions_of(s);
 	int result = stack_check_settings(settings);
 
+	if (result == PSIP_OK)
+		result = psip_target_configure(s, settings->transports, settings->families, settings->mtu, settings->refuse_vanished_sips);
 	if (result == PSIP_OK)
 		result = stack_set_text(s, &u->agent, settings->agent);
 	if (result == PSIP_OK)
@@ -248,27 +242,37 @@ void psip_closed(struct psip *s, psip_time now, psip_handle flow)
 
 void psip_sent(struct psip *s, uint64_t token, int result)
 {
-	psip_handle owner = psip_transport_sent(s, token, result);
+	const struct psip_send *send = psip_pool_get(s, &psip_transport_of(s)->sends, token);
+	struct psip_address remote = { 0 };
+	psip_handle owner;
 
+	if (send)
+		remote = send->remote;
+	owner = psip_transport_sent(s, token, result);
 	if (owner)
-		(void)psip_transaction_failed(s, s->now, owner);
+		(void)psip_transaction_failed(s, s->now, owner, &remote);
 }
 
 void psip_route(struct psip *s, psip_time now, uint64_t token, const struct psip_address *local)
 {
-	(void)psip_clock(s, now);
+	now = psip_clock(s, now);
 	psip_dialog_route(s, token, local);
+	psip_transaction_route(s, now, token, local);
 }
 
 void psip_answer(struct psip *s, psip_time now, uint64_t token, uint16_t query, const struct psip_locate_answer *answer)
 {
-	(void)psip_clock(s, now);
+	now = psip_clock(s, now);
 	psip_dialog_answer(s, token, query, answer);
+	psip_transaction_answer(s, now, token, query, answer);
 }
 
 void psip_unreachable(struct psip *s, psip_time now, const struct psip_address *remote)
 {
-	psip_transaction_unreachable(s, psip_clock(s, now), remote);
+	now = psip_clock(s, now);
+	psip_target_failed(s, remote, 60000);
+	psip_transaction_unreachable(s, now, remote);
+	psip_dialog_unreachable(s, remote);
 }
 
 void psip_addresses_changed(struct psip *s, psip_time now)
@@ -304,6 +308,7 @@ static void stack_expire(struct psip *s, psip_time now, psip_ref ref)
 
 	switch (object->kind) {
 	case PSIP_KIND_TRANSACTION: psip_transaction_expired(s, now, ref); break;
+	case PSIP_KIND_DIALOG: psip_dialog_expired(s, ref); break;
 	case PSIP_KIND_CALL: call_timer(s, now, psip_at(s, ref)); break;
 	default: psip_transport_expired(s, ref); break;
 	}
@@ -325,15 +330,10 @@ static bool stack_below(struct psip *s, psip_time now, struct psip_output *out)
 	return false;
 }
 
-/* A question's name stays until the next psip_next, whatever happens to who asks. A stream that we close fails what waits on it. */
+/* A stream that we close fails what waits on it. */
 static void stack_hold(struct psip *s, psip_time now, const struct psip_output *out)
 {
-	struct psip_session *u = session_of(s);
-
-	if (out->kind == PSIP_QUERY) {
-		u->event_message = psip_dialog_get(s, out->token)->target.name;
-		psip_bytes_keep(s, u->event_message);
-	} else if (out->kind == PSIP_CLOSE) {
+	if (out->kind == PSIP_CLOSE) {
 		psip_transaction_flows_changed(s, now, out->flow);
 		psip_dialog_flows_changed(s);
 	}
@@ -429,6 +429,7 @@ void psip_statistics(struct psip *s, struct psip_statistics *statistics)
 	statistics->retransmitted = x->retransmitted;
 	statistics->repeated = x->repeated;
 	statistics->refused_full = x->refused_full;
+	statistics->sips_vanished = t->ways.sips_vanished;
 	statistics->calls_in = u->calls_in;
 	statistics->calls_out = u->calls_out;
 	statistics->calls_answered = u->calls_answered;

@@ -26,6 +26,12 @@ psip_ref psip_transaction_open(struct psip *s, enum psip_method method, const st
 	t->local = target->local;
 	t->remote = target->remote;
 	t->flow = flow;
+	t->next = target->next;
+	t->target_flags = target->flags;
+	t->locate = target->locate;
+	t->name = target->name;
+	psip_bytes_keep(s, t->locate);
+	psip_bytes_keep(s, t->name);
 	return ref;
 }
 
@@ -54,10 +60,21 @@ void psip_put_via(struct psip_writer *w, const struct psip_target *target, const
 	psip_put_text(w, "\r\n");
 }
 
-void psip_transaction_start(struct psip *s, psip_time now, psip_ref ref, const char *branch, psip_ref bytes)
+void psip_put_contact(struct psip_writer *w, const struct psip_address *local, bool secure)
+{
+	psip_put_text(w, secure ? "<sips:" : "<sip:");
+	psip_address_put(w, local);
+	if (local->transport != PSIP_UDP && !(secure && local->transport == PSIP_TLS)) {  /* §26.2.2: sips says it */
+		psip_put_text(w, ";transport=");
+		psip_put_text(w, psip_transport_param(local->transport));
+	}
+	psip_put_text(w, ">");
+}
+
+void psip_client_begin(struct psip *s, psip_time now, struct psip_transaction *t, const char *branch, psip_ref bytes, enum psip_cause cause)
 {
 	struct psip_transactions *all = psip_transactions_of(s);
-	struct psip_transaction *t = psip_at(s, ref);
+	psip_ref ref = psip_ref_of(s, t);
 	bool reliable = psip_transport_reliable(t->remote.transport);
 	unsigned actions;
 
@@ -66,9 +83,23 @@ void psip_transaction_start(struct psip *s, psip_time now, psip_ref ref, const c
 	psip_table_add(s, &all->table, ref, offsetof(struct psip_transaction, link), (uint32_t)t->identity);
 	actions = t->machine == PSIP_MACHINE_ICT ? psip_ict_start(&t->as.ict, &all->timers, reliable, now)
 	                                         : psip_nict_start(&t->as.nict, &all->timers, reliable, now);
+	if (t->machine == PSIP_MACHINE_ICT)
+		t->as.ict.cause = (uint8_t)cause;
+	else
+		t->as.nict.cause = (uint8_t)cause;
+	t->given = false;
 	(void)psip_drive_apply(s, now, t, actions);
-	if (reliable && !t->flow && psip_flow_to(s, &t->remote, &t->flow) != PSIP_OK)
+	if (reliable && !t->flow && psip_flow_to(s, &t->remote, t->name, &t->flow) != PSIP_OK)
 		t->flow = 0;  /* no room for a stream: the send will fail */
+}
+
+void psip_transaction_start(struct psip *s, psip_time now, psip_ref ref, const char *branch, psip_ref bytes)
+{
+	struct psip_transaction *t = psip_at(s, ref);
+
+	t->message = bytes;
+	if (!psip_failover_enlarge(s, now, t))
+		psip_client_begin(s, now, t, branch, bytes, PSIP_CAUSE_START);
 }
 
 int psip_transaction_cancel(struct psip *s, psip_time now, psip_ref ref)
@@ -78,6 +109,12 @@ int psip_transaction_cancel(struct psip *s, psip_time now, psip_ref ref)
 
 	if (t->machine != PSIP_MACHINE_ICT || !psip_drive_catch_up(s, now, t))
 		return PSIP_ERR_STATE;
+	if (psip_failover_moving(t)) {  /* what was sent has failed, and nothing was sent to the next one */
+		psip_failover_end(s, t);
+		t->pending = PSIP_PENDING_DESTROY;
+		psip_drive_wake(s, t);
+		return PSIP_ERR_STATE;
+	}
 	state = psip_transaction_state(t);
 	if (state != PSIP_ICT_CALLING && state != PSIP_ICT_PROCEEDING)
 		return PSIP_ERR_STATE;
@@ -87,7 +124,7 @@ int psip_transaction_cancel(struct psip *s, psip_time now, psip_ref ref)
 
 /* ---- Requests made from the INVITE as it was sent ---- */
 
-static bool client_reread(struct psip *s, const struct psip_transaction *t, struct psip_received *r)
+bool psip_client_reread(struct psip *s, const struct psip_transaction *t, struct psip_received *r)
 {
 	if (!t->message)
 		return false;
@@ -141,7 +178,7 @@ void psip_client_make_ack(struct psip *s, struct psip_transaction *t, const stru
 {
 	struct psip_received invite;
 
-	if (t->response || !client_reread(s, t, &invite))
+	if (t->response || !psip_client_reread(s, t, &invite))
 		return;
 	t->response = client_write_follower(s, &invite, PSIP_ACK, psip_message_value(&r->message, PSIP_H_TO));
 	if (!t->response)
@@ -153,10 +190,10 @@ void psip_client_make_ack(struct psip *s, struct psip_transaction *t, const stru
 void psip_client_send_cancel(struct psip *s, psip_time now, struct psip_transaction *t)
 {
 	struct psip_received invite;
-	struct psip_target target = { .remote = t->remote, .local = t->local, .state = PSIP_TARGET_READY };
+	struct psip_target target = { .remote = t->remote, .local = t->local, .name = t->name, .state = PSIP_TARGET_READY, .flags = PSIP_TARGET_FIXED };
 	psip_ref ref, bytes;
 
-	if (!client_reread(s, t, &invite))
+	if (!psip_client_reread(s, t, &invite))
 		return;
 	bytes = client_write_follower(s, &invite, PSIP_CANCEL, psip_message_value(&invite.message, PSIP_H_TO));
 	if (!bytes)

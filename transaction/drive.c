@@ -75,7 +75,7 @@ psip_ref psip_transaction_bytes(struct psip *s, size_t n, bool reserved)
 	return reserved ? psip_bytes_take_reserved(s, n) : psip_bytes_take(s, n);
 }
 
-static void drive_unlink(struct psip *s, struct psip_transaction *t)
+void psip_drive_unlink(struct psip *s, struct psip_transaction *t)
 {
 	struct psip_transactions *all = psip_transactions_of(s);
 	psip_ref ref = psip_ref_of(s, t);
@@ -93,12 +93,13 @@ void psip_drive_free(struct psip *s, psip_ref ref)
 	struct psip_transactions *all = psip_transactions_of(s);
 	struct psip_transaction *t = psip_at(s, ref);
 
-	drive_unlink(s, t);
+	psip_drive_unlink(s, t);
 	psip_transaction_release(s, &t->reserved);
 	if (t->machine >= PSIP_MACHINE_IST && all->peers[t->peer])
 		all->peers[t->peer]--;
 	psip_bytes_drop(s, t->message);
 	psip_bytes_drop(s, t->response);
+	psip_failover_end(s, t);
 	psip_pool_give(s, &all->pool, ref);
 }
 
@@ -166,15 +167,27 @@ static void drive_trace(struct psip *s, struct psip_transaction *t)
 
 void psip_drive_wake(struct psip *s, struct psip_transaction *t)
 {
-	/* News and the end do not wait for a stream. */
+	/* News, questions and the end do not wait for a stream. */
 	if ((t->pending & ~(unsigned)(PSIP_PENDING_SEND | PSIP_PENDING_ACK)) && (t->object.list & PSIP_OBJECT_LIST) == PSIP_LIST_TRANSACTION_WAITING)
 		psip_ready_remove(s, psip_ref_of(s, t));
 	psip_ready_add(s, psip_ref_of(s, t), PSIP_LIST_TRANSACTION);
 }
 
+/* What the machine said of a failure is said to the layer above only if no other target is left. */
+static bool drive_goes_elsewhere(struct psip *s, psip_time now, struct psip_transaction *t, unsigned actions)
+{
+	if (!(actions & (PSIP_DO_TIMEOUT | PSIP_DO_TRANSPORT_ERROR)))
+		return false;
+	if (t->machine >= PSIP_MACHINE_IST)
+		return (actions & PSIP_DO_TRANSPORT_ERROR) && psip_failover_response(s, now, t);
+	return psip_failover_request(s, now, t);
+}
+
 bool psip_drive_apply(struct psip *s, psip_time now, struct psip_transaction *t, unsigned actions)
 {
 	drive_trace(s, t);
+	if (drive_goes_elsewhere(s, now, t, actions))
+		return false;
 	if (actions & PSIP_DO_SEND)
 		t->pending |= PSIP_PENDING_SEND;
 	if ((actions & PSIP_DO_ACK) && t->response)
@@ -188,11 +201,13 @@ bool psip_drive_apply(struct psip *s, psip_time now, struct psip_transaction *t,
 	if (actions & PSIP_DO_TRANSPORT_ERROR)
 		t->pending |= PSIP_PENDING_TRANSPORT_ERROR;
 	if (actions & PSIP_DO_DESTROY) {
+		if (psip_failover_moving(t))
+			psip_failover_end(s, t);
 		/* A client that has ended sends nothing more; a final response that still waits for its stream goes out (timer J is 0 there). */
 		if (t->machine <= PSIP_MACHINE_NICT)
 			t->pending &= (uint8_t)~(unsigned)(PSIP_PENDING_SEND | PSIP_PENDING_ACK);
 		t->pending |= PSIP_PENDING_DESTROY;
-		drive_unlink(s, t);
+		psip_drive_unlink(s, t);
 	} else {
 		psip_timer_set(s, psip_ref_of(s, t), drive_deadline(t));
 	}
@@ -211,21 +226,27 @@ bool psip_drive_catch_up(struct psip *s, psip_time now, struct psip_transaction 
 void psip_transaction_expired(struct psip *s, psip_time now, psip_ref ref)
 {
 	struct psip_transaction *t = psip_at(s, ref);
-	unsigned actions = drive_timer(t, &psip_transactions_of(s)->timers, now);
+	unsigned actions;
 
+	if (psip_failover_moving(t) && (t->machine <= PSIP_MACHINE_NICT || (t->pending & PSIP_PENDING_DESTROY))) {
+		psip_failover_late(s, now, t);
+		return;
+	}
+	actions = drive_timer(t, &psip_transactions_of(s)->timers, now);
 	if (actions & PSIP_DO_SEND)
 		psip_transactions_of(s)->retransmitted++;
 	(void)psip_drive_apply(s, now, t, actions);
 }
 
-bool psip_transaction_failed(struct psip *s, psip_time now, psip_handle handle)
+bool psip_transaction_failed(struct psip *s, psip_time now, psip_handle handle, const struct psip_address *remote)
 {
 	struct psip_transaction *t = psip_transaction_get(s, handle);
 
 	if (!t)
 		return false;
-	if (!(t->pending & PSIP_PENDING_DESTROY))
-		(void)psip_drive_apply(s, now, t, drive_transport_error(t));
+	if ((t->pending & PSIP_PENDING_DESTROY) || (t->machine <= PSIP_MACHINE_NICT && psip_failover_moving(t)) || (remote && !psip_address_equal(&t->remote, remote)))
+		return true;
+	(void)psip_drive_apply(s, now, t, drive_transport_error(t));
 	return true;
 }
 
@@ -235,8 +256,9 @@ void psip_transaction_unreachable(struct psip *s, psip_time now, const struct ps
 
 	for (psip_ref ref = psip_pool_next(s, &all->pool, 0); ref; ref = psip_pool_next(s, &all->pool, ref)) {
 		struct psip_transaction *t = psip_at(s, ref);
-		if (t->machine <= PSIP_MACHINE_NICT && t->message && psip_address_equal(&t->remote, remote))
-			(void)psip_transaction_failed(s, now, psip_handle_of(s, ref));
+		bool open = t->machine <= PSIP_MACHINE_NICT ? t->message != 0 : t->response != 0;
+		if (open && psip_address_equal(&t->remote, remote))
+			(void)psip_transaction_failed(s, now, psip_handle_of(s, ref), NULL);
 	}
 }
 
@@ -253,7 +275,7 @@ void psip_transaction_flows_changed(struct psip *s, psip_time now, psip_handle c
 	for (ref = psip_pool_next(s, &all->pool, 0); ref; ref = psip_pool_next(s, &all->pool, ref)) {
 		struct psip_transaction *t = psip_at(s, ref);
 		if (t->machine <= PSIP_MACHINE_NICT && t->flow == closed && t->message)
-			(void)psip_transaction_failed(s, now, psip_handle_of(s, ref));
+			(void)psip_transaction_failed(s, now, psip_handle_of(s, ref), NULL);
 	}
 }
 
@@ -270,7 +292,7 @@ static enum drive_sent drive_flow(struct psip *s, struct psip_transaction *t)
 		return DRIVE_SENT;
 	flow = psip_flow_get(s, t->flow);
 	if (!flow || flow->state == PSIP_FLOW_CLOSE) {
-		if (t->machine < PSIP_MACHINE_IST || t->reconnected || psip_flow_to(s, &t->remote, &t->flow) != PSIP_OK)
+		if (t->machine < PSIP_MACHINE_IST || t->reconnected || psip_flow_to(s, &t->remote, t->name, &t->flow) != PSIP_OK)
 			return DRIVE_FAILED;
 		t->reconnected = true;
 		flow = psip_flow_get(s, t->flow);
@@ -304,9 +326,11 @@ static bool drive_output(struct psip *s, psip_time now, struct psip_transaction 
 	}
 	t->pending &= (uint8_t)~(unsigned)(ack ? PSIP_PENDING_ACK : PSIP_PENDING_SEND);
 	if (sent == DRIVE_FAILED) {
-		(void)psip_drive_apply(s, now, t, drive_transport_error(t));
+		if (t->machine < PSIP_MACHINE_IST || !psip_failover_response(s, now, t))
+			(void)psip_drive_apply(s, now, t, drive_transport_error(t));
 		return false;
 	}
+	t->given = true;
 	return bytes != 0;
 }
 
@@ -320,6 +344,10 @@ static enum psip_transaction_news drive_news(struct psip_transaction *t)
 	if (t->pending & PSIP_PENDING_TRANSPORT_ERROR) {
 		t->pending &= (uint8_t)~(unsigned)PSIP_PENDING_TRANSPORT_ERROR;
 		return PSIP_NEWS_TRANSPORT_ERROR;
+	}
+	if (t->pending & PSIP_PENDING_MOVED) {
+		t->pending &= (uint8_t)~(unsigned)PSIP_PENDING_MOVED;
+		return PSIP_NEWS_MOVED;
 	}
 	return PSIP_NEWS_NONE;
 }
@@ -337,19 +365,22 @@ bool psip_transaction_next(struct psip *s, psip_time now, struct psip_output *ou
 {
 	psip_ref ref;
 
+	psip_target_release(s);
 	event->news = PSIP_NEWS_NONE;
 	while ((ref = psip_ready_pop(s, PSIP_LIST_TRANSACTION)) != 0) {
 		struct psip_transaction *t = psip_at(s, ref);
 		bool full = false, made = false;
 
 		event->transaction = ref;
-		if ((t->pending & (PSIP_PENDING_SEND | PSIP_PENDING_ACK)) && !drive_only_waits(s, t))
+		if (t->pending & PSIP_PENDING_ASK)
+			made = psip_failover_output(s, t, out);
+		else if ((t->pending & (PSIP_PENDING_SEND | PSIP_PENDING_ACK)) && !drive_only_waits(s, t))
 			made = drive_output(s, now, t, out, &full);
-		else if ((event->news = drive_news(t)) == PSIP_NEWS_NONE && (t->pending & PSIP_PENDING_DESTROY))
+		else if ((event->news = drive_news(t)) == PSIP_NEWS_NONE && (t->pending & PSIP_PENDING_DESTROY) && !psip_failover_moving(t))
 			psip_drive_free(s, ref);
 		else
 			made = event->news != PSIP_NEWS_NONE;
-		if (t->object.kind == PSIP_KIND_TRANSACTION && t->pending)
+		if (t->object.kind == PSIP_KIND_TRANSACTION && (t->pending & ~(unsigned)(psip_failover_moving(t) ? PSIP_PENDING_DESTROY : 0)))
 			psip_drive_wake(s, t);
 		if (full)
 			break;  /* what the transport has queued holds its records already */

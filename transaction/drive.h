@@ -11,7 +11,9 @@ enum {
 	PSIP_PENDING_ACK = 2,
 	PSIP_PENDING_TIMEOUT = 4,
 	PSIP_PENDING_TRANSPORT_ERROR = 8,
-	PSIP_PENDING_DESTROY = 16
+	PSIP_PENDING_DESTROY = 16,
+	PSIP_PENDING_MOVED = 32,
+	PSIP_PENDING_ASK = 64              /* QUERY or ROUTE: another target is looked for */
 };
 
 /* A place in the pool, linked nowhere. 0: full, as far as the caller may take. */
@@ -25,11 +27,35 @@ bool psip_drive_catch_up(struct psip *s, psip_time now, struct psip_transaction 
 /* The time and the machine's own name for its state, for traces. */
 void psip_drive_wake(struct psip *s, struct psip_transaction *t);
 
+/* Out of the tables and without a timer. */
+void psip_drive_unlink(struct psip *s, struct psip_transaction *t);
+/* Read the request of a client transaction again. False: it is no longer there. */
+bool psip_client_reread(struct psip *s, const struct psip_transaction *t, struct psip_received *r);
+/* In the table under its branch, its machine started. */
+void psip_client_begin(struct psip *s, psip_time now, struct psip_transaction *t, const char *branch, psip_ref bytes, enum psip_cause cause);
 /* Make the ACK for a 300-699 (§17.1.1.3) and keep it as t->response. */
 void psip_client_make_ack(struct psip *s, struct psip_transaction *t, const struct psip_received *r);
 /* Start the CANCEL of this INVITE (§9.1). */
 void psip_client_send_cancel(struct psip *s, psip_time now, struct psip_transaction *t);
 /* Make the automatic 100 (§17.2.1) and keep it as t->response. False: no room, or no request. */
 bool psip_server_make_trying(struct psip *s, struct psip_transaction *t);
+
+/* ---- failover.c ---- */
+
+/* The next target for a request that failed where it went; for a response that could not be sent. False: none, or it may not go elsewhere. */
+bool psip_failover_request(struct psip *s, psip_time now, struct psip_transaction *t);
+bool psip_failover_response(struct psip *s, psip_time now, struct psip_transaction *t);
+/* A 503 for which the request goes elsewhere; false: it is the answer. */
+bool psip_failover_unavailable(struct psip *s, psip_time now, struct psip_transaction *t, const struct psip_received *r);
+/* A request that is too large for UDP (§18.1.1). False: it may go as it is. */
+bool psip_failover_enlarge(struct psip *s, psip_time now, struct psip_transaction *t);
+/* Between two targets: no machine runs. */
+static inline bool psip_failover_moving(const struct psip_transaction *t) { return t->target_state >= PSIP_TARGET_ASK_NAME && t->target_state <= PSIP_TARGET_WAIT_ROUTE; }
+/* QUERY or ROUTE; its answers are psip_transaction_answer() and psip_transaction_route(). */
+bool psip_failover_output(struct psip *s, struct psip_transaction *t, struct psip_output *out);
+/* No answer in time. */
+void psip_failover_late(struct psip *s, psip_time now, struct psip_transaction *t);
+/* What a transaction that ends had of that. */
+void psip_failover_end(struct psip *s, struct psip_transaction *t);
 
 #endif

@@ -75,6 +75,14 @@ static bool receive_foreign(struct psip *s, const struct psip_transaction *t, co
 	       (via->has_port ? via->port : psip_transport_port(t->remote.transport)) != t->local.port;
 }
 
+/* Does it still run under this branch, once what was due has been done? It may have ended, or gone to another target. */
+static bool receive_still(struct psip *s, psip_time now, struct psip_transaction *t)
+{
+	uint64_t identity = t->identity;
+
+	return psip_drive_catch_up(s, now, t) && t->identity == identity;
+}
+
 static enum psip_received_kind receive_response(struct psip *s, psip_time now, struct psip_received *r)
 {
 	psip_ref ref = psip_match_find(s, psip_match_client(s, r->common.via.branch), false, (enum psip_method)r->common.cseq.method, false);
@@ -84,10 +92,14 @@ static enum psip_received_kind receive_response(struct psip *s, psip_time now, s
 
 	if (receive_misrouted(&r->message))
 		return receive_drop(s);
-	if (!t || receive_foreign(s, t, &r->common.via) || !psip_drive_catch_up(s, now, t)) {
+	if (!t || receive_foreign(s, t, &r->common.via) || !receive_still(s, now, t)) {
 		psip_transport_of(s)->dropped++;
 		return PSIP_RECEIVED_STRAY;
 	}
+	if (psip_failover_unavailable(s, now, t, r))
+		return PSIP_RECEIVED_NOTHING;
+	if (status != 503)
+		psip_target_answered(s, &t->remote);
 	actions = t->machine == PSIP_MACHINE_ICT ? psip_ict_response(&t->as.ict, timers, status, now) : psip_nict_response(&t->as.nict, timers, status, now);
 	if (!(actions & PSIP_DO_PASS))
 		psip_transactions_of(s)->repeated++;

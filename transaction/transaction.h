@@ -44,11 +44,18 @@ struct psip_transaction {
 	uint16_t status;              /* last response sent or received */
 	uint8_t machine;              /* enum psip_machine */
 	uint8_t method;               /* enum psip_method */
-	uint8_t pending;              /* TRANSACTION_* in transaction.c */
+	uint8_t pending;              /* PSIP_PENDING_* in drive.h */
 	uint8_t peer;                 /* quota counter, server only */
 	bool rfc2543;                 /* the peer's branch has no magic cookie */
 	uint8_t reserved;             /* places kept for its CANCEL: moved here from the call's */
-	bool reconnected;             /* a lost stream was opened anew for the response (§18.2.2): once */
+	bool reconnected;             /* a lost stream was opened anew for the response (§18.2.2): once for each target */
+	/* Other targets (failover.c): as in psip_target, whose list and name this shares. */
+	bool enlarged;                /* it goes by TCP only because of its size (§18.1.1) */
+	bool moved;                   /* ...to another target of the list: the owner hears of it */
+	bool given;                   /* client: the driver got the request once since the target was chosen */
+	uint8_t next, target_state, target_flags;
+	uint16_t question;
+	psip_ref locate, name;
 };
 
 #define PSIP_PEER_COUNTERS 64
@@ -121,10 +128,12 @@ PSIP_API void psip_put_response(struct psip_writer *w, const struct psip_receive
 
 /* ---- Client transactions ---- */
 
-/* Take a place for a request to a target that is READY. 0 if full. Then compose the request with psip_put_via() after its request line, and
+/* Take a place for a request to a target that is READY; the transaction shares the target's list, for when it fails. 0 if full. Then compose the request with psip_put_via() after its request line, and
  * start it, or give the place back by psip_transaction_abandon(). */
 PSIP_API psip_ref psip_transaction_open(struct psip *s, enum psip_method method, const struct psip_target *target, psip_handle flow, psip_handle owner,
                                         uint8_t *reserved);
+/* "<sip:address>" of a Contact made from a local address: sips if `secure`. */
+PSIP_API void psip_put_contact(struct psip_writer *w, const struct psip_address *local, bool secure);
 /* The topmost Via of a request to that target (§18.1.1); branch: PSIP_BRANCH_LENGTH characters. */
 PSIP_API void psip_put_via(struct psip_writer *w, const struct psip_target *target, const char *branch);
 /* A fresh branch (§8.1.1.7); remember it until start. */
@@ -132,7 +141,8 @@ PSIP_API void psip_transaction_branch(struct psip *s, char branch[PSIP_BRANCH_LE
 /* Send it. Takes over the caller's count of `bytes`. */
 PSIP_API void psip_transaction_start(struct psip *s, psip_time now, psip_ref transaction, const char *branch, psip_ref bytes);
 PSIP_API void psip_transaction_abandon(struct psip *s, psip_ref transaction);
-/* Cancel an INVITE (§9.1): at once after a provisional response, else when one comes. PSIP_ERR_STATE: too late. */
+/* Cancel an INVITE (§9.1): at once after a provisional response, else when one comes; no other target is tried after that. PSIP_ERR_STATE: too
+ * late, or it was between two targets and has ended: no response will come. */
 PSIP_API int psip_transaction_cancel(struct psip *s, psip_time now, psip_ref transaction);
 
 /* ---- Reserving (DESIGN §2) ---- */
@@ -145,7 +155,10 @@ PSIP_API psip_ref psip_transaction_bytes(struct psip *s, size_t n, bool reserved
 
 /* ---- Outputs, and what the machines say by themselves ---- */
 
-enum psip_transaction_news { PSIP_NEWS_NONE, PSIP_NEWS_TIMEOUT, PSIP_NEWS_TRANSPORT_ERROR };
+enum psip_transaction_news {
+	PSIP_NEWS_NONE, PSIP_NEWS_TIMEOUT, PSIP_NEWS_TRANSPORT_ERROR,
+	PSIP_NEWS_MOVED              /* the request went to its next target (RFC 3263 §4.3): remote, local, flow, next of the transaction are new */
+};
 struct psip_transaction_event {
 	enum psip_transaction_news news;
 	psip_ref transaction;        /* valid until the next call */
@@ -154,12 +167,19 @@ struct psip_transaction_event {
 PSIP_API PSIP_MUST_USE bool psip_transaction_next(struct psip *s, psip_time now, struct psip_output *out, struct psip_transaction_event *event);
 /* A transaction's timer fired. */
 PSIP_API void psip_transaction_expired(struct psip *s, psip_time now, psip_ref transaction);
-/* A message of that transaction could not be sent (psip_transport_sent named it). False: no transaction. */
-PSIP_API bool psip_transaction_failed(struct psip *s, psip_time now, psip_handle transaction);
+/* A message of that transaction could not be sent (psip_transport_sent named it) to `remote`, if that still counts; NULL: to where it is sent now.
+ * False: no transaction. */
+PSIP_API bool psip_transaction_failed(struct psip *s, psip_time now, psip_handle transaction, const struct psip_address *remote);
 /* Requests under way to a refused destination (ICMP) fail. */
 PSIP_API void psip_transaction_unreachable(struct psip *s, psip_time now, const struct psip_address *remote);
 /* A stream opened or closed: what waited for it goes on. */
 PSIP_API void psip_transaction_flows_changed(struct psip *s, psip_time now, psip_handle closed);
+
+/* The driver's answers to QUERY and ROUTE, if their token names a transaction. */
+PSIP_API void psip_transaction_answer(struct psip *s, psip_time now, uint64_t token, uint16_t query, const struct psip_locate_answer *answer);
+PSIP_API void psip_transaction_route(struct psip *s, psip_time now, uint64_t token, const struct psip_address *local);
+/* After a resume in the world: what the driver was asked for is asked again. */
+PSIP_API void psip_transaction_forget_world(struct psip *s);
 
 /* State of its machine, and the deadline that comes next. */
 PSIP_API unsigned psip_transaction_state(const struct psip_transaction *t);

@@ -51,7 +51,12 @@ int psip_flow_accept(struct psip *s, const struct psip_address *local, const str
 	return PSIP_OK;
 }
 
-int psip_flow_to(struct psip *s, const struct psip_address *remote, psip_handle *handle)
+static struct psip_span flow_name(struct psip *s, psip_ref name)
+{
+	return psip_span((const char *)psip_bytes_data(s, name), psip_bytes_length(s, name));
+}
+
+int psip_flow_to(struct psip *s, const struct psip_address *remote, psip_ref name, psip_handle *handle)
 {
 	struct psip_transport *t = psip_transport_of(s);
 	size_t link = offsetof(struct psip_flow, link);
@@ -60,7 +65,8 @@ int psip_flow_to(struct psip *s, const struct psip_address *remote, psip_handle 
 
 	for (; ref; ref = psip_table_next(s, ref, link)) {
 		flow = psip_at(s, ref);
-		if (flow->state != PSIP_FLOW_CLOSE && psip_address_equal(&flow->remote, remote)) {
+		if (flow->state != PSIP_FLOW_CLOSE && psip_address_equal(&flow->remote, remote) &&
+		    (!psip_transport_secure(remote->transport) || psip_span_equal_nocase(flow_name(s, flow->name), flow_name(s, name)))) {
 			*handle = psip_handle_of(s, ref);
 			return PSIP_OK;
 		}
@@ -68,6 +74,8 @@ int psip_flow_to(struct psip *s, const struct psip_address *remote, psip_handle 
 	flow = flow_make(s, remote, PSIP_FLOW_ASK);
 	if (!flow)
 		return PSIP_ERR_FULL;
+	psip_bytes_keep(s, name);
+	flow->name = name;
 	psip_ready_add(s, psip_ref_of(s, flow), PSIP_LIST_TRANSPORT);
 	*handle = psip_handle_of(s, psip_ref_of(s, flow));
 	return PSIP_OK;
@@ -100,6 +108,7 @@ void psip_flow_closed(struct psip *s, psip_handle handle)
 	if (!flow)
 		return;
 	flow_drop_buffer(s, flow);
+	psip_bytes_drop(s, flow->name);
 	psip_table_remove(s, &t->flow_table, psip_ref_of(s, flow), offsetof(struct psip_flow, link));
 	psip_pool_give(s, &t->flows, psip_ref_of(s, flow));
 }

@@ -6,7 +6,7 @@
 _Static_assert(sizeof(struct psip_locate) <= 7168, "its size shows in review");
 _Static_assert((int)PSIP_LOCATE_QUESTIONS < (int)PSIP_LOCATE_NONE, "indices fit an octet");
 
-static bool locate_options_valid(const struct psip_locate_options *o)
+bool psip_locate_options_valid(const struct psip_locate_options *o)
 {
 	if (o->transport_count < 1 || o->transport_count > PSIP_LOCATE_TRANSPORTS || o->family_count < 1 || o->family_count > 2)
 		return false;
@@ -16,13 +16,15 @@ static bool locate_options_valid(const struct psip_locate_options *o)
 	for (unsigned i = 0; i < o->family_count; i++)
 		if (o->families[i] != 4 && o->families[i] != 6)
 			return false;
+	if (o->transport && memchr(o->transports, o->transport, o->transport_count) == NULL)
+		return false;
 	return o->family_count == 1 || o->families[0] != o->families[1];
 }
 
 static int locate_begin(struct psip_locate *l, const struct psip_locate_options *options)
 {
 	memset(l, 0, sizeof *l);
-	if (!locate_options_valid(options))
+	if (!psip_locate_options_valid(options))
 		return PSIP_ERR_ARGUMENT;
 	l->options = *options;
 	l->random = options->seed;
@@ -250,7 +252,11 @@ int psip_locate_uri(struct psip_locate *l, const struct psip_uri *uri, const str
 		return PSIP_ERR_SYNTAX;
 	l->secure = locate_wants_secure(l, uri);
 	l->port = uri->port;
-	if (psip_uri_param(uri, "transport", &value)) {
+	if (options->transport) {
+		l->transport = options->transport;
+		if (l->secure && !psip_transport_secure(l->transport))
+			return PSIP_ERR_UNSUPPORTED;
+	} else if (psip_uri_param(uri, "transport", &value)) {
 		l->transport = psip_transport_find(value);
 		if (l->secure)
 			l->transport = psip_locate_secured(l->transport);
@@ -327,11 +333,38 @@ bool psip_locate_ask(struct psip_locate *l, struct psip_locate_question *questio
 	return false;
 }
 
-int psip_locate_answer(struct psip_locate *l, uint16_t id, const struct psip_locate_answer *answer)
+/* The place of an open question; query_count if there is none. */
+static unsigned locate_open_at(const struct psip_locate *l, uint16_t id)
 {
 	unsigned i = id & 0xff;
 
-	if (i >= l->query_count || l->queries[i].state != PSIP_LOCATE_QUERY_ASKED || l->queries[i].aliases != id >> 8)
+	return i < l->query_count && l->queries[i].state == PSIP_LOCATE_QUERY_ASKED && l->queries[i].aliases == id >> 8 ? i : l->query_count;
+}
+
+bool psip_locate_question(const struct psip_locate *l, uint16_t id, struct psip_locate_question *question)
+{
+	unsigned i = locate_open_at(l, id);
+
+	if (i == l->query_count)
+		return false;
+	question->id = id;
+	question->type = l->queries[i].type;
+	question->name = psip_locate_name(l, l->queries[i].name);
+	return true;
+}
+
+void psip_locate_ask_again(struct psip_locate *l)
+{
+	for (unsigned i = 0; i < l->query_count; i++)
+		if (l->queries[i].state == PSIP_LOCATE_QUERY_ASKED)
+			l->queries[i].state = PSIP_LOCATE_QUERY_NEW;
+}
+
+int psip_locate_answer(struct psip_locate *l, uint16_t id, const struct psip_locate_answer *answer)
+{
+	unsigned i = locate_open_at(l, id);
+
+	if (i == l->query_count)
 		return PSIP_ERR_STALE;
 	psip_locate_take(l, i, answer);
 	locate_advance(l);

@@ -10,6 +10,16 @@
 enum {
 	PSIP_LOCATE_NAME_MAX = 253,     /* bytes of a domain name as text, without the last dot (RFC 1035 §2.3.4: 255 octets on the wire) */
 	PSIP_LOCATE_TRANSPORTS = 7,     /* all of enum psip_transport_id but OTHER */
+#ifdef PSIP_LOCATE_SMALL            /* for devices: 1.2 KB for the machine instead of 5.9. Define it for all sources or for none */
+	PSIP_LOCATE_SERVICES = 4,
+	PSIP_LOCATE_SERVICE_SERVERS = 4,
+	PSIP_LOCATE_SERVERS = 6,
+	PSIP_LOCATE_HOSTS = 6,
+	PSIP_LOCATE_HOST_IPS = 4,
+	PSIP_LOCATE_IPS = 8,
+	PSIP_LOCATE_TARGETS = 8,
+	PSIP_LOCATE_TEXT = 768,
+#else
 	PSIP_LOCATE_SERVICES = 7,       /* SRV sets of one location */
 	PSIP_LOCATE_SERVICE_SERVERS = 16, /* SRV records of one set */
 	PSIP_LOCATE_SERVERS = 48,       /* SRV records of all sets */
@@ -18,6 +28,7 @@ enum {
 	PSIP_LOCATE_IPS = 64,           /* addresses of all names */
 	PSIP_LOCATE_TARGETS = 64,
 	PSIP_LOCATE_TEXT = 3072,        /* bytes for all names, each with one byte more */
+#endif
 	PSIP_LOCATE_ALIASES = 8,        /* CNAMEs in a row */
 	PSIP_LOCATE_QUESTIONS = 1 + PSIP_LOCATE_SERVICES + 2 * PSIP_LOCATE_HOSTS
 };
@@ -40,6 +51,7 @@ struct psip_locate_options {
 	uint8_t family_count;           /* 1 or 2 */
 	uint32_t flags;                 /* enum psip_locate_flag */
 	uint64_t seed;                  /* fresh random bits, for weights */
+	uint8_t transport;              /* the one to use instead of what the URI says (must be among transports); 0: as the URI says */
 };
 
 /* ---- Questions and answers ---- */
@@ -129,6 +141,11 @@ struct psip_locate {
 	char text[PSIP_LOCATE_TEXT];
 };
 
+/* Are all fields within their ranges, without repetitions? */
+PSIP_API bool psip_locate_options_valid(const struct psip_locate_options *options);
+/* The domain that is asked about (of the NAPTR question); absent for a numeric host. */
+PSIP_API struct psip_span psip_locate_domain(const struct psip_locate *l);
+
 /* Begin with a sip or sips URI (RFC 3263 §4), with the next hop's bare name or address (as sip:<host>), or with the top Via of a
  * response that could not be sent where RFC 3261 §18.2.2 first says (§5). Nothing of the argument is kept.
  * PSIP_ERR_UNSUPPORTED: another scheme, a transport or family the options do not have, sips or SECURE over what is not secure.
@@ -141,6 +158,10 @@ PSIP_API PSIP_MUST_USE int psip_locate_via(struct psip_locate *l, const struct p
 PSIP_API PSIP_MUST_USE bool psip_locate_ask(struct psip_locate *l, struct psip_locate_question *question);
 /* The answer to one that was asked. PSIP_ERR_STALE: nothing is open under that id (late, twice, or superseded): nothing was changed. */
 PSIP_API int psip_locate_answer(struct psip_locate *l, uint16_t id, const struct psip_locate_answer *answer);
+/* The question that is open under that id; false if none is. */
+PSIP_API PSIP_MUST_USE bool psip_locate_question(const struct psip_locate *l, uint16_t id, struct psip_locate_question *question);
+/* The answers to what was asked will not come (the one who asked has gone): psip_locate_ask() gives those questions again. */
+PSIP_API void psip_locate_ask_again(struct psip_locate *l);
 /* Wait no longer: what is open counts as timed out. Never ASKING afterwards. */
 PSIP_API void psip_locate_finish(struct psip_locate *l);
 

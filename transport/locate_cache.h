@@ -9,8 +9,13 @@
 #include "transport/locate.h"
 
 enum {
+#ifdef PSIP_LOCATE_SMALL
+	PSIP_LOCATE_CACHE_BYTES = 224,
+	PSIP_LOCATE_CACHE_RECORDS = 6,
+#else
 	PSIP_LOCATE_CACHE_BYTES = 1024,         /* of one answer's question and records */
 	PSIP_LOCATE_CACHE_RECORDS = 32,         /* of one answer */
+#endif
 	PSIP_LOCATE_CACHE_SECONDS = 86400,      /* longest for records */
 	PSIP_LOCATE_CACHE_NO_SECONDS = 10800    /* longest for negative answers (RFC 2308 §5) */
 };

@@ -93,6 +93,11 @@ uint8_t psip_locate_service_find(struct psip_span service)
 	return PSIP_TRANSPORT_OTHER;
 }
 
+struct psip_span psip_locate_domain(const struct psip_locate *l)
+{
+	return l->domain == PSIP_LOCATE_NO_TEXT ? psip_span(NULL, 0) : psip_locate_name(l, l->domain);
+}
+
 uint8_t psip_locate_secured(uint8_t transport)
 {
 	switch (transport) {

@@ -3,11 +3,15 @@
 #ifndef PSIP_TRANSPORT_ROUTE_H
 #define PSIP_TRANSPORT_ROUTE_H
 
-#include "transport/address.h"
+#include "transport/transport.h"
 
 struct psip_route_entry {
 	struct psip_address remote;  /* ip, family and transport count; family 0: empty */
 	struct psip_address local;
 };
+
+/* From where is `remote` reached? False: not known. */
+bool psip_route_find(struct psip *s, const struct psip_address *remote, struct psip_address *local);
+void psip_route_learn(struct psip *s, const struct psip_address *remote, const struct psip_address *local);
 
 #endif

@@ -21,6 +21,7 @@ void psip_transport_layout(struct psip *s, struct psip_layout *l)
 	psip_pool_layout(l, t ? &t->flows : NULL, sizeof(struct psip_flow), l->limits.flows);
 	psip_table_layout(l, t ? &t->flow_table : NULL, l->limits.flows);
 	routes = psip_carve(l, l->limits.routes * sizeof(struct psip_route_entry));
+	psip_target_layout(l, t ? &t->ways : NULL);
 	if (!t)
 		return;
 	t->routes = routes;
@@ -109,6 +110,7 @@ static bool flow_output(struct psip *s, struct psip_flow *flow, struct psip_outp
 	out->local = flow->local;
 	if (flow->state == PSIP_FLOW_ASK) {
 		out->kind = PSIP_CONNECT;
+		out->name = psip_span((const char *)psip_bytes_data(s, flow->name), psip_bytes_length(s, flow->name));
 		flow->state = PSIP_FLOW_CONNECTING;
 		return true;
 	}

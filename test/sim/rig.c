@@ -23,7 +23,7 @@ struct rig *rig_new(const struct psip_limits *limits, const struct psip_settings
 {
 	struct rig *r = calloc(1, sizeof *r);
 	struct psip_limits own = { .calls = 8, .trace = 1024 };
-	struct psip_settings usual = { .size = sizeof usual, .media = { .port = 40000 } };
+	struct psip_settings usual = { .size = sizeof usual, .media = { .port = 40000 }, .transports = { PSIP_UDP, PSIP_TCP, PSIP_TLS, PSIP_WS, PSIP_WSS } };
 	uint8_t seeds[32];
 	void *memory;
 

@@ -57,7 +57,7 @@ struct rig {
 	uint64_t hash;              /* FNV-1a over all bytes sent with their times: same runs, same hash */
 };
 
-/* limits, settings: NULL for defaults (8 calls, trace ring of 1024, G.711 on port 40000). Seed: all bytes `seed`. */
+/* limits, settings: NULL for defaults (8 calls, trace ring of 1024, G.711 on port 40000, UDP, TCP, TLS, WS, WSS). Seed: all bytes `seed`. */
 struct rig *rig_new(const struct psip_limits *limits, const struct psip_settings *settings, uint8_t seed);
 void rig_free(struct rig *r);
 /* Pull all outputs that are there now. Called by all below. */

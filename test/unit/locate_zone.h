@@ -185,7 +185,7 @@ static inline const char *targets(const struct psip_locate *l)
 
 static inline struct psip_locate_options usual(void)
 {
-	return (struct psip_locate_options){ { PSIP_UDP, PSIP_TCP, PSIP_TLS }, 3, { 6, 4 }, 2, 0, 1 };
+	return (struct psip_locate_options){ { PSIP_UDP, PSIP_TCP, PSIP_TLS }, 3, { 6, 4 }, 2, 0, 1, 0 };
 }
 
 static inline int begin(struct psip_locate *l, const char *text, const struct psip_locate_options *o)

@@ -130,7 +130,7 @@ static void test_naptr_services(void **state)
 		{ PSIP_UDP, "SIP+D2U", "udp 192.0.2.1:5099" }, { PSIP_TCP, "SIP+D2T", "tcp 192.0.2.1:5099" }, { PSIP_TLS, "sips+d2t", "tls 192.0.2.1:5099" },
 		{ PSIP_SCTP, "SIP+D2S", "sctp 192.0.2.1:5099" }, { PSIP_WS, "SIP+D2W", "ws 192.0.2.1:5099" }, { PSIP_WSS, "SIPS+D2W", "wss 192.0.2.1:5099" },
 	};
-	struct psip_locate_options o = { { PSIP_UDP, PSIP_TCP, PSIP_TLS, PSIP_SCTP, PSIP_WS, PSIP_WSS, PSIP_TLS_SCTP }, 7, { 4, 0 }, 1, 0, 1 };
+	struct psip_locate_options o = { { PSIP_UDP, PSIP_TCP, PSIP_TLS, PSIP_SCTP, PSIP_WS, PSIP_WSS, PSIP_TLS_SCTP }, 7, { 4, 0 }, 1, 0, 1, 0 };
 
 	(void)state;
 	/* ledger: 3263-4.1-06 3263-9-04 3263-4.1-16 */

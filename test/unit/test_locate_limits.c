@@ -125,7 +125,7 @@ static void test_bounds(void **state)
 static void test_servers_bound(void **state)
 {
 	static const char *const sets[] = { "udp", "tcp", "sctp", "ws" };
-	struct psip_locate_options o = { { PSIP_UDP, PSIP_TCP, PSIP_SCTP, PSIP_WS }, 4, { 4, 0 }, 1, 0, 1 };
+	struct psip_locate_options o = { { PSIP_UDP, PSIP_TCP, PSIP_SCTP, PSIP_WS }, 4, { 4, 0 }, 1, 0, 1, 0 };
 
 	(void)state;
 	for (unsigned n = PSIP_LOCATE_SERVERS - 1; n <= PSIP_LOCATE_SERVERS + 1; n++) {

@@ -11,6 +11,8 @@ struct psip;                  /* the block's header; lies at the block's first b
 
 #define PSIP_UNIT 16u /* bytes that a psip_ref counts; also the block's alignment */
 
+#define PSIP_NO_ENTRIES UINT32_MAX /* as a limit for which 0 means the default: none at all */
+
 /* How much of everything. 0 means the default in each field; psip_limits_default() fills them in. */
 struct psip_limits {
 	uint32_t calls;        /* calls at once. Default 16, 1 to 2^20 */
@@ -26,6 +28,9 @@ struct psip_limits {
 	uint32_t peer_quota;   /* server transactions that one peer address may hold. Default half of transactions, 1 to 2^22 */
 	uint32_t message_max;  /* bytes of the longest message taken; longer ones get 513. Default 65535, or a quarter of `bytes` if that is less
 	                          (RFC 3261 §18.1.1 wants 65535; a device sets less); 256 to 2^24 */
+	uint32_t names;        /* DNS answers remembered, about 1 KB each (a quarter with PSIP_LOCATE_SMALL). Default 8, PSIP_NO_ENTRIES or 1 to 2^16 */
+	uint32_t failed;       /* targets remembered because they failed (RFC 3263 §4.3), 32 bytes each. Default 16, PSIP_NO_ENTRIES or 1 to 2^16 */
+	uint32_t domains;      /* domains remembered for offering SIPS (RFC 3263 §7), 264 bytes each. Default 4, PSIP_NO_ENTRIES or 1 to 2^16 */
 };
 
 /* The kind of an object, in its psip_object. At most 15. */
@@ -201,7 +206,6 @@ struct psip_fixed {
 	uint64_t size;        /* bytes that the block takes */
 	struct psip_limits limits;
 	psip_ref section[PSIP_SECTION_COUNT];
-	uint32_t pad;
 };
 
 struct psip {
@@ -220,7 +224,7 @@ struct psip {
 	struct psip_bytes bytes;
 	struct psip_ring trace;
 };
-_Static_assert(sizeof(struct psip_fixed) == 112 && sizeof(struct psip) % 8 == 0, "no hidden padding");
+_Static_assert(sizeof(struct psip_fixed) == 120 && sizeof(struct psip) % 8 == 0, "no hidden padding");
 _Static_assert(sizeof(struct psip) <= 1920, "what every block pays");
 
 /* What a reference names; NULL for 0. */

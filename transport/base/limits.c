@@ -22,11 +22,19 @@ void psip_limits_default(struct psip_limits *l)
 	l->reserve_size = limits_or(l->reserve_size, 1024, 65536);
 	l->peer_quota = limits_or(l->peer_quota, (l->transactions + 1) / 2, 1u << 22);
 	l->message_max = limits_or(l->message_max, l->bytes / 4, 65535);
+	l->names = limits_or(l->names, 8, UINT32_MAX);
+	l->failed = limits_or(l->failed, 16, UINT32_MAX);
+	l->domains = limits_or(l->domains, 4, UINT32_MAX);
 }
 
 static bool limits_within(uint32_t value, uint32_t least, uint32_t most)
 {
 	return value >= least && value <= most;
+}
+
+static bool limits_entries(uint32_t value)
+{
+	return value == PSIP_NO_ENTRIES || limits_within(value, 1, 1u << 16);
 }
 
 bool psip_limits_valid(const struct psip_limits *l)
@@ -35,5 +43,5 @@ bool psip_limits_valid(const struct psip_limits *l)
 	       limits_within(l->sends, 1, 1u << 22) && limits_within(l->flows, 1, 1u << 20) && limits_within(l->routes, 1, 1u << 20) &&
 	       limits_within(l->bytes, 1024, UINT32_MAX - 65535) && limits_within(l->trace, 0, 1u << 24) &&
 	       limits_within(l->reserve_size, 128, 65536) && limits_within(l->peer_quota, 1, 1u << 22) &&
-	       limits_within(l->message_max, 256, 1u << 24);
+	       limits_within(l->message_max, 256, 1u << 24) && limits_entries(l->names) && limits_entries(l->failed) && limits_entries(l->domains);
 }

@@ -1,0 +1,474 @@
+/* SPDX-License-Identifier: MIT
+ * Other targets: a request that failed where it went goes to the next one of its list (RFC 3263 §4.3), a request too large for UDP by TCP
+ * (RFC 3261 §18.1.1), a response that cannot be sent where its Via says at first to what RFC 3263 §5 makes of it. */
+#include "transaction/drive.h"
+
+#include "parser/edit.h"
+#include "parser/headers.h"
+#include "transport/base/bytes.h"
+#include "transport/base/ready.h"
+#include "transport/base/trace.h"
+#include "transport/base/wheel.h"
+
+#define FAILOVER_AVOID 60000u      /* ms for which a target that failed comes last, unless its 503 says otherwise */
+#define FAILOVER_AVOID_MAX 3600u   /* seconds that a 503 may ask for */
+#define FAILOVER_ROOM 256u         /* bytes by which Via and Contact may grow */
+
+static struct psip_target failover_target(const struct psip_transaction *t)
+{
+	return (struct psip_target){ .remote = t->remote, .local = t->local, .locate = t->locate, .name = t->name, .ttl = UINT32_MAX,
+		                     .question = t->question, .state = t->target_state, .next = t->next, .flags = t->target_flags };
+}
+
+/* All but `local`, which stays the old one until the request is written anew. */
+static void failover_store(struct psip_transaction *t, const struct psip_target *target)
+{
+	t->remote = target->remote;
+	t->locate = target->locate;
+	t->name = target->name;
+	t->question = target->question;
+	t->target_state = target->state;
+	t->next = target->next;
+	t->target_flags = target->flags;
+}
+
+void psip_failover_end(struct psip *s, struct psip_transaction *t)
+{
+	psip_bytes_drop(s, t->locate);
+	psip_bytes_drop(s, t->name);
+	t->locate = t->name = 0;
+	t->next = 0;
+	t->target_state = PSIP_TARGET_NONE;
+}
+
+static void failover_ask(struct psip *s, struct psip_transaction *t)
+{
+	t->pending |= PSIP_PENDING_ASK;
+	psip_drive_wake(s, t);
+}
+
+static void failover_limit(struct psip *s, psip_time now, struct psip_transaction *t)
+{
+	psip_timer_set(s, psip_ref_of(s, t), psip_after(now, 32 * psip_timer_t1(&psip_transactions_of(s)->timers)));
+}
+
+/* ---- Requests: written anew ---- */
+
+/* The Contact that was made of the old local address gets the new one. False: it was not made so. */
+static bool failover_contact(struct psip_writer *w, struct psip_span value, const struct psip_address *before, const struct psip_address *now)
+{
+	char text[128];
+
+	for (unsigned i = 0; i < 4; i++) {
+		struct psip_writer old = psip_writer(text, sizeof text);
+		struct psip_address address = *before;
+		if (i & 2)  /* the request went by TCP for its size alone */
+			address.transport = PSIP_UDP;
+		psip_put_contact(&old, &address, i & 1);
+		if (!psip_written(&old) || !psip_span_equal(psip_span(text, old.length), value))
+			continue;
+		psip_put_contact(w, now, i & 1);
+		return psip_written(w);
+	}
+	return false;
+}
+
+/* Identical but for the branch and what the other way asks for (RFC 3263 §4.3). 0: no room. */
+static psip_ref failover_copy(struct psip *s, const struct psip_transaction *t, const struct psip_target *target, const char *branch, bool contact)
+{
+	struct psip_received request;
+	struct psip_change changes[4];
+	char via[192], address[128];
+	struct psip_writer v = psip_writer(via, sizeof via), c = psip_writer(address, sizeof address), w = psip_writer(NULL, 0);
+	struct psip_edit edit = psip_edit(&request.message, changes, 4);
+	struct psip_address local = target->local;
+	psip_ref bytes;
+
+	if (!psip_client_reread(s, t, &request))
+		return 0;
+	psip_put_via(&v, target, branch);
+	if (!psip_written(&v) || psip_edit_value(&edit, request.message.first[PSIP_H_VIA], psip_span(via + 5, v.length - 7)) != PSIP_OK)
+		return 0;
+	if (t->enlarged)  /* for its size alone: later requests come as they would have */
+		local.transport = PSIP_UDP;
+	if (contact && failover_contact(&c, psip_message_value(&request.message, PSIP_H_CONTACT), &t->local, &local) &&
+	    psip_edit_value(&edit, request.message.first[PSIP_H_CONTACT], psip_span(address, c.length)) != PSIP_OK)
+		return 0;
+	psip_put_edited(&w, &edit);
+	bytes = psip_bytes_take(s, w.length);
+	if (!bytes)
+		return 0;
+	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
+	psip_put_edited(&w, &edit);
+	if (psip_written(&w))
+		return bytes;
+	psip_bytes_drop(s, bytes);
+	return 0;
+}
+
+/* The same transaction object with the next target: a new branch, the machine from its beginning. */
+static bool failover_send(struct psip *s, psip_time now, struct psip_transaction *t, const struct psip_target *target, bool moved)
+{
+	char branch[PSIP_BRANCH_LENGTH];
+	psip_ref bytes;
+
+	psip_transaction_branch(s, branch);
+	bytes = failover_copy(s, t, target, branch, moved);
+	if (!bytes)
+		return false;
+	failover_store(t, target);
+	psip_bytes_drop(s, t->message);
+	t->message = 0;
+	t->local = target->local;
+	t->flow = 0;
+	t->status = 0;
+	psip_client_begin(s, now, t, branch, bytes, PSIP_CAUSE_NEXT_TARGET);
+	if (!moved)
+		return true;
+	t->pending |= PSIP_PENDING_MOVED;
+	psip_drive_wake(s, t);
+	return true;
+}
+
+/* ---- Requests: size (RFC 3261 §18.1.1) ---- */
+
+static bool failover_too_large(struct psip *s, const struct psip_transaction *t)
+{
+	return t->remote.transport == PSIP_UDP && !(t->target_flags & PSIP_TARGET_FIXED) &&
+	       psip_bytes_length(s, t->message) > psip_transport_of(s)->ways.datagram_max && psip_target_has(s, PSIP_TCP) && !psip_address_is_multicast(&t->remote);
+}
+
+/* Go on with the target as soon as its local address is known. moved: it is another one of the list. False: no room. */
+static bool failover_go(struct psip *s, psip_time now, struct psip_transaction *t, struct psip_target *target, bool moved)
+{
+	t->moved = moved;
+	t->remote = target->remote;
+	t->enlarged = moved && failover_too_large(s, t);
+	if (t->enlarged) {
+		target->remote.transport = PSIP_TCP;
+		psip_target_reroute(s, target);
+	}
+	if (target->state == PSIP_TARGET_READY)
+		return failover_send(s, now, t, target, moved);
+	failover_store(t, target);
+	memset(&t->as, 0, sizeof t->as);  /* between two targets no machine runs */
+	failover_limit(s, now, t);
+	failover_ask(s, t);
+	return true;
+}
+
+bool psip_failover_enlarge(struct psip *s, psip_time now, struct psip_transaction *t)
+{
+	struct psip_target target = failover_target(t);
+
+	if (!failover_too_large(s, t))
+		return false;
+	target.remote.transport = PSIP_TCP;
+	psip_target_reroute(s, &target);
+	if (!failover_go(s, now, t, &target, false)) {
+		t->remote.transport = PSIP_UDP;
+		return false;
+	}
+	t->enlarged = true;
+	return true;
+}
+
+/* No connection could be made: by UDP after all. */
+static bool failover_shrink(struct psip *s, psip_time now, struct psip_transaction *t)
+{
+	struct psip_target target = failover_target(t);
+
+	target.remote.transport = PSIP_UDP;
+	psip_target_reroute(s, &target);
+	return failover_go(s, now, t, &target, false);
+}
+
+/* ---- Requests: the next target ---- */
+
+/* Nothing more goes to the old target. */
+static void failover_leave(struct psip *s, struct psip_transaction *t)
+{
+	psip_drive_unlink(s, t);
+	psip_ready_remove(s, psip_ref_of(s, t));
+	t->pending = 0;
+}
+
+/* The failed one, as the list has it. */
+static void failover_avoid(struct psip *s, const struct psip_transaction *t, psip_duration duration)
+{
+	struct psip_address remote = t->remote;
+
+	psip_target_failed(s, &remote, duration);
+	if (!t->enlarged)
+		return;
+	remote.transport = PSIP_UDP;
+	psip_target_failed(s, &remote, duration);
+}
+
+static bool failover_wanted(const struct psip_transaction *t)
+{
+	if (!t->message)
+		return false;
+	return t->machine != PSIP_MACHINE_ICT || (t->owner && !t->as.ict.cancelling);
+}
+
+static bool failover_next(struct psip *s, psip_time now, struct psip_transaction *t)
+{
+	struct psip_target target = failover_target(t);
+
+	target.state = PSIP_TARGET_READY;
+	return psip_target_next(s, &target) && failover_go(s, now, t, &target, true);
+}
+
+bool psip_failover_request(struct psip *s, psip_time now, struct psip_transaction *t)
+{
+	uint8_t cause = t->machine == PSIP_MACHINE_ICT ? t->as.ict.cause : t->as.nict.cause;
+
+	/* A response came: this is no failure of the target (RFC 3263 §4.3). */
+	if (t->status || (cause != PSIP_CAUSE_TIMER_B && cause != PSIP_CAUSE_TIMER_F && cause != PSIP_CAUSE_TRANSPORT_ERROR) || !failover_wanted(t))
+		return false;
+	failover_leave(s, t);
+	if (t->enlarged && !t->given)
+		return failover_shrink(s, now, t);
+	failover_avoid(s, t, FAILOVER_AVOID);
+	return failover_next(s, now, t);
+}
+
+/* The end, while no machine runs. */
+static void failover_fail(struct psip *s, struct psip_transaction *t)
+{
+	t->target_state = PSIP_TARGET_FAILED;
+	psip_timer_set(s, psip_ref_of(s, t), PSIP_NEVER);
+	t->pending = PSIP_PENDING_TRANSPORT_ERROR | PSIP_PENDING_DESTROY;
+	psip_drive_wake(s, t);
+}
+
+/* ---- A 503 ---- */
+
+/* What goes on with the old target, ACK and copies of its response, is the matter of a transaction of its own. NULL: no place. */
+static struct psip_transaction *failover_split(struct psip *s, struct psip_transaction *t)
+{
+	struct psip_transaction *old = psip_at(s, psip_drive_take(s, NULL));
+	struct psip_object object;
+
+	if (!old)
+		return NULL;
+	object = old->object;
+	*old = *t;
+	old->object = object;
+	old->owner = 0;
+	old->locate = old->name = 0;
+	old->reserved = old->pending = 0;
+	psip_bytes_keep(s, old->message);
+	failover_leave(s, t);
+	memset(&old->link, 0, sizeof old->link);
+	psip_table_add(s, &psip_transactions_of(s)->table, psip_ref_of(s, old), offsetof(struct psip_transaction, link), (uint32_t)old->identity);
+	return old;
+}
+
+static psip_duration failover_retry_after(const struct psip_received *r)
+{
+	struct psip_retry_after retry;
+
+	if (!psip_message_has(&r->message, PSIP_H_RETRY_AFTER) ||
+	    psip_retry_after_parse(psip_message_value(&r->message, PSIP_H_RETRY_AFTER), r->message.mode, &retry) != PSIP_OK || !retry.seconds)
+		return FAILOVER_AVOID;
+	return (retry.seconds < FAILOVER_AVOID_MAX ? retry.seconds : FAILOVER_AVOID_MAX) * 1000;
+}
+
+static bool failover_awaits_final(const struct psip_transaction *t)
+{
+	unsigned state = psip_transaction_state(t);
+
+	return t->machine == PSIP_MACHINE_ICT ? state == PSIP_ICT_CALLING || state == PSIP_ICT_PROCEEDING
+	                                      : state == PSIP_NICT_TRYING || state == PSIP_NICT_PROCEEDING;
+}
+
+bool psip_failover_unavailable(struct psip *s, psip_time now, struct psip_transaction *t, const struct psip_received *r)
+{
+	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
+	struct psip_target target = failover_target(t);
+	struct psip_transaction *old;
+
+	if (r->message.status != 503 || !failover_awaits_final(t) || !failover_wanted(t))
+		return false;
+	failover_avoid(s, t, failover_retry_after(r));
+	target.state = PSIP_TARGET_READY;
+	if (!psip_target_more(s, &target) || psip_bytes_largest(s) < psip_bytes_length(s, t->message) + FAILOVER_ROOM)
+		return false;
+	if (t->machine == PSIP_MACHINE_ICT) {
+		old = failover_split(s, t);
+		if (!old)
+			return false;
+		old->status = r->message.status;
+		(void)psip_ict_response(&old->as.ict, timers, 503, now);
+		psip_client_make_ack(s, old, r);
+		(void)psip_drive_apply(s, now, old, PSIP_DO_ACK);
+	}
+	psip_trace(s, psip_handle_of(s, psip_ref_of(s, t)), t->machine, psip_transaction_state(t),
+	           t->machine == PSIP_MACHINE_ICT ? (unsigned)PSIP_ICT_COMPLETED : (unsigned)PSIP_NICT_COMPLETED, PSIP_CAUSE_FAILURE, 503);
+	failover_leave(s, t);  /* copies of a 503 to another request than INVITE find nobody */
+	if (!failover_next(s, now, t))
+		failover_fail(s, t);
+	return true;
+}
+
+/* ---- Responses (RFC 3261 §18.2.2, RFC 3263 §5) ---- */
+
+/* Our response's topmost Via has all that was learned: received and rport. */
+static int failover_locate_response(struct psip *s, const struct psip_transaction *t, struct psip_target *target)
+{
+	struct psip_header rows[PSIP_HEADER_ROWS];
+	struct psip_message m = { .headers = rows, .header_capacity = PSIP_HEADER_ROWS };
+	struct psip_span value;
+	struct psip_via via;
+
+	if (psip_message_parse(&m, (const char *)psip_bytes_data(s, t->response), psip_bytes_length(s, t->response), PSIP_DATAGRAM, psip_transactions_of(s)->mode,
+	                       NULL) != PSIP_OK)
+		return PSIP_ERR_SYNTAX;
+	value = psip_message_value(&m, PSIP_H_VIA);
+	if (!value.length || psip_via_next(&value, m.mode, &via) != 1)
+		return PSIP_ERR_SYNTAX;
+	return psip_target_via(s, target, &via);
+}
+
+/* Send to what was found, unless that is where it could not be sent just now. False: nothing is left. */
+static bool failover_respond(struct psip *s, struct psip_transaction *t, struct psip_target *target)
+{
+	bool tried = !psip_transport_reliable(t->remote.transport) || t->reconnected;
+
+	while (target->state == PSIP_TARGET_READY && tried && psip_address_equal(&target->remote, &t->remote))
+		if (!psip_target_next(s, target))
+			target->state = PSIP_TARGET_FAILED;
+	failover_store(t, target);
+	if (target->state != PSIP_TARGET_READY)
+		return false;
+	t->flow = 0;
+	t->reconnected = false;
+	t->pending |= PSIP_PENDING_SEND;
+	psip_drive_wake(s, t);
+	return true;
+}
+
+/* As far as the questions have come. */
+static bool failover_respond_found(struct psip *s, psip_time now, struct psip_transaction *t, struct psip_target *target)
+{
+	struct psip_address before = t->remote;
+
+	if (!psip_target_pending(target))
+		return failover_respond(s, t, target);
+	failover_store(t, target);
+	t->remote = before;
+	if (t->pending & PSIP_PENDING_DESTROY)
+		failover_limit(s, now, t);
+	failover_ask(s, t);
+	return true;
+}
+
+bool psip_failover_response(struct psip *s, psip_time now, struct psip_transaction *t)
+{
+	struct psip_target target = failover_target(t);
+
+	if (psip_failover_moving(t))
+		return true;
+	if (!t->response)
+		return false;
+	if (t->target_flags & PSIP_TARGET_NO_ROUTE) {
+		target.state = PSIP_TARGET_READY;
+		return psip_target_next(s, &target) && failover_respond(s, t, &target);
+	}
+	if (failover_locate_response(s, t, &target) != PSIP_OK)
+		return false;
+	return failover_respond_found(s, now, t, &target);
+}
+
+/* ---- Questions and answers ---- */
+
+bool psip_failover_output(struct psip *s, struct psip_transaction *t, struct psip_output *out)
+{
+	struct psip_target target = failover_target(t);
+	bool made = psip_target_output(s, &target, psip_handle_of(s, psip_ref_of(s, t)), out);
+	struct psip_address remote = t->remote;
+
+	failover_store(t, &target);
+	t->remote = remote;
+	if (!made || psip_target_waits(&target))
+		t->pending &= (uint8_t)~(unsigned)PSIP_PENDING_ASK;
+	return made;
+}
+
+static void failover_respond_or_fail(struct psip *s, psip_time now, struct psip_transaction *t, struct psip_target *target)
+{
+	if (failover_respond_found(s, now, t, target))
+		return;
+	t->pending |= PSIP_PENDING_TRANSPORT_ERROR;
+	psip_drive_wake(s, t);
+}
+
+void psip_transaction_answer(struct psip *s, psip_time now, uint64_t token, uint16_t query, const struct psip_locate_answer *answer)
+{
+	struct psip_transaction *t = psip_transaction_get(s, token);
+	struct psip_target target;
+
+	if (!t || !psip_failover_moving(t))
+		return;
+	target = failover_target(t);
+	if (psip_target_answer(s, &target, query, answer))
+		failover_respond_or_fail(s, now, t, &target);
+}
+
+static void failover_routed(struct psip *s, psip_time now, struct psip_transaction *t, const struct psip_address *local)
+{
+	struct psip_target target = failover_target(t);
+	struct psip_address asked = t->remote;
+	bool gone;
+
+	t->pending &= (uint8_t)~(unsigned)PSIP_PENDING_ASK;
+	if (!local && t->enlarged) {
+		t->enlarged = false;
+		if (!failover_shrink(s, now, t))
+			failover_fail(s, t);
+		return;
+	}
+	psip_target_route(s, &target, local);
+	gone = !psip_address_equal(&target.remote, &asked);
+	if (target.state == PSIP_TARGET_FAILED || !failover_wanted(t) ||
+	    !(gone ? failover_go(s, now, t, &target, true) : failover_send(s, now, t, &target, t->moved)))
+		failover_fail(s, t);
+}
+
+void psip_transaction_route(struct psip *s, psip_time now, uint64_t token, const struct psip_address *local)
+{
+	struct psip_transaction *t = psip_transaction_get(s, token);
+
+	if (t && t->target_state == PSIP_TARGET_WAIT_ROUTE)
+		failover_routed(s, now, t, local && local->family ? local : NULL);
+}
+
+void psip_failover_late(struct psip *s, psip_time now, struct psip_transaction *t)
+{
+	struct psip_target target = failover_target(t);
+
+	if (t->machine <= PSIP_MACHINE_NICT) {
+		t->target_state = PSIP_TARGET_WAIT_ROUTE;
+		failover_routed(s, now, t, NULL);
+		return;
+	}
+	psip_target_late(s, &target);
+	failover_respond_or_fail(s, now, t, &target);
+}
+
+void psip_transaction_forget_world(struct psip *s)
+{
+	struct psip_transactions *all = psip_transactions_of(s);
+
+	for (psip_ref ref = psip_pool_next(s, &all->pool, 0); ref; ref = psip_pool_next(s, &all->pool, ref)) {
+		struct psip_transaction *t = psip_at(s, ref);
+		struct psip_target target = failover_target(t);
+		if (!psip_failover_moving(t))
+			continue;
+		psip_target_again(s, &target);
+		failover_store(t, &target);
+		failover_ask(s, t);
+	}
+}

@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: MIT
+ * The way to a URI (RFC 3263 §4) or back by a Via (§5): drives the location machine through the questions that the driver answers, keeps its
+ * list of targets, and asks for the local address of each. */
+#include "transport/route.h"
+
+#include "transport/base/bytes.h"
+#include "transport/base/random.h"
+#include "transport/locate_part.h"
+
+#define TARGET_SIPS_KEPT 604800000u /* ms for which a domain is remembered to offer SIPS: a week */
+
+static struct psip_ways *target_ways(struct psip *s)
+{
+	return &psip_transport_of(s)->ways;
+}
+
+/* ---- The local address ---- */
+
+void psip_target_reroute(struct psip *s, struct psip_target *target)
+{
+	bool known = (target->flags & PSIP_TARGET_NO_ROUTE) || psip_route_find(s, &target->remote, &target->local);
+
+	target->state = known ? PSIP_TARGET_READY : PSIP_TARGET_ASK_ROUTE;
+}
+
+void psip_target_route(struct psip *s, struct psip_target *target, const struct psip_address *local)
+{
+	if (target->state != PSIP_TARGET_WAIT_ROUTE)
+		return;
+	if (!local || !local->family) {
+		if (!psip_target_next(s, target))
+			target->state = PSIP_TARGET_FAILED;
+		return;
+	}
+	target->local = *local;
+	target->local.transport = target->remote.transport;
+	target->state = PSIP_TARGET_READY;
+	psip_route_learn(s, &target->remote, &target->local);
+}
+
+/* ---- The list ---- */
+
+static unsigned target_count(const struct psip *s, const struct psip_target *target)
+{
+	return (unsigned)(psip_bytes_length(s, target->locate) / sizeof(struct psip_address));
+}
+
+bool psip_target_more(const struct psip *s, const struct psip_target *target)
+{
+	return target->state != PSIP_TARGET_ASK_NAME && target->state != PSIP_TARGET_WAIT_NAME && target->next < target_count(s, target);
+}
+
+bool psip_target_next(struct psip *s, struct psip_target *target)
+{
+	if (!psip_target_more(s, target))
+		return false;
+	memcpy(&target->remote, psip_bytes_data(s, target->locate) + target->next * sizeof(struct psip_address), sizeof(struct psip_address));
+	target->next++;
+	psip_target_reroute(s, target);
+	return true;
+}
+
+void psip_target_share(struct psip *s, struct psip_target *to, const struct psip_target *from)
+{
+	psip_bytes_keep(s, from->locate);
+	psip_bytes_keep(s, from->name);
+	*to = *from;
+}
+
+void psip_target_end(struct psip *s, struct psip_target *target)
+{
+	psip_bytes_drop(s, target->locate);
+	psip_bytes_drop(s, target->name);
+	target->locate = target->name = 0;
+	target->next = 0;
+	target->state = PSIP_TARGET_NONE;
+}
+
+/* ---- The machine's course ---- */
+
+static struct psip_locate *target_machine(struct psip *s, const struct psip_target *target)
+{
+	return (struct psip_locate *)(void *)psip_bytes_data(s, target->locate);
+}
+
+/* TLS wants it for SNI and for the certificate (RFC 5922), WebSocket for Host. */
+static bool target_asks_name(uint8_t transport)
+{
+	return psip_transport_secure(transport) || transport == PSIP_WS;
+}
+
+/* Numeric hosts have none. False: no room. */
+static bool target_set_name(struct psip *s, struct psip_target *target, struct psip_span host)
+{
+	struct psip_address numeric = { 0 };
+
+	if (psip_address_read(&numeric, host))
+		return true;
+	target->name = psip_bytes_take(s, host.length);
+	if (target->name)
+		memcpy(psip_bytes_data(s, target->name), host.at, host.length);
+	return target->name != 0;
+}
+
+static void target_keep_name(struct psip *s, struct psip_target *target, const struct psip_address *list, unsigned count)
+{
+	for (unsigned i = 0; i < count; i++)
+		if (target_asks_name(list[i].transport))
+			return;
+	psip_bytes_drop(s, target->name);
+	target->name = 0;
+}
+
+static void target_remember_sips(struct psip *s, const struct psip_locate *l)
+{
+	struct psip_ways *w = target_ways(s);
+
+	w->sips_vanished += psip_locate_alarm(l);
+	if (psip_locate_saw_sips(l))
+		(void)psip_locate_sips_note(psip_at(s, w->domains), w->domain_count, s->now, TARGET_SIPS_KEPT, psip_locate_domain(l));
+}
+
+/* The machine has ended: its place is taken by what it found, those that failed lately last (RFC 3263 §4.3). Without room for the list the
+ * first target has to do. */
+static void target_found(struct psip *s, struct psip_target *target)
+{
+	struct psip_ways *w = target_ways(s);
+	struct psip_locate *l = target_machine(s, target);
+	struct psip_address list[PSIP_LOCATE_TARGETS];
+	uint8_t order[PSIP_LOCATE_TARGETS];
+	struct psip_locate_target found;
+	unsigned count = psip_locate_failed_order(l, psip_at(s, w->failed), w->failed_count, s->now, order);
+
+	for (unsigned i = 0; i < count; i++)
+		if (psip_locate_target(l, order[i], &found))
+			list[i] = found.address;
+	target_remember_sips(s, l);
+	target->ttl = psip_locate_ttl(l);
+	psip_bytes_drop(s, target->locate);
+	target->locate = count > 1 ? psip_bytes_take(s, count * sizeof *list) : 0;
+	if (target->locate)
+		memcpy(psip_bytes_data(s, target->locate), list, count * sizeof *list);
+	target_keep_name(s, target, list, count);
+	target->next = 1;
+	target->state = PSIP_TARGET_FAILED;
+	if (!count)
+		return;
+	target->remote = list[0];
+	psip_target_reroute(s, target);
+}
+
+static bool target_remembered(struct psip *s, struct psip_locate *l, const struct psip_locate_question *q)
+{
+	struct psip_ways *w = target_ways(s);
+	struct psip_locate_record records[PSIP_LOCATE_CACHE_RECORDS];
+	struct psip_locate_answer answer;
+
+	if (!w->name_count || !psip_locate_cache_get(psip_at(s, w->names), w->name_count, s->now, q->type, q->name, records, &answer))
+		return false;
+	(void)psip_locate_answer(l, q->id, &answer);
+	return true;
+}
+
+/* On to the next question that nobody has answered before, or to the end. */
+static void target_advance(struct psip *s, struct psip_target *target)
+{
+	struct psip_locate *l = target_machine(s, target);
+	struct psip_locate_question q;
+
+	while (psip_locate_ask(l, &q)) {
+		if (target_remembered(s, l, &q))
+			continue;
+		target->question = q.id;
+		target->state = PSIP_TARGET_ASK_NAME;
+		return;
+	}
+	target->state = PSIP_TARGET_WAIT_NAME;
+	if (psip_locate_outcome(l) != PSIP_LOCATE_ASKING)
+		target_found(s, target);
+}
+
+/* ---- Numeric hosts: the machine is not needed ---- */
+
+/* As RFC 3263 §4.1 has it: what the URI says, for sips over TLS; else UDP, for sips TLS; else what there is. */
+static uint8_t target_transport(const struct psip_locate_options *o, const struct psip_uri *uri)
+{
+	static const uint8_t usual[] = { PSIP_UDP, PSIP_TCP, PSIP_TLS };
+	bool secure = uri->scheme == PSIP_SCHEME_SIPS || (o->flags & PSIP_LOCATE_SECURE), plain = false;
+	struct psip_span value;
+	uint8_t transport;
+
+	for (unsigned i = 0; i < o->transport_count; i++)
+		plain |= !psip_transport_secure(o->transports[i]);
+	secure |= !plain;
+	if (o->transport)
+		return secure && !psip_transport_secure(o->transport) ? (uint8_t)PSIP_TRANSPORT_OTHER : o->transport;
+	if (psip_uri_param(uri, "transport", &value)) {
+		transport = psip_transport_find(value);
+		return secure ? psip_locate_secured(transport) : transport;
+	}
+	for (unsigned i = 0; i < sizeof usual + o->transport_count; i++) {
+		transport = i < sizeof usual ? usual[i] : o->transports[i - sizeof usual];
+		if (psip_transport_secure(transport) == secure && memchr(o->transports, transport, o->transport_count))
+			return transport;
+	}
+	return PSIP_TRANSPORT_OTHER;
+}
+
+static int target_numeric(struct psip *s, struct psip_target *target, const struct psip_uri *uri, const struct psip_locate_options *o)
+{
+	uint8_t transport = target_transport(o, uri);
+
+	if (!memchr(o->transports, transport, o->transport_count) || !memchr(o->families, target->remote.family, o->family_count))
+		return PSIP_ERR_UNSUPPORTED;
+	if (uri->has_port && uri->port == 0)
+		return PSIP_ERR_SYNTAX;
+	target->remote.transport = transport;
+	target->remote.port = uri->has_port ? uri->port : psip_locate_port(transport);
+	target->ttl = UINT32_MAX;
+	if (target_asks_name(transport) && !target_set_name(s, target, uri->host))
+		return PSIP_ERR_FULL;
+	psip_target_reroute(s, target);
+	return PSIP_OK;
+}
+
+/* ---- Begin ---- */
+
+static struct psip_span target_host(const struct psip_uri *uri)
+{
+	struct psip_span maddr;
+
+	return psip_uri_param(uri, "maddr", &maddr) && maddr.length ? maddr : uri->host;
+}
+
+/* Room for the machine, and the options that it gets. */
+static struct psip_locate *target_make(struct psip *s, struct psip_target *target, struct psip_locate_options *o, struct psip_span domain)
+{
+	struct psip_ways *w = target_ways(s);
+
+	if (psip_locate_sips_known(psip_at(s, w->domains), w->domain_count, s->now, domain))
+		o->flags |= PSIP_LOCATE_SIPS_KNOWN;
+	psip_random_bytes(s, &o->seed, sizeof o->seed);
+	target->locate = psip_bytes_take(s, sizeof(struct psip_locate));
+	return target->locate ? target_machine(s, target) : NULL;
+}
+
+static int target_start(struct psip *s, struct psip_target *target, int result)
+{
+	if (result == PSIP_OK)
+		target_advance(s, target);
+	else
+		psip_target_end(s, target);
+	return result;
+}
+
+int psip_target_begin(struct psip *s, struct psip_target *target, const struct psip_uri *uri, uint8_t transport)
+{
+	struct psip_locate_options options = target_ways(s)->options;
+	struct psip_span host = target_host(uri);
+	struct psip_locate *l;
+
+	psip_target_end(s, target);
+	if (uri->scheme != PSIP_SCHEME_SIP && uri->scheme != PSIP_SCHEME_SIPS)
+		return PSIP_ERR_UNSUPPORTED;
+	if (transport && !psip_target_has(s, transport))
+		return PSIP_ERR_UNSUPPORTED;
+	options.transport = transport;
+	target->flags = transport ? PSIP_TARGET_FIXED : 0;
+	memset(&target->remote, 0, sizeof target->remote);
+	if (psip_address_read(&target->remote, host))
+		return target_numeric(s, target, uri, &options);
+	l = target_make(s, target, &options, host);
+	if (!l || !target_set_name(s, target, uri->host))
+		return target_start(s, target, PSIP_ERR_FULL);
+	return target_start(s, target, psip_locate_uri(l, uri, &options));
+}
+
+int psip_target_via(struct psip *s, struct psip_target *target, const struct psip_via *via)
+{
+	struct psip_locate_options options = target_ways(s)->options;
+	struct psip_locate *l;
+
+	psip_target_end(s, target);
+	target->flags = PSIP_TARGET_NO_ROUTE;
+	l = target_make(s, target, &options, via->host);
+	if (!l)
+		return PSIP_ERR_FULL;
+	if (target_asks_name(via->transport) && !target_set_name(s, target, via->host))
+		return target_start(s, target, PSIP_ERR_FULL);
+	return target_start(s, target, psip_locate_via(l, via, &options));
+}
+
+/* ---- Questions and answers ---- */
+
+void psip_target_release(struct psip *s)
+{
+	struct psip_ways *w = target_ways(s);
+
+	psip_bytes_drop(s, w->lent);
+	w->lent = 0;
+}
+
+/* The name lies in the machine, which may end before the next pull: it is lent. */
+static bool target_query(struct psip *s, struct psip_target *target, struct psip_output *out)
+{
+	struct psip_locate_question q;
+
+	if (!psip_locate_question(target_machine(s, target), target->question, &q))
+		return false;
+	psip_target_release(s);
+	psip_bytes_keep(s, target->locate);
+	target_ways(s)->lent = target->locate;
+	out->kind = PSIP_QUERY;
+	out->name = q.name;
+	out->type = q.type;
+	out->query = q.id;
+	target_advance(s, target);
+	return true;
+}
+
+bool psip_target_output(struct psip *s, struct psip_target *target, psip_handle owner, struct psip_output *out)
+{
+	if (target->state != PSIP_TARGET_ASK_NAME && target->state != PSIP_TARGET_ASK_ROUTE)
+		return false;
+	memset(out, 0, sizeof *out);
+	out->token = owner;
+	if (target->state == PSIP_TARGET_ASK_NAME)
+		return target_query(s, target, out);
+	out->remote = target->remote;
+	out->kind = PSIP_ROUTE;
+	target->state = PSIP_TARGET_WAIT_ROUTE;
+	return true;
+}
+
+bool psip_target_answer(struct psip *s, struct psip_target *target, uint16_t query, const struct psip_locate_answer *answer)
+{
+	struct psip_ways *w = target_ways(s);
+	struct psip_locate *l = target_machine(s, target);
+	struct psip_locate_question q;
+	bool asking = target->state == PSIP_TARGET_ASK_NAME;
+
+	if ((!asking && target->state != PSIP_TARGET_WAIT_NAME) || (asking && query == target->question) || !psip_locate_question(l, query, &q))
+		return false;
+	if (w->name_count)
+		(void)psip_locate_cache_put(psip_at(s, w->names), w->name_count, s->now, q.type, q.name, answer);
+	(void)psip_locate_answer(l, query, answer);
+	/* the question that is still to be put out may have become needless: the machine has ended, or moved on without it */
+	if (!asking || !psip_locate_question(l, target->question, &q))
+		target_advance(s, target);
+	return true;
+}
+
+void psip_target_late(struct psip *s, struct psip_target *target)
+{
+	if (target->state == PSIP_TARGET_ASK_NAME || target->state == PSIP_TARGET_WAIT_NAME) {
+		psip_locate_finish(target_machine(s, target));
+		target_found(s, target);
+	} else if (psip_target_pending(target)) {
+		target->state = PSIP_TARGET_WAIT_ROUTE;
+		psip_target_route(s, target, NULL);
+	}
+}
+
+void psip_target_again(struct psip *s, struct psip_target *target)
+{
+	if (target->state == PSIP_TARGET_ASK_NAME || target->state == PSIP_TARGET_WAIT_NAME) {
+		psip_locate_ask_again(target_machine(s, target));
+		target_advance(s, target);
+	} else if (target->state == PSIP_TARGET_WAIT_ROUTE) {
+		target->state = PSIP_TARGET_ASK_ROUTE;
+	}
+}
+
+/* ---- Settings, and what is remembered ---- */
+
+void psip_target_failed(struct psip *s, const struct psip_address *remote, psip_duration duration)
+{
+	struct psip_ways *w = target_ways(s);
+	psip_time until = psip_after(s->now, duration);
+
+	psip_locate_failed_note(psip_at(s, w->failed), w->failed_count, s->now, duration, remote);
+	if (w->failed_until < until)
+		w->failed_until = until;
+}
+
+void psip_target_answered(struct psip *s, const struct psip_address *remote)
+{
+	struct psip_ways *w = target_ways(s);
+
+	if (s->now < w->failed_until)
+		psip_locate_failed_forget(psip_at(s, w->failed), w->failed_count, remote);
+}
+
+bool psip_target_has(struct psip *s, uint8_t transport)
+{
+	const struct psip_locate_options *o = &target_ways(s)->options;
+
+	return memchr(o->transports, transport, o->transport_count) != NULL;
+}
+
+int psip_target_configure(struct psip *s, const uint8_t transports[PSIP_LOCATE_TRANSPORTS], const uint8_t families[2], uint32_t mtu, bool refuse_vanished)
+{
+	static const uint8_t usual[PSIP_LOCATE_TRANSPORTS] = { PSIP_UDP, PSIP_TCP }, both[2] = { 4, 6 };
+	struct psip_locate_options o = { .flags = refuse_vanished ? PSIP_LOCATE_REFUSE_VANISHED : 0 };
+	struct psip_ways *w = target_ways(s);
+	bool ended = false;
+
+	memcpy(o.transports, transports && transports[0] ? transports : usual, sizeof o.transports);
+	memcpy(o.families, families && families[0] ? families : both, sizeof o.families);
+	while (o.transport_count < PSIP_LOCATE_TRANSPORTS && o.transports[o.transport_count])
+		o.transport_count++;
+	o.family_count = o.families[1] ? 2 : 1;
+	for (unsigned i = 0; i < PSIP_LOCATE_TRANSPORTS; i++) {
+		ended |= !o.transports[i];
+		if (ended && o.transports[i])
+			return PSIP_ERR_ARGUMENT;
+	}
+	if (!psip_locate_options_valid(&o) || (mtu && mtu < 576) || mtu > 65535)
+		return PSIP_ERR_ARGUMENT;
+	w->options = o;
+	w->datagram_max = mtu ? mtu - 200 : 1300;
+	return PSIP_OK;
+}
+
+void psip_target_layout(struct psip_layout *l, struct psip_ways *ways)
+{
+	uint32_t names = l->limits.names == PSIP_NO_ENTRIES ? 0 : l->limits.names, failed = l->limits.failed == PSIP_NO_ENTRIES ? 0 : l->limits.failed;
+	uint32_t domains = l->limits.domains == PSIP_NO_ENTRIES ? 0 : l->limits.domains;
+	psip_ref name = psip_carve(l, names * sizeof(struct psip_locate_cache_entry)), bad = psip_carve(l, failed * sizeof(struct psip_locate_failed));
+	psip_ref sips = psip_carve(l, domains * sizeof(struct psip_locate_sips));
+
+	if (!ways)
+		return;
+	ways->names = name;
+	ways->failed = bad;
+	ways->domains = sips;
+	ways->name_count = names;
+	ways->failed_count = failed;
+	ways->domain_count = domains;
+}
