@@ -86,12 +86,13 @@ CORE     := $(sort $(wildcard parser/*.c transport/base/*.c transport/*.c transa
 DRIVER   := $(wildcard transport/posix/*.c $(if $(filter -DPSIP_WITH_MBEDTLS,$(DRIVER_DEFINES)),transport/tls/*.c))
 CLI      := $(wildcard session/cli/*.c)
 HEADERS  := $(wildcard parser/*.h parser/*.def transport/base/*.h transport/base/*.def transport/*.h transport/*.def transaction/*.h \
-              transaction/*.def dialog/*.h dialog/*.def session/*.h session/*.def transport/posix/*.h)
-UNIT     := $(wildcard test/unit/test_*.c)
+              transaction/*.def dialog/*.h dialog/*.def session/*.h session/*.def transport/posix/*.h transport/tls/tls.h)
+HAVE_TLS := $(filter -DPSIP_WITH_MBEDTLS,$(DRIVER_DEFINES))
+UNIT     := $(filter-out $(if $(HAVE_TLS),,test/unit/test_tls%),$(wildcard test/unit/test_*.c))
 FLOW     := $(wildcard test/flow/test_*.c)
 SIM      := $(wildcard test/sim/*.c)
 INTEROP  := $(filter-out %/lib.sh %/common.sh,$(wildcard test/interop/[a-z]*.sh))
-FUZZ     := $(wildcard fuzz/fuzz_*.c)
+FUZZ     := $(filter-out $(if $(HAVE_TLS),,fuzz/fuzz_tls%),$(wildcard fuzz/fuzz_*.c))
 
 object = $(patsubst %.c,$(BUILD)/obj/%.o,$(patsubst $(BUILD)/%,%,$(1)))
 CORE_O    := $(call object,$(CORE) $(GEN_USED))
@@ -112,7 +113,7 @@ SAY        = $(if $(filter 1,$(V)),@:,@printf '  %-7s %s\n' '$(1)' '$(2)')
 
 # ---- Targets for people ----------------------------------------------------------------------------------------------
 
-.PHONY: help all lib demo test gen bench fuzz ledger size amalgam install uninstall clean check FORCE
+.PHONY: help all lib certs demo test gen bench fuzz ledger size amalgam install uninstall clean check FORCE
 help: ## this list
 	@sed -n 's/^\([a-z][a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-15s %s\n", $$1, $$2 }'
 	@printf '\nVariables: CC=clang  SAN=address,undefined  T=test  F=fuzzer TIME=s  B=bench  L=ledger-id  V=1 (show commands)\n'
@@ -140,6 +141,8 @@ test-pure: $(TEST_BIN) ## the unit and flow tests alone
 	@$(call test_run,$(UNIT) $(FLOW))
 test-flow: $(filter $(BUILD)/test/flow/%,$(TEST_BIN))
 	@$(call test_run,$(FLOW))
+
+certs: build/certs/complete ## certificates for tests of TLS, good and bad ones: build/certs (needs openssl)
 
 gen: $(GEN) ## regenerate parser/gen from the grammar, where it changed (needs ragel)
 
@@ -183,6 +186,12 @@ $(BUILD)/sources: $(call changed,$(BUILD)/sources,$(SOURCES))
 
 $(DRIVER_O) $(CLI_O): EXTRA = -D_GNU_SOURCE= $(DRIVER_DEFINES)
 $(SIM_O) $(BUILD)/obj/test/%.o: EXTRA = -D_GNU_SOURCE= -Ibuild/abnf $(DRIVER_DEFINES)
+
+build/certs/complete: test/tools/certs.sh
+	$(call SAY,CERTS,$(@D))
+	@rm -f $@
+	$(Q)sh $< $(@D)
+$(patsubst %,$(BUILD)/test/unit/%,test_tls test_tls_refused test_tls_posix): | build/certs/complete
 
 # Recognisers made of the RFCs' own grammar, for test_abnf.c and its like.
 ABNF_H := build/abnf/abnf_grammar.h build/abnf/abnf_sdp.h

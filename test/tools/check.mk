@@ -42,7 +42,7 @@ $(A)/picosip.o: $(A)/picosip.c
 $(A)/test/%: test/unit/%.c $(A)/picosip.o $(ABNF_H) $(if $(filter check-amalgam,$(MAKECMDGOALS)),$(DRIVER_O))
 	@mkdir -p $(@D)
 	$(Q)$(CC) -std=c11 -g -D_GNU_SOURCE= $(DRIVER_DEFINES) -iquote $(A)/include -iquote . -I$(A) -Ibuild/abnf -o $@ $< $(filter %.o,$^) -lcmocka $(DRIVER_LIBS)
-check-amalgam: $(A)/picosip.o $(A_TESTS) ## the one-file form: no warning under gcc and clang, C++ may include it, unit tests pass against it
+check-amalgam: $(A)/picosip.o $(A_TESTS) $(if $(HAVE_TLS),build/certs/complete) ## the one-file form: no warning under gcc and clang, C++ may include it, unit tests pass against it
 	@printf '#include "picosip.h"\n' | clang -x c++ -std=c++17 -Wall -Wextra -Werror -fsyntax-only -I$(A) -
 	@wc -lc $(A)/picosip.c $(A)/picosip.h | head -n 2
 	@bash test/tools/run.sh $(A)/log $(A_TESTS)
@@ -63,7 +63,7 @@ check-qemu: $(IMAGE) ## the firmware image in test/bare runs in QEMU
 
 # Fuzzing: these run in the variant that `make fuzz` and check-fuzz ask for.
 FUZZ_BIN := $(FUZZ:fuzz/%.c=$(BUILD)/fuzz/%)
-$(BUILD)/obj/fuzz/%.o: EXTRA = -D_GNU_SOURCE=
+$(BUILD)/obj/fuzz/%.o: EXTRA = -D_GNU_SOURCE= $(DRIVER_DEFINES)
 $(BUILD)/fuzz/%: $(BUILD)/obj/fuzz/%.o $(SIM_O) $(LIB_A)
 	$(call SAY,LINK,$@)
 	@mkdir -p $(@D)
