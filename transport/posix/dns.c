@@ -1,237 +1,163 @@
 /* SPDX-License-Identifier: MIT
- * Names to addresses. With PSIP_WITH_CARES by c-ares within the loop; without it by getaddrinfo(), which knows the hosts
- * file and the system's resolver but holds the loop up for as long as that takes. */
+ * QUERY: records of the DNS, and before it the hosts file, whose names are not looked for elsewhere. */
 #define _GNU_SOURCE
-#include "transport/posix/private.h"
+#include "transport/posix/dns.h"
 
-#include <netdb.h>
-#include <netinet/in.h>
 #include <stdlib.h>
-#include <sys/epoll.h>
+#include <strings.h>
 
-enum { NAMES_LENGTH = 255, NAMES_ADDRESSES = 16 /* in one answer */ };
+enum { NAMES_HOSTS = 16 /* addresses of one name in the hosts file */, NAMES_PORT = 53 };
+#define NAMES_LOCALHOST "localhost"
 
-/* False if it cannot be a host's name. */
-static bool names_text(struct psip_span name, char text[NAMES_LENGTH + 1])
+/* ---- Answers ----------------------------------------------------------------------------------------------------- */
+
+static void names_tell(const struct psip_posix_question *q, const struct psip_locate_answer *answer)
 {
-	if (name.length == 0 || name.length > NAMES_LENGTH || memchr(name.at, 0, name.length))
+	q->d->stack->answer(q->d->s, q->d->now, q->token, q->query, answer);
+}
+
+void psip_posix_names_status(const struct psip_posix_question *q, enum psip_locate_status status)
+{
+	struct psip_locate_answer answer = { .status = (uint8_t)status };
+	names_tell(q, &answer);
+}
+
+void psip_posix_names_message(const struct psip_posix_question *q, struct psip_span bytes, enum psip_locate_status otherwise)
+{
+	struct psip_dns_message m;
+	struct psip_dns_question asked = { psip_string(q->name), q->type };
+	struct psip_dns_answer_room room = { 0 };
+	struct psip_locate_answer answer;
+	if (psip_dns_read(&m, bytes) != PSIP_OK || !psip_dns_answers(&m, m.id, &asked)) {
+		psip_posix_names_status(q, otherwise);
+		return;
+	}
+	room.most = psip_dns_answer_count(&m);
+	room.size = PSIP_DNS_ANSWER_TEXT(room.most);
+	room.records = malloc(room.most * sizeof *room.records + room.size + 1);
+	if (room.records) {
+		room.text = (char *)(room.records + room.most);
+		psip_dns_locate_answer(&m, &room, &answer);
+		names_tell(q, &answer);
+	} else {
+		psip_posix_names_status(q, PSIP_LOCATE_SERVER_FAILURE);
+	}
+	free(room.records);
+}
+
+/* ---- What needs no name server ----------------------------------------------------------------------------------- */
+
+/* RFC 6761 §6.3: "localhost" and all names below it are this host, whatever a server would say. */
+static bool names_is_localhost(const char *name)
+{
+	size_t length = strlen(name), want = sizeof NAMES_LOCALHOST - 1;
+	if (length < want || strcasecmp(name + length - want, NAMES_LOCALHOST) != 0)
 		return false;
-	memcpy(text, name.at, name.length);
-	text[name.length] = 0;
+	return length == want || name[length - want - 1] == '.';
+}
+
+/* How many records there are; -1 if the name servers are to be asked. An SRV record may name an address, against RFC 2782. */
+static int names_local(const char *name, uint16_t type, struct psip_locate_record records[NAMES_HOSTS])
+{
+	struct psip_address address = { .ip = { 127, 0, 0, 1 }, .family = 4 };
+	if (names_is_localhost(name) && type == PSIP_LOCATE_AAAA)
+		address = (struct psip_address){ .ip[15] = 1, .family = 6 };
+	else if (!names_is_localhost(name) && !psip_address_read(&address, psip_string(name)))
+		return psip_posix_hosts("/etc/hosts", name, type, records, NAMES_HOSTS);
+	memset(&records[0], 0, sizeof records[0]);
+	records[0].type = type;
+	memcpy(records[0].ip, address.ip, sizeof address.ip);
+	return type == (address.family == 4 ? PSIP_LOCATE_A : PSIP_LOCATE_AAAA) ? 1 : 0;
+}
+
+/* A name of the hosts file has the addresses given there, and nothing else: no services at _sip._udp.NAME either. */
+static bool names_answer_here(const struct psip_posix_question *q)
+{
+	struct psip_locate_record records[NAMES_HOSTS];
+	const char *name = q->name;
+	while (name[0] == '_' && strchr(name, '.'))
+		name = strchr(name, '.') + 1;
+	int count = names_local(name, q->type, records);
+	if (count < 0)
+		return false;
+	struct psip_locate_answer answer = { .status = PSIP_LOCATE_ANSWERED, .records = records, .count = (size_t)count };
+	if (count == 0)
+		answer.status = PSIP_LOCATE_NO_DATA;
+	names_tell(q, &answer);
 	return true;
 }
 
-/* AF_UNSPEC: not a question for addresses. */
-static int names_family(uint16_t type)
+/* ---- Questions --------------------------------------------------------------------------------------------------- */
+
+void psip_posix_names_query(struct psip_driver *d, const struct psip_output *out)
 {
-	return type == PSIP_LOCATE_A ? AF_INET : type == PSIP_LOCATE_AAAA ? AF_INET6 : AF_UNSPEC;
-}
-
-/* Adds an address unless there is no room. */
-static unsigned names_add(struct psip_locate_record *records, unsigned count, uint16_t type, const struct sockaddr *name, size_t length)
-{
-	struct sockaddr_storage storage = { 0 };
-	struct psip_address address;
-	if (count == NAMES_ADDRESSES || !name || length > sizeof storage || name->sa_family != names_family(type))
-		return count;
-	memcpy(&storage, name, length);
-	psip_posix_from_kernel(&address, &storage, PSIP_TRANSPORT_OTHER);
-	memset(&records[count], 0, sizeof records[count]);
-	records[count].type = type;
-	memcpy(records[count].ip, address.ip, sizeof address.ip);
-	return count + 1;
-}
-
-static void names_tell(struct psip_driver *d, uint64_t token, uint16_t query, const struct psip_locate_record *records, unsigned count)
-{
-	struct psip_locate_answer answer = { count ? PSIP_LOCATE_ANSWERED : PSIP_LOCATE_NO_DATA, 0, records, count };
-	d->stack->answer(d->s, d->now, token, query, &answer);
-}
-
-#ifdef PSIP_WITH_CARES
-#include <ares.h>
-
-enum { NAMES_TIMEOUT = 2000, NAMES_TRIES = 3 /* ms, for a server the first time; doubles */ };
-
-struct names_socket {
-	struct psip_posix_watch watch;
-	struct names_socket *next;
-};
-
-struct psip_posix_names {
-	ares_channel channel;
-	struct names_socket *sockets;
-};
-
-struct names_query {
-	struct psip_driver *d;
-	uint64_t token;
-	uint16_t type, query;
-};
-
-static pthread_once_t names_once = PTHREAD_ONCE_INIT;
-static int names_library; /* ARES_SUCCESS once it stands */
-
-static void names_begin(void)
-{
-	names_library = ares_library_init(ARES_LIB_INIT_ALL);
-}
-
-/* c-ares opens and closes its sockets; this says which events it wants of them. */
-static void names_wanted(void *context, ares_socket_t fd, int readable, int writable)
-{
-	struct psip_driver *d = context;
-	struct names_socket **at = &d->names->sockets;
-	uint32_t events = (readable ? (uint32_t)EPOLLIN : 0u) | (writable ? (uint32_t)EPOLLOUT : 0u);
-	while (*at && (*at)->watch.fd != fd)
-		at = &(*at)->next;
-	struct names_socket *socket = *at;
-	if (events == 0) {
-		if (socket) {
-			*at = socket->next;
-			psip_posix_bury(d, &socket->watch);
-		}
+	struct psip_posix_question q = { .d = d, .token = out->token, .query = out->query, .type = out->type };
+	struct psip_dns_question asked = { out->name, out->type };
+	uint8_t wire[PSIP_DNS_QUERY_MAX];
+	size_t length = out->name.length;
+	if (length > 0 && out->name.at[length - 1] == '.')
+		length--;
+	/* What cannot be written into a question is no name. */
+	if (length == 0 || psip_dns_build(wire, sizeof wire, 0, &asked, 0) < 0) {
+		psip_posix_names_status(&q, PSIP_LOCATE_NO_NAME);
 		return;
 	}
-	if (!socket) {
-		socket = calloc(1, sizeof *socket);
-		if (!socket)
-			return; /* the query times out */
-		socket->watch = (struct psip_posix_watch){ .fd = fd, .kind = PSIP_POSIX_NAMES, .events = UINT32_MAX };
-		socket->next = d->names->sockets;
-		d->names->sockets = socket;
-	}
-	psip_posix_watch(d, &socket->watch, events);
+	memcpy(q.name, out->name.at, length);
+	if (names_answer_here(&q))
+		return;
+	if (psip_posix_resolver_open(d))
+		psip_posix_resolver_ask(d, &q);
+	else
+		psip_posix_names_status(&q, PSIP_LOCATE_SERVER_FAILURE);
 }
 
-static bool names_open(struct psip_driver *d)
+/* ---- Servers ----------------------------------------------------------------------------------------------------- */
+
+/* "192.0.2.1", "192.0.2.1:53", "2001:db8::1", "[2001:db8::1]:53". */
+static bool names_server(const char *text, size_t length, struct psip_address *server)
 {
-	struct ares_options options = { .timeout = NAMES_TIMEOUT, .tries = NAMES_TRIES, .sock_state_cb = names_wanted, .sock_state_cb_data = d };
-	if (d->names)
-		return true;
-	pthread_once(&names_once, names_begin);
-	if (names_library != ARES_SUCCESS)
+	const char *colon = memrchr(text, ':', length), *bracket = memrchr(text, ']', length);
+	bool one = colon && memchr(text, ':', length) == colon;
+	unsigned long port = NAMES_PORT;
+	size_t host = length;
+	if (colon && (bracket ? colon > bracket : one)) {
+		host = (size_t)(colon - text);
+		if (colon + 1 == text + length || length - host > sizeof "65535")
+			return false;
+		port = 0;
+		for (const char *digit = colon + 1; digit < text + length; digit++) {
+			if (*digit < '0' || *digit > '9')
+				return false;
+			port = port * 10 + (unsigned long)(*digit - '0');
+		}
+	}
+	if (bracket && (text[0] != '[' || bracket + 1 != text + host))
 		return false;
-	d->names = calloc(1, sizeof *d->names);
-	if (!d->names)
+	if (bracket) {
+		text++;
+		host -= 2;
+	}
+	if (port == 0 || port > 65535 || !psip_posix_numeric(text, host, server))
 		return false;
-	if (ares_init_options(&d->names->channel, &options, ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_SOCK_STATE_CB) == ARES_SUCCESS)
-		return true;
-	free(d->names);
-	d->names = NULL;
-	return false;
+	server->port = (uint16_t)port;
+	return true;
 }
 
 int psip_driver_set_servers(struct psip_driver *d, const char *servers)
 {
-	if (!names_open(d))
-		return PSIP_ERR_FULL;
-	return ares_set_servers_ports_csv(d->names->channel, servers) == ARES_SUCCESS ? PSIP_OK : PSIP_ERR_SYNTAX;
-}
-
-static void names_answered(void *context, int status, int timeouts, struct ares_addrinfo *result)
-{
-	struct names_query query = *(struct names_query *)context;
-	struct psip_locate_record records[NAMES_ADDRESSES];
+	struct psip_address list[PSIP_DNS_SERVERS_MAX];
 	unsigned count = 0;
-	(void)timeouts;
-	free(context);
-	if (result) {
-		for (const struct ares_addrinfo_node *node = result->nodes; node; node = node->ai_next)
-			count = names_add(records, count, query.type, node->ai_addr, node->ai_addrlen);
-		ares_freeaddrinfo(result);
+	for (;;) {
+		size_t length = strcspn(servers, ",");
+		struct psip_address server;
+		if (!names_server(servers, length, &server))
+			return PSIP_ERR_SYNTAX;
+		if (count == PSIP_DNS_SERVERS_MAX)
+			return PSIP_ERR_SPACE;
+		list[count++] = server;
+		if (!servers[length])
+			break;
+		servers += length + 1;
 	}
-	if (status != ARES_EDESTRUCTION && status != ARES_ECANCELLED) /* then the driver is being freed */
-		names_tell(query.d, query.token, query.query, records, count);
+	return psip_posix_resolver_open(d) ? psip_posix_resolver_servers(d, list, count) : PSIP_ERR_FULL;
 }
-
-void psip_posix_names_query(struct psip_driver *d, const struct psip_output *out)
-{
-	char text[NAMES_LENGTH + 1];
-	struct ares_addrinfo_hints hints = { .ai_family = names_family(out->type), .ai_socktype = SOCK_DGRAM };
-	struct names_query *query = hints.ai_family != AF_UNSPEC && names_text(out->name, text) && names_open(d) ? malloc(sizeof *query) : NULL;
-	if (!query) {
-		names_tell(d, out->token, out->query, NULL, 0);
-		return;
-	}
-	*query = (struct names_query){ d, out->token, out->type, out->query };
-	ares_getaddrinfo(d->names->channel, text, NULL, &hints, names_answered, query);
-}
-
-void psip_posix_names_ready(struct psip_driver *d, struct psip_posix_watch *w, uint32_t events)
-{
-	ares_socket_t readable = w && (events & (EPOLLIN | EPOLLERR | EPOLLHUP)) ? w->fd : ARES_SOCKET_BAD;
-	ares_socket_t writable = w && (events & EPOLLOUT) ? w->fd : ARES_SOCKET_BAD;
-	ares_process_fd(d->names->channel, readable, writable);
-}
-
-int psip_posix_names_timeout(struct psip_driver *d)
-{
-	struct timeval left;
-	if (!d->names || !ares_timeout(d->names->channel, NULL, &left))
-		return -1;
-	return (int)(left.tv_sec * 1000 + (left.tv_usec + 999) / 1000);
-}
-
-void psip_posix_names_free(struct psip_driver *d)
-{
-	if (!d->names)
-		return;
-	ares_destroy(d->names->channel); /* ends what is under way; its sockets are buried on the way */
-	while (d->names->sockets) {
-		struct names_socket *socket = d->names->sockets;
-		d->names->sockets = socket->next;
-		psip_posix_bury(d, &socket->watch);
-	}
-	free(d->names);
-	d->names = NULL;
-}
-
-#else
-
-int psip_driver_set_servers(struct psip_driver *d, const char *servers)
-{
-	(void)d;
-	(void)servers;
-	return PSIP_ERR_UNSUPPORTED;
-}
-
-void psip_posix_names_query(struct psip_driver *d, const struct psip_output *out)
-{
-	char text[NAMES_LENGTH + 1];
-	struct psip_locate_record records[NAMES_ADDRESSES];
-	struct addrinfo hints = { .ai_family = names_family(out->type), .ai_socktype = SOCK_DGRAM, .ai_flags = AI_NUMERICHOST }, *list = NULL;
-	unsigned count = 0;
-	if (hints.ai_family != AF_UNSPEC && names_text(out->name, text)) {
-		if (getaddrinfo(text, NULL, &hints, &list) != 0) {
-			hints.ai_flags = 0;
-			if (getaddrinfo(text, NULL, &hints, &list) != 0)
-				list = NULL;
-		}
-		for (const struct addrinfo *node = list; node; node = node->ai_next)
-			count = names_add(records, count, out->type, node->ai_addr, node->ai_addrlen);
-		if (list)
-			freeaddrinfo(list);
-	}
-	names_tell(d, out->token, out->query, records, count);
-}
-
-void psip_posix_names_ready(struct psip_driver *d, struct psip_posix_watch *w, uint32_t events)
-{
-	(void)d;
-	(void)w;
-	(void)events;
-}
-
-int psip_posix_names_timeout(struct psip_driver *d)
-{
-	(void)d;
-	return -1;
-}
-
-void psip_posix_names_free(struct psip_driver *d)
-{
-	(void)d;
-}
-
-#endif

@@ -66,8 +66,9 @@ PSIP_API PSIP_MUST_USE int psip_driver_listen(struct psip_driver *d, const struc
  * the process's limit on descriptors. PSIP_ERR_ARGUMENT if out of range. */
 PSIP_API PSIP_MUST_USE int psip_driver_set_connections(struct psip_driver *d, unsigned most);
 
-/* Ask these name servers instead of the system's: "192.0.2.1,[2001:db8::1]:5353". Only while no name is being asked for.
- * PSIP_ERR_UNSUPPORTED without c-ares (PSIP_WITH_CARES), PSIP_ERR_SYNTAX for a text that names none. */
+/* Ask these name servers instead of the system's: "192.0.2.1,[2001:db8::1]:5353", four at most. Names of the hosts file and localhost are
+ * not asked for. PSIP_ERR_SYNTAX for a text that names none, PSIP_ERR_SPACE for a fifth, PSIP_ERR_STATE while a name is being asked for,
+ * PSIP_ERR_UNSUPPORTED for an IPv6 scope with c-ares (PSIP_WITH_CARES), PSIP_ERR_FULL if memory is short. */
 PSIP_API PSIP_MUST_USE int psip_driver_set_servers(struct psip_driver *d, const char *servers);
 
 /* ---- The loop ---------------------------------------------------------------------------------------------------- */
