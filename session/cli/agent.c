@@ -65,6 +65,7 @@ const struct cli_option *cli_agent_table(struct cli_setup *setup)
 	*o++ = (struct cli_option){ "quiet", CLI_FLAG, NULL, &setup->quiet, 0, 0, "no line for each call, no progress" };
 	*o++ = (struct cli_option){ "Sockets", CLI_HEADING, NULL, NULL, 0, 0, NULL };
 	*o++ = (struct cli_option){ "listen", CLI_LIST, "udp:ADDR:PORT", &setup->listen, 0, 0, "also tcp:[::1]:5060; port 0 picks one; may be repeated" };
+	*o++ = (struct cli_option){ "dns", CLI_LIST, "ADDR[:PORT]", &setup->dns, 0, 0, "ask this name server, not the system's; four may be given" };
 	*o++ = (struct cli_option){ "Reading", CLI_HEADING, NULL, NULL, 0, 0, NULL };
 	*o++ = (struct cli_option){ "strict", CLI_FLAG, NULL, &setup->strict, 0, 0, "take exactly the grammar" };
 	*o++ = (struct cli_option){ "quirk", CLI_LIST, "NAME", &setup->quirks, 0, 0, "take this liberty (picosip parse --list-quirks)" };
@@ -352,7 +353,7 @@ int cli_agent_open(struct cli_agent *a, const char *name, const struct cli_setup
 	a->signals = -1;
 	a->begin_us = cli_now_us();
 	if ((status = agent_make_stack(a, calls)) < 0 && (status = agent_configure(a)) < 0 && (status = agent_show(a)) < 0 &&
-	    (status = agent_listen(a)) < 0)
+	    (status = cli_dns(name, a->d, &setup->dns)) < 0 && (status = agent_listen(a)) < 0)
 		status = agent_watch_signals(a);
 	return status < 0 ? -1 : cli_agent_close(a, status);
 }

@@ -16,7 +16,7 @@
 
 /* What the options say. Zero it, then cli_agent_table() gives the table of those that all have. */
 struct cli_setup {
-	struct cli_list listen, quirks, no_quirks;
+	struct cli_list listen, quirks, no_quirks, dns;
 	const char *pcap, *contact;
 	bool ladder, trace, json, quiet, strict;
 	long timers[CLI_TIMERS];
@@ -72,7 +72,5 @@ struct cli_slot *cli_agent_slot(struct cli_agent *agent, uint64_t *user);
 /* The slot of that user number if its call is (still) that one, else NULL. */
 struct cli_slot *cli_agent_find(struct cli_agent *agent, uint64_t user, psip_handle call);
 void cli_agent_release(struct cli_agent *agent, struct cli_slot *slot);
-
-uint64_t cli_now_us(void); /* CLOCK_MONOTONIC in microseconds */
 
 #endif

@@ -80,6 +80,14 @@ const char *cli_colour(bool wanted, enum cli_colour colour); /* the escape seque
 /* A span for people: control bytes as \xHH. */
 void cli_print_span(FILE *to, struct psip_span text);
 
+uint64_t cli_now_us(void); /* agent.c: CLOCK_MONOTONIC in microseconds */
+
+/* ---- dns.c ---- */
+
+struct psip_driver;
+/* The servers of --dns for the driver. -1 to go on, also if there are none, otherwise the status to exit with (it was said). */
+int cli_dns(const char *command, struct psip_driver *d, const struct cli_list *servers);
+
 /* ---- the subcommands ---- */
 
 int cli_parse(int argc, char **argv);
@@ -87,5 +95,6 @@ int cli_uri(int argc, char **argv);
 int cli_serve(int argc, char **argv);
 int cli_call(int argc, char **argv);
 int cli_ping(int argc, char **argv);
+int cli_locate(int argc, char **argv);
 
 #endif

@@ -17,6 +17,7 @@ static const struct main_command {
 	{ "serve", cli_serve, "take calls: a user agent server" },
 	{ "call", cli_call, "place calls: one, or thousands at a rate" },
 	{ "options", cli_ping, "SIP ping: OPTIONS requests with round-trip times" },
+	{ "locate", cli_locate, "ask the DNS where a URI leads (RFC 3263): questions, answers, targets in order" },
 };
 
 static int main_help(FILE *to)
