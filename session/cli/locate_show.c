@@ -156,9 +156,9 @@ static void locate_sum_text(const struct locate *l)
 	else
 		printf("valid for %lu s", (unsigned long)ttl);
 	if (dropped)
-		printf(", %lu records or targets too many", (unsigned long)dropped);
+		printf("; records or targets too many: %lu", (unsigned long)dropped);
 	if (ignored)
-		printf(", %lu records of no use", (unsigned long)ignored);
+		printf("; records of no use: %lu", (unsigned long)ignored);
 	putchar('\n');
 }
 

@@ -112,3 +112,36 @@ baresip_start() {
 baresip_say() {
 	bash -c 'printf "%s\n" "$1" >"/dev/udp/127.0.0.1/$2"' - "$1" "$console_port"
 }
+
+# nsd_start ZONE: nsd as the authority for example.test with what the file holds, on a free loopback port, UDP and TCP: sets dns_port.
+nsd_start() {
+	PATH=$PATH:/usr/sbin
+	need nsd
+	dns_port=$(free_port)
+	{
+		printf '$ORIGIN example.test.\n$TTL 300\n@ SOA ns hostmaster 1 3600 600 86400 60\n@ NS ns\nns A 127.0.0.1\n'
+		cat "$1"
+	} >"$work/example.test.zone"
+	cat >"$work/nsd.conf" <<-CONFIG
+		server:
+		  port: $dns_port
+		  ip-address: 127.0.0.1
+		  server-count: 1
+		  username: ""
+		  chroot: ""
+		  database: ""
+		  zonesdir: "$work"
+		  pidfile: "$work/nsd.pid"
+		  zonelistfile: "$work/nsd.list"
+		  xfrdfile: "$work/nsd.xfrd"
+		  xfrdir: "$work"
+		remote-control:
+		  control-enable: no
+		zone:
+		  name: example.test
+		  zonefile: example.test.zone
+	CONFIG
+	nsd -d -c "$work/nsd.conf" >"$work/nsd.out" 2>"$work/nsd.err" &
+	pids="$pids $!"
+	wait_for 10 'nsd started' "$work/nsd.err" || fail "nsd does not start"
+}
