@@ -243,8 +243,11 @@ static bool request_ack_output(struct psip *s, struct psip_dialog *d, struct psi
 			return false;
 		}
 	}
-	if (psip_transport_emit(s, out, d->ack, &d->target.local, &d->target.remote, psip_transport_reliable(d->target.remote.transport) ? d->flow : 0, 0))
-		return true;
+	switch (psip_transport_emit(s, out, d->ack, &d->target.local, &d->target.remote, psip_transport_reliable(d->target.remote.transport) ? d->flow : 0, 0)) {
+	case PSIP_OK: return true;
+	case PSIP_ERR_FULL: break;
+	default: return false;  /* lost likewise */
+	}
 	*full = true;
 	d->ack_pending = true;
 	request_wake(s, d);

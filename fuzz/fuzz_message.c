@@ -72,7 +72,7 @@ static void run_frame(const char *data, size_t size, size_t cut)
 	first = psip_frame(&parts, data, cut % (size + 1), 4096, &part);
 	if (first == PSIP_FRAME_MORE)
 		first = psip_frame(&parts, data, size, 4096, &part);
-	require(first == kind && (kind == PSIP_FRAME_BAD || part == length));
+	require(first == kind && (kind == PSIP_FRAME_BAD || kind == PSIP_FRAME_LARGE || part == length));
 	if (kind == PSIP_FRAME_MESSAGE) {
 		struct psip_header rows[ROWS];
 		struct psip_message m = { .headers = rows, .header_capacity = ROWS };

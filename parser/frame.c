@@ -189,12 +189,13 @@ enum psip_frame_kind psip_frame(struct psip_framer *framer, const char *data, si
 		if (n < max_length)
 			return PSIP_FRAME_MORE;
 		*length = framer->scanned;
-		return frame_end(framer, PSIP_FRAME_BAD);
+		return frame_end(framer, PSIP_FRAME_LARGE);
 	}
 	*length = framer->headers_end;
-	if ((framer->line_state & (FRAME_SEEN | FRAME_FAULT)) != FRAME_SEEN ||
-	    framer->content_length > max_length - framer->headers_end)
+	if ((framer->line_state & (FRAME_SEEN | FRAME_FAULT)) != FRAME_SEEN)
 		return frame_end(framer, PSIP_FRAME_BAD);
+	if (framer->content_length > max_length - framer->headers_end)
+		return frame_end(framer, PSIP_FRAME_LARGE);
 	if (n - framer->headers_end < framer->content_length) {
 		*length = 0;
 		return PSIP_FRAME_MORE;

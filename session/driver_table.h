@@ -12,6 +12,7 @@ static const struct psip_driver_stack psip_session_stack = {
 	.connected = psip_connected,
 	.stream = psip_stream,
 	.closed = psip_closed,
+	.authenticated = psip_authenticated,
 	.sent = psip_sent,
 	.route = psip_route,
 	.answer = psip_answer,

@@ -14,6 +14,7 @@
 #include "session/offer.h"
 #include "transaction/timers.h"
 #include "transport/output.h"
+#include "transport/stream.h"
 
 #define PSIP_VERSION "0.1.0"
 
@@ -63,6 +64,7 @@ struct psip_settings {
 	bool refuse_vanished_sips;       /* no calls to a domain that offered SIPS (RFC 3263 §7) and does so no longer */
 	uint32_t mtu;                    /* bytes of the path MTU, 576 to 65535; 0: not known. Requests larger than it less 200, or than 1300, go by TCP where
 	                                    the transport is not forced (RFC 3261 §18.1.1) */
+	struct psip_stream_settings streams; /* connections: when idle ones are closed, WebSocket's path and origins */
 };
 /* Copies what it needs. PSIP_ERR_FULL if the texts do not fit; PSIP_ERR_ARGUMENT for a malformed contact or agent. */
 PSIP_API PSIP_MUST_USE int psip_configure(struct psip *s, const struct psip_settings *settings);
@@ -71,7 +73,8 @@ PSIP_API PSIP_MUST_USE int psip_configure(struct psip *s, const struct psip_sett
 
 PSIP_API void psip_datagram(struct psip *s, psip_time now, const struct psip_packet *packet);
 
-/* A peer connected: *flow names the stream from now on. PSIP_ERR_FULL: close it. remote.transport says which kind. */
+/* A peer connected: *flow names the stream from now on. PSIP_ERR_FULL: close it. When limits.flows or limits.flows_per_peer is reached, an idle one gives way
+ * (its CLOSE comes out). remote.transport says which kind. */
 PSIP_API PSIP_MUST_USE int psip_accepted(struct psip *s, psip_time now, const struct psip_address *local, const struct psip_address *remote, psip_handle *flow);
 /* The answer to CONNECT: it stands, from this local address. */
 PSIP_API void psip_connected(struct psip *s, psip_time now, psip_handle flow, const struct psip_address *local);
@@ -79,6 +82,10 @@ PSIP_API void psip_connected(struct psip *s, psip_time now, psip_handle flow, co
 PSIP_API void psip_stream(struct psip *s, psip_time now, psip_handle flow, const void *bytes, size_t length);
 /* The stream has gone, or could not be opened. Its unsent SENDs must be given back by psip_sent(PSIP_ERR_TRANSPORT) before or after. */
 PSIP_API void psip_closed(struct psip *s, psip_time now, psip_handle flow);
+
+/* The driver verified the peer's certificate of a TLS stream: it speaks for these domains (RFC 5922 §7.1). With a client's, requests to them may go back
+ * over its connection (RFC 5923 §9.2). Before the stream's bytes; names are copied, those of 1 to 255 bytes count. */
+PSIP_API void psip_authenticated(struct psip *s, psip_time now, psip_handle flow, const struct psip_span *names, unsigned count);
 
 /* The SEND with that token ended: PSIP_OK (the kernel has it) or PSIP_ERR_TRANSPORT. Until then its bytes stay put. */
 PSIP_API void psip_sent(struct psip *s, uint64_t token, int result);

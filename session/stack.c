@@ -137,6 +137,8 @@ int psip_configure(struct psip *s, const struct psip_settings *settings)
 		result = stack_set_text(s, &u->contact, settings->contact);
 	if (result == PSIP_OK)
 		result = stack_set_text(s, &u->media_address, settings->media.address);
+	if (result == PSIP_OK)
+		result = psip_stream_configure(s, &settings->streams);
 	if (result != PSIP_OK)
 		return result;
 	u->media_ipv6 = settings->media.ipv6;
@@ -203,6 +205,13 @@ void psip_datagram(struct psip *s, psip_time now, const struct psip_packet *pack
 		stack_receive(s, now, packet, 0);
 }
 
+/* What waits for a stream looks again; what counts on a closed one fails. */
+static void stack_flows_changed(struct psip *s, psip_time now, psip_handle closed)
+{
+	psip_transaction_flows_changed(s, now, closed);
+	psip_dialog_flows_changed(s);
+}
+
 int psip_accepted(struct psip *s, psip_time now, const struct psip_address *local, const struct psip_address *remote, psip_handle *flow)
 {
 	(void)psip_clock(s, now);
@@ -213,31 +222,48 @@ void psip_connected(struct psip *s, psip_time now, psip_handle flow, const struc
 {
 	now = psip_clock(s, now);
 	psip_flow_connected(s, flow, local);
-	psip_transaction_flows_changed(s, now, 0);
-	psip_dialog_flows_changed(s);
+	stack_flows_changed(s, now, 0);
 }
 
 void psip_stream(struct psip *s, psip_time now, psip_handle flow, const void *bytes, size_t length)
 {
 	struct psip_span rest = psip_span(bytes, length), message;
+	const struct psip_flow *f;
 	enum psip_frame_kind kind;
+	bool waited;
 
 	now = psip_clock(s, now);
-	while ((kind = psip_flow_next(s, now, flow, &rest, &message)) != PSIP_FRAME_MORE) {
-		const struct psip_flow *f = psip_flow_get(s, flow);
-		struct psip_packet packet = { .bytes = message.at, .length = message.length, .local = f->local, .remote = f->remote };
+	f = psip_flow_get(s, flow);
+	waited = f && f->state == PSIP_FLOW_HANDSHAKE;
+	while ((kind = psip_flow_next(s, flow, &rest, &message)) != PSIP_FRAME_MORE) {
+		struct psip_packet packet = { .bytes = message.at, .length = message.length, .truncated = kind == PSIP_FRAME_LARGE };
+		f = psip_flow_get(s, flow);
+		packet.local = f->local;
+		packet.remote = f->remote;
 		stack_receive(s, now, &packet, flow);
-		if (kind == PSIP_FRAME_BAD)
+		if (kind != PSIP_FRAME_MESSAGE)
 			psip_flow_close(s, flow);  /* the answer is queued: CLOSE comes after it */
 	}
+	if (waited && (f = psip_flow_get(s, flow)) != NULL && f->state == PSIP_FLOW_OPEN)
+		stack_flows_changed(s, now, 0);
 }
 
 void psip_closed(struct psip *s, psip_time now, psip_handle flow)
 {
+	const struct psip_flow *f;
+	bool used;
+
 	now = psip_clock(s, now);
+	f = psip_flow_get(s, flow);
+	used = f && f->users;
 	psip_flow_closed(s, flow);
-	psip_transaction_flows_changed(s, now, flow);
-	psip_dialog_flows_changed(s);
+	stack_flows_changed(s, now, used ? flow : 0);
+}
+
+void psip_authenticated(struct psip *s, psip_time now, psip_handle flow, const struct psip_span *names, unsigned count)
+{
+	(void)psip_clock(s, now);
+	psip_flow_authenticated(s, flow, names, count);
 }
 
 void psip_sent(struct psip *s, uint64_t token, int result)
@@ -334,8 +360,7 @@ static bool stack_below(struct psip *s, psip_time now, struct psip_output *out)
 static void stack_hold(struct psip *s, psip_time now, const struct psip_output *out)
 {
 	if (out->kind == PSIP_CLOSE) {
-		psip_transaction_flows_changed(s, now, out->flow);
-		psip_dialog_flows_changed(s);
+		stack_flows_changed(s, now, out->flow);
 	}
 }
 

@@ -25,7 +25,7 @@ psip_ref psip_transaction_open(struct psip *s, enum psip_method method, const st
 	t->owner = owner;
 	t->local = target->local;
 	t->remote = target->remote;
-	t->flow = flow;
+	psip_drive_set_flow(s, t, flow);
 	t->next = target->next;
 	t->target_flags = target->flags;
 	t->locate = target->locate;
@@ -55,6 +55,8 @@ void psip_put_via(struct psip_writer *w, const struct psip_target *target, const
 	}
 	if (!psip_transport_reliable(target->remote.transport))
 		psip_put_text(w, ";rport");
+	if (target->remote.transport == PSIP_TLS)
+		psip_put_text(w, ";alias");  /* RFC 5923 §8.1: what comes over a connection is taken whoever opened it */
 	psip_put_text(w, ";branch=");
 	psip_put(w, psip_span(branch, PSIP_BRANCH_LENGTH));
 	psip_put_text(w, "\r\n");
@@ -76,6 +78,7 @@ void psip_client_begin(struct psip *s, psip_time now, struct psip_transaction *t
 	struct psip_transactions *all = psip_transactions_of(s);
 	psip_ref ref = psip_ref_of(s, t);
 	bool reliable = psip_transport_reliable(t->remote.transport);
+	psip_handle flow;
 	unsigned actions;
 
 	t->message = bytes;
@@ -89,8 +92,8 @@ void psip_client_begin(struct psip *s, psip_time now, struct psip_transaction *t
 		t->as.nict.cause = (uint8_t)cause;
 	t->given = false;
 	(void)psip_drive_apply(s, now, t, actions);
-	if (reliable && !t->flow && psip_flow_to(s, &t->remote, t->name, &t->flow) != PSIP_OK)
-		t->flow = 0;  /* no room for a stream: the send will fail */
+	if (reliable && !t->flow && psip_flow_to(s, &t->remote, t->name, &flow) == PSIP_OK)
+		psip_drive_set_flow(s, t, flow);  /* otherwise there is no room for a stream: the send will fail */
 }
 
 void psip_transaction_start(struct psip *s, psip_time now, psip_ref ref, const char *branch, psip_ref bytes)

@@ -88,12 +88,20 @@ void psip_drive_unlink(struct psip *s, struct psip_transaction *t)
 	psip_timer_set(s, ref, PSIP_NEVER);
 }
 
+void psip_drive_set_flow(struct psip *s, struct psip_transaction *t, psip_handle flow)
+{
+	psip_flow_use(s, flow);
+	psip_flow_unuse(s, t->flow);
+	t->flow = flow;
+}
+
 void psip_drive_free(struct psip *s, psip_ref ref)
 {
 	struct psip_transactions *all = psip_transactions_of(s);
 	struct psip_transaction *t = psip_at(s, ref);
 
 	psip_drive_unlink(s, t);
+	psip_drive_set_flow(s, t, 0);
 	psip_transaction_release(s, &t->reserved);
 	if (t->machine >= PSIP_MACHINE_IST && all->peers[t->peer])
 		all->peers[t->peer]--;
@@ -283,17 +291,20 @@ void psip_transaction_flows_changed(struct psip *s, psip_time now, psip_handle c
 
 enum drive_sent { DRIVE_SENT, DRIVE_WAIT /* for the stream */, DRIVE_FULL /* no send record */, DRIVE_FAILED };
 
-/* A lost stream is replaced once for a response (§18.2.2); a request on it fails. */
+/* A lost stream is replaced once for a response (§18.2.2), unless it was a WebSocket (RFC 7118 §5.3); a request on it fails. */
 static enum drive_sent drive_flow(struct psip *s, struct psip_transaction *t)
 {
 	const struct psip_flow *flow;
+	psip_handle anew;
 
 	if (!psip_transport_reliable(t->remote.transport))
 		return DRIVE_SENT;
 	flow = psip_flow_get(s, t->flow);
 	if (!flow || flow->state == PSIP_FLOW_CLOSE) {
-		if (t->machine < PSIP_MACHINE_IST || t->reconnected || psip_flow_to(s, &t->remote, t->name, &t->flow) != PSIP_OK)
+		if (t->machine < PSIP_MACHINE_IST || t->reconnected || psip_transport_websocket(t->remote.transport) ||
+		    psip_flow_to(s, &t->remote, t->name, &anew) != PSIP_OK)
 			return DRIVE_FAILED;
+		psip_drive_set_flow(s, t, anew);
 		t->reconnected = true;
 		flow = psip_flow_get(s, t->flow);
 	}
@@ -307,7 +318,11 @@ static enum drive_sent drive_send(struct psip *s, struct psip_transaction *t, ps
 
 	if (flow != DRIVE_SENT)
 		return flow;
-	return psip_transport_emit(s, out, bytes, &t->local, &t->remote, t->flow, owner) ? DRIVE_SENT : DRIVE_FULL;
+	switch (psip_transport_emit(s, out, bytes, &t->local, &t->remote, t->flow, owner)) {
+	case PSIP_OK: return DRIVE_SENT;
+	case PSIP_ERR_FULL: return DRIVE_FULL;
+	default: return DRIVE_FAILED;
+	}
 }
 
 /* One send of the transaction. False: nothing for now. */

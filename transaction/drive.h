@@ -20,6 +20,8 @@ enum {
 psip_ref psip_drive_take(struct psip *s, uint8_t *reserved);
 /* Out of all tables, its bytes dropped, its place free. */
 void psip_drive_free(struct psip *s, psip_ref ref);
+/* The stream that it counts on from now on; 0: none. */
+void psip_drive_set_flow(struct psip *s, struct psip_transaction *t, psip_handle flow);
 /* Do what the machine asked for (all but PASS, which is returned for the caller); note the state change in the trace; set the timer. */
 bool psip_drive_apply(struct psip *s, psip_time now, struct psip_transaction *t, unsigned actions);
 /* Fire what is due before another input at `now`. False: it has ended by that. */

@@ -120,7 +120,7 @@ static bool failover_send(struct psip *s, psip_time now, struct psip_transaction
 	psip_bytes_drop(s, t->message);
 	t->message = 0;
 	t->local = target->local;
-	t->flow = 0;
+	psip_drive_set_flow(s, t, 0);
 	t->status = 0;
 	psip_client_begin(s, now, t, branch, bytes, PSIP_CAUSE_NEXT_TARGET);
 	if (!moved)
@@ -260,6 +260,7 @@ static struct psip_transaction *failover_split(struct psip *s, struct psip_trans
 	old->locate = old->name = 0;
 	old->reserved = old->pending = 0;
 	psip_bytes_keep(s, old->message);
+	psip_flow_use(s, old->flow);
 	failover_leave(s, t);
 	memset(&old->link, 0, sizeof old->link);
 	psip_table_add(s, &psip_transactions_of(s)->table, psip_ref_of(s, old), offsetof(struct psip_transaction, link), (uint32_t)old->identity);
@@ -343,7 +344,7 @@ static bool failover_respond(struct psip *s, struct psip_transaction *t, struct 
 	failover_store(t, target);
 	if (target->state != PSIP_TARGET_READY)
 		return false;
-	t->flow = 0;
+	psip_drive_set_flow(s, t, 0);
 	t->reconnected = false;
 	t->pending |= PSIP_PENDING_SEND;
 	psip_drive_wake(s, t);
@@ -371,7 +372,7 @@ bool psip_failover_response(struct psip *s, psip_time now, struct psip_transacti
 
 	if (psip_failover_moving(t))
 		return true;
-	if (!t->response)
+	if (!t->response || psip_transport_websocket(t->remote.transport))  /* RFC 7118 §5.3: over its connection or not at all */
 		return false;
 	if (t->target_flags & PSIP_TARGET_NO_ROUTE) {
 		target.state = PSIP_TARGET_READY;

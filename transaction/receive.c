@@ -183,7 +183,8 @@ enum psip_received_kind psip_transaction_receive(struct psip *s, psip_time now, 
 	struct psip_error records[RECEIVE_ERRORS];
 	struct psip_errors errors = { records, RECEIVE_ERRORS, 0 };
 	psip_mode mode = psip_transactions_of(s)->mode;
-	unsigned flags = psip_transactions_of(s)->scan | (flow ? PSIP_STREAMED : PSIP_DATAGRAM) | (packet->truncated ? PSIP_CUT_SHORT : 0);
+	bool streamed = flow && !psip_transport_websocket(packet->remote.transport);  /* a WebSocket keeps messages apart (RFC 7118 §5) */
+	unsigned flags = psip_transactions_of(s)->scan | (streamed ? PSIP_STREAMED : PSIP_DATAGRAM) | (packet->truncated ? PSIP_CUT_SHORT : 0);
 	int parsed, common;
 
 	psip_transport_of(s)->received++;
@@ -206,5 +207,7 @@ enum psip_received_kind psip_transaction_receive(struct psip *s, psip_time now, 
 	/* The common parse has read the first value: only a row with more is read again. */
 	if (r->message.is_request && receive_more_vias(&r->message, &r->common.via) && !receive_via_rest(&r->message, &errors))
 		return receive_refuse(s, r, &errors, 400);
+	if (flow && r->message.is_request)
+		psip_flow_alias(s, flow, &r->common.via);
 	return r->message.is_request ? receive_request(s, now, r) : receive_response(s, now, r);
 }

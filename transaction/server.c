@@ -87,7 +87,7 @@ psip_ref psip_transaction_create(struct psip *s, psip_time now, const struct psi
 	t->peer = peer;
 	all->peers[peer]++;
 	t->local = r->local;
-	t->flow = r->flow;
+	psip_drive_set_flow(s, t, r->flow);
 	t->message = message;
 	psip_response_target(&t->remote, &r->common.via, &r->remote);
 	server_link(s, t, r);

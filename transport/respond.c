@@ -7,6 +7,8 @@ void psip_response_target(struct psip_address *to, const struct psip_via *via, c
 	struct psip_address maddr = { 0 };
 
 	*to = *source;
+	if (psip_transport_websocket(source->transport))
+		return;  /* only over the request's connection (RFC 7118 §5.3) */
 	if (psip_transport_reliable(source->transport)) {
 		/* Over the request's connection; when that has gone, to where the sender listens (§18.2.2). */
 		to->port = via->has_port ? via->port : psip_transport_port(source->transport);
@@ -26,6 +28,8 @@ static bool respond_needs_received(const struct psip_via *via, const struct psip
 {
 	struct psip_address named = { 0 };
 
+	if (psip_transport_websocket(source->transport) && !via->has_rport)
+		return false;  /* RFC 7118 §5.3: of no use, and it may tell of what lies before us */
 	if (via->has_rport || !psip_address_read(&named, via->host))
 		return true;
 	named.scope = source->scope;

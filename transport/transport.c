@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The transport layer's root: outstanding sends and the outputs of the layer. */
-#include "transport/transport.h"
+#include "transport/flow.h"
 
 #include "transport/base/bytes.h"
 #include "transport/base/ready.h"
@@ -18,8 +18,9 @@ void psip_transport_layout(struct psip *s, struct psip_layout *l)
 	psip_ref routes;
 
 	psip_pool_layout(l, t ? &t->sends : NULL, sizeof(struct psip_send), l->limits.sends);
-	psip_pool_layout(l, t ? &t->flows : NULL, sizeof(struct psip_flow), l->limits.flows);
+	psip_pool_layout(l, t ? &t->flows : NULL, sizeof(struct psip_flow), l->limits.flows + 1);
 	psip_table_layout(l, t ? &t->flow_table : NULL, l->limits.flows);
+	psip_table_layout(l, t ? &t->peer_table : NULL, l->limits.flows);
 	routes = psip_carve(l, l->limits.routes * sizeof(struct psip_route_entry));
 	psip_target_layout(l, t ? &t->ways : NULL);
 	if (!t)
@@ -27,18 +28,68 @@ void psip_transport_layout(struct psip *s, struct psip_layout *l)
 	t->routes = routes;
 	t->route_count = l->limits.routes;
 	t->message_max = l->limits.message_max;
+	t->flow_max = l->limits.flows;
+	t->peer_max = l->limits.flows_per_peer;
 }
 
-static struct psip_send *send_make(struct psip *s, psip_ref bytes, const struct psip_address *local, const struct psip_address *remote, psip_handle flow)
+/* ---- Settings of streams ---- */
+
+static bool transport_text_ok(struct psip_span text, bool spaces)
+{
+	for (size_t i = 0; i < text.length; i++)
+		if ((unsigned char)text.at[i] < (spaces ? 0x20 : 0x21) || text.at[i] == 0x7f)
+			return false;
+	return text.length <= PSIP_STREAM_TEXT_MAX;
+}
+
+int psip_stream_configure(struct psip *s, const struct psip_stream_settings *settings)
+{
+	struct psip_transport *t = psip_transport_of(s);
+	const struct psip_span texts[PSIP_STREAM_TEXTS] = { settings->websocket_path, settings->websocket_origins, settings->websocket_cookie,
+		                                            settings->websocket_authorization };
+	psip_ref copies[PSIP_STREAM_TEXTS] = { 0 };
+
+	for (unsigned i = 0; i < PSIP_STREAM_TEXTS; i++)
+		if (!transport_text_ok(texts[i], i != PSIP_STREAM_PATH))
+			return PSIP_ERR_ARGUMENT;
+	for (unsigned i = 0; i < PSIP_STREAM_TEXTS; i++) {
+		if (!texts[i].length)
+			continue;
+		copies[i] = psip_bytes_take(s, texts[i].length);
+		if (!copies[i]) {
+			while (i-- > 0)
+				psip_bytes_drop(s, copies[i]);
+			return PSIP_ERR_FULL;
+		}
+		memcpy(psip_bytes_data(s, copies[i]), texts[i].at, texts[i].length);
+	}
+	for (unsigned i = 0; i < PSIP_STREAM_TEXTS; i++) {
+		psip_bytes_drop(s, t->stream_text[i]);
+		t->stream_text[i] = copies[i];
+	}
+	t->idle_max = settings->idle;
+	t->no_alias = settings->no_alias;
+	return PSIP_OK;
+}
+
+/* ---- Sends ---- */
+
+/* Takes over the caller's count of `bytes` if it succeeds. */
+static struct psip_send *send_make(struct psip *s, psip_ref bytes, const struct psip_address *local, const struct psip_address *remote, psip_handle handle)
 {
 	struct psip_send *send = psip_at(s, psip_pool_take(s, &psip_transport_of(s)->sends, PSIP_KIND_SEND));
+	struct psip_flow *flow = psip_flow_get(s, handle);
 
 	if (!send)
 		return NULL;
 	send->bytes = bytes;
 	send->local = *local;
 	send->remote = *remote;
-	send->flow = flow;
+	send->flow = handle;
+	if (flow)
+		flow->out++;
+	if (flow && flow->state != PSIP_FLOW_CLOSE)
+		psip_flow_touch(s, flow);
 	return send;
 }
 
@@ -55,36 +106,102 @@ static void send_fill(struct psip *s, struct psip_output *out, const struct psip
 	psip_transport_of(s)->sent++;
 }
 
-bool psip_transport_emit(struct psip *s, struct psip_output *out, psip_ref bytes, const struct psip_address *local,
-                         const struct psip_address *remote, psip_handle flow, psip_handle owner)
+static struct psip_flow *send_websocket(struct psip *s, psip_handle handle)
 {
-	struct psip_send *send = send_make(s, bytes, local, remote, flow);
+	struct psip_flow *flow = psip_flow_get(s, handle);
 
-	if (!send)
-		return false;
-	psip_bytes_keep(s, bytes);
+	return flow && flow->websocket ? flow : NULL;
+}
+
+static psip_ref send_frame(struct psip *s, const struct psip_flow *flow, psip_ref bytes)
+{
+	return psip_flow_websocket_frame(s, flow, psip_span((const char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes)));
+}
+
+int psip_transport_emit(struct psip *s, struct psip_output *out, psip_ref bytes, const struct psip_address *local,
+                        const struct psip_address *remote, psip_handle flow, psip_handle owner)
+{
+	const struct psip_transport *t = psip_transport_of(s);
+	const struct psip_flow *websocket = send_websocket(s, flow);
+	struct psip_send *send;
+
+	if (t->sends.used == t->sends.capacity)
+		return PSIP_ERR_FULL;
+	if (!websocket)
+		psip_bytes_keep(s, bytes);
+	else if ((bytes = send_frame(s, websocket, bytes)) == 0)
+		return PSIP_ERR_SPACE;
+	send = send_make(s, bytes, local, remote, flow);
 	send->owner = owner;
 	send_fill(s, out, send);
-	return true;
+	return PSIP_OK;
+}
+
+/* No peer has more than half of the records waiting for its socket beside what transactions send. */
+static struct psip_send *send_queue(struct psip *s, psip_ref bytes, const struct psip_address *local, const struct psip_address *remote, psip_handle handle)
+{
+	struct psip_transport *t = psip_transport_of(s);
+	const struct psip_flow *flow = psip_flow_get(s, handle);
+	struct psip_send *send = NULL;
+
+	if (bytes && !(flow && flow->out >= (t->sends.capacity + 1) / 2))
+		send = send_make(s, bytes, local, remote, handle);
+	if (!send) {
+		psip_bytes_drop(s, bytes);
+		t->dropped++;
+		return NULL;
+	}
+	psip_ready_add(s, psip_ref_of(s, send), PSIP_LIST_TRANSPORT);
+	return send;
 }
 
 int psip_transport_queue(struct psip *s, psip_ref bytes, const struct psip_address *local, const struct psip_address *remote, psip_handle flow)
 {
-	struct psip_send *send = send_make(s, bytes, local, remote, flow);
+	const struct psip_flow *websocket = send_websocket(s, flow);
 
-	if (!send) {
+	if (websocket) {
+		psip_ref framed = send_frame(s, websocket, bytes);
 		psip_bytes_drop(s, bytes);
-		psip_transport_of(s)->dropped++;
-		return PSIP_ERR_FULL;
+		bytes = framed;
 	}
-	psip_ready_add(s, psip_ref_of(s, send), PSIP_LIST_TRANSPORT);
-	return PSIP_OK;
+	return send_queue(s, bytes, local, remote, flow) ? PSIP_OK : PSIP_ERR_FULL;
+}
+
+static psip_ref send_copy(struct psip *s, const void *bytes, size_t length)
+{
+	psip_ref copy = psip_bytes_take(s, length);
+
+	if (copy)
+		memcpy(psip_bytes_data(s, copy), bytes, length);
+	return copy;
+}
+
+bool psip_flow_put(struct psip *s, struct psip_flow *flow, const void *bytes, size_t length)
+{
+	return send_queue(s, send_copy(s, bytes, length), &flow->local, &flow->remote, psip_handle_of(s, psip_ref_of(s, flow))) != NULL;
+}
+
+void psip_flow_pong(struct psip *s, struct psip_flow *flow, const void *bytes, size_t length)
+{
+	struct psip_send *send = psip_pool_get(s, &psip_transport_of(s)->sends, flow->pong);
+	psip_ref copy = send_copy(s, bytes, length);
+
+	if (send && (send->object.list & PSIP_OBJECT_LIST) && copy) {
+		psip_bytes_drop(s, send->bytes);
+		send->bytes = copy;
+		return;
+	}
+	send = send_queue(s, copy, &flow->local, &flow->remote, psip_handle_of(s, psip_ref_of(s, flow)));
+	flow->pong = psip_handle_of(s, psip_ref_of(s, send));
 }
 
 static psip_handle send_end(struct psip *s, struct psip_send *send)
 {
+	struct psip_flow *flow = psip_flow_get(s, send->flow);
 	psip_handle owner = send->owner;
 
+	if (flow)
+		flow->out--;
 	psip_bytes_drop(s, send->bytes);
 	psip_pool_give(s, &psip_transport_of(s)->sends, psip_ref_of(s, send));
 	return owner;
@@ -100,6 +217,8 @@ psip_handle psip_transport_sent(struct psip *s, uint64_t token, int result)
 	owner = send_end(s, send);
 	return result < 0 ? owner : 0;
 }
+
+/* ---- Outputs ---- */
 
 /* CONNECT once, CLOSE once. */
 static bool flow_output(struct psip *s, struct psip_flow *flow, struct psip_output *out)
@@ -135,10 +254,4 @@ bool psip_transport_next(struct psip *s, struct psip_output *out)
 			return true;
 	}
 	return false;
-}
-
-void psip_transport_expired(struct psip *s, psip_ref object)
-{
-	if (((struct psip_object *)psip_at(s, object))->kind == PSIP_KIND_FLOW)
-		psip_flow_close(s, psip_handle_of(s, object));
 }

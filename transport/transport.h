@@ -9,6 +9,7 @@
 #include "transport/base/table.h"
 #include "transport/locate_cache.h"
 #include "transport/output.h"
+#include "transport/stream.h"
 
 /* One SEND that the driver has, or will have. Its token is its handle. */
 struct psip_send {
@@ -20,19 +21,48 @@ struct psip_send {
 	uint32_t length;
 };
 
-enum psip_flow_state { PSIP_FLOW_ASK = 1 /* CONNECT is to be pulled */, PSIP_FLOW_CONNECTING, PSIP_FLOW_OPEN, PSIP_FLOW_CLOSE /* CLOSE is to be pulled */ };
+enum psip_flow_state {
+	PSIP_FLOW_ASK = 1,    /* CONNECT is to be pulled */
+	PSIP_FLOW_CONNECTING,
+	PSIP_FLOW_HANDSHAKE,  /* bytes pass, but no messages yet: WebSocket (RFC 6455 §4) */
+	PSIP_FLOW_OPEN,
+	PSIP_FLOW_CLOSE       /* CLOSE is to be pulled */
+};
 
-/* A stream: TCP now, TLS and WebSocket the same way. */
+/* A stream: TCP, TLS, WebSocket over either. */
 struct psip_flow {
 	struct psip_object object;
-	struct psip_link link;      /* by remote address */
+	struct psip_link link;      /* by the address that requests for the peer go to */
+	struct psip_link peer_link; /* by the peer's IP: the first of its ring only */
+	psip_handle pong;           /* the last answer to a keep-alive: a send record, if it is still there */
+	psip_time used_at;          /* the last message or keep-alive, in or out */
 	struct psip_address local, remote;
+	psip_ref idle_next, idle_prev; /* flows of the same direction, the longest idle first */
+	psip_ref peer_next, peer_prev; /* ring of the flows that one IP opened, the oldest first */
+	uint32_t peer_count;        /* in the first of a ring: flows in it */
+	uint32_t users;             /* transactions that count on it */
+	uint32_t out;               /* SENDs not given back */
+	psip_ref name;              /* the domain that CONNECT was for: counted block, 0 if none */
+	psip_ref identities;        /* whom the peer's certificate speaks for (RFC 5922 §7.1): counted block, 0 if not authenticated */
+	psip_ref websocket;         /* counted block with struct psip_flow_websocket, 0 if it is none */
 	psip_ref buffer;            /* counted block with the beginning of a message, 0 if none */
 	uint32_t buffered;          /* bytes in it */
 	struct psip_framer framer;
-	psip_ref name;              /* the domain that the peer must speak for: counted block, 0 if none */
+	uint16_t port;              /* requests for the peer go to its IP and this port: remote.port, or that of its alias (RFC 5923 §8.2) */
 	uint8_t state;              /* enum psip_flow_state */
+	bool inbound;               /* the peer opened it */
+	bool alias;                 /* the peer advertised another address for it */
+	bool heard;                 /* something came over it */
+	bool partial;               /* a message has begun: its deadline runs */
 	bool spent;                 /* the buffer's message has been handed out: drop it before going on */
+};
+_Static_assert(sizeof(struct psip_flow) <= 208, "what each flow of a block costs");
+
+enum psip_stream_text { PSIP_STREAM_PATH, PSIP_STREAM_ORIGINS, PSIP_STREAM_COOKIE, PSIP_STREAM_AUTHORIZATION, PSIP_STREAM_TEXTS };
+
+/* Flows of one direction, linked by idle_next: the longest idle first. */
+struct psip_idle_list {
+	psip_ref first, last;
 };
 
 /* What is known of the ways to others. */
@@ -48,8 +78,14 @@ struct psip_ways {
 
 /* The layer's root in the block. */
 struct psip_transport {
-	struct psip_pool sends, flows;
-	struct psip_table flow_table;
+	struct psip_pool sends, flows; /* one flow more than the limit: for what is being closed to make room */
+	struct psip_table flow_table, peer_table;
+	struct psip_idle_list idle[2]; /* ours, inbound */
+	uint32_t flow_max, peer_max;   /* limits.flows, limits.flows_per_peer */
+	uint32_t closing;           /* flows whose CLOSE is to be pulled */
+	psip_duration idle_max;
+	psip_ref stream_text[PSIP_STREAM_TEXTS]; /* counted blocks, 0 if absent */
+	bool no_alias;
 	psip_ref routes;            /* array of struct psip_route_entry */
 	uint32_t route_count;
 	uint32_t message_max;       /* bytes of one message on a stream */
@@ -81,9 +117,10 @@ PSIP_API struct psip_transport *psip_transport_of(struct psip *s);
 
 /* ---- Sends ---- */
 
-/* Make `out` a SEND of the counted block `bytes` (a count is added for the send). False if all send records are out: try again after psip_sent(). */
-PSIP_API PSIP_MUST_USE bool psip_transport_emit(struct psip *s, struct psip_output *out, psip_ref bytes, const struct psip_address *local,
-                                                const struct psip_address *remote, psip_handle flow, psip_handle owner);
+/* Make `out` a SEND of the counted block `bytes` (a count is added for the send; a WebSocket gets a copy in a frame). PSIP_ERR_FULL: all send records
+ * are out: try again after psip_sent(). PSIP_ERR_SPACE: no room for the copy: the send has failed. */
+PSIP_API PSIP_MUST_USE int psip_transport_emit(struct psip *s, struct psip_output *out, psip_ref bytes, const struct psip_address *local,
+                                               const struct psip_address *remote, psip_handle flow, psip_handle owner);
 /* Queue a send that belongs to no object (stateless responses). Takes over the caller's count of `bytes`. PSIP_ERR_FULL: dropped. */
 PSIP_API int psip_transport_queue(struct psip *s, psip_ref bytes, const struct psip_address *local, const struct psip_address *remote, psip_handle flow);
 /* The driver gives a SEND back. Returns the owner if it must be told of an error, 0 otherwise. */
@@ -95,19 +132,33 @@ PSIP_API void psip_transport_expired(struct psip *s, psip_ref object);
 
 /* ---- Flows ---- */
 
+/* A peer connected. PSIP_ERR_FULL: limits.flows or limits.flows_per_peer is reached, and none that gives way: one without transactions or
+ * half a message, the longest idle of all, or of that peer. */
 PSIP_API PSIP_MUST_USE int psip_flow_accept(struct psip *s, const struct psip_address *local, const struct psip_address *remote, psip_handle *flow);
-/* The flow for requests to `remote` (RFC 3261 §18.1.1: reuse of an open one), made and asked for by CONNECT if there is none. PSIP_ERR_FULL.
- * name: counted block with the domain that a TLS peer must speak for, 0 if none; a count is added. */
+/* The flow for requests to `remote`: an existing one (RFC 3261 §18.1.1; over TLS only if it was opened for the domain `name`, or its peer was
+ * authenticated for it, RFC 5923 §8.1, §8.2), else a new one that asks for CONNECT. name: counted block (the flow adds its own count), 0: none.
+ * PSIP_ERR_FULL: no place, and no idle flow gives way. */
 PSIP_API PSIP_MUST_USE int psip_flow_to(struct psip *s, const struct psip_address *remote, psip_ref name, psip_handle *flow);
 PSIP_API struct psip_flow *psip_flow_get(struct psip *s, psip_handle flow); /* NULL if it has gone */
 PSIP_API void psip_flow_connected(struct psip *s, psip_handle flow, const struct psip_address *local);
 PSIP_API void psip_flow_closed(struct psip *s, psip_handle flow);   /* forgets it */
 PSIP_API void psip_flow_close(struct psip *s, psip_handle flow);    /* asks the driver to close it */
+/* A transaction begins or ceases to count on it: it is not closed for being idle meanwhile. Nothing happens if it has gone, or for 0. */
+PSIP_API void psip_flow_use(struct psip *s, psip_handle flow);
+PSIP_API void psip_flow_unuse(struct psip *s, psip_handle flow);
+
+/* The driver verified the peer's certificate, which speaks for these domains (RFC 5922 §7.1). Names of 1 to 255 bytes are kept, if there is room. */
+PSIP_API void psip_flow_authenticated(struct psip *s, psip_handle flow, const struct psip_span *names, unsigned count);
+/* The nth of them; absent past the last. Valid until the next input. */
+PSIP_API struct psip_span psip_flow_identity(struct psip *s, const struct psip_flow *flow, unsigned n);
+/* A request with this top Via came over it: with `alias`, on TLS whose client was authenticated, requests to the address that sent-by's port and
+ * the source make may go over it (RFC 5923 §8.2, §9.2). */
+PSIP_API void psip_flow_alias(struct psip *s, psip_handle flow, const struct psip_via *via);
 
 /* Take the next message out of stream bytes: moves on in *rest. Returns PSIP_FRAME_MESSAGE with the message (valid until the next call for
- * this flow), PSIP_FRAME_BAD with the header part to answer (then psip_flow_close), or PSIP_FRAME_MORE when *rest is used up.
- * Keep-alives are answered and not returned (RFC 5626 §4.4.1). */
-PSIP_API enum psip_frame_kind psip_flow_next(struct psip *s, psip_time now, psip_handle flow, struct psip_span *rest, struct psip_span *message);
+ * this flow), PSIP_FRAME_BAD or PSIP_FRAME_LARGE with the header part to answer (then psip_flow_close), or PSIP_FRAME_MORE when *rest is used up.
+ * Keep-alives and WebSocket's control frames are answered and not returned (RFC 5626 §4.4.1, RFC 6455 §5.5). */
+PSIP_API enum psip_frame_kind psip_flow_next(struct psip *s, psip_handle flow, struct psip_span *rest, struct psip_span *message);
 
 /* ---- The way to a URI ---- */
 

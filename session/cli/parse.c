@@ -228,7 +228,7 @@ static void parse_stream(struct parse_job *job, const char *data, size_t length)
 		enum psip_frame_kind kind = psip_frame(&framer, data, length, UINT32_MAX, &frame);
 		if (kind == PSIP_FRAME_MORE && length <= 2 && strspn(data, "\r\n") >= length)
 			return;
-		if (kind == PSIP_FRAME_MORE || kind == PSIP_FRAME_BAD) {
+		if (kind != PSIP_FRAME_MESSAGE && kind != PSIP_FRAME_PING && kind != PSIP_FRAME_CRLF) {
 			parse_message(job, data, length, true);
 			return;
 		}

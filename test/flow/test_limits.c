@@ -249,6 +249,8 @@ static void flows(void **state)
 
 	(void)state;
 	assert_true(a && b);
+	rig_tcp(r, a, "OPTIONS ");  /* half a message each: none gives way */
+	rig_tcp(r, b, "OPTIONS ");
 	assert_true(rig_accept(r) == 0);
 	struct psip_call_options tcp = { .size = sizeof tcp, .to = PSIP_TEXT("sip:a@10.0.0.3;transport=tcp") };
 	assert_int_equal(psip_call(r->s, r->now, &tcp, &out), PSIP_OK);

@@ -24,7 +24,7 @@ struct fake {
 	unsigned first, count;
 	bool echo, refuse_accept, close_after_stream;
 	psip_time deadline;
-	unsigned datagrams, accepted, connected, closed, sent, failed, outstanding, unreachable, routes, answers, unsupported;
+	unsigned datagrams, accepted, connected, closed, authenticated, sent, failed, outstanding, unreachable, routes, answers, unsupported;
 	struct psip_address local, remote, gone; /* of the latest input */
 	char bytes[65536];
 	size_t length;                           /* of the latest datagram */
@@ -122,6 +122,14 @@ static inline void fake_closed(struct psip *s, psip_time now, psip_handle flow)
 	fake_of(s)->flow = flow;
 }
 
+static inline void fake_authenticated(struct psip *s, psip_time now, psip_handle flow, const struct psip_span *names, unsigned count)
+{
+	(void)now;
+	(void)names;
+	fake_of(s)->authenticated += count;
+	fake_of(s)->flow = flow;
+}
+
 static inline void fake_sent(struct psip *s, uint64_t token, int result)
 {
 	struct fake *f = fake_of(s);
@@ -194,7 +202,7 @@ static inline psip_time fake_deadline(const struct psip *s)
 	return ((const struct fake *)(const void *)s)->deadline;
 }
 
-static const struct psip_driver_stack fake_stack = { fake_datagram, fake_accepted, fake_connected, fake_stream, fake_closed, fake_sent, fake_route, fake_answer,
+static const struct psip_driver_stack fake_stack = { fake_datagram, fake_accepted, fake_connected, fake_stream, fake_closed, fake_authenticated, fake_sent, fake_route, fake_answer,
 	fake_unreachable, fake_addresses_changed, fake_unsupported, fake_next, fake_deadline };
 
 /* ---- Tools --------------------------------------------------------------------------------------------------------- */

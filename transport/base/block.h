@@ -31,6 +31,7 @@ struct psip_limits {
 	uint32_t names;        /* DNS answers remembered, about 1 KB each (a quarter with PSIP_LOCATE_SMALL). Default 8, PSIP_NO_ENTRIES or 1 to 2^16 */
 	uint32_t failed;       /* targets remembered because they failed (RFC 3263 §4.3), 32 bytes each. Default 16, PSIP_NO_ENTRIES or 1 to 2^16 */
 	uint32_t domains;      /* domains remembered for offering SIPS (RFC 3263 §7), 264 bytes each. Default 4, PSIP_NO_ENTRIES or 1 to 2^16 */
+	uint32_t flows_per_peer; /* streams that one IP address may have opened to us. Default three quarters of flows, 1 to 2^20 */
 };
 
 /* The kind of an object, in its psip_object. At most 15. */
@@ -206,6 +207,7 @@ struct psip_fixed {
 	uint64_t size;        /* bytes that the block takes */
 	struct psip_limits limits;
 	psip_ref section[PSIP_SECTION_COUNT];
+	uint32_t pad;
 };
 
 struct psip {
@@ -224,7 +226,7 @@ struct psip {
 	struct psip_bytes bytes;
 	struct psip_ring trace;
 };
-_Static_assert(sizeof(struct psip_fixed) == 120 && sizeof(struct psip) % 8 == 0, "no hidden padding");
+_Static_assert(sizeof(struct psip_fixed) == 128 && sizeof(struct psip) % 8 == 0, "no hidden padding");
 _Static_assert(sizeof(struct psip) <= 1920, "what every block pays");
 
 /* What a reference names; NULL for 0. */

@@ -27,6 +27,7 @@ struct psip_driver_stack {
 	void (*connected)(struct psip *s, psip_time now, psip_handle flow, const struct psip_address *local);
 	void (*stream)(struct psip *s, psip_time now, psip_handle flow, const void *bytes, size_t length);
 	void (*closed)(struct psip *s, psip_time now, psip_handle flow);
+	void (*authenticated)(struct psip *s, psip_time now, psip_handle flow, const struct psip_span *names, unsigned count);
 	void (*sent)(struct psip *s, uint64_t token, int result);
 	void (*route)(struct psip *s, psip_time now, uint64_t token, const struct psip_address *local);
 	void (*answer)(struct psip *s, psip_time now, uint64_t token, uint16_t query, const struct psip_locate_answer *answer);

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: MIT
+ * Flows that are WebSockets (RFC 7118): the handshake of either side, one SIP message in each WebSocket message, control frames. */
+#include "transport/flow.h"
+
+#include "transport/base/bytes.h"
+#include "transport/base/random.h"
+
+#define FLOW_WEBSOCKET_STEP 512u /* bytes that are looked at for the end of a handshake's head */
+
+static struct psip_flow_websocket *flow_websocket(struct psip *s, const struct psip_flow *flow)
+{
+	return (struct psip_flow_websocket *)(void *)psip_bytes_data(s, flow->websocket);
+}
+
+static struct psip_span flow_websocket_text(struct psip *s, psip_ref text)
+{
+	return psip_span((const char *)psip_bytes_data(s, text), psip_bytes_length(s, text));
+}
+
+/* ---- Out ---- */
+
+/* Clients mask (RFC 6455 §5.3). NULL as server. */
+static const uint8_t *flow_websocket_mask(struct psip *s, const struct psip_flow *flow, uint8_t mask[4])
+{
+	if (flow->inbound)
+		return NULL;
+	psip_random_bytes(s, mask, 4);
+	return mask;
+}
+
+psip_ref psip_flow_websocket_frame(struct psip *s, const struct psip_flow *flow, struct psip_span message)
+{
+	uint8_t head[PSIP_WEBSOCKET_FRAME_HEAD], key[4], *to;
+	const uint8_t *mask = flow_websocket_mask(s, flow, key);
+	unsigned n = psip_websocket_frame_head(head, psip_websocket_opcode_for(message), true, message.length, mask);
+	psip_ref bytes = psip_bytes_take_reserved(s, n + message.length);
+
+	if (!bytes)
+		return 0;
+	to = psip_bytes_data(s, bytes);
+	memcpy(to, head, n);
+	if (mask)
+		psip_websocket_mask(to + n, message.at, message.length, mask, 0);
+	else
+		memcpy(to + n, message.at, message.length);
+	return bytes;
+}
+
+static void flow_websocket_pong(struct psip *s, struct psip_flow *flow, enum psip_websocket_opcode opcode, struct psip_span payload)
+{
+	uint8_t frame[PSIP_WEBSOCKET_FRAME_HEAD + PSIP_WEBSOCKET_CONTROL_MAX], key[4];
+	int n = psip_websocket_put_frame(frame, sizeof frame, opcode, true, payload, flow_websocket_mask(s, flow, key));
+
+	if (n > 0)
+		psip_flow_pong(s, flow, frame, (size_t)n);
+}
+
+void psip_flow_websocket_close(struct psip *s, struct psip_flow *flow, unsigned code)
+{
+	uint8_t frame[PSIP_WEBSOCKET_FRAME_HEAD + 2], key[4];
+	struct psip_flow_websocket *ws = flow_websocket(s, flow);
+	int n;
+
+	if (!ws || flow->state != PSIP_FLOW_OPEN || ws->reader.ended)
+		return;
+	ws->reader.ended = true;
+	n = psip_websocket_put_close(frame, sizeof frame, code, psip_span(NULL, 0), flow_websocket_mask(s, flow, key));
+	if (n > 0)
+		(void)psip_flow_put(s, flow, frame, (size_t)n);
+}
+
+/* ---- Handshake ---- */
+
+/* The Host row: the domain, or the address (RFC 6455 §4.1). */
+static void flow_websocket_put_host(struct psip *s, const struct psip_flow *flow, struct psip_writer *w)
+{
+	if (flow->name)
+		psip_put(w, flow_websocket_text(s, flow->name));
+	else
+		psip_address_put_host(w, &flow->remote);
+	if (flow->remote.port != (flow->remote.transport == PSIP_WSS ? 443 : 80)) {
+		psip_put_text(w, ":");
+		psip_put_number(w, flow->remote.port);
+	}
+}
+
+static psip_ref flow_websocket_request(struct psip *s, const struct psip_flow *flow, const struct psip_flow_websocket *ws)
+{
+	const psip_ref *texts = psip_transport_of(s)->stream_text;
+	char host[320];
+	struct psip_writer w = psip_writer(host, sizeof host);
+	struct psip_websocket_request request = { .target = texts[PSIP_STREAM_PATH] ? flow_websocket_text(s, texts[PSIP_STREAM_PATH]) : PSIP_TEXT("/"),
+		                                  .key = psip_span(ws->key, sizeof ws->key),
+		                                  .cookie = flow_websocket_text(s, texts[PSIP_STREAM_COOKIE]),
+		                                  .authorization = flow_websocket_text(s, texts[PSIP_STREAM_AUTHORIZATION]) };
+	psip_ref bytes;
+
+	flow_websocket_put_host(s, flow, &w);
+	if (!psip_written(&w))
+		return 0;
+	request.host = psip_span(host, w.length);
+	w = psip_writer(NULL, 0);
+	psip_websocket_put_request(&w, &request);
+	if (w.bad || !(bytes = psip_bytes_take(s, w.length)))
+		return 0;
+	w = psip_writer((char *)psip_bytes_data(s, bytes), w.length);
+	psip_websocket_put_request(&w, &request);
+	return bytes;
+}
+
+bool psip_flow_websocket_begin(struct psip *s, struct psip_flow *flow)
+{
+	psip_ref block = psip_bytes_take(s, sizeof(struct psip_flow_websocket)), request;
+	struct psip_flow_websocket *ws = (struct psip_flow_websocket *)(void *)psip_bytes_data(s, block);
+	uint8_t nonce[16];
+
+	if (!ws)
+		return false;
+	memset(ws, 0, sizeof *ws);
+	psip_websocket_begin(&ws->reader, flow->inbound, psip_transport_of(s)->message_max);
+	flow->state = PSIP_FLOW_HANDSHAKE;
+	if (!flow->inbound) {
+		psip_random_bytes(s, nonce, sizeof nonce);
+		psip_websocket_key(ws->key, nonce);
+		request = flow_websocket_request(s, flow, ws);
+		/* Queued as it stands: the flow has no frames yet. */
+		if (!request || psip_transport_queue(s, request, &flow->local, &flow->remote, psip_handle_of(s, psip_ref_of(s, flow))) != PSIP_OK) {
+			psip_bytes_drop(s, block);
+			return false;
+		}
+	}
+	flow->websocket = block;
+	return true;
+}
+
+/* Is it one of a list separated by spaces? A browser writes its origin in lower case (RFC 6454 §6.1). */
+static bool flow_websocket_listed(struct psip_span list, struct psip_span origin)
+{
+	size_t begin = 0;
+
+	for (size_t i = 0; i <= list.length; i++) {
+		if (i < list.length && list.at[i] != ' ')
+			continue;
+		if (i > begin && psip_span_equal_nocase(psip_span(list.at + begin, i - begin), origin))
+			return true;
+		begin = i + 1;
+	}
+	return false;
+}
+
+/* The status of a handshake that asks for what we do not have, or comes from where it may not; 101 otherwise. */
+static unsigned flow_websocket_judge(struct psip *s, const struct psip_websocket_request *request)
+{
+	const psip_ref *texts = psip_transport_of(s)->stream_text;
+	struct psip_span path = request->target, origins = flow_websocket_text(s, texts[PSIP_STREAM_ORIGINS]);
+	const char *query = memchr(path.at, '?', path.length);
+
+	if (query)
+		path = psip_between(path.at, query);
+	if (texts[PSIP_STREAM_PATH] && !psip_span_equal(path, flow_websocket_text(s, texts[PSIP_STREAM_PATH])))
+		return 404;
+	return !texts[PSIP_STREAM_ORIGINS] || flow_websocket_listed(origins, request->origin) ? 101 : 403;
+}
+
+/* Server: answer the head. False: refused. */
+static bool flow_websocket_answer(struct psip *s, struct psip_flow *flow, struct psip_span head)
+{
+	struct psip_websocket_request request;
+	char text[320];
+	struct psip_writer w = psip_writer(text, sizeof text);
+	unsigned status = head.length ? psip_websocket_read_request(&request, head) : 431;
+
+	if (status == 101)
+		status = flow_websocket_judge(s, &request);
+	if (status == 101)
+		psip_websocket_put_accept(&w, request.key.at);
+	else
+		psip_websocket_put_refusal(&w, status, psip_span(NULL, 0));
+	return psip_written(&w) && psip_flow_put(s, flow, text, w.length) && status == 101;
+}
+
+/* The whole head is there; absent: it is too long. False: there will be no WebSocket. */
+static bool flow_websocket_shake(struct psip *s, struct psip_flow *flow, struct psip_span head)
+{
+	struct psip_websocket_response response;
+
+	if (flow->inbound)
+		return flow_websocket_answer(s, flow, head);
+	return head.length && psip_websocket_read_response(&response, head, flow_websocket(s, flow)->key) == PSIP_WEBSOCKET_ACCEPTED;
+}
+
+/* Take the head out of *rest. False: it is not whole yet, or the flow is closed. */
+static bool flow_websocket_handshake(struct psip *s, struct psip_flow *flow, struct psip_span *rest)
+{
+	struct psip_flow_websocket *ws = flow_websocket(s, flow);
+	int length = PSIP_ERR_MORE;
+
+	while (length == PSIP_ERR_MORE && rest->length) {
+		size_t want = rest->length < FLOW_WEBSOCKET_STEP ? rest->length : FLOW_WEBSOCKET_STEP, room;
+		uint8_t *to = psip_flow_room(s, flow, want, &room);
+		if (!to) {
+			length = PSIP_ERR_SPACE;
+			break;
+		}
+		memcpy(to, rest->at, want);
+		flow->buffered += (uint32_t)want;
+		*rest = psip_span(rest->at + want, rest->length - want);
+		length = psip_websocket_head(&ws->scanned, psip_span((const char *)psip_bytes_data(s, flow->buffer), flow->buffered));
+	}
+	if (length == PSIP_ERR_MORE)
+		return false;
+	if (length > 0) {
+		size_t extra = flow->buffered - (size_t)length;  /* frames already: hand them back */
+		*rest = psip_span(rest->at - extra, rest->length + extra);
+	}
+	if (!flow_websocket_shake(s, flow, psip_span((const char *)psip_bytes_data(s, flow->buffer), length > 0 ? (size_t)length : 0)) ||
+	    (flow->inbound && rest->length)) {  /* a client waits for the 101 before it sends (RFC 6455 §4.1) */
+		psip_flow_close(s, psip_handle_of(s, psip_ref_of(s, flow)));
+		return false;
+	}
+	psip_flow_drop_buffer(s, flow);
+	flow->state = PSIP_FLOW_OPEN;
+	psip_flow_arm(s, flow);
+	return true;
+}
+
+/* ---- In ---- */
+
+bool psip_flow_websocket_partial(struct psip *s, const struct psip_flow *flow)
+{
+	const struct psip_websocket *reader = &flow_websocket(s, flow)->reader;
+
+	return reader->in_payload || reader->head_length || reader->message_opcode;
+}
+
+/* Its last piece came: false if it is but a keep-alive (RFC 7118 §6). */
+static bool flow_websocket_take(struct psip *s, struct psip_flow *flow, struct psip_span *message)
+{
+	*message = psip_span((const char *)psip_bytes_data(s, flow->buffer), flow->buffered);
+	flow->spent = true;
+	if (message->length > 4 || (message->length && message->at[0] != '\r'))
+		return true;
+	if (psip_span_equal(*message, PSIP_TEXT("\r\n\r\n")))
+		flow_websocket_pong(s, flow, PSIP_WEBSOCKET_TEXT, PSIP_TEXT("\r\n"));
+	psip_flow_touch(s, flow);
+	psip_flow_drop_buffer(s, flow);
+	*message = psip_span(NULL, 0);
+	return false;
+}
+
+static void flow_websocket_fail(struct psip *s, struct psip_flow *flow, unsigned code)
+{
+	psip_flow_websocket_close(s, flow, code);
+	psip_flow_close(s, psip_handle_of(s, psip_ref_of(s, flow)));
+}
+
+/* Both close frames are exchanged when ours has gone: the peer's code comes back (RFC 6455 §5.5.1). */
+static void flow_websocket_closed(struct psip *s, struct psip_flow *flow, unsigned code)
+{
+	flow_websocket(s, flow)->reader.ended = false;
+	flow_websocket_fail(s, flow, code);
+}
+
+enum psip_frame_kind psip_flow_websocket_next(struct psip *s, struct psip_flow *flow, struct psip_span *rest, struct psip_span *message)
+{
+	struct psip_websocket *reader = &flow_websocket(s, flow)->reader;
+	struct psip_websocket_event event;
+
+	if (flow->state == PSIP_FLOW_HANDSHAKE && !flow_websocket_handshake(s, flow, rest))
+		return PSIP_FRAME_MORE;
+	for (;;) {
+		size_t room = psip_bytes_length(s, flow->buffer) - flow->buffered, want;
+		uint8_t *to = flow->buffer ? psip_bytes_data(s, flow->buffer) + flow->buffered : NULL;
+
+		switch (psip_websocket_step(reader, rest, to, room, &event)) {
+		case PSIP_WEBSOCKET_PIECE:
+			flow->buffered += (uint32_t)event.length;
+			if (event.end && flow_websocket_take(s, flow, message))
+				return PSIP_FRAME_MESSAGE;
+			break;
+		case PSIP_WEBSOCKET_ROOM:
+			want = reader->left < rest->length ? (size_t)reader->left : rest->length;
+			if (!psip_flow_room(s, flow, want, &room)) {
+				flow_websocket_fail(s, flow, PSIP_WEBSOCKET_INTERNAL);
+				return PSIP_FRAME_MORE;
+			}
+			break;
+		case PSIP_WEBSOCKET_PING:
+			flow_websocket_pong(s, flow, PSIP_WEBSOCKET_OP_PONG, event.payload);
+			psip_flow_touch(s, flow);
+			break;
+		case PSIP_WEBSOCKET_PONG:
+			psip_flow_touch(s, flow);
+			break;
+		case PSIP_WEBSOCKET_CLOSE:
+		case PSIP_WEBSOCKET_BAD:
+			flow_websocket_closed(s, flow, event.code);
+			return PSIP_FRAME_MORE;
+		case PSIP_WEBSOCKET_ENDED:
+		case PSIP_WEBSOCKET_MORE:
+			return PSIP_FRAME_MORE;
+		}
+	}
+}
+
+#undef FLOW_WEBSOCKET_STEP
