@@ -1,0 +1,714 @@
+/* SPDX-License-Identifier: MIT
+ * SIP over WebSocket as a peer sees it (RFC 7118, RFC 6455): handshakes of both sides, messages in frames, control frames, closing. Frames and heads by
+ * themselves: test_websocket.c, test_websocket_handshake.c. Not covered: sockets and TLS (the driver's), cookies and challenges as a server (RFC 7118 §7),
+ * a Via of a random name (§B.1: we know our address), edge proxies (§B.2). */
+#include "test/flow/stream_bench.h"
+
+#include "transport/base/bytes.h"
+
+enum { TEXT = PSIP_WEBSOCKET_TEXT, BINARY = PSIP_WEBSOCKET_BINARY, CONTINUATION = 0, CLOSE = PSIP_WEBSOCKET_OP_CLOSE, PING = PSIP_WEBSOCKET_OP_PING,
+       PONG = PSIP_WEBSOCKET_OP_PONG };
+
+static char text[70000], wire[70000], got[70000];
+
+static psip_handle open_websocket(struct rig *r)
+{
+	return bench_websocket(r, "10.0.0.2", 33000, PSIP_WS);
+}
+
+/* A client's frame to us. */
+static void client_sends(struct rig *r, psip_handle flow, unsigned opcode, bool fin, const void *bytes, size_t length)
+{
+	bench_feed(r, flow, wire, bench_frame(wire, sizeof wire, true, opcode, fin, bytes, length));
+}
+
+static void expect_reply(struct rig *r, psip_handle flow, unsigned opcode, const char *begins)
+{
+	const struct rig_send *m = rig_take(r);
+
+	assert_non_null(m);
+	assert_true(m->flow == flow);
+	bench_unframe(m, false, opcode, got, sizeof got);
+	if (strncmp(got, begins, strlen(begins)) != 0)
+		fail_msg("%s was due, this came:\n%s", begins, got);
+}
+
+static void expect_close(struct rig *r, psip_handle flow, unsigned code)
+{
+	const struct rig_send *m = rig_take(r);
+	size_t n;
+
+	assert_non_null(m);
+	n = bench_unframe(m, false, CLOSE, got, sizeof got);
+	assert_int_equal(n, code == PSIP_WEBSOCKET_NO_CODE ? 0 : 2);
+	if (n)
+		assert_int_equal((unsigned char)got[0] << 8 | (unsigned char)got[1], code);
+	assert_true(bench_asked(r, PSIP_CLOSE)->flow == flow);
+	bench_silence(r);
+}
+
+static void expect_still_open(struct rig *r, psip_handle flow)
+{
+	static unsigned number = 1000;
+
+	client_sends(r, flow, TEXT, true, text, bench_request(text, "OPTIONS", "WS pc.invalid", number++, "", ""));
+	expect_reply(r, flow, TEXT, "SIP/2.0 200");
+}
+
+/* ---- Server ---- */
+
+static void the_servers_handshake(void **state)
+{
+	/* ledger: 7118-4.1-02 7118-5.4-02 */
+	struct rig *r = rig_new(NULL, NULL, 1);
+	psip_handle flow = bench_accept(r, "10.0.0.2", 33000, PSIP_WS);
+	const struct rig_send *m;
+	size_t n = bench_handshake(text, "/", "Origin: https://phone.example.com\n");
+
+	(void)state;
+	for (size_t i = 0; i < n; i++) {
+		assert_null(rig_take(r));
+		bench_feed(r, flow, text + i, 1);
+	}
+	m = rig_take(r);
+	assert_non_null(m);
+	assert_true(m->flow == flow);
+	assert_memory_equal(m->text, "HTTP/1.1 101 ", 13);
+	assert_string_equal(rig_header(m, "Sec-WebSocket-Protocol", 0), "sip");
+	assert_string_equal(rig_header(m, "Sec-WebSocket-Accept", 0), "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
+	expect_still_open(r, flow);
+	bench_silence(r);
+	rig_free(r);
+}
+
+static void handshakes_that_are_refused(void **state)
+{
+	/* ledger: 7118-4.1-02 */
+	static const struct { const char *from, *to; int status; } rows[] = {
+		{ "Sec-WebSocket-Protocol: sip", "Sec-WebSocket-Protocol: chat", 400 },
+		{ "Sec-WebSocket-Protocol: sip", "X: y", 400 },
+		{ "Sec-WebSocket-Key: dGhl", "Sec-WebSocket-Key: dG=l", 400 },
+		{ "Host: ", "X-Host: ", 400 },
+		{ "GET ", "PUT ", 405 },
+		{ "GET / HTTP/1.1", "OPTIONS sip:bob@10.0.0.1 SIP/2.0", 400 },
+		{ "HTTP/1.1", "HTTP/1.0", 505 },
+		{ "Version: 13", "Version: 8", 426 },
+		{ "Upgrade: websocket", "Upgrade: h2c", 426 },
+		{ "GET /", "GET /chat", 404 },
+		{ "https://phone.example.com", "https://evil.example.com", 403 },
+		{ "Origin: https://phone.example.com\r\n", "", 403 },
+	};
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct psip_settings settings = { .size = sizeof settings, .streams = { .websocket_path = PSIP_TEXT("/"),
+			                          .websocket_origins = PSIP_TEXT("https://other.example.com  https://phone.example.com") } };
+		struct rig *r = rig_new(NULL, &settings, 1);
+		psip_handle flow = bench_accept(r, "10.0.0.2", 33000, PSIP_WS);
+		const struct rig_send *m;
+		char *at;
+
+		bench_handshake(wire, "/", "Origin: https://phone.example.com\n");
+		at = strstr(wire, rows[i].from);
+		snprintf(text, sizeof text, "%.*s%s%s", (int)(at - wire), wire, rows[i].to, at + strlen(rows[i].from));
+		bench_feed(r, flow, text, strlen(text));
+		m = rig_take(r);
+		assert_non_null(m);
+		if (strncmp(m->text, "HTTP/1.1 ", 9) != 0 || atoi(m->text + 9) != rows[i].status)
+			fail_msg("row %u: %d is owed, this came:\n%s", i, rows[i].status, m->text);
+		assert_true(bench_asked(r, PSIP_CLOSE)->flow == flow);
+		bench_silence(r);
+		rig_free(r);
+	}
+}
+
+static void path_and_origin_that_are_had(void **state)
+{
+	struct psip_settings settings = { .size = sizeof settings, .streams = { .websocket_path = PSIP_TEXT("/ws"), .websocket_origins = PSIP_TEXT("http://a http://b") } };
+	static const char *const paths[] = { "/ws", "/ws?user=1" };
+
+	(void)state;
+	for (unsigned i = 0; i < 2; i++) {
+		struct rig *r = rig_new(NULL, &settings, 1);
+		psip_handle flow = bench_accept(r, "10.0.0.2", 33000, PSIP_WS);
+
+		bench_feed(r, flow, text, bench_handshake(text, paths[i], i ? "Origin: http://b\n" : "Origin: http://a\n"));
+		assert_memory_equal(rig_take(r)->text, "HTTP/1.1 101 ", 13);
+		rig_free(r);
+	}
+}
+
+/* Head of exactly the limit, and one byte more. */
+static void a_head_has_a_longest(void **state)
+{
+	(void)state;
+	for (unsigned more = 0; more < 2; more++) {
+		struct rig *r = rig_new(NULL, NULL, 1);
+		psip_handle flow = bench_accept(r, "10.0.0.2", 33000, PSIP_WS);
+		size_t n = bench_handshake(text, "/", "");
+		char *row = malloc(PSIP_WEBSOCKET_HEAD_MAX + 16);
+		unsigned fill = (unsigned)(PSIP_WEBSOCKET_HEAD_MAX + more - n - 5);
+
+		memcpy(row, "X: ", 3);
+		memset(row + 3, 'x', fill);
+		memcpy(row + 3 + fill, "\r\n", 2);
+		memmove(text + n - 2 + fill + 5, text + n - 2, 2);
+		memcpy(text + n - 2, row, fill + 5);
+		free(row);
+		bench_feed(r, flow, text, n + fill + 5);
+		assert_memory_equal(rig_take(r)->text, more ? "HTTP/1.1 431" : "HTTP/1.1 101", 12);
+		if (more)
+			assert_true(bench_asked(r, PSIP_CLOSE)->flow == flow);
+		bench_silence(r);
+		rig_free(r);
+	}
+}
+
+static void a_client_waits_for_the_answer(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	psip_handle flow = bench_accept(r, "10.0.0.2", 33000, PSIP_WS);
+	size_t n = bench_handshake(text, "/", "");
+
+	(void)state;
+	n += bench_frame(text + n, 100, true, PING, true, "", 0);
+	bench_feed(r, flow, text, n);
+	assert_memory_equal(rig_take(r)->text, "HTTP/1.1 101", 12);
+	assert_true(bench_asked(r, PSIP_CLOSE)->flow == flow);
+	rig_free(r);
+}
+
+static void a_handshake_has_its_time(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	psip_handle flow = bench_accept(r, "10.0.0.2", 33000, PSIP_WS);
+	size_t n = bench_handshake(text, "/", "");
+
+	(void)state;
+	for (unsigned i = 0; i < 32; i++) {
+		bench_feed(r, flow, text + i, i + 1 < n ? 1 : 0);
+		bench_silence(r);
+		rig_advance(r, i < 31 ? 1000 : 999);
+	}
+	bench_silence(r);
+	rig_advance(r, 1);
+	assert_true(bench_asked(r, PSIP_CLOSE)->flow == flow);
+	bench_silence(r);  /* no close frame: there is no WebSocket */
+	rig_free(r);
+}
+
+/* ---- Messages ---- */
+
+static void text_and_binary_are_both_taken(void **state)
+{
+	/* ledger: 7118-4.2-01 7118-4.2-03 7118-5-02 7118-5.1-01 7118-5.3-01 7118-9.1-01 */
+	static const uint8_t transports[] = { PSIP_WS, PSIP_WSS };
+
+	(void)state;
+	for (unsigned i = 0; i < 2; i++) {
+		struct rig *r = rig_new(NULL, NULL, 1);
+		psip_handle flow = bench_websocket(r, "10.0.0.2", 33000, transports[i]);
+		const char *via = i ? "WSS df7jal23ls0d.invalid" : "WS df7jal23ls0d.invalid";
+
+		client_sends(r, flow, TEXT, true, text, bench_request(text, "OPTIONS", via, 1, "", ""));
+		expect_reply(r, flow, TEXT, "SIP/2.0 200");
+		snprintf(text, sizeof text, "Via: SIP/2.0/%s;branch=z9hG4bK1\r\n", via);
+		assert_non_null(strstr(got, text));
+		client_sends(r, flow, BINARY, true, text, bench_request(text, "OPTIONS", via, 2, "", ""));
+		expect_reply(r, flow, TEXT, "SIP/2.0 200");
+		bench_silence(r);
+		rig_free(r);
+	}
+}
+
+static void what_is_no_utf8_goes_as_binary(void **state)
+{
+	/* ledger: 7118-4.2-02 */
+	struct rig *r = rig_new(NULL, NULL, 1);
+	psip_handle flow = open_websocket(r);
+	size_t n = bench_request(text, "OPTIONS", "WS pc.invalid;x=\"\xff\"", 1, "", "");
+
+	(void)state;
+	client_sends(r, flow, BINARY, true, text, n);
+	expect_reply(r, flow, BINARY, "SIP/2.0 200");
+	client_sends(r, flow, TEXT, true, text, n);  /* and may not come as text */
+	expect_close(r, flow, PSIP_WEBSOCKET_NOT_UTF8);
+	rig_free(r);
+}
+
+static void a_message_may_come_in_fragments(void **state)
+{
+	/* ledger: 7118-3-01 7118-6-01 */
+	struct rig *r = rig_new(NULL, NULL, 1);
+	psip_handle flow = open_websocket(r);
+	size_t n = bench_request(text, "OPTIONS", "WS pc.invalid", 1, "", "");
+
+	(void)state;
+	client_sends(r, flow, TEXT, false, text, 100);
+	client_sends(r, flow, CONTINUATION, false, text + 100, 0);
+	client_sends(r, flow, PING, true, "are you there", 13);
+	assert_int_equal(bench_unframe(rig_take(r), false, PONG, got, sizeof got), 13);
+	assert_string_equal(got, "are you there");
+	client_sends(r, flow, CONTINUATION, false, text + 100, 50);
+	client_sends(r, flow, PONG, true, "unasked", 7);
+	bench_silence(r);
+	client_sends(r, flow, CONTINUATION, true, text + 150, n - 150);
+	expect_reply(r, flow, TEXT, "SIP/2.0 200");
+	bench_silence(r);
+	rig_free(r);
+}
+
+static void one_message_each_way_in_one(void **state)
+{
+	/* ledger: 7118-5-02 7118-5-03 */
+	struct rig *r = rig_new(NULL, NULL, 1);
+	psip_handle flow = open_websocket(r);
+	size_t n = bench_request(text, "OPTIONS", "WS pc.invalid", 1, "", ""), m;
+
+	(void)state;
+	n += bench_request(text + n, "OPTIONS", "WS pc.invalid", 2, "", "");
+	client_sends(r, flow, TEXT, true, text, n);
+	expect_reply(r, flow, TEXT, "SIP/2.0 200");
+	assert_non_null(strstr(got, "Call-ID: id1\r\n"));
+	bench_silence(r);
+	/* two frames in one input are two messages, and get two frames */
+	n = bench_request(text, "OPTIONS", "WS pc.invalid", 3, "", "");
+	m = bench_frame(wire, sizeof wire, true, TEXT, true, text, n);
+	n = bench_request(text, "OPTIONS", "WS pc.invalid", 4, "", "");
+	m += bench_frame(wire + m, sizeof wire - m, true, BINARY, true, text, n);
+	bench_feed(r, flow, wire, m);
+	expect_reply(r, flow, TEXT, "SIP/2.0 200");
+	assert_non_null(strstr(got, "Call-ID: id3\r\n"));
+	expect_reply(r, flow, TEXT, "SIP/2.0 200");
+	assert_non_null(strstr(got, "Call-ID: id4\r\n"));
+	rig_free(r);
+}
+
+static void content_length_is_not_needed(void **state)
+{
+	/* ledger: 7118-5-04 */
+	struct rig *r = rig_new(NULL, NULL, 1);
+	psip_handle flow = open_websocket(r);
+	const struct rig_event *e;
+	size_t n;
+
+	(void)state;
+	snprintf(wire, sizeof wire, "INVITE sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/WS pc.invalid;branch=z9hG4bKi\nMax-Forwards: 70\nFrom: <sip:a@b>;tag=f\n"
+	         "To: <sip:bob@10.0.0.1>\nCall-ID: id\nCSeq: 1 INVITE\nContact: <sip:a@pc.invalid;transport=ws>\nContent-Type: application/sdp\n\n");
+	n = bench_crlf(text, wire);
+	strcpy(text + n, rig_sdp());
+	client_sends(r, flow, TEXT, true, text, strlen(text));
+	e = rig_take_event(r);
+	assert_non_null(e);
+	assert_int_equal(e->event.kind, PSIP_EVENT_INCOMING);
+	assert_int_equal(e->event.body.length, strlen(rig_sdp()));
+	rig_free(r);
+}
+
+static void what_is_no_sip_is_dropped(void **state)
+{
+	/* ledger: 7118-4.1-04 */
+	struct rig *r = rig_new(NULL, NULL, 1);
+	psip_handle flow = open_websocket(r);
+
+	(void)state;
+	client_sends(r, flow, TEXT, true, "hello", 5);
+	client_sends(r, flow, BINARY, true, "\x80\x60\x00\x01", 4);
+	client_sends(r, flow, TEXT, true, "", 0);
+	client_sends(r, flow, TEXT, true, "\r\n", 2);
+	bench_silence(r);
+	expect_still_open(r, flow);
+	rig_free(r);
+}
+
+static void keep_alives(void **state)
+{
+	/* ledger: 7118-6-01 */
+	struct rig *r = rig_new(&(struct psip_limits){ .calls = 2, .sends = 4 }, NULL, 1);
+	psip_handle flow = open_websocket(r);
+	size_t n = 0;
+
+	(void)state;
+	client_sends(r, flow, TEXT, true, "\r\n\r\n", 4);
+	assert_int_equal(bench_unframe(rig_take(r), false, TEXT, got, sizeof got), 2);
+	assert_string_equal(got, "\r\n");
+	client_sends(r, flow, TEXT, false, "\r\n", 2);
+	client_sends(r, flow, CONTINUATION, true, "\r\n", 2);
+	assert_int_equal(bench_unframe(rig_take(r), false, TEXT, got, sizeof got), 2);
+	/* a hundred at once: the last one's answer is enough (RFC 6455 §5.5.3) */
+	for (unsigned i = 0; i < 100; i++) {
+		char payload[8];
+		n += bench_frame(wire + n, sizeof wire - n, true, PING, true, payload, (size_t)snprintf(payload, sizeof payload, "%u", i));
+	}
+	bench_feed(r, flow, wire, n);
+	bench_unframe(rig_take(r), false, PONG, got, sizeof got);
+	assert_string_equal(got, "99");
+	bench_silence(r);
+	rig_free(r);
+}
+
+static void a_message_has_a_longest(void **state)
+{
+	(void)state;
+	for (unsigned i = 0; i < 4; i++) {  /* below, at, above; above in two fragments */
+		struct rig *r = rig_new(&(struct psip_limits){ .calls = 2, .message_max = 2000 }, NULL, 1);
+		psip_handle flow = open_websocket(r);
+		size_t n = bench_request(text, "OPTIONS", "WS pc.invalid", 1, "", ""), whole = 1999 + (i < 3 ? i : 2);
+
+		memset(text + n, 'x', 2100 - n);
+		if (i == 3) {
+			client_sends(r, flow, TEXT, false, text, 1500);
+			client_sends(r, flow, CONTINUATION, true, text + 1500, whole - 1500);
+		} else {
+			client_sends(r, flow, TEXT, true, text, whole);
+		}
+		if (i < 2)
+			expect_reply(r, flow, TEXT, "SIP/2.0 200");
+		else
+			expect_close(r, flow, PSIP_WEBSOCKET_TOO_BIG);
+		bench_silence(r);
+		rig_free(r);
+	}
+}
+
+/* ---- Closing ---- */
+
+static void broken_frames_end_the_connection(void **state)
+{
+	static const struct { const char *bytes; size_t length; unsigned code; } rows[] = {
+		{ "\x81\x05hello", 7, PSIP_WEBSOCKET_PROTOCOL },                     /* not masked */
+		{ "\xc1\x80\0\0\0\0", 6, PSIP_WEBSOCKET_PROTOCOL },                  /* a reserved bit */
+		{ "\x83\x80\0\0\0\0", 6, PSIP_WEBSOCKET_PROTOCOL },                  /* a reserved opcode */
+		{ "\x80\x80\0\0\0\0", 6, PSIP_WEBSOCKET_PROTOCOL },                  /* continues nothing */
+		{ "\x09\x80\0\0\0\0", 6, PSIP_WEBSOCKET_PROTOCOL },                  /* a fragment of a ping */
+		{ "\x88\x81\0\0\0\0\x03", 7, PSIP_WEBSOCKET_PROTOCOL },              /* half a code */
+		{ "\x88\x82\0\0\0\0\x03\xed", 8, PSIP_WEBSOCKET_PROTOCOL },          /* 1005 */
+		{ "\x88\x80\0\0\0\0", 6, PSIP_WEBSOCKET_NO_CODE },                   /* these are closes */
+		{ "\x88\x82\0\0\0\0\x03\xe8", 8, PSIP_WEBSOCKET_NORMAL },
+		{ "\x88\x85\0\0\0\0\x03\xe9" "bye", 11, PSIP_WEBSOCKET_AWAY },
+	};
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct rig *r = rig_new(NULL, NULL, 1);
+		psip_handle flow = open_websocket(r);
+
+		bench_feed(r, flow, rows[i].bytes, rows[i].length);
+		expect_close(r, flow, rows[i].code);
+		bench_feed(r, flow, "\x88\x80\0\0\0\0", 6);
+		bench_silence(r);
+		rig_free(r);
+	}
+}
+
+/* A response that is on its way goes before the close frame, the close frame before the CLOSE. */
+static void answers_go_before_the_close(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	psip_handle flow = open_websocket(r);
+	size_t n = bench_request(text, "OPTIONS", "WS pc.invalid", 1, "Content-Type\n", ""), m = bench_frame(wire, sizeof wire, true, TEXT, true, text, n);
+	static const enum psip_output_kind order[] = { PSIP_SEND, PSIP_SEND, PSIP_CLOSE };
+	struct psip_output out;
+
+	(void)state;
+	m += bench_frame(wire + m, sizeof wire - m, true, CLOSE, true, "\x03\xe8", 2);
+	psip_stream(r->s, r->now, flow, wire, m);
+	for (unsigned i = 0; i < 3; i++) {
+		assert_true(psip_next(r->s, r->now, &out));
+		assert_int_equal(out.kind, order[i]);
+		assert_true(out.flow == flow);
+		if (i < 2) {
+			assert_int_equal(*(const unsigned char *)out.bytes, i ? 0x88 : 0x81);
+			psip_sent(r->s, out.token, PSIP_OK);
+		}
+	}
+	assert_false(psip_next(r->s, r->now, &out));
+	rig_free(r);
+}
+
+static void a_fragmented_message_has_its_time(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	psip_handle flow = open_websocket(r);
+
+	(void)state;
+	client_sends(r, flow, TEXT, false, "OPTIONS", 7);
+	for (unsigned i = 0; i < 31; i++) {
+		rig_advance(r, 1000);
+		client_sends(r, flow, CONTINUATION, false, "", 0);
+		client_sends(r, flow, PING, true, "", 0);
+	}
+	rig_flush(r);
+	rig_advance(r, 999);
+	assert_null(rig_take_asked(r));
+	rig_advance(r, 1);
+	expect_close(r, flow, PSIP_WEBSOCKET_AWAY);
+	rig_free(r);
+}
+
+static void responses_go_over_that_connection_only(void **state)
+{
+	/* ledger: 7118-5.3-03 */
+	struct rig *r = rig_new(NULL, NULL, 1);
+	psip_handle flow = open_websocket(r), call;
+	struct psip_statistics statistics;
+
+	(void)state;
+	client_sends(r, flow, TEXT, true, text, bench_request(text, "INVITE", "WS 10.0.0.2:5099", 1, "", ""));
+	call = rig_take_event(r)->event.object;
+	psip_closed(r->s, r->now, flow);
+	assert_int_equal(psip_reject(r->s, r->now, call, 486, psip_span(NULL, 0)), PSIP_OK);
+	rig_pump(r);
+	assert_null(rig_take(r));
+	assert_null(rig_take_asked(r));
+	rig_advance(r, 40000);
+	psip_statistics(r->s, &statistics);
+	assert_int_equal(statistics.transactions, 0);
+	rig_free(r);
+}
+
+/* ---- Client ---- */
+
+static psip_handle client_connects(struct rig *r, const char *to)
+{
+	struct psip_call_options options = { .size = sizeof options, .to = psip_string(to) };
+	const struct psip_output *asked;
+	psip_handle request;
+
+	assert_int_equal(psip_options(r->s, r->now, &options, &request), PSIP_OK);
+	rig_pump(r);
+	do
+		asked = rig_take_asked(r);
+	while (asked && asked->kind != PSIP_CONNECT);
+	assert_non_null(asked);
+	return asked->flow;
+}
+
+/* The server's answer to the captured GET. */
+static size_t server_answer(char *to, const struct rig_send *get)
+{
+	struct psip_writer w = psip_writer(to, 1024);
+
+	psip_websocket_put_accept(&w, rig_header(get, "Sec-WebSocket-Key", 0));
+	assert_true(psip_written(&w));
+	return w.length;
+}
+
+static size_t server_reply(char *to, const char *request, unsigned status)
+{
+	struct rig_send m = { .text = (char *)(uintptr_t)request };
+	char reply[4096];
+	int at = snprintf(reply, sizeof reply, "SIP/2.0 %u Test\nVia: %s\nCSeq: %s\n", status, rig_header(&m, "Via", 0), rig_header(&m, "CSeq", 0));
+
+	snprintf(reply + at, sizeof reply - (size_t)at, "From: %s\nTo: %s;tag=t\nCall-ID: %s\n\n", rig_header(&m, "From", 0), rig_header(&m, "To", 0),
+	         rig_header(&m, "Call-ID", 0));
+	return bench_crlf(to, reply);
+}
+
+static void the_clients_handshake_and_its_requests(void **state)
+{
+	/* ledger: 7118-4.1-01 7118-5.1-01 7118-5.3-02 7118-7-01 */
+	struct psip_settings settings = { .size = sizeof settings, .streams = { .websocket_path = PSIP_TEXT("/sip"), .websocket_cookie = PSIP_TEXT("session=1"),
+		                          .websocket_authorization = PSIP_TEXT("Basic YTpi") } };
+	struct rig *r = rig_new(NULL, &settings, 1);
+	psip_handle flow = client_connects(r, "sip:alice@10.0.0.2:8080;transport=ws");
+	const struct rig_send *get = rig_take(r), *m;
+	size_t n;
+
+	(void)state;
+	assert_non_null(get);
+	assert_true(get->flow == flow);
+	assert_memory_equal(get->text, "GET /sip HTTP/1.1\r\n", 19);
+	assert_string_equal(rig_header(get, "Host", 0), "10.0.0.2:8080");
+	assert_string_equal(rig_header(get, "Sec-WebSocket-Protocol", 0), "sip");
+	assert_string_equal(rig_header(get, "Cookie", 0), "session=1");
+	assert_string_equal(rig_header(get, "Authorization", 0), "Basic YTpi");
+	assert_null(rig_take(r));  /* nothing before the 101 */
+	n = server_answer(text, get);
+	for (size_t i = 0; i < n; i++)
+		bench_feed(r, flow, text + i, 1);
+	m = rig_take(r);
+	assert_non_null(m);
+	bench_unframe(m, true, TEXT, got, sizeof got);
+	assert_memory_equal(got, "OPTIONS sip:alice@10.0.0.2:8080", 31);
+	assert_non_null(strstr(got, "\r\nVia: SIP/2.0/WS 10.0.0.1:5060;branch="));
+	n = server_reply(text, got, 200);
+	bench_feed(r, flow, wire, bench_frame(wire, sizeof wire, false, TEXT, true, text, n));
+	assert_int_equal(rig_take_event(r)->event.status, 200);
+	rig_free(r);
+}
+
+/* The 101 and the first frame may come together; masks differ from frame to frame; a masked frame of a server is broken. */
+static void the_clients_frames(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	psip_handle flow = client_connects(r, "sip:alice@10.0.0.2:8080;transport=ws");
+	size_t n = server_answer(text, rig_take(r));
+	char masks[3][4];
+
+	(void)state;
+	n += bench_frame(text + n, 200, false, PING, true, "1", 1);
+	n += bench_frame(text + n, 200, false, TEXT, true, "\r\n\r\n", 4);
+	bench_feed(r, flow, text, n);
+	for (unsigned i = 0; i < 2; i++) {
+		const struct rig_send *m = rig_take(r);
+		assert_non_null(m);
+		assert_true(m->text[1] & 0x80);
+		if ((unsigned char)m->text[0] == 0x81 && m->length > 100)
+			bench_unframe(m, true, TEXT, got, sizeof got);
+		memcpy(masks[i], m->text + ((m->text[1] & 0x7f) == 126 ? 4 : 2), 4);
+	}
+	assert_memory_not_equal(masks[0], masks[1], 4);
+	bench_feed(r, flow, wire, bench_frame(wire, sizeof wire, true, PING, true, "1", 1));
+	assert_int_equal(bench_unframe(rig_take(r), true, CLOSE, got, sizeof got), 2);
+	assert_true(bench_asked(r, PSIP_CLOSE)->flow == flow);
+	rig_free(r);
+}
+
+static void handshakes_that_fail_the_request(void **state)
+{
+	/* ledger: 7118-4.1-03 7118-4.1-02 */
+	static const char *const answers[] = { "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n", "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"\r\n\r\n",
+		"SIP/2.0 400 Bad Request\r\n\r\n", "Sec-WebSocket-Protocol: sip", "Sec-WebSocket-Accept: ", "Upgrade: websocket", NULL };
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof answers / sizeof *answers; i++) {
+		struct rig *r = rig_new(NULL, NULL, 1);
+		psip_handle flow = client_connects(r, "sip:alice@10.0.0.2:8080;transport=ws");
+		const struct rig_send *get = rig_take(r);
+		const struct rig_event *e;
+		size_t n;
+
+		if (!answers[i]) {
+			rig_advance(r, 31999);
+			assert_null(rig_take_event(r));
+			rig_advance(r, 1);
+		} else if (strstr(answers[i], "\r\n\r\n")) {
+			bench_feed(r, flow, answers[i], strlen(answers[i]));
+		} else {
+			n = server_answer(text, get);
+			text[n] = 0;
+			*strstr(text, answers[i]) = 'Z';
+			bench_feed(r, flow, text, n);
+		}
+		e = rig_take_event(r);
+		assert_non_null(e);
+		assert_int_equal(e->event.status, answers[i] ? 503 : e->event.status);
+		assert_true(answers[i] ? e->event.cause == PSIP_END_TRANSPORT : e->event.cause == PSIP_END_TRANSPORT || e->event.cause == PSIP_END_TIMEOUT);
+		assert_true(bench_asked(r, PSIP_CLOSE)->flow == flow);
+		assert_null(rig_take(r));
+		rig_free(r);
+	}
+}
+
+static void the_host_row_names_the_domain(void **state)
+{
+	static const struct { uint8_t transport; uint16_t port; const char *name, *host; } rows[] = {
+		{ PSIP_WS, 80, "sip.example.com", "sip.example.com" },
+		{ PSIP_WSS, 443, "sip.example.com", "sip.example.com" },
+		{ PSIP_WS, 443, "sip.example.com", "sip.example.com:443" },
+		{ PSIP_WSS, 80, "", "10.0.0.2:80" },
+	};
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct rig *r = rig_new(NULL, NULL, 1);
+		struct psip_address remote = bench_address("10.0.0.2", rows[i].port, rows[i].transport);
+		psip_ref name = *rows[i].name ? psip_bytes_take(r->s, strlen(rows[i].name)) : 0;
+		psip_handle flow;
+
+		if (name)
+			memcpy(psip_bytes_data(r->s, name), rows[i].name, strlen(rows[i].name));
+		assert_int_equal(psip_flow_to(r->s, &remote, name, &flow), PSIP_OK);
+		psip_bytes_drop(r->s, name);
+		assert_string_equal(rig_header(rig_take(r), "Host", 0), rows[i].host);
+		rig_free(r);
+	}
+}
+
+/* Reliable: nothing is repeated, and silence ends it after 64*T1. */
+static void nothing_is_retransmitted(void **state)
+{
+	/* ledger: 7118-5-01 */
+	struct psip_call_options options = { .size = sizeof options, .to = PSIP_TEXT("sip:alice@10.0.0.2:8080;transport=ws") };
+	struct rig *r = rig_new(NULL, NULL, 1);
+	const struct rig_send *get;
+	const struct rig_event *e;
+	psip_handle call;
+
+	(void)state;
+	assert_int_equal(psip_call(r->s, r->now, &options, &call), PSIP_OK);
+	get = rig_take(r);
+	bench_feed(r, get->flow, text, server_answer(text, get));
+	bench_unframe(rig_take(r), true, TEXT, got, sizeof got);
+	assert_memory_equal(got, "INVITE ", 7);
+	rig_advance(r, 31999);
+	assert_null(rig_take(r));
+	assert_null(rig_take_event(r));
+	rig_advance(r, 1);
+	e = rig_take_event(r);
+	assert_non_null(e);
+	assert_int_equal(e->event.cause, PSIP_END_TIMEOUT);
+	assert_null(rig_take(r));
+	rig_free(r);
+}
+
+/* No room for the framed copy: the request fails at once, and the stack comes to rest. */
+static void a_frame_that_finds_no_room_fails_its_request(void **state)
+{
+	struct rig *r = rig_new(&(struct psip_limits){ .calls = 1, .bytes = 8000, .message_max = 2000, .reserve_size = 128 }, NULL, 1);
+	psip_handle flow = client_connects(r, "sip:alice@10.0.0.2:8080;transport=ws");
+	const struct rig_event *e;
+	psip_ref hog[256];
+	unsigned hogs = 0;
+	size_t n = server_answer(text, rig_take(r));
+
+	(void)state;
+	while (psip_bytes_largest(r->s) >= 300) {
+		assert_true(hogs < 256);
+		hog[hogs++] = psip_bytes_take(r->s, psip_bytes_largest(r->s) >= 1200 ? 500 : 50);
+	}
+	bench_feed(r, flow, text, n - 10);  /* its buffer was made before */
+	bench_feed(r, flow, text + n - 10, 10);
+	e = rig_take_event(r);
+	assert_non_null(e);
+	assert_int_equal(e->event.status, 503);
+	assert_int_equal(e->event.cause, PSIP_END_TRANSPORT);
+	assert_null(rig_take(r));
+	assert_true(psip_deadline(r->s) > r->now);
+	while (hogs > 0)
+		psip_bytes_drop(r->s, hog[--hogs]);
+	rig_free(r);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_servers_handshake),
+		cmocka_unit_test(handshakes_that_are_refused),
+		cmocka_unit_test(path_and_origin_that_are_had),
+		cmocka_unit_test(a_head_has_a_longest),
+		cmocka_unit_test(a_client_waits_for_the_answer),
+		cmocka_unit_test(a_handshake_has_its_time),
+		cmocka_unit_test(text_and_binary_are_both_taken),
+		cmocka_unit_test(what_is_no_utf8_goes_as_binary),
+		cmocka_unit_test(a_message_may_come_in_fragments),
+		cmocka_unit_test(one_message_each_way_in_one),
+		cmocka_unit_test(content_length_is_not_needed),
+		cmocka_unit_test(what_is_no_sip_is_dropped),
+		cmocka_unit_test(keep_alives),
+		cmocka_unit_test(a_message_has_a_longest),
+		cmocka_unit_test(broken_frames_end_the_connection),
+		cmocka_unit_test(answers_go_before_the_close),
+		cmocka_unit_test(a_fragmented_message_has_its_time),
+		cmocka_unit_test(responses_go_over_that_connection_only),
+		cmocka_unit_test(the_clients_handshake_and_its_requests),
+		cmocka_unit_test(the_clients_frames),
+		cmocka_unit_test(handshakes_that_fail_the_request),
+		cmocka_unit_test(the_host_row_names_the_domain),
+		cmocka_unit_test(nothing_is_retransmitted),
+		cmocka_unit_test(a_frame_that_finds_no_room_fails_its_request),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
