@@ -377,7 +377,7 @@ static void nothing_is_left_of_a_flow(void **state)
 		for (unsigned i = 0; i < 4; i++) {
 			flow[i] = bench_accept(r, "10.0.0.2", (uint16_t)(33000 + i), i & 1 ? PSIP_TLS : PSIP_WS);
 			assert_true(flow[i] != 0);
-			psip_authenticated(r->s, r->now, flow[i], names, i);
+			psip_authenticated(r->s, r->now, flow[i], names, i % 3);
 			bench_feed(r, flow[i], "GET / HTTP", round % 10);
 		}
 		for (unsigned i = 0; i < 4; i++)
