@@ -469,6 +469,9 @@ static void responses_go_over_that_connection_only(void **state)
 
 /* ---- Client ---- */
 
+#define ALL_TRANSPORTS { PSIP_UDP, PSIP_TCP, PSIP_TLS, PSIP_WS, PSIP_WSS }
+static const struct psip_settings usual = { .size = sizeof usual, .media = { .port = 40000 }, .transports = ALL_TRANSPORTS };
+
 static psip_handle client_connects(struct rig *r, const char *to)
 {
 	struct psip_call_options options = { .size = sizeof options, .to = psip_string(to) };
@@ -508,7 +511,7 @@ static size_t server_reply(char *to, const char *request, unsigned status)
 static void the_clients_handshake_and_its_requests(void **state)
 {
 	/* ledger: 7118-4.1-01 7118-5.1-01 7118-5.3-02 7118-7-01 */
-	struct psip_settings settings = { .size = sizeof settings, .streams = { .websocket_path = PSIP_TEXT("/sip"), .websocket_cookie = PSIP_TEXT("session=1"),
+	struct psip_settings settings = { .size = sizeof settings, .transports = ALL_TRANSPORTS, .streams = { .websocket_path = PSIP_TEXT("/sip"), .websocket_cookie = PSIP_TEXT("session=1"),
 		                          .websocket_authorization = PSIP_TEXT("Basic YTpi") } };
 	struct rig *r = rig_new(NULL, &settings, 1);
 	psip_handle flow = client_connects(r, "sip:alice@10.0.0.2:8080;transport=ws");
@@ -541,7 +544,7 @@ static void the_clients_handshake_and_its_requests(void **state)
 /* The 101 and the first frame may come together; masks differ from frame to frame; a masked frame of a server is broken. */
 static void the_clients_frames(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = rig_new(NULL, &usual, 1);
 	psip_handle flow = client_connects(r, "sip:alice@10.0.0.2:8080;transport=ws");
 	size_t n = server_answer(text, rig_take(r));
 	char masks[3][4];
@@ -573,7 +576,7 @@ static void handshakes_that_fail_the_request(void **state)
 
 	(void)state;
 	for (unsigned i = 0; i < sizeof answers / sizeof *answers; i++) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = rig_new(NULL, &usual, 1);
 		psip_handle flow = client_connects(r, "sip:alice@10.0.0.2:8080;transport=ws");
 		const struct rig_send *get = rig_take(r);
 		const struct rig_event *e;
@@ -612,7 +615,7 @@ static void the_host_row_names_the_domain(void **state)
 
 	(void)state;
 	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = rig_new(NULL, &usual, 1);
 		struct psip_address remote = bench_address("10.0.0.2", rows[i].port, rows[i].transport);
 		psip_ref name = *rows[i].name ? psip_bytes_take(r->s, strlen(rows[i].name)) : 0;
 		psip_handle flow;
@@ -631,7 +634,7 @@ static void nothing_is_retransmitted(void **state)
 {
 	/* ledger: 7118-5-01 */
 	struct psip_call_options options = { .size = sizeof options, .to = PSIP_TEXT("sip:alice@10.0.0.2:8080;transport=ws") };
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = rig_new(NULL, &usual, 1);
 	const struct rig_send *get;
 	const struct rig_event *e;
 	psip_handle call;
@@ -656,7 +659,7 @@ static void nothing_is_retransmitted(void **state)
 /* No room for the framed copy: the request fails at once, and the stack comes to rest. */
 static void a_frame_that_finds_no_room_fails_its_request(void **state)
 {
-	struct rig *r = rig_new(&(struct psip_limits){ .calls = 1, .bytes = 8000, .message_max = 2000, .reserve_size = 128 }, NULL, 1);
+	struct rig *r = rig_new(&(struct psip_limits){ .calls = 1, .bytes = 8000, .message_max = 2000, .reserve_size = 128 }, &usual, 1);
 	psip_handle flow = client_connects(r, "sip:alice@10.0.0.2:8080;transport=ws");
 	const struct rig_event *e;
 	psip_ref hog[256];
