@@ -336,6 +336,7 @@ struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_receive
 		return NULL;
 	psip_random_token(s, tag, sizeof tag);
 	d->local = r->local;
+	d->flow = r->flow;
 	d->secure = dialog_secure_answer(r, &contact);
 	d->has_remote_cseq = true;
 	d->remote_cseq = r->common.cseq.number;
@@ -434,6 +435,10 @@ bool psip_dialog_request(struct psip_dialog *d, const struct psip_received *r)
 		return false;
 	d->remote_cseq = number;
 	d->has_remote_cseq = true;
+	if (r->flow && r->flow != d->flow && psip_transport_websocket(r->remote.transport)) {
+		d->flow = r->flow;  /* it came back by another: only there can it be reached */
+		d->target_changed = true;
+	}
 	return true;
 }
 

@@ -41,6 +41,26 @@ static void request_arm(struct psip *s, struct psip_dialog *d)
 	psip_timer_set(s, psip_ref_of(s, d), at);
 }
 
+/* Who opened a WebSocket to us listens nowhere (RFC 7118 §5.3, §B.1): requests go over it, whatever its Contact names. */
+static bool request_over_websocket(struct psip *s, struct psip_dialog *d)
+{
+	const struct psip_flow *flow = psip_flow_get(s, d->flow);
+	struct psip_span contact = request_stored(s, d->remote_target);
+
+	if (contact.length > 5 && psip_span_equal_nocase(psip_span(contact.at, 5), PSIP_TEXT("sips:")) && flow && flow->remote.transport != PSIP_WSS)
+		return false;  /* RFC 7118 §9.2 */
+	if (d->routes || !flow || !flow->inbound || flow->state != PSIP_FLOW_OPEN || !psip_transport_websocket(flow->remote.transport))
+		return false;
+	psip_target_end(s, &d->target);
+	d->target.remote = flow->remote;
+	d->target.local = d->local = flow->local;
+	d->target.ttl = UINT32_MAX;
+	d->target.flags = PSIP_TARGET_FIXED;
+	d->target.state = PSIP_TARGET_READY;
+	d->target_changed = false;
+	return true;
+}
+
 int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 {
 	struct psip_address_value route;
@@ -49,7 +69,7 @@ int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 	bool loose;
 	int result;
 
-	if (psip_dialog_ready(d) || psip_target_pending(&d->target))
+	if (psip_dialog_ready(d) || psip_target_pending(&d->target) || request_over_websocket(s, d))
 		return PSIP_OK;
 	if (request_first_route(s, d, &route, &rest, &loose))
 		uri = route.uri;

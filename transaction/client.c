@@ -68,7 +68,7 @@ void psip_put_contact(struct psip_writer *w, const struct psip_address *local, b
 	psip_address_put(w, local);
 	if (local->transport != PSIP_UDP && !(secure && local->transport == PSIP_TLS)) {  /* §26.2.2: sips says it */
 		psip_put_text(w, ";transport=");
-		psip_put_text(w, psip_transport_param(local->transport));
+		psip_put_text(w, local->transport == PSIP_WSS ? "ws" : psip_transport_param(local->transport));  /* RFC 7118 §5.2 */
 	}
 	psip_put_text(w, ">");
 }

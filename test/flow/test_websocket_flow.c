@@ -467,6 +467,79 @@ static void responses_go_over_that_connection_only(void **state)
 	rig_free(r);
 }
 
+/* ---- Calls with who listens nowhere ---- */
+
+static void websocket_request(struct rig *r, psip_handle flow, const char *method, unsigned cseq, const char *to_tag, const char *scheme)
+{
+	char form[2048];
+
+	snprintf(form, sizeof form, "%s sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/WS df7jal.invalid;branch=z9hG4bK%s%u\nMax-Forwards: 70\nFrom: <sip:alice@example.com>;tag=f\n"
+	         "To: <sip:bob@10.0.0.1>%s%s\nCall-ID: id\nCSeq: %u %s\nContact: <%s:alice@df7jal.invalid;transport=ws>\n%s", method, method, cseq, *to_tag ? ";tag=" : "",
+	         to_tag, cseq, method, scheme, strcmp(method, "INVITE") ? "\n" : "Content-Type: application/sdp\n\n");
+	bench_crlf(text, form);
+	if (!strcmp(method, "INVITE"))
+		strcat(text, rig_sdp());
+	client_sends(r, flow, TEXT, true, text, strlen(text));
+}
+
+/* A call that a browser made to us, up to its ACK. Returns our tag. */
+static const char *call_from_browser(struct rig *r, psip_handle flow, psip_handle *call, const char *scheme)
+{
+	static char tag[64];
+	struct rig_send ok = { .text = got };
+
+	websocket_request(r, flow, "INVITE", 1, "", scheme);
+	*call = rig_take_event(r)->event.object;
+	assert_int_equal(psip_accept(r->s, r->now, *call, psip_span(NULL, 0), psip_span(NULL, 0)), PSIP_OK);
+	expect_reply(r, flow, TEXT, "SIP/2.0 200");
+	snprintf(tag, sizeof tag, "<%s:10.0.0.1:5060;transport=ws>", scheme);  /* over TLS too: the scheme says that */
+	assert_string_equal(rig_header(&ok, "Contact", 0), tag);
+	snprintf(tag, sizeof tag, "%s", rig_param(rig_header(&ok, "To", 0), "tag"));
+	websocket_request(r, flow, "ACK", 1, tag, scheme);
+	assert_int_equal(rig_take_event(r)->event.kind, PSIP_EVENT_CONFIRMED);
+	return tag;
+}
+
+static void requests_in_a_dialog_go_back_over_the_websocket(void **state)
+{
+	/* ledger: 7118-5.3-03 */
+	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 } };
+	struct rig *r = rig_new(NULL, &settings, 1);
+	psip_handle flow = open_websocket(r), call;
+	const char *tag = call_from_browser(r, flow, &call, "sip");
+
+	(void)state;
+	/* the browser's network changed: it came back by another connection */
+	psip_closed(r->s, r->now, flow);
+	flow = bench_websocket(r, "10.0.0.7", 34000, PSIP_WS);
+	websocket_request(r, flow, "OPTIONS", 2, tag, "sip");
+	expect_reply(r, flow, TEXT, "SIP/2.0 200");
+	assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
+	expect_reply(r, flow, TEXT, "BYE sip:alice@df7jal.invalid;transport=ws SIP/2.0\r\nVia: SIP/2.0/WS 10.0.0.1:5060;branch=");
+	assert_null(rig_take_asked(r));  /* nobody was asked for that host */
+	rig_free(r);
+}
+
+static void sips_does_not_go_over_plain_websocket(void **state)
+{
+	/* ledger: 7118-9.2-01 7118-5.2-01 */
+	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 } };
+
+	(void)state;
+	for (unsigned secure = 0; secure < 2; secure++) {
+		struct rig *r = rig_new(NULL, &settings, 1);
+		psip_handle flow = bench_websocket(r, "10.0.0.2", 33000, secure ? PSIP_WSS : PSIP_WS), call;
+		const struct rig_send *m;
+
+		(void)call_from_browser(r, flow, &call, "sips");
+		assert_true(psip_hangup(r->s, r->now, call) > 0);
+		rig_advance(r, 1);
+		m = rig_take(r);
+		assert_int_equal(m != NULL && bench_unframe(m, false, TEXT, got, sizeof got) > 0 && strncmp(got, "BYE ", 4) == 0, secure);
+		rig_free(r);
+	}
+}
+
 /* ---- Client ---- */
 
 #define ALL_TRANSPORTS { PSIP_UDP, PSIP_TCP, PSIP_TLS, PSIP_WS, PSIP_WSS }
@@ -705,6 +778,8 @@ int main(void)
 		cmocka_unit_test(answers_go_before_the_close),
 		cmocka_unit_test(a_fragmented_message_has_its_time),
 		cmocka_unit_test(responses_go_over_that_connection_only),
+		cmocka_unit_test(requests_in_a_dialog_go_back_over_the_websocket),
+		cmocka_unit_test(sips_does_not_go_over_plain_websocket),
 		cmocka_unit_test(the_clients_handshake_and_its_requests),
 		cmocka_unit_test(the_clients_frames),
 		cmocka_unit_test(handshakes_that_fail_the_request),
