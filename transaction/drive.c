@@ -300,6 +300,8 @@ static enum drive_sent drive_flow(struct psip *s, struct psip_transaction *t)
 	if (!psip_transport_reliable(t->remote.transport))
 		return DRIVE_SENT;
 	flow = psip_flow_get(s, t->flow);
+	if (flow && flow->drains && t->machine >= PSIP_MACHINE_IST)
+		return DRIVE_SENT;  /* what came before the message that ends the stream is answered on it */
 	if (!flow || flow->state == PSIP_FLOW_CLOSE) {
 		if (t->machine < PSIP_MACHINE_IST || t->reconnected || psip_transport_websocket(t->remote.transport) ||
 		    psip_flow_to(s, &t->remote, t->name, &anew) != PSIP_OK)

@@ -211,10 +211,9 @@ static void flow_retire(struct psip *s, struct psip_flow *flow)
 	flow_unlist(s, flow);
 	psip_flow_unplace(s, flow);
 	psip_flow_drop_buffer(s, flow);
-	psip_bytes_drop(s, flow->websocket);
 	psip_bytes_drop(s, flow->name);
 	psip_bytes_drop(s, flow->identities);
-	flow->websocket = flow->name = flow->identities = 0;
+	flow->name = flow->identities = 0;
 }
 
 void psip_flow_closed(struct psip *s, psip_handle handle)
@@ -228,6 +227,7 @@ void psip_flow_closed(struct psip *s, psip_handle handle)
 		t->closing--;
 	else
 		flow_retire(s, flow);
+	psip_bytes_drop(s, flow->websocket);
 	psip_pool_give(s, &t->flows, psip_ref_of(s, flow));
 }
 
@@ -239,6 +239,7 @@ void psip_flow_close(struct psip *s, psip_handle handle)
 		return;
 	psip_flow_websocket_close(s, flow, PSIP_WEBSOCKET_AWAY);
 	flow_retire(s, flow);
+	flow->drains = flow->state == PSIP_FLOW_OPEN;
 	flow->state = PSIP_FLOW_CLOSE;
 	psip_transport_of(s)->closing++;
 	psip_ready_add(s, psip_ref_of(s, flow), PSIP_LIST_TRANSPORT);

@@ -53,6 +53,7 @@ struct psip_flow {
 	bool inbound;               /* the peer opened it */
 	bool alias;                 /* the peer advertised another address for it */
 	bool heard;                 /* something came over it */
+	bool drains;                /* it stood when it was told to close: responses that are due go out before the CLOSE */
 	bool partial;               /* a message has begun: its deadline runs */
 	bool spent;                 /* the buffer's message has been handed out: drop it before going on */
 };
