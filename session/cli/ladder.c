@@ -10,6 +10,8 @@
 #include "session/cli/cli.h"
 #include "session/psip.h"
 #include "transaction/machine.h"
+#include "transport/address.h"
+#include "transport/websocket.h"
 
 #define LADDER_WIDTH 42  /* of the arrow */
 #define LADDER_STREAMS 32
@@ -23,6 +25,9 @@ struct ladder_stream {
 	bool outgoing;
 	uint64_t used_at;
 	struct psip_framer framer;
+	bool shaken;                  /* a WebSocket's handshake has passed: frames follow */
+	uint32_t scanned;             /* of its head */
+	struct psip_websocket reader;
 	char *bytes;
 	size_t length, capacity;
 };
@@ -246,6 +251,8 @@ static struct ladder_stream *ladder_stream(struct cli_ladder *l, psip_handle flo
 	oldest->outgoing = outgoing;
 	oldest->used_at = at_us;
 	oldest->length = 0;
+	oldest->shaken = false;
+	oldest->scanned = 0;
 	memset(&oldest->framer, 0, sizeof oldest->framer);
 	return oldest;
 }
@@ -265,6 +272,53 @@ static bool ladder_keep(struct ladder_stream *s, const void *bytes, size_t lengt
 	return true;
 }
 
+/* The handshake passes; true when its head is whole. *rest: what follows it. Who says GET masks its frames (RFC 6455 §5.1). */
+static bool ladder_shake(struct ladder_stream *s, struct psip_span *rest)
+{
+	if (!ladder_keep(s, rest->at, rest->length))
+		return false;
+	int end = psip_websocket_head(&s->scanned, psip_span(s->bytes, s->length));
+	if (end < 0) {
+		if (end == PSIP_ERR_SPACE)
+			s->length = s->scanned = 0;
+		return false;
+	}
+	size_t after = s->length - (size_t)end;
+	*rest = psip_span(rest->at + rest->length - after, after);
+	psip_websocket_begin(&s->reader, s->bytes[0] == 'G', 1u << 24);
+	s->shaken = true;
+	s->length = 0;
+	return true;
+}
+
+/* The SIP messages in a WebSocket's frames. */
+static void ladder_websocket(struct cli_ladder *l, struct ladder_stream *s, const struct psip_address *local, const struct psip_address *remote, const void *bytes,
+                             size_t length)
+{
+	struct psip_span rest = psip_span(bytes, length);
+	struct psip_websocket_event event;
+	if (!s->shaken && !ladder_shake(s, &rest))
+		return;
+	for (;;) {
+		char *to = s->bytes ? s->bytes + s->length : NULL;
+		enum psip_websocket_kind kind = psip_websocket_step(&s->reader, &rest, to, s->capacity - s->length, &event);
+		if (kind == PSIP_WEBSOCKET_ROOM) {
+			size_t had = s->length;
+			if (!ladder_keep(s, rest.at, rest.length)) /* makes room for that many; they come unmasked with the next step */
+				return;
+			s->length = had;
+		} else if (kind == PSIP_WEBSOCKET_PIECE) {
+			s->length += event.length;
+			if (event.end && s->length > 4)
+				ladder_message(l, s->used_at, s->outgoing, local, remote, s->bytes, s->length);
+			if (event.end)
+				s->length = 0;
+		} else if (kind != PSIP_WEBSOCKET_PING && kind != PSIP_WEBSOCKET_PONG) {
+			return;
+		}
+	}
+}
+
 void cli_ladder_bytes(struct cli_ladder *l, uint64_t at_us, bool outgoing, psip_handle flow, const struct psip_address *local,
                       const struct psip_address *remote, const void *bytes, size_t length)
 {
@@ -274,15 +328,20 @@ void cli_ladder_bytes(struct cli_ladder *l, uint64_t at_us, bool outgoing, psip_
 	}
 	struct ladder_stream *s = ladder_stream(l, flow, outgoing, at_us);
 	size_t begin = 0, frame = 0;
+	if (psip_transport_websocket(remote->transport)) {
+		ladder_websocket(l, s, local, remote, bytes, length);
+		return;
+	}
 	if (!ladder_keep(s, bytes, length))
 		return;
 	while (begin < s->length) {
 		enum psip_frame_kind kind = psip_frame(&s->framer, s->bytes + begin, s->length - begin, 1u << 24, &frame);
 		if (kind == PSIP_FRAME_MORE)
 			break;
-		if (kind == PSIP_FRAME_BAD)
+		bool broken = kind == PSIP_FRAME_BAD || kind == PSIP_FRAME_LARGE;
+		if (broken)
 			frame = s->length - begin;
-		if (kind == PSIP_FRAME_BAD || kind == PSIP_FRAME_MESSAGE)
+		if (broken || kind == PSIP_FRAME_MESSAGE)
 			ladder_message(l, at_us, outgoing, local, remote, s->bytes + begin, frame);
 		begin += frame;
 	}
