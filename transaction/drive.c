@@ -209,13 +209,13 @@ bool psip_drive_apply(struct psip *s, psip_time now, struct psip_transaction *t,
 	if (actions & PSIP_DO_TRANSPORT_ERROR)
 		t->pending |= PSIP_PENDING_TRANSPORT_ERROR;
 	if (actions & PSIP_DO_DESTROY) {
-		if (psip_failover_moving(t))
-			psip_failover_end(s, t);
 		/* A client that has ended sends nothing more; a final response that still waits for its stream goes out (timer J is 0 there). */
 		if (t->machine <= PSIP_MACHINE_NICT)
 			t->pending &= (uint8_t)~(unsigned)(PSIP_PENDING_SEND | PSIP_PENDING_ACK);
 		t->pending |= PSIP_PENDING_DESTROY;
 		psip_drive_unlink(s, t);
+		if (psip_failover_moving(t))  /* its response has yet to find a way */
+			psip_failover_limit(s, now, t);
 	} else {
 		psip_timer_set(s, psip_ref_of(s, t), drive_deadline(t));
 	}

@@ -55,7 +55,8 @@ bool psip_failover_enlarge(struct psip *s, psip_time now, struct psip_transactio
 static inline bool psip_failover_moving(const struct psip_transaction *t) { return t->target_state >= PSIP_TARGET_ASK_NAME && t->target_state <= PSIP_TARGET_WAIT_ROUTE; }
 /* QUERY or ROUTE; its answers are psip_transaction_answer() and psip_transaction_route(). */
 bool psip_failover_output(struct psip *s, struct psip_transaction *t, struct psip_output *out);
-/* No answer in time. */
+/* No answer in time; when that is. */
+void psip_failover_limit(struct psip *s, psip_time now, struct psip_transaction *t);
 void psip_failover_late(struct psip *s, psip_time now, struct psip_transaction *t);
 /* What a transaction that ends had of that. */
 void psip_failover_end(struct psip *s, struct psip_transaction *t);

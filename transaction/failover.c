@@ -47,7 +47,7 @@ static void failover_ask(struct psip *s, struct psip_transaction *t)
 	psip_drive_wake(s, t);
 }
 
-static void failover_limit(struct psip *s, psip_time now, struct psip_transaction *t)
+void psip_failover_limit(struct psip *s, psip_time now, struct psip_transaction *t)
 {
 	psip_timer_set(s, psip_ref_of(s, t), psip_after(now, 32 * psip_timer_t1(&psip_transactions_of(s)->timers)));
 }
@@ -152,7 +152,7 @@ static bool failover_go(struct psip *s, psip_time now, struct psip_transaction *
 		return failover_send(s, now, t, target, moved);
 	failover_store(t, target);
 	memset(&t->as, 0, sizeof t->as);  /* between two targets no machine runs */
-	failover_limit(s, now, t);
+	psip_failover_limit(s, now, t);
 	failover_ask(s, t);
 	return true;
 }
@@ -333,14 +333,9 @@ static int failover_locate_response(struct psip *s, const struct psip_transactio
 	return psip_target_via(s, target, &via);
 }
 
-/* Send to what was found, unless that is where it could not be sent just now. False: nothing is left. */
+/* Send to what was found. False: nothing is left. */
 static bool failover_respond(struct psip *s, struct psip_transaction *t, struct psip_target *target)
 {
-	bool tried = !psip_transport_reliable(t->remote.transport) || t->reconnected;
-
-	while (target->state == PSIP_TARGET_READY && tried && psip_address_equal(&target->remote, &t->remote))
-		if (!psip_target_next(s, target))
-			target->state = PSIP_TARGET_FAILED;
 	failover_store(t, target);
 	if (target->state != PSIP_TARGET_READY)
 		return false;
@@ -351,17 +346,19 @@ static bool failover_respond(struct psip *s, struct psip_transaction *t, struct 
 	return true;
 }
 
-/* As far as the questions have come. */
+/* As far as the questions have come. Where it could not be sent just now is not tried once more. */
 static bool failover_respond_found(struct psip *s, psip_time now, struct psip_transaction *t, struct psip_target *target)
 {
 	struct psip_address before = t->remote;
 
+	if (target->state == PSIP_TARGET_READY && (!psip_transport_reliable(before.transport) || t->reconnected))
+		psip_target_strike(s, target, &before);
 	if (!psip_target_pending(target))
 		return failover_respond(s, t, target);
 	failover_store(t, target);
 	t->remote = before;
 	if (t->pending & PSIP_PENDING_DESTROY)
-		failover_limit(s, now, t);
+		psip_failover_limit(s, now, t);
 	failover_ask(s, t);
 	return true;
 }

@@ -60,11 +60,21 @@ bool psip_target_next(struct psip *s, struct psip_target *target)
 	return true;
 }
 
-void psip_target_share(struct psip *s, struct psip_target *to, const struct psip_target *from)
+void psip_target_strike(struct psip *s, struct psip_target *target, const struct psip_address *remote)
 {
-	psip_bytes_keep(s, from->locate);
-	psip_bytes_keep(s, from->name);
-	*to = *from;
+	struct psip_address *list = (struct psip_address *)(void *)psip_bytes_data(s, target->locate);
+	unsigned count = target_count(s, target), left = 0;
+
+	for (unsigned i = 0; i < count; i++)
+		if (!psip_address_equal(&list[i], remote))
+			list[left++] = list[i];
+	if (left < count)
+		psip_bytes_trim(s, target->locate, left * sizeof *list);
+	if (!psip_address_equal(&target->remote, remote))
+		return;
+	target->next = 0;
+	if (!psip_target_next(s, target))
+		target->state = PSIP_TARGET_FAILED;
 }
 
 void psip_target_end(struct psip *s, struct psip_target *target)

@@ -183,8 +183,8 @@ PSIP_API void psip_target_reroute(struct psip *s, struct psip_target *target);
 /* On to the next target of the list. False: there is none, nothing was changed. */
 PSIP_API PSIP_MUST_USE bool psip_target_next(struct psip *s, struct psip_target *target);
 PSIP_API PSIP_MUST_USE bool psip_target_more(const struct psip *s, const struct psip_target *target); /* is there one? */
-/* `to` gets a share of the list, and the name. */
-PSIP_API void psip_target_share(struct psip *s, struct psip_target *to, const struct psip_target *from);
+/* A list that nobody shares yet, and is READY: without `remote`. FAILED if that was all. */
+PSIP_API void psip_target_strike(struct psip *s, struct psip_target *target, const struct psip_address *remote);
 PSIP_API void psip_target_end(struct psip *s, struct psip_target *target);
 /* Does a request wait for an answer of the driver? */
 static inline bool psip_target_pending(const struct psip_target *t) { return t->state >= PSIP_TARGET_ASK_NAME && t->state <= PSIP_TARGET_WAIT_ROUTE; }
