@@ -50,6 +50,8 @@ void psip_dialog_enter(struct psip *s, struct psip_dialog *d, enum psip_dialog_s
 		return;
 	psip_trace(s, psip_handle_of(s, psip_ref_of(s, d)), PSIP_MACHINE_DIALOG, d->state, state, 0, detail);
 	d->state = (uint8_t)state;
+	if (state == PSIP_DIALOG_CONFIRMED)
+		psip_dialog_confirmed(s, d);
 }
 
 /* ---- The table (§12: Call-ID with case, tags without) ---- */
@@ -343,6 +345,7 @@ struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_receive
 	if (!dialog_set_texts(s, d, texts) || !dialog_set_target(s, d, contact.uri_text) || !dialog_set_routes(s, d, &r->message, false))
 		return dialog_fail(s, d);
 	d->local_cseq = psip_random(s) >> 8;
+	psip_dialog_heard(s, d, r);
 	dialog_link(s, d);
 	return d;
 }
@@ -425,6 +428,7 @@ void psip_dialog_refresh(struct psip *s, struct psip_dialog *d, const struct psi
 
 	if (dialog_contact(r, &contact))
 		(void)dialog_set_target(s, d, contact.uri_text);  /* no room: the old target stays */
+	psip_dialog_heard(s, d, r);
 }
 
 bool psip_dialog_request(struct psip_dialog *d, const struct psip_received *r)
@@ -450,6 +454,7 @@ void psip_dialog_close(struct psip *s, struct psip_dialog *d)
 	if (d->identity)
 		psip_table_remove(s, &all->table, psip_ref_of(s, d), offsetof(struct psip_dialog, link));
 	psip_target_end(s, &d->target);
+	psip_keepalive_release(s, d->keepalive);
 	psip_bytes_drop(s, d->texts);
 	psip_bytes_drop(s, d->remote_target);
 	psip_bytes_drop(s, d->routes);

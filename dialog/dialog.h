@@ -41,12 +41,24 @@ struct psip_dialog {
 	uint32_t ack_wanted;          /* CSeq number of a 2xx whose ACK waits for the next hop; 0: none */
 	bool unwanted;                /* a fork that we end: BYE follows its ACK, once (§13.2.2.4) */
 	psip_ref answer;              /* the first description that its provisional responses brought (§13.2.1) */
+	struct psip_address source, source_local; /* where the peer was last heard from, and where we heard it; family 0: not yet */
+	psip_handle source_flow;      /* stream; 0 for datagrams */
+	psip_ref keepalive;           /* the entry that pings that flow; 0: none */
 	bool target_changed;          /* the next hop must be found anew before the next request */
 };
+
+/* May requests go where the peer was heard from, instead of to its Contact? Only without a route set. */
+enum psip_nat {
+	PSIP_NAT_AUTO,    /* if the Contact is private (RFC 1918, 6598, 4193, link-local), and neither the source nor we are */
+	PSIP_NAT_OFF,     /* never: RFC 3261 to the letter */
+	PSIP_NAT_ALWAYS   /* always: for servers all of whose clients are behind NATs */
+};
+#define PSIP_NAT_HOST 48
 
 struct psip_dialogs {
 	struct psip_pool pool;
 	struct psip_table table;
+	uint8_t nat;                  /* enum psip_nat */
 };
 
 PSIP_API void psip_dialog_layout(struct psip *s, struct psip_layout *l);
@@ -91,6 +103,14 @@ PSIP_API psip_ref psip_dialog_send(struct psip *s, psip_time now, struct psip_di
                                    struct psip_span type, struct psip_span body, uint8_t *reserved);
 /* The ACK for a 2xx with that CSeq number (§13.2.2.4): made once, then repeated. false: no room. Needs psip_dialog_ready(). */
 PSIP_API bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, struct psip_span type, struct psip_span body);
+
+/* ---- nat.c ---- */
+/* A message of the peer that made or refreshed the dialog. */
+PSIP_API void psip_dialog_heard(struct psip *s, struct psip_dialog *d, const struct psip_received *r);
+/* It is confirmed: its flow is kept alive. */
+PSIP_API void psip_dialog_confirmed(struct psip *s, struct psip_dialog *d);
+/* Put the address that the peer was heard from into the URI of the next hop, if it counts instead. host: room for its text. False: not changed. */
+PSIP_API bool psip_dialog_from_source(struct psip *s, const struct psip_dialog *d, struct psip_uri *uri, char host[PSIP_NAT_HOST]);
 
 /* "Name: <uri>" of a Contact made from our local address. */
 PSIP_API void psip_dialog_put_contact(struct psip *s, struct psip_writer *w, const struct psip_dialog *d, struct psip_span override);

@@ -66,7 +66,8 @@ int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 	struct psip_address_value route;
 	struct psip_span rest;
 	struct psip_uri uri;
-	bool loose;
+	char host[PSIP_NAT_HOST];
+	bool loose, sourced = false;
 	int result;
 
 	if (psip_dialog_ready(d) || psip_target_pending(&d->target) || request_over_websocket(s, d))
@@ -75,8 +76,14 @@ int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 		uri = route.uri;
 	else if (psip_uri_parse(&uri, request_stored(s, d->remote_target), PSIP_LENIENT, NULL) != PSIP_OK)
 		return PSIP_ERR_SYNTAX;
+	else
+		sourced = psip_dialog_from_source(s, d, &uri, host);
 	d->target_changed = false;
-	result = psip_target_begin(s, &d->target, &uri, transport);
+	result = psip_target_begin(s, &d->target, &uri, sourced ? d->source.transport : transport);
+	if (sourced && result == PSIP_OK && d->source.scope) {
+		d->target.remote.scope = d->source.scope;
+		psip_target_reroute(s, &d->target);
+	}
 	if (result != PSIP_OK) {
 		d->target.state = PSIP_TARGET_FAILED;
 		return result;

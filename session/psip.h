@@ -13,6 +13,8 @@
 
 #include "session/offer.h"
 #include "transaction/timers.h"
+#include "transport/allowance.h"
+#include "transport/keepalive.h"
 #include "transport/output.h"
 #include "transport/stream.h"
 
@@ -25,7 +27,7 @@
  *   static _Alignas(16) uint8_t memory[PSIP_BASE + 2 * PSIP_PER_CALL(2048)];
  *   static const struct psip_limits limits = PSIP_LIMITS(2, 2048); */
 #define PSIP_BASE 7168u
-#define PSIP_PER_CALL(bytes_per_call) ((bytes_per_call) + 5120u)
+#define PSIP_PER_CALL(bytes_per_call) ((bytes_per_call) + 5184u)
 #define PSIP_LIMITS(n, bytes_per_call)                                                                                  \
 	{ .calls = (n), .dialogs = 2 * (n), .transactions = 8 * (n) + 8, .sends = 4 * (n), .flows = 2, .routes = 2,       \
 	  .bytes = 1024 + (n) * (bytes_per_call), .reserve_size = 1024, .peer_quota = 8 * (n) + 8, .message_max = 1500,         \
@@ -58,6 +60,12 @@ struct psip_settings {
 	psip_mode quirks_on, quirks_off; /* of enum psip_quirk: added to that, taken from it */
 	uint8_t scan;                    /* enum psip_scan_level of the index pass; 0: what the build guarantees. The core asks no processor */
 	bool own_descriptions;           /* the application makes every offer and answer; re-INVITEs wait for psip_modify_accept() */
+	struct psip_keepalive_settings keepalive; /* of confirmed dialogs' flows (transport/keepalive.h); all zero: none */
+	uint16_t answers_peer, answers_total; /* error responses without a transaction, and STUN answers, to datagrams in a second: to one peer, to all, so
+	                                    that forged sources gain nothing. 0: 200 and 2000; PSIP_ALLOWANCE_ALL: no limit */
+	uint8_t nat;                     /* enum psip_nat (dialog/dialog.h): 0 requests go where the peer was heard from if its Contact clearly cannot be reached; 1 never;
+	                                    2 always */
+	bool force_rport;                /* servers for clients behind NATs: answer datagrams to their source port, rport or not (RFC 3581 asks for it) */
 	bool no_automatic_trying;        /* no 100 after 200 ms (testers) */
 	uint8_t transports[7];           /* enum psip_transport_id that the driver has, preferred first, then 0; none: PSIP_UDP, PSIP_TCP */
 	uint8_t families[2];             /* 4, 6: which the host has, preferred first, then 0; none: 4, 6 */
@@ -95,7 +103,8 @@ PSIP_API void psip_route(struct psip *s, psip_time now, uint64_t token, const st
 PSIP_API void psip_answer(struct psip *s, psip_time now, uint64_t token, uint16_t query, const struct psip_locate_answer *answer);
 /* A datagram to `remote` was refused (ICMP); counts as a transport error of what was sent there (RFC 3261 §18.4). */
 PSIP_API void psip_unreachable(struct psip *s, psip_time now, const struct psip_address *remote);
-/* The host's addresses changed: cached routes are asked for again. */
+/* The host's addresses changed: cached routes are asked for again, each dialog's before its next request, whose Contact follows. PSIP_EVENT_ADDRESS
+ * tells the application, which may refresh its calls at once (psip_modify). */
 PSIP_API void psip_addresses_changed(struct psip *s, psip_time now);
 /* This driver cannot do what `out` asks: it fails as an error of the network would. */
 PSIP_API void psip_unsupported(struct psip *s, psip_time now, const struct psip_output *out);
@@ -115,6 +124,7 @@ enum psip_event_kind {
 	PSIP_EVENT_MODIFY,       /* a re-INVITE waits for psip_modify_accept / psip_modify_reject (own_descriptions only) */
 	PSIP_EVENT_MODIFIED,     /* a re-INVITE of either side ended: status; the agreed media are in psip_call_info */
 	PSIP_EVENT_ENDED,        /* the call is over: cause and status. Its handle is stale after this event. */
+	/* 16, 17: PSIP_EVENT_ADDRESS, PSIP_EVENT_FLOW_FAILED: transport/keepalive.h */
 	PSIP_EVENT_RESPONSE      /* final response to psip_options(); status 408 with cause TIMEOUT, 503 with cause TRANSPORT if made here (RFC 3261 §8.1.3.1) */
 };
 
@@ -173,6 +183,14 @@ PSIP_API PSIP_MUST_USE int psip_modify_reject(struct psip *s, psip_time now, psi
 /* OPTIONS to a URI (to, from, route, transport, user of the options count); ends with PSIP_EVENT_RESPONSE. */
 PSIP_API PSIP_MUST_USE int psip_options(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *request);
 
+/* Ping the way to `remote` (numeric, with port and transport) until psip_keepalive_end(), so that NATs keep their mapping: PSIP_KEEPALIVE_STUN or CRLF for
+ * UDP, CRLF for TCP and TLS, which it opens. Naming STUN here says that the peer is known to answer it (RFC 5626 §8). The first ping goes out at once.
+ * interval: ms between pings, 1000 to 86400000, each a little less by chance; 0: the settings'. Events: PSIP_EVENT_ADDRESS, PSIP_EVENT_FLOW_FAILED.
+ * PSIP_ERR_ARGUMENT, PSIP_ERR_FULL (limits.keepalives). */
+PSIP_API PSIP_MUST_USE int psip_keepalive(struct psip *s, psip_time now, enum psip_keepalive_kind kind, const struct psip_address *remote,
+                                          psip_duration interval, psip_handle *keepalive);
+PSIP_API int psip_keepalive_end(struct psip *s, psip_handle keepalive); /* PSIP_ERR_STALE: it has ended */
+
 /* ---- Looking ----------------------------------------------------------------------------------------------------- */
 
 enum psip_call_state { PSIP_CALL_CALLING = 1, PSIP_CALL_RINGING, PSIP_CALL_INCOMING, PSIP_CALL_ACCEPTED /* 2xx sent, no ACK yet */, PSIP_CALL_CONFIRMED,
@@ -197,6 +215,7 @@ struct psip_statistics {
 	uint64_t retransmitted;                                  /* by us, of requests and responses */
 	uint64_t repeated;                                       /* received again */
 	uint64_t malformed, dropped;                             /* refused; left without an answer */
+	uint64_t throttled;                                      /* answers kept back: settings.answers_peer, answers_total */
 	uint64_t refused_full;                                   /* 486 or 503 for want of room */
 	uint32_t sips_vanished;                                  /* locations of domains that offered SIPS before, not now (RFC 3263 §7): an alarm */
 	uint64_t calls_in, calls_out, calls_answered, calls_failed;

@@ -6,6 +6,8 @@
 #include "transport/base/ready.h"
 #include "transport/base/wheel.h"
 
+#define STACK_STUN_LEAST 20u /* bytes: shorter ones of NULs are what some NATs want (stack_is_keepalive) */
+
 struct psip_session *session_of(struct psip *s)
 {
 	return psip_root(s, PSIP_SECTION_SESSION);
@@ -65,6 +67,7 @@ static void stack_forget_world(struct psip *s)
 	for (psip_ref ref = psip_pool_next(s, &t->flows, 0); ref; ref = psip_pool_next(s, &t->flows, ref))
 		psip_closed(s, s->now, psip_handle_of(s, ref));
 	psip_routes_forget(s);
+	psip_keepalive_reroute(s);
 	psip_dialog_forget_world(s);
 	psip_transaction_forget_world(s);
 }
@@ -118,6 +121,8 @@ static int stack_check_settings(const struct psip_settings *settings)
 		return PSIP_ERR_ARGUMENT;
 	if (!stack_text_ok(settings->agent) || settings->media.address.length > 255)
 		return PSIP_ERR_ARGUMENT;
+	if (psip_keepalive_check(&settings->keepalive) != PSIP_OK || settings->nat > PSIP_NAT_ALWAYS)
+		return PSIP_ERR_ARGUMENT;
 	if (settings->contact.length && (settings->contact.length > 256 || psip_uri_parse(&uri, settings->contact, PSIP_STRICT, NULL) != PSIP_OK))
 		return PSIP_ERR_ARGUMENT;
 	return PSIP_OK;
@@ -152,6 +157,11 @@ int psip_configure(struct psip *s, const struct psip_settings *settings)
 	t->mode = ((settings->strict ? PSIP_STRICT : PSIP_TOLERANT) | settings->quirks_on) & ~settings->quirks_off;
 	t->scan = PSIP_SCAN(settings->scan & 7);
 	t->no_automatic_trying = settings->no_automatic_trying;
+	psip_transport_of(s)->keepalives.settings = settings->keepalive;
+	psip_dialogs_of(s)->nat = settings->nat;
+	psip_transport_of(s)->force_rport = settings->force_rport;
+	psip_transport_of(s)->allowance.peer_rate = settings->answers_peer;
+	psip_transport_of(s)->allowance.total_rate = settings->answers_total;
 	return PSIP_OK;
 }
 
@@ -201,7 +211,9 @@ static bool stack_is_keepalive(const struct psip_packet *packet)
 void psip_datagram(struct psip *s, psip_time now, const struct psip_packet *packet)
 {
 	now = psip_clock(s, now);
-	if (!stack_is_keepalive(packet))
+	if (psip_stun_is(packet->bytes, packet->length) && packet->length >= STACK_STUN_LEAST)
+		psip_keepalive_stun(s, now, packet);
+	else if (!stack_is_keepalive(packet))
 		stack_receive(s, now, packet, 0);
 }
 
@@ -282,6 +294,7 @@ void psip_sent(struct psip *s, uint64_t token, int result)
 void psip_route(struct psip *s, psip_time now, uint64_t token, const struct psip_address *local)
 {
 	now = psip_clock(s, now);
+	psip_keepalive_route(s, token, local);
 	psip_dialog_route(s, token, local);
 	psip_transaction_route(s, now, token, local);
 }
@@ -301,14 +314,37 @@ void psip_unreachable(struct psip *s, psip_time now, const struct psip_address *
 	psip_dialog_unreachable(s, remote);
 }
 
-void psip_addresses_changed(struct psip *s, psip_time now)
+/* Local addresses are asked for again before the next request of each dialog: its Contact follows (target refresh, §12.2). */
+static void stack_readdress(struct psip *s)
 {
 	struct psip_dialogs *dialogs = psip_dialogs_of(s);
 
-	(void)psip_clock(s, now);
-	psip_routes_forget(s);
 	for (psip_ref ref = psip_pool_next(s, &dialogs->pool, 0); ref; ref = psip_pool_next(s, &dialogs->pool, ref))
 		((struct psip_dialog *)psip_at(s, ref))->target_changed = true;
+}
+
+void psip_addresses_changed(struct psip *s, psip_time now)
+{
+	(void)psip_clock(s, now);
+	psip_readdress(s);
+	stack_readdress(s);
+}
+
+int psip_keepalive(struct psip *s, psip_time now, enum psip_keepalive_kind kind, const struct psip_address *remote, psip_duration interval, psip_handle *keepalive)
+{
+	(void)psip_clock(s, now);
+	return psip_keepalive_begin(s, kind, remote, interval, keepalive);
+}
+
+int psip_keepalive_end(struct psip *s, psip_handle keepalive)
+{
+	struct psip_keepalive *k = psip_keepalive_get(s, keepalive);
+
+	if (!k || !k->own)
+		return PSIP_ERR_STALE;
+	k->own = false;
+	psip_keepalive_release(s, psip_ref_of(s, k));
+	return PSIP_OK;
 }
 
 void psip_unsupported(struct psip *s, psip_time now, const struct psip_output *out)
@@ -336,7 +372,7 @@ static void stack_expire(struct psip *s, psip_time now, psip_ref ref)
 	case PSIP_KIND_TRANSACTION: psip_transaction_expired(s, now, ref); break;
 	case PSIP_KIND_DIALOG: psip_dialog_expired(s, ref); break;
 	case PSIP_KIND_CALL: call_timer(s, now, psip_at(s, ref)); break;
-	default: psip_transport_expired(s, ref); break;
+	default: psip_transport_expired(s, now, ref); break;
 	}
 }
 
@@ -359,7 +395,10 @@ static bool stack_below(struct psip *s, psip_time now, struct psip_output *out)
 /* A stream that we close fails what waits on it. */
 static void stack_hold(struct psip *s, psip_time now, const struct psip_output *out)
 {
-	if (out->kind == PSIP_CLOSE) {
+	if (out->kind == PSIP_EVENT && out->event.kind == PSIP_EVENT_ADDRESS && out->event.cause == PSIP_ADDRESS_MAPPING) {
+		psip_routes_forget(s);
+		stack_readdress(s);
+	} else if (out->kind == PSIP_CLOSE) {
 		stack_flows_changed(s, now, out->flow);
 	}
 }
@@ -394,7 +433,7 @@ psip_time psip_deadline(const struct psip *s)
 	const struct psip_transport *t = psip_at_const(s, s->fixed.section[PSIP_SECTION_TRANSPORT]);
 	bool blocked = t->sends.used >= t->sends.capacity;  /* then psip_sent must come first */
 
-	if (!psip_ready_empty(s, PSIP_LIST_SESSION) || !psip_ready_empty(s, PSIP_LIST_TRANSPORT) ||
+	if (t->readdressed || !psip_ready_empty(s, PSIP_LIST_SESSION) || !psip_ready_empty(s, PSIP_LIST_TRANSPORT) ||
 	    (!blocked && (!psip_ready_empty(s, PSIP_LIST_TRANSACTION) || !psip_ready_empty(s, PSIP_LIST_DIALOG))))
 		return s->outside;
 	return psip_clock_outside(s, psip_timer_deadline(s));
@@ -451,6 +490,7 @@ void psip_statistics(struct psip *s, struct psip_statistics *statistics)
 	statistics->sent = t->sent;
 	statistics->malformed = t->malformed;
 	statistics->dropped = t->dropped;
+	statistics->throttled = t->throttled;
 	statistics->retransmitted = x->retransmitted;
 	statistics->repeated = x->repeated;
 	statistics->refused_full = x->refused_full;

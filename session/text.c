@@ -15,6 +15,10 @@ const char *psip_event_text(enum psip_event_kind kind)
 	static const char names[][10] = { "-", "incoming", "progress", "answered", "confirmed", "modify", "modified", "ended", "response" };
 
 	_Static_assert(sizeof names / sizeof *names == PSIP_EVENT_RESPONSE + 1, "a name for each event");
+	if ((unsigned)kind == PSIP_EVENT_ADDRESS)
+		return "address";
+	if ((unsigned)kind == PSIP_EVENT_FLOW_FAILED)
+		return "flow failed";
 	return (unsigned)kind < sizeof names / sizeof *names ? names[kind] : "?";
 }
 

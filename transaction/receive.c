@@ -193,6 +193,7 @@ enum psip_received_kind psip_transaction_receive(struct psip *s, psip_time now, 
 	memset(&r->common, 0, sizeof r->common);
 	r->local = packet->local;
 	r->remote = packet->remote;
+	r->symmetric = psip_transport_of(s)->force_rport && !flow;
 	r->flow = flow;
 	r->transaction = 0;
 	r->merged = false;

@@ -51,7 +51,7 @@ static void response_put_vias(struct psip_writer *w, const struct psip_received 
 	rest = psip_header_value(m, row);
 	if (r->common.via.text.at) {
 		struct psip_via via;
-		psip_put_via_received(w, &r->common.via, &r->remote);
+		psip_put_via_received(w, &r->common.via, &r->remote, r->symmetric);
 		if (psip_via_next(&rest, m->mode, &via) != 1)
 			rest.length = 0;
 	}
@@ -118,10 +118,10 @@ void psip_respond_stateless(struct psip *s, const struct psip_received *r, unsig
 	struct psip_span tag = psip_span(status == 100 ? NULL : text, status == 100 ? 0 : sizeof text);
 	psip_ref bytes;
 
-	if (r->message.method == PSIP_ACK)
+	if (r->message.method == PSIP_ACK || (status >= 300 && !psip_answer_allowed(s, s->now, &r->remote)))
 		return;
 	if (r->common.via.text.at)
-		psip_response_target(&to, &r->common.via, &r->remote);
+		psip_response_target(&to, &r->common.via, &r->remote, r->symmetric);
 	response_stateless_tag(s, r, text);
 	bytes = response_stateless_bytes(s, r, status, tag, more);
 	if (!bytes) {

@@ -45,6 +45,7 @@ bool psip_transaction_reread(struct psip *s, psip_ref ref, struct psip_received 
 		return false;
 	memcpy(&r->remote, psip_bytes_data(s, t->message) + length, sizeof r->remote);
 	r->local = t->local;
+	r->symmetric = psip_transport_of(s)->force_rport && !t->flow;
 	r->flow = t->flow;
 	r->transaction = ref;
 	r->merged = false;
@@ -89,7 +90,7 @@ psip_ref psip_transaction_create(struct psip *s, psip_time now, const struct psi
 	t->local = r->local;
 	psip_drive_set_flow(s, t, r->flow);
 	t->message = message;
-	psip_response_target(&t->remote, &r->common.via, &r->remote);
+	psip_response_target(&t->remote, &r->common.via, &r->remote, r->symmetric);
 	server_link(s, t, r);
 	if (t->machine == PSIP_MACHINE_IST) {
 		struct psip_timers timers = all->timers;

@@ -90,6 +90,7 @@ struct psip_received {
 	struct psip_address local, remote;  /* as the packet had them */
 	psip_handle flow;
 	psip_ref transaction;  /* the one concerned; for CANCEL: the one to be cancelled; 0 if none */
+	bool symmetric;        /* it is answered as if its Via had rport (settings.force_rport) */
 	bool merged;           /* REQUEST: the same request came on another path: 482 (§8.2.2.2) */
 };
 

@@ -217,3 +217,26 @@ bool psip_address_is_multicast(const struct psip_address *address)
 {
 	return address->family == 4 ? (address->ip[0] & 0xF0) == 0xE0 : address->ip[0] == 0xFF;
 }
+
+bool psip_address_is_link_local(const struct psip_address *a)
+{
+	return a->family == 4 ? a->ip[0] == 169 && a->ip[1] == 254 : a->family == 6 && a->ip[0] == 0xFE && (a->ip[1] & 0xC0) == 0x80;
+}
+
+bool psip_address_is_private(const struct psip_address *a)
+{
+	static const struct { uint8_t ip[2], mask[2]; } nets[] = {
+		{ { 0, 0 }, { 255, 0 } }, { { 10, 0 }, { 255, 0 } }, { { 127, 0 }, { 255, 0 } }, { { 100, 64 }, { 255, 192 } }, { { 172, 16 }, { 255, 240 } },
+		{ { 192, 168 }, { 255, 255 } },
+	};
+	static const uint8_t loopback[16] = { [15] = 1 };
+
+	if (psip_address_is_link_local(a))
+		return true;
+	if (a->family == 6)
+		return (a->ip[0] & 0xFE) == 0xFC || psip_address_is_any(a) || memcmp(a->ip, loopback, sizeof loopback) == 0;
+	for (size_t i = 0; i < sizeof nets / sizeof *nets; i++)
+		if ((a->ip[0] & nets[i].mask[0]) == nets[i].ip[0] && (a->ip[1] & nets[i].mask[1]) == nets[i].ip[1])
+			return a->family == 4;
+	return false;
+}

@@ -23,6 +23,9 @@ PSIP_API bool psip_address_same_ip(const struct psip_address *a, const struct ps
 PSIP_API bool psip_address_equal(const struct psip_address *a, const struct psip_address *b); /* ip, port, transport, scope */
 PSIP_API bool psip_address_is_any(const struct psip_address *address);
 PSIP_API bool psip_address_is_multicast(const struct psip_address *address);
+PSIP_API bool psip_address_is_link_local(const struct psip_address *address); /* 169.254/16, fe80::/10 */
+/* Means something only near its host: link-local, loopback, RFC 1918, RFC 6598, RFC 4193, "this network". */
+PSIP_API bool psip_address_is_private(const struct psip_address *address);
 
 /* Streams keep order and do not lose: no retransmission timers (RFC 3261 §17). */
 static inline bool psip_transport_reliable(uint8_t transport) { return transport != PSIP_UDP && transport != PSIP_TRANSPORT_OTHER; }

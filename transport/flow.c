@@ -271,12 +271,10 @@ static bool flow_has_time(struct psip *s, const struct psip_flow *flow)
 	return flow->users || (flow->heard && (!idle || s->now < psip_after(flow->used_at, idle)));
 }
 
-void psip_transport_expired(struct psip *s, psip_ref object)
+void psip_flow_expired(struct psip *s, psip_ref object)
 {
 	struct psip_flow *flow = psip_at(s, object);
 
-	if (flow->object.kind != PSIP_KIND_FLOW)
-		return;
 	if (flow_has_time(s, flow))
 		psip_flow_arm(s, flow);
 	else

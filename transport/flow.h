@@ -28,6 +28,8 @@ uint8_t *psip_flow_room(struct psip *s, struct psip_flow *flow, size_t want, siz
 void psip_flow_drop_buffer(struct psip *s, struct psip_flow *flow);
 /* flow.c: set the timer that the flow's state asks for. */
 void psip_flow_arm(struct psip *s, struct psip_flow *flow);
+/* Its timer fired. */
+void psip_flow_expired(struct psip *s, psip_ref object);
 
 /* transport.c. Bytes of the layer's own, as they go out: handshakes, control frames. False: there is no room, they are dropped. */
 bool psip_flow_put(struct psip *s, struct psip_flow *flow, const void *bytes, size_t length);

@@ -3,6 +3,7 @@
 #include "transport/flow.h"
 
 #include "transport/base/bytes.h"
+#include "transport/keepalive_table.h"
 
 #define STREAM_STEP 512u /* bytes: a buffer begins with so many; so many more are looked at for the end of the headers */
 
@@ -105,6 +106,8 @@ static enum psip_frame_kind stream_next(struct psip *s, struct psip_flow *flow, 
 
 		if (kind == PSIP_FRAME_PING)
 			psip_flow_pong(s, flow, "\r\n", 2);
+		else if (kind == PSIP_FRAME_CRLF)
+			psip_keepalive_pong(s, psip_handle_of(s, psip_ref_of(s, flow)));
 		if (kind == PSIP_FRAME_PING || kind == PSIP_FRAME_CRLF) {
 			psip_flow_touch(s, flow);
 			*message = psip_span(NULL, 0);

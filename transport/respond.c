@@ -2,9 +2,35 @@
  * Where a response goes, and its top Via (RFC 3261 §18.2.1, §18.2.2; RFC 3581 §4). */
 #include "transport/transport.h"
 
-void psip_response_target(struct psip_address *to, const struct psip_via *via, const struct psip_address *source)
+#include "transport/base/hash.h"
+
+/* `received` is owed when sent-by is a name or another address than the packet's source (§18.2.1), and always with rport (RFC 3581 §4). */
+static bool respond_needs_received(const struct psip_via *via, const struct psip_address *source, bool symmetric)
+{
+	struct psip_address named = { 0 };
+
+	if (psip_transport_websocket(source->transport) && !via->has_rport)
+		return false;  /* RFC 7118 §5.3: of no use, and it may tell of what lies before us */
+	if (via->has_rport || symmetric || !psip_address_read(&named, via->host))
+		return true;
+	named.scope = source->scope;
+	return !psip_address_same_ip(&named, source);
+}
+
+/* An rport without value asks for the source port; one with a value is not ours to change (RFC 3581 §4), and says where to go. */
+static uint16_t respond_port(const struct psip_via *via, const struct psip_address *source, bool symmetric)
+{
+	if (symmetric || (via->has_rport && !via->rport))
+		return source->port;
+	if (via->has_rport)
+		return via->rport;
+	return via->has_port ? via->port : psip_transport_port(source->transport);
+}
+
+void psip_response_target(struct psip_address *to, const struct psip_via *via, const struct psip_address *source, bool symmetric)
 {
 	struct psip_address maddr = { 0 };
+	bool numeric = via->maddr.length && psip_address_read(&maddr, via->maddr);
 
 	*to = *source;
 	if (psip_transport_websocket(source->transport))
@@ -14,26 +40,14 @@ void psip_response_target(struct psip_address *to, const struct psip_via *via, c
 		to->port = via->has_port ? via->port : psip_transport_port(source->transport);
 		return;
 	}
-	if (via->maddr.length && psip_address_read(&maddr, via->maddr)) {
-		memcpy(to->ip, maddr.ip, sizeof to->ip);
-		to->family = maddr.family;
-		to->port = via->has_port ? via->port : psip_transport_port(source->transport);
-	} else if (!via->has_rport) {
-		to->port = via->has_port ? via->port : psip_transport_port(source->transport);
+	if (!numeric) {
+		to->port = respond_port(via, source, symmetric);
+		return;
 	}
-}
-
-/* `received` is owed when sent-by is a name or another address than the packet's source (§18.2.1), and always with rport (RFC 3581 §4). */
-static bool respond_needs_received(const struct psip_via *via, const struct psip_address *source)
-{
-	struct psip_address named = { 0 };
-
-	if (psip_transport_websocket(source->transport) && !via->has_rport)
-		return false;  /* RFC 7118 §5.3: of no use, and it may tell of what lies before us */
-	if (via->has_rport || !psip_address_read(&named, via->host))
-		return true;
-	named.scope = source->scope;
-	return !psip_address_same_ip(&named, source);
+	memcpy(to->ip, maddr.ip, sizeof to->ip);
+	to->family = maddr.family;
+	to->scope = psip_address_is_link_local(&maddr) ? source->scope : 0;
+	to->port = via->has_port ? via->port : psip_transport_port(source->transport);
 }
 
 static void respond_put_received(struct psip_writer *w, const struct psip_address *source)
@@ -49,28 +63,50 @@ static void respond_put_received(struct psip_writer *w, const struct psip_addres
 		psip_put(w, psip_span(host, text.length));
 }
 
-void psip_put_via_received(struct psip_writer *w, const struct psip_via *via, const struct psip_address *source)
+/* One parameter as it goes back; *asked: an rport was filled in. */
+static void respond_put_param(struct psip_writer *w, struct psip_span name, struct psip_span value, bool fill, uint16_t port, bool *asked)
+{
+	psip_put_text(w, ";");
+	psip_put(w, name);
+	if (fill && psip_span_equal_nocase(name, PSIP_TEXT("rport"))) {
+		psip_put_text(w, "=");
+		psip_put_number(w, port);
+		*asked = true;
+	} else if (value.at) {
+		psip_put_text(w, "=");
+		psip_put(w, value);
+	}
+}
+
+void psip_put_via_received(struct psip_writer *w, const struct psip_via *via, const struct psip_address *source, bool symmetric)
 {
 	struct psip_span rest = via->params, name, value;
-	const char *begin = via->text.at;
-	bool received = respond_needs_received(via, source);
+	bool received = respond_needs_received(via, source, symmetric), asked = false;
 
 	psip_put_text(w, "Via: ");
-	psip_put(w, psip_span(begin, via->text.length - via->params.length));
+	psip_put(w, psip_span(via->text.at, via->text.length - via->params.length));
 	while (psip_param_next(&rest, &name, &value) == 1) {
 		if (received && psip_span_equal_nocase(name, PSIP_TEXT("received")))
 			continue;  /* never believed: written anew */
-		psip_put_text(w, ";");
-		psip_put(w, name);
-		if (psip_span_equal_nocase(name, PSIP_TEXT("rport"))) {
-			psip_put_text(w, "=");
-			psip_put_number(w, source->port);
-		} else if (value.at) {
-			psip_put_text(w, "=");
-			psip_put(w, value);
-		}
+		respond_put_param(w, name, value, symmetric || !via->rport, source->port, &asked);
 	}
+	if (symmetric && !asked)
+		respond_put_param(w, PSIP_TEXT("rport"), psip_span(NULL, 0), true, source->port, &asked);
 	if (received)
 		respond_put_received(w, source);
 	psip_put_text(w, "\r\n");
+}
+
+bool psip_answer_allowed(struct psip *s, psip_time now, const struct psip_address *source)
+{
+	struct psip_transport *t = psip_transport_of(s);
+	struct psip_hash h = psip_hash_begin(s);
+
+	if (psip_transport_reliable(source->transport))
+		return true;
+	psip_hash_add(&h, source->ip, sizeof source->ip);
+	if (psip_allowance_take(&t->allowance, now, psip_hash_end(&h)))
+		return true;
+	t->throttled++;
+	return false;
 }

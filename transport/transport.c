@@ -21,6 +21,7 @@ void psip_transport_layout(struct psip *s, struct psip_layout *l)
 	psip_pool_layout(l, t ? &t->flows : NULL, sizeof(struct psip_flow), l->limits.flows + 1);
 	psip_table_layout(l, t ? &t->flow_table : NULL, l->limits.flows);
 	psip_table_layout(l, t ? &t->peer_table : NULL, l->limits.flows);
+	psip_keepalive_layout(t ? &t->keepalives : NULL, l);
 	routes = psip_carve(l, l->limits.routes * sizeof(struct psip_route_entry));
 	psip_target_layout(l, t ? &t->ways : NULL);
 	if (!t)
@@ -240,10 +241,34 @@ static bool flow_output(struct psip *s, struct psip_flow *flow, struct psip_outp
 	return true;
 }
 
+/* Each pending one is said once. */
+static bool transport_tell_address(struct psip *s, struct psip_output *out)
+{
+	struct psip_transport *t = psip_transport_of(s);
+
+	if (!t->readdressed)
+		return false;
+	t->readdressed = false;
+	memset(out, 0, sizeof *out);
+	out->kind = PSIP_EVENT;
+	out->event.kind = PSIP_EVENT_ADDRESS;
+	out->event.cause = PSIP_ADDRESS_HOST;
+	return true;
+}
+
+void psip_readdress(struct psip *s)
+{
+	psip_routes_forget(s);
+	psip_keepalive_reroute(s);
+	psip_transport_of(s)->readdressed = true;
+}
+
 bool psip_transport_next(struct psip *s, struct psip_output *out)
 {
 	psip_ref ref;
 
+	if (transport_tell_address(s, out))
+		return true;
 	while ((ref = psip_ready_pop(s, PSIP_LIST_TRANSPORT)) != 0) {
 		struct psip_object *object = psip_at(s, ref);
 		if (object->kind == PSIP_KIND_SEND) {
@@ -252,6 +277,18 @@ bool psip_transport_next(struct psip *s, struct psip_output *out)
 		}
 		if (object->kind == PSIP_KIND_FLOW && flow_output(s, psip_at(s, ref), out))
 			return true;
+		if (object->kind == PSIP_KIND_KEEPALIVE && psip_keepalive_output(s, psip_at(s, ref), out))
+			return true;
 	}
 	return false;
+}
+
+void psip_transport_expired(struct psip *s, psip_time now, psip_ref object)
+{
+	unsigned kind = ((struct psip_object *)psip_at(s, object))->kind;
+
+	if (kind == PSIP_KIND_FLOW)
+		psip_flow_expired(s, object);
+	else if (kind == PSIP_KIND_KEEPALIVE)
+		psip_keepalive_expired(s, now, object);
 }

@@ -5,8 +5,10 @@
 #define PSIP_TRANSPORT_TRANSPORT_H
 
 #include "parser/frame.h"
+#include "transport/allowance.h"
 #include "transport/base/pool.h"
 #include "transport/base/table.h"
+#include "transport/keepalive_table.h"
 #include "transport/locate_cache.h"
 #include "transport/output.h"
 #include "transport/stream.h"
@@ -91,6 +93,11 @@ struct psip_transport {
 	uint32_t route_count;
 	uint32_t message_max;       /* bytes of one message on a stream */
 	uint64_t received, sent, malformed, dropped;
+	uint64_t throttled;         /* answers that the allowance kept back */
+	struct psip_allowance allowance;
+	struct psip_keepalives keepalives;
+	bool readdressed;           /* the host's addresses changed: to be told */
+	bool force_rport;           /* answer datagrams as if each Via had rport (RFC 3581) */
 	struct psip_ways ways;
 };
 
@@ -128,8 +135,8 @@ PSIP_API int psip_transport_queue(struct psip *s, psip_ref bytes, const struct p
 PSIP_API psip_handle psip_transport_sent(struct psip *s, uint64_t token, int result);
 /* SEND, CONNECT or CLOSE that the layer itself has pending. */
 PSIP_API PSIP_MUST_USE bool psip_transport_next(struct psip *s, struct psip_output *out);
-/* A flow's or send's timer fired. */
-PSIP_API void psip_transport_expired(struct psip *s, psip_ref object);
+/* A flow's or keep-alive's timer fired. */
+PSIP_API void psip_transport_expired(struct psip *s, psip_time now, psip_ref object);
 
 /* ---- Flows ---- */
 
@@ -207,9 +214,16 @@ PSIP_API void psip_routes_forget(struct psip *s);
 
 /* ---- Responses (RFC 3261 §18.2.1, §18.2.2; RFC 3581 §4) ---- */
 
-/* Where the response to a request goes that came from `source` with this top Via. */
-PSIP_API void psip_response_target(struct psip_address *to, const struct psip_via *via, const struct psip_address *source);
+/* Where the response to a request goes that came from `source` with this top Via. symmetric: as if it had an rport without value. */
+PSIP_API void psip_response_target(struct psip_address *to, const struct psip_via *via, const struct psip_address *source, bool symmetric);
 /* The top Via as it must come back: with received and rport filled in from `source`. */
-PSIP_API void psip_put_via_received(struct psip_writer *w, const struct psip_via *via, const struct psip_address *source);
+PSIP_API void psip_put_via_received(struct psip_writer *w, const struct psip_via *via, const struct psip_address *source, bool symmetric);
+/* May one more answer that no transaction stands for go to the source of a packet? Streams: always. Counted in `throttled` if not. */
+PSIP_API PSIP_MUST_USE bool psip_answer_allowed(struct psip *s, psip_time now, const struct psip_address *source);
+
+/* ---- The host's addresses ---- */
+
+/* They changed: routes are asked for again, the application is told. */
+PSIP_API void psip_readdress(struct psip *s);
 
 #endif

@@ -21,6 +21,7 @@ struct psip_limits {
 	uint32_t sends;        /* SENDs given out or waiting. Default transactions, 1 to 2^22 */
 	uint32_t flows;        /* streams at once. Default 16, 1 to 2^20 */
 	uint32_t routes;       /* destinations whose local address is remembered. Default 16, 1 to 2^20 */
+	uint32_t keepalives;   /* flows pinged at once. Default calls, 1 to 2^20 */
 	uint32_t bytes;        /* bytes for messages and texts, 16 of overhead for each stored one. Default 65536 + calls * 16384
 	                          (at most 2^31); 1024 to 2^32 - 65536. Rounded up to 16 */
 	uint32_t trace;        /* records of the trace ring, 32 bytes each. Default 0: no trace. At most 2^24 */
@@ -43,6 +44,7 @@ enum psip_kind {
 	PSIP_KIND_TRANSACTION,
 	PSIP_KIND_DIALOG,
 	PSIP_KIND_CALL,
+	PSIP_KIND_KEEPALIVE,
 	PSIP_KIND_LAST = 15
 };
 
@@ -207,7 +209,6 @@ struct psip_fixed {
 	uint64_t size;        /* bytes that the block takes */
 	struct psip_limits limits;
 	psip_ref section[PSIP_SECTION_COUNT];
-	uint32_t pad;
 };
 
 struct psip {

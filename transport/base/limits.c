@@ -18,6 +18,7 @@ void psip_limits_default(struct psip_limits *l)
 	l->sends = limits_or(l->sends, l->transactions, 1u << 22);
 	l->flows = limits_or(l->flows, 16, 1u << 20);
 	l->routes = limits_or(l->routes, 16, 1u << 20);
+	l->keepalives = limits_or(l->keepalives, l->calls, 1u << 20);
 	l->bytes = limits_or(l->bytes, 65536 + (uint64_t)l->calls * 16384, 1u << 31);
 	l->reserve_size = limits_or(l->reserve_size, 1024, 65536);
 	l->peer_quota = limits_or(l->peer_quota, (l->transactions + 1) / 2, 1u << 22);
@@ -42,6 +43,7 @@ bool psip_limits_valid(const struct psip_limits *l)
 {
 	return limits_within(l->calls, 1, 1u << 20) && limits_within(l->dialogs, 1, 1u << 21) && limits_within(l->transactions, 4, 1u << 22) &&
 	       limits_within(l->sends, 1, 1u << 22) && limits_within(l->flows, 1, 1u << 20) && limits_within(l->routes, 1, 1u << 20) &&
+	       limits_within(l->keepalives, 1, 1u << 20) &&
 	       limits_within(l->bytes, 1024, UINT32_MAX - 65535) && limits_within(l->trace, 0, 1u << 24) &&
 	       limits_within(l->reserve_size, 128, 65536) && limits_within(l->peer_quota, 1, 1u << 22) &&
 	       limits_within(l->message_max, 256, 1u << 24) && limits_entries(l->names) && limits_entries(l->failed) && limits_entries(l->domains) &&
