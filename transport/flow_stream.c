@@ -98,6 +98,12 @@ static enum psip_frame_kind stream_frame(struct psip *s, struct psip_flow *flow,
 	return kind;
 }
 
+/* Was a pong awaited? */
+static bool stream_pong(struct psip *s, const struct psip_flow *flow)
+{
+	return psip_keepalive_pong(s, psip_handle_of(s, psip_ref_of(s, flow)));
+}
+
 /* The next message, as psip_flow_next has it. */
 static enum psip_frame_kind stream_next(struct psip *s, struct psip_flow *flow, struct psip_span *rest, struct psip_span *message)
 {
@@ -107,7 +113,7 @@ static enum psip_frame_kind stream_next(struct psip *s, struct psip_flow *flow, 
 		if (kind == PSIP_FRAME_PING)
 			psip_flow_pong(s, flow, "\r\n", 2);
 		else if (kind == PSIP_FRAME_CRLF)
-			psip_keepalive_pong(s, psip_handle_of(s, psip_ref_of(s, flow)));
+			(void)stream_pong(s, flow);
 		if (kind == PSIP_FRAME_PING || kind == PSIP_FRAME_CRLF) {
 			psip_flow_touch(s, flow);
 			*message = psip_span(NULL, 0);
@@ -116,6 +122,11 @@ static enum psip_frame_kind stream_next(struct psip *s, struct psip_flow *flow, 
 		} else if (kind != PSIP_FRAME_MORE) {
 			return kind;
 		}
+	}
+	/* A lone CRLF could become a ping; if a pong is awaited, it is that. */
+	if (flow->buffered == 2 && stream_blank(s, flow) && stream_pong(s, flow)) {
+		memset(&flow->framer, 0, sizeof flow->framer);
+		psip_flow_drop_buffer(s, flow);
 	}
 	return PSIP_FRAME_MORE;
 }

@@ -289,7 +289,7 @@ static void keepalive_answered(struct psip *s, struct psip_keepalive *k)
 	keepalive_arm(s, k);
 }
 
-void psip_keepalive_pong(struct psip *s, psip_handle handle)
+bool psip_keepalive_pong(struct psip *s, psip_handle handle)
 {
 	const struct psip_flow *flow = psip_flow_get(s, handle);
 	size_t link = offsetof(struct psip_keepalive, link);
@@ -297,9 +297,12 @@ void psip_keepalive_pong(struct psip *s, psip_handle handle)
 
 	for (; ref; ref = psip_table_next(s, ref, link)) {
 		struct psip_keepalive *k = psip_at(s, ref);
-		if (k->flow == handle && k->tries)
-			keepalive_answered(s, k);
+		if (k->flow != handle || !k->tries)
+			continue;
+		keepalive_answered(s, k);
+		return true;
 	}
+	return false;
 }
 
 static struct psip_keepalive *keepalive_of_answer(struct psip *s, const struct psip_address *remote, const struct psip_stun *m)

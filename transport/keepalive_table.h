@@ -50,8 +50,8 @@ PSIP_API void psip_keepalive_expired(struct psip *s, psip_time now, psip_ref ref
 PSIP_API PSIP_MUST_USE bool psip_keepalive_output(struct psip *s, struct psip_keepalive *k, struct psip_output *out);
 /* The answer to a ROUTE whose token is an entry's handle; others are ignored. */
 PSIP_API void psip_keepalive_route(struct psip *s, uint64_t token, const struct psip_address *local);
-/* A single CRLF came on that stream. */
-PSIP_API void psip_keepalive_pong(struct psip *s, psip_handle flow);
+/* A single CRLF came on that stream: true if it was awaited as a pong. */
+PSIP_API bool psip_keepalive_pong(struct psip *s, psip_handle flow);
 /* A datagram for which psip_stun_is() holds: requests are answered (RFC 5626 §8), answers go to their entry, all else is dropped. */
 PSIP_API void psip_keepalive_stun(struct psip *s, psip_time now, const struct psip_packet *packet);
 /* Local addresses may have changed, or the world went on without us: ask again. */
