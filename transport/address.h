@@ -8,7 +8,7 @@
 
 struct psip_address {
 	uint8_t ip[16];    /* network order; IPv4 uses the first four, the rest zero */
-	uint32_t scope;    /* IPv6 scope id (RFC 4007), 0 if none */
+	uint32_t scope;    /* IPv6: scope id (RFC 4007), 0 if none. IPv4 multicast groups as destinations: the TTL, 0 for 1. Else 0 */
 	uint16_t port;     /* host order */
 	uint8_t family;    /* 4, 6; 0 = no address */
 	uint8_t transport; /* enum psip_transport_id: PSIP_UDP, PSIP_TCP... */

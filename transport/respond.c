@@ -27,6 +27,16 @@ static uint16_t respond_port(const struct psip_via *via, const struct psip_addre
 	return via->has_port ? via->port : psip_transport_port(source->transport);
 }
 
+/* The link of a link-local address or IPv6 group is that of the request; a group of IPv4 has the TTL that Via asks for, or 1 (§18.2.2). */
+static uint32_t respond_scope(const struct psip_address *maddr, const struct psip_via *via, const struct psip_address *source)
+{
+	bool group = psip_address_is_multicast(maddr);
+
+	if (maddr->family == 4)
+		return group && via->ttl > 0 ? (uint32_t)via->ttl : 0;
+	return group || psip_address_is_link_local(maddr) ? source->scope : 0;
+}
+
 void psip_response_target(struct psip_address *to, const struct psip_via *via, const struct psip_address *source, bool symmetric)
 {
 	struct psip_address maddr = { 0 };
@@ -46,7 +56,7 @@ void psip_response_target(struct psip_address *to, const struct psip_via *via, c
 	}
 	memcpy(to->ip, maddr.ip, sizeof to->ip);
 	to->family = maddr.family;
-	to->scope = psip_address_is_link_local(&maddr) ? source->scope : 0;
+	to->scope = respond_scope(&maddr, via, source);
 	to->port = via->has_port ? via->port : psip_transport_port(source->transport);
 }
 

@@ -393,6 +393,7 @@ struct psip_driver *psip_driver_new(struct psip *s, const struct psip_driver_sta
 	d->stack = stack;
 	d->most = driver_connections();
 	d->accept_at = PSIP_NEVER;
+	d->dscp = -1;
 	d->now = psip_posix_clock();
 	pthread_mutex_init(&d->lock, NULL);
 	d->mailbox.fd = d->link.fd = -1;

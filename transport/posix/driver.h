@@ -55,7 +55,7 @@ PSIP_API PSIP_MUST_USE struct psip_driver *psip_driver_new(struct psip *s, const
 /* Closes all sockets and forgets what is queued; tells the stack nothing (its block may be gone). Not from a handler. NULL is fine. */
 PSIP_API void psip_driver_free(struct psip_driver *d);
 
-/* Listen at local: ip or a wildcard, port (0: any free one), family, transport PSIP_UDP or PSIP_TCP. IPv6 is IPv6 only:
+/* Listen at local: ip, a wildcard, or for UDP a multicast group (joined; of IPv6 on the interface `scope`; answers leave from another listener), port (0: any free one), family, transport PSIP_UDP or PSIP_TCP. IPv6 is IPv6 only:
  * call once for each family. bound, if not NULL, gets the address with its real port. RFC 3261 §18.2.1 wants TCP at the
  * port of UDP too: with port 0, listen on UDP, then on TCP with the bound port, and try both again if that one is taken.
  * Where nothing listens when the stack asks for a route, the driver opens a listener by itself, at the port of the other
@@ -66,6 +66,10 @@ PSIP_API PSIP_MUST_USE int psip_driver_listen(struct psip_driver *d, const struc
 /* At most so many TCP connections, 1-1000000; more are closed as soon as they are accepted. The default is 4096, kept below
  * the process's limit on descriptors. PSIP_ERR_ARGUMENT if out of range. */
 PSIP_API PSIP_MUST_USE int psip_driver_set_connections(struct psip_driver *d, unsigned most);
+
+/* Mark all datagrams and streams, those already open too, with this code point: 0-63 (RFC 2474; RFC 4594 has CS5 = 40 for signalling).
+ * Until then the system's default holds. PSIP_ERR_ARGUMENT if out of range. */
+PSIP_API PSIP_MUST_USE int psip_driver_set_dscp(struct psip_driver *d, int dscp);
 
 /* Ask these name servers instead of the system's: "192.0.2.1,[2001:db8::1]:5353", four at most. Names of the hosts file and localhost are
  * not asked for. PSIP_ERR_SYNTAX for a text that names none, PSIP_ERR_SPACE for a fifth, PSIP_ERR_STATE while a name is being asked for,

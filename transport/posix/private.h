@@ -89,6 +89,7 @@ struct psip_driver {
 	psip_time now;
 	bool turning, pulling, unfinished;
 	int events;                         /* handed out in this turn */
+	int dscp;                           /* of all that is sent; -1: the system's */
 	int stop;                           /* set by any thread: atomic builtins only */
 
 	struct psip_posix_socket *sockets;  /* UDP and listeners */
@@ -154,6 +155,9 @@ bool psip_posix_source(const struct psip_address *from, const struct psip_addres
 void psip_posix_route(struct psip_driver *d, const struct psip_output *out);
 void psip_posix_link_open(struct psip_driver *d);
 void psip_posix_link_read(struct psip_driver *d);
+
+/* dscp.c: mark what that socket sends, if so asked. */
+void psip_posix_mark(const struct psip_driver *d, int fd, uint8_t family);
 
 /* udp.c */
 int psip_posix_udp_open(struct psip_driver *d, const struct psip_address *local, struct psip_address *bound);

@@ -70,6 +70,7 @@ struct psip_posix_socket *psip_posix_socket_new(struct psip_driver *d, int fd, e
 	socket->watch = (struct psip_posix_watch){ .fd = fd, .kind = kind, .events = UINT32_MAX };
 	socket->local = *local;
 	socket->wildcard = psip_address_is_any(local);
+	psip_posix_mark(d, fd, local->family);
 	if (psip_posix_watch(d, &socket->watch, EPOLLIN) < 0) {
 		close(fd);
 		free(socket);
@@ -111,7 +112,7 @@ bool psip_posix_source(const struct psip_address *from, const struct psip_addres
 
 static bool route_listener(const struct psip_posix_socket *socket, const struct psip_address *remote)
 {
-	return socket->local.transport == remote->transport && socket->local.family == remote->family;
+	return socket->local.transport == remote->transport && socket->local.family == remote->family && !psip_address_is_multicast(&socket->local);
 }
 
 /* The listener whose address goes into Via and Contact: the one at the kernel's choice, else one that gets there too. */
@@ -163,14 +164,23 @@ static void route_listen(struct psip_driver *d, const struct psip_address *remot
 	(void)ignored;
 }
 
+/* A URI says nothing of the link of a link-local address (RFC 4007 §11.7 is for people): it is that of a socket that is bound to one. */
+static void route_scope(struct psip_driver *d, struct psip_address *remote)
+{
+	for (const struct psip_posix_socket *socket = d->sockets; socket && remote->family == 6 && !remote->scope; socket = socket->next)
+		if (socket->local.family == 6 && socket->local.scope && psip_address_is_link_local(remote))
+			remote->scope = socket->local.scope;
+}
+
 void psip_posix_route(struct psip_driver *d, const struct psip_output *out)
 {
-	struct psip_address source, local;
+	struct psip_address remote = out->remote, source, local;
 	const struct psip_address *answer = NULL;
 	uint64_t token = out->token;
-	if ((out->remote.family == 4 || out->remote.family == 6) && psip_posix_source(NULL, &out->remote, &source)) {
-		route_listen(d, &out->remote);
-		if (route_pick(d, &out->remote, &source, &local))
+	route_scope(d, &remote);
+	if ((remote.family == 4 || remote.family == 6) && psip_posix_source(NULL, &remote, &source)) {
+		route_listen(d, &remote);
+		if (route_pick(d, &remote, &source, &local))
 			answer = &local;
 	}
 	d->stack->route(d->s, d->now, token, answer);

@@ -294,7 +294,7 @@ void psip_posix_tcp_close(struct psip_driver *d, psip_handle flow)
 
 /* ---- Connecting -------------------------------------------------------------------------------------------------- */
 
-static int tcp_open(const struct psip_output *out)
+static int tcp_open(const struct psip_driver *d, const struct psip_output *out)
 {
 	struct sockaddr_storage name;
 	int on = 1;
@@ -302,6 +302,7 @@ static int tcp_open(const struct psip_output *out)
 	if (fd < 0)
 		return -1;
 	tcp_options(fd);
+	psip_posix_mark(d, fd, out->remote.family); /* the SYN, too */
 	bool fine = true;
 	if (out->local.family == out->remote.family && !psip_address_is_any(&out->local)) { /* the IP of sent-by, at a port of its own */
 		struct psip_address local = out->local;
@@ -320,7 +321,7 @@ static int tcp_open(const struct psip_output *out)
 void psip_posix_tcp_connect(struct psip_driver *d, const struct psip_output *out)
 {
 	psip_handle flow = out->flow;
-	int fd = (out->remote.family == 4 || out->remote.family == 6) && d->connections < d->most ? tcp_open(out) : -1;
+	int fd = (out->remote.family == 4 || out->remote.family == 6) && d->connections < d->most ? tcp_open(d, out) : -1;
 	if (fd >= 0 && tcp_new(d, fd, flow, PSIP_POSIX_CONNECTING, &out->remote))
 		return;
 	if (fd >= 0)

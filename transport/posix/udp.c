@@ -16,7 +16,7 @@ enum { UDP_ROUNDS = 4 /* batches of a socket in one turn */, UDP_ERRORS = 64 };
 
 union udp_control {
 	size_t align; /* as struct cmsghdr, which cannot lie in an array */
-	char bytes[CMSG_SPACE(sizeof(struct in6_pktinfo)) + CMSG_SPACE(sizeof(struct in_pktinfo))];
+	char bytes[CMSG_SPACE(sizeof(struct in6_pktinfo)) + CMSG_SPACE(sizeof(struct in_pktinfo)) + CMSG_SPACE(sizeof(int))];
 };
 
 struct psip_posix_receive {
@@ -58,6 +58,24 @@ static bool udp_options(int fd, uint8_t family)
 	       setsockopt(fd, IPPROTO_IPV6, IPV6_RECVERR, &on, sizeof on) == 0;
 }
 
+/* A group is joined on the interface of the default route (IPv4) or of its scope; others on this host may listen to it, too. */
+static bool udp_group_join(int fd, const struct psip_address *local)
+{
+	int on = 1;
+	if (!psip_address_is_multicast(local))
+		return true;
+	if (setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) < 0)
+		return false;
+	if (local->family == 4) {
+		struct ip_mreqn group = { 0 };
+		memcpy(&group.imr_multiaddr, local->ip, 4);
+		return setsockopt(fd, IPPROTO_IP, IP_ADD_MEMBERSHIP, &group, sizeof group) == 0;
+	}
+	struct ipv6_mreq group = { .ipv6mr_interface = local->scope };
+	memcpy(&group.ipv6mr_multiaddr, local->ip, 16);
+	return setsockopt(fd, IPPROTO_IPV6, IPV6_ADD_MEMBERSHIP, &group, sizeof group) == 0;
+}
+
 int psip_posix_udp_open(struct psip_driver *d, const struct psip_address *local, struct psip_address *bound)
 {
 	struct sockaddr_storage name;
@@ -66,7 +84,7 @@ int psip_posix_udp_open(struct psip_driver *d, const struct psip_address *local,
 	int fd = socket(name.ss_family, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 	if (fd < 0)
 		return PSIP_ERR_TRANSPORT;
-	if (!udp_options(fd, local->family) || bind(fd, (struct sockaddr *)&name, length) < 0 || !psip_posix_local_of(fd, &real, PSIP_UDP)) {
+	if (!udp_options(fd, local->family) || !udp_group_join(fd, local) || bind(fd, (struct sockaddr *)&name, length) < 0 || !psip_posix_local_of(fd, &real, PSIP_UDP)) {
 		int why = errno;
 		close(fd);
 		errno = why;
@@ -196,30 +214,42 @@ static void udp_read(struct psip_driver *d, struct psip_posix_socket *socket)
 
 /* ---- Out --------------------------------------------------------------------------------------------------------- */
 
+static void udp_control_add(struct msghdr *m, union udp_control *control, int level, int type, const void *data, size_t length)
+{
+	size_t used = m->msg_controllen;
+	if (!used)
+		memset(control, 0, sizeof *control);
+	m->msg_control = control;
+	m->msg_controllen = used + CMSG_SPACE(length);
+	struct cmsghdr *c = (struct cmsghdr *)(void *)(control->bytes + used);
+	c->cmsg_len = CMSG_LEN(length);
+	c->cmsg_level = level;
+	c->cmsg_type = type;
+	memcpy(CMSG_DATA(c), data, length);
+}
+
 /* From a wildcard socket the source must be said, so that a response leaves from where its request came to (RFC 3581 §4). */
 static void udp_source(const struct psip_posix_socket *socket, const struct psip_address *local, struct msghdr *m, union udp_control *control)
 {
 	if (!socket->wildcard || local->family != socket->local.family || psip_address_is_any(local))
 		return;
-	memset(control, 0, sizeof *control);
-	m->msg_control = control;
-	m->msg_controllen = local->family == 4 ? CMSG_SPACE(sizeof(struct in_pktinfo)) : CMSG_SPACE(sizeof(struct in6_pktinfo));
-	struct cmsghdr *c = CMSG_FIRSTHDR(m);
 	if (local->family == 4) {
 		struct in_pktinfo info = { 0 };
 		memcpy(&info.ipi_spec_dst, local->ip, 4);
-		c->cmsg_len = CMSG_LEN(sizeof info);
-		c->cmsg_level = IPPROTO_IP;
-		c->cmsg_type = IP_PKTINFO;
-		memcpy(CMSG_DATA(c), &info, sizeof info);
+		udp_control_add(m, control, IPPROTO_IP, IP_PKTINFO, &info, sizeof info);
 	} else {
 		struct in6_pktinfo info = { .ipi6_ifindex = local->scope };
 		memcpy(&info.ipi6_addr, local->ip, 16);
-		c->cmsg_len = CMSG_LEN(sizeof info);
-		c->cmsg_level = IPPROTO_IPV6;
-		c->cmsg_type = IPV6_PKTINFO;
-		memcpy(CMSG_DATA(c), &info, sizeof info);
+		udp_control_add(m, control, IPPROTO_IPV6, IPV6_PKTINFO, &info, sizeof info);
 	}
+}
+
+/* To a group with the TTL that its address tells (RFC 3261 §18.1.1, §18.2.2); the kernel's default is the 1 that both want otherwise. */
+static void udp_ttl(const struct psip_address *remote, struct msghdr *m, union udp_control *control)
+{
+	int ttl = remote->scope > 255 ? 255 : (int)remote->scope;
+	if (remote->family == 4 && ttl && psip_address_is_multicast(remote))
+		udp_control_add(m, control, IPPROTO_IP, IP_TTL, &ttl, sizeof ttl);
 }
 
 /* One SEND that the kernel refused. An ICMP error of an earlier one may be meant: then it is tried again, once. */
@@ -252,6 +282,7 @@ static unsigned udp_transmit(struct psip_driver *d, struct psip_posix_socket *so
 		messages[i].msg_hdr.msg_iov = &pieces[i];
 		messages[i].msg_hdr.msg_iovlen = 1;
 		udp_source(socket, &sends[i]->local, &messages[i].msg_hdr, &controls[i]);
+		udp_ttl(&sends[i]->remote, &messages[i].msg_hdr, &controls[i]);
 	}
 	unsigned done = 0;
 	bool again = false;
