@@ -66,6 +66,8 @@ const struct cli_option *cli_agent_table(struct cli_setup *setup)
 	*o++ = (struct cli_option){ "Sockets", CLI_HEADING, NULL, NULL, 0, 0, NULL };
 	*o++ = (struct cli_option){ "listen", CLI_LIST, "udp:ADDR:PORT", &setup->listen, 0, 0, "also tcp:[::1]:5060; port 0 picks one; may be repeated" };
 	*o++ = (struct cli_option){ "dns", CLI_LIST, "ADDR[:PORT]", &setup->dns, 0, 0, "ask this name server, not the system's; four may be given" };
+	setup->nat.dscp = -1;
+	o = cli_nat_options(o, &setup->nat);
 	*o++ = (struct cli_option){ "Reading", CLI_HEADING, NULL, NULL, 0, 0, NULL };
 	*o++ = (struct cli_option){ "strict", CLI_FLAG, NULL, &setup->strict, 0, 0, "take exactly the grammar" };
 	*o++ = (struct cli_option){ "quirk", CLI_LIST, "NAME", &setup->quirks, 0, 0, "take this liberty (picosip parse --list-quirks)" };
@@ -178,8 +180,7 @@ static int agent_error(const struct cli_agent *a, const char *what, const char *
 	return CLI_NETWORK;
 }
 
-/* "udp:ADDR:PORT", "tcp:[::1]:5060", "udp:ADDR". */
-static bool agent_read_listen(const char *text, struct psip_address *address)
+bool cli_agent_read_address(const char *text, struct psip_address *address)
 {
 	const char *host = strchr(text, ':'), *colon;
 	char number[64], *zone, *end;
@@ -239,7 +240,7 @@ static int agent_listen(struct cli_agent *a)
 		return agent_error(a, "memory", strerror(errno));
 	for (unsigned i = 0; i < list->count; i++) {
 		struct psip_address address;
-		if (!agent_read_listen(list->at[i], &address))
+		if (!cli_agent_read_address(list->at[i], &address))
 			return cli_usage_error(a->name, "--listen wants udp:ADDR:PORT or tcp:ADDR:PORT, not", list->at[i]);
 		int status = agent_listen_at(a, address, list->at[i]);
 		if (status >= 0)
@@ -301,6 +302,9 @@ static int agent_configure(struct cli_agent *a)
 	settings.strict = true;
 	settings.quirks_on = mode;
 	settings.scan = psip_driver_scan();
+	int status = cli_nat_settings(a->name, &a->setup->nat, &settings);
+	if (status >= 0)
+		return status;
 	if (psip_timers_check(&settings.timers) != PSIP_OK)
 		return cli_usage_error(a->name, "--t2 must not be below --t1", NULL);
 	if (psip_configure(a->s, &settings) != PSIP_OK)
@@ -353,7 +357,7 @@ int cli_agent_open(struct cli_agent *a, const char *name, const struct cli_setup
 	a->signals = -1;
 	a->begin_us = cli_now_us();
 	if ((status = agent_make_stack(a, calls)) < 0 && (status = agent_configure(a)) < 0 && (status = agent_show(a)) < 0 &&
-	    (status = cli_dns(name, a->d, &setup->dns)) < 0 && (status = agent_listen(a)) < 0)
+	    (status = cli_dns(name, a->d, &setup->dns)) < 0 && (status = agent_listen(a)) < 0 && (status = cli_nat_start(a)) < 0)
 		status = agent_watch_signals(a);
 	return status < 0 ? -1 : cli_agent_close(a, status);
 }

@@ -14,13 +14,22 @@
 
 #define CLI_TIMERS 16
 
+/* nat.c: of them. dscp: -1 for none. */
+struct cli_nat {
+	const char *kind, *mode;
+	struct cli_list to;
+	long interval, dscp;
+	bool force_rport;
+};
+
 /* What the options say. Zero it, then cli_agent_table() gives the table of those that all have. */
 struct cli_setup {
 	struct cli_list listen, quirks, no_quirks, dns;
 	const char *pcap, *contact;
 	bool ladder, trace, json, quiet, strict;
+	struct cli_nat nat;
 	long timers[CLI_TIMERS];
-	struct cli_option table[CLI_TIMERS + 20];
+	struct cli_option table[CLI_TIMERS + 40];
 };
 const struct cli_option *cli_agent_table(struct cli_setup *setup);
 
@@ -51,7 +60,7 @@ struct cli_slot {
 	uint32_t number;    /* from 1, in order of beginning */
 	uint32_t next_free;
 	uint16_t status;    /* the latest of the INVITE */
-	bool answered, hung_up;
+	bool answered, hung_up, held;
 };
 
 /* Open everything for at most `calls` calls at once. -1, or the status to exit with (what went wrong was said). */
@@ -72,5 +81,18 @@ struct cli_slot *cli_agent_slot(struct cli_agent *agent, uint64_t *user);
 /* The slot of that user number if its call is (still) that one, else NULL. */
 struct cli_slot *cli_agent_find(struct cli_agent *agent, uint64_t user, psip_handle call);
 void cli_agent_release(struct cli_agent *agent, struct cli_slot *slot);
+
+/* "udp:ADDR:PORT", "tcp:[::1]:5060", "udp:ADDR" (the usual port); an IPv6 ADDR may have a zone. */
+bool cli_agent_read_address(const char *text, struct psip_address *address);
+
+/* ---- nat.c ---- */
+struct cli_option *cli_nat_options(struct cli_option *o, struct cli_nat *nat);
+/* -1, or the status to exit with (what is wrong was said). */
+int cli_nat_settings(const char *name, const struct cli_nat *nat, struct psip_settings *settings);
+int cli_nat_start(struct cli_agent *agent);
+/* A re-INVITE: hold, or as it was. */
+void cli_nat_modify(struct cli_agent *agent, psip_time now, struct cli_slot *slot, bool hold);
+/* Events of flows and addresses, ends of re-INVITEs: true if it was one. Answered calls follow a new address. */
+bool cli_nat_event(struct cli_agent *agent, psip_time now, const struct psip_event *event);
 
 #endif

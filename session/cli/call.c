@@ -4,14 +4,14 @@
 
 #include <stdlib.h>
 
-enum call_action { CALL_HANG_UP = 1, CALL_CANCEL };
+enum call_action { CALL_HANG_UP = 1, CALL_CANCEL, CALL_HOLD };
 
 struct call {
 	struct cli_agent agent;
 	struct cli_setup setup;
 	struct psip_call_options options;
 	const char *uri, *from, *route, *transport;
-	long duration, cancel_after, repeat, rate, max_open; /* -1: not asked for */
+	long duration, cancel_after, hold_after, repeat, rate, max_open; /* -1: not asked for */
 	uint64_t begin_us, progress_us;
 	unsigned long begun, established, rejected, failed, cancelled;
 	uint32_t *setup_us;                                  /* of each established call */
@@ -216,7 +216,9 @@ static void call_do_later(struct call *c)
 		struct cli_slot *slot;
 		if (psip_call_info(c->agent.s, item.call, &info) != PSIP_OK || !(slot = cli_agent_find(&c->agent, info.user, item.call)))
 			continue;
-		if (item.action == CALL_HANG_UP || !slot->answered)
+		if (item.action == CALL_HOLD)
+			cli_nat_modify(&c->agent, now, slot, true);
+		else if (item.action == CALL_HANG_UP || !slot->answered)
 			call_hang_up(c, now, slot);
 	}
 }
@@ -231,6 +233,8 @@ static void call_answered(struct call *c, psip_time now, struct cli_slot *slot)
 	us = slot->answered_us - slot->begin_us;
 	if (c->setup_count < c->setup_capacity)
 		c->setup_us[c->setup_count++] = us < UINT32_MAX ? (uint32_t)us : UINT32_MAX;
+	if (c->hold_after >= 0)
+		call_later(c, psip_after(now, (psip_duration)c->hold_after), slot->call, CALL_HOLD);
 	if (c->duration > 0)
 		call_later(c, psip_after(now, (psip_duration)c->duration), slot->call, CALL_HANG_UP);
 	else
@@ -272,7 +276,7 @@ static void call_event(void *context, struct psip *s, psip_time now, const struc
 	(void)s;
 	if (event->kind == PSIP_EVENT_INCOMING)
 		cli_whatever(psip_reject(c->agent.s, now, event->object, 480, psip_span(NULL, 0))); /* we only place calls */
-	if (!slot)
+	if (cli_nat_event(&c->agent, now, event) || !slot)
 		return;
 	if (event->status)
 		slot->status = event->status;
@@ -367,7 +371,7 @@ int cli_call(int argc, char **argv)
 		                                "Exit status: 0 if all calls were established (or cancelled as asked), 1 if one was rejected, 3 if one failed.", 1, 1 };
 	static struct call c;
 	int count;
-	c.duration = c.cancel_after = c.rate = c.max_open = -1;
+	c.duration = c.cancel_after = c.hold_after = c.rate = c.max_open = -1;
 	c.repeat = 1;
 	const struct cli_option own[] = {
 		{ "from", CLI_TEXT, "URI", &c.from, 0, 0, "who calls: a URI, or \"Name\" <URI>" },
@@ -375,6 +379,8 @@ int cli_call(int argc, char **argv)
 		{ "transport", CLI_TEXT, "udp|tcp|tls", &c.transport, 0, 0, "to use, whatever the URI says" },
 		{ "duration", CLI_NUMBER, "MS", &c.duration, 0, 86400000, "hang up so long after the answer (1000; with --repeat 0)" },
 		{ "cancel-after", CLI_NUMBER, "MS", &c.cancel_after, 0, 86400000, "give up if there is no answer by then" },
+		{ "hold-after", CLI_NUMBER, "MS", &c.hold_after, 0, 86400000, "re-INVITE with hold so long after the answer" },
+		{ "contact", CLI_TEXT, "URI", &c.setup.contact, 0, 0, "our Contact (from the local address)" },
 		{ "repeat", CLI_NUMBER, "N", &c.repeat, 1, 100000000, "place N calls" },
 		{ "rate", CLI_NUMBER, "CPS", &c.rate, 1, 1000000, "so many in a second (otherwise: one when another has ended)" },
 		{ "max-open", CLI_NUMBER, "N", &c.max_open, 1, 65536, "at most so many at once (1; with --rate 65536)" },

@@ -57,6 +57,8 @@ static void ping_response(struct ping *p, const struct psip_event *event)
 static void ping_event(void *context, struct psip *s, psip_time now, const struct psip_event *event)
 {
 	struct ping *p = context;
+	if (cli_nat_event(&p->agent, now, event))
+		return;
 	if (event->kind == PSIP_EVENT_INCOMING)
 		cli_whatever(psip_reject(s, now, event->object, 480, psip_span(NULL, 0)));
 	else if (event->kind == PSIP_EVENT_RESPONSE && event->object == p->request)

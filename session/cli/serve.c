@@ -2,13 +2,13 @@
  * picosip serve: a user agent server. */
 #include "session/cli/agent.h"
 
-enum serve_action { SERVE_ANSWER = 1, SERVE_HANG_UP };
+enum serve_action { SERVE_ANSWER = 1, SERVE_HANG_UP, SERVE_HOLD };
 
 struct serve {
 	struct cli_agent agent;
 	struct cli_setup setup;
 	const char *contact;
-	long ring, code, answer_after, hangup_after, calls, max_calls; /* -1: not asked for */
+	long ring, code, answer_after, hangup_after, hold_after, calls, max_calls; /* -1: not asked for */
 	unsigned long begun, answered, failed;
 };
 
@@ -92,11 +92,15 @@ static void serve_event(void *context, struct psip *s, psip_time now, const stru
 {
 	struct serve *v = context;
 	(void)s;
+	if (cli_nat_event(&v->agent, now, event))
+		return;
 	switch ((enum psip_event_kind)event->kind) {
 	case PSIP_EVENT_INCOMING:
 		serve_incoming(v, now, event);
 		return;
 	case PSIP_EVENT_CONFIRMED:
+		if (v->hold_after >= 0)
+			serve_later(v, psip_after(now, (psip_duration)v->hold_after), event->object, SERVE_HOLD);
 		if (v->hangup_after >= 0)
 			serve_later(v, psip_after(now, (psip_duration)v->hangup_after), event->object, SERVE_HANG_UP);
 		return;
@@ -123,6 +127,8 @@ static void serve_do_later(struct serve *v)
 			continue;
 		if (item.action == SERVE_ANSWER)
 			serve_answer(v, now, item.call, slot);
+		else if (item.action == SERVE_HOLD)
+			cli_nat_modify(&v->agent, now, slot, true);
 		else
 			cli_whatever(psip_hangup(v->agent.s, now, item.call));
 	}
@@ -173,7 +179,7 @@ int cli_serve(int argc, char **argv)
 		                                "Without --listen: udp:0.0.0.0:5060 and tcp:0.0.0.0:5060. Calls get G.711 by offer and answer; no media flows yet.", 0, 0 };
 	static struct serve v;
 	int count;
-	v.ring = v.answer_after = v.hangup_after = v.calls = -1;
+	v.ring = v.answer_after = v.hangup_after = v.hold_after = v.calls = -1;
 	v.code = 200;
 	v.max_calls = 65536;
 	const struct cli_option own[] = {
@@ -181,6 +187,7 @@ int cli_serve(int argc, char **argv)
 		{ "answer", CLI_NUMBER, "CODE", &v.code, 200, 699, "200 (default), 3xx with --contact, or a refusal" },
 		{ "answer-after", CLI_NUMBER, "MS", &v.answer_after, 0, 86400000, "answer so much later (with --ring: instead of its time)" },
 		{ "hangup-after", CLI_NUMBER, "MS", &v.hangup_after, 0, 86400000, "hang up so long after the ACK" },
+		{ "hold-after", CLI_NUMBER, "MS", &v.hold_after, 0, 86400000, "re-INVITE with hold so long after the ACK" },
 		{ "calls", CLI_NUMBER, "N", &v.calls, 1, 2000000000, "end once N calls have ended" },
 		{ "max-calls", CLI_NUMBER, "N", &v.max_calls, 1, 1 << 20, "calls at once; more get 486 (65536)" },
 		{ "contact", CLI_TEXT, "URI", &v.contact, 0, 0, "our Contact; with --answer 3xx where to send callers" },

@@ -432,8 +432,7 @@ void psip_driver_free(struct psip_driver *d)
 	driver_dig(d);
 	psip_posix_mailbox_free(d);
 	psip_posix_kept_free(d);
-	if (d->link.fd >= 0)
-		close(d->link.fd);
+	psip_posix_link_free(d);
 	if (d->epoll >= 0)
 		close(d->epoll);
 	pthread_mutex_destroy(&d->lock);

@@ -79,6 +79,7 @@ struct psip_posix_kept {
 	void *bytes;
 };
 
+struct psip_posix_address;              /* link.c */
 struct psip_posix_names;                /* dns.c */
 struct psip_posix_receive;              /* udp.c: the receive buffers */
 
@@ -122,6 +123,8 @@ struct psip_driver {
 	} wait;
 
 	struct psip_posix_watch mailbox, link;
+	struct psip_posix_address *addresses; /* the host's, as far as they may be used */
+	unsigned address_count, address_room;
 	pthread_mutex_t lock;               /* of posts */
 	struct psip_posix_post *posts, **posts_end;
 	unsigned post_count;
@@ -146,15 +149,18 @@ void psip_posix_queue_fail(struct psip_driver *d, struct psip_posix_queue *q);
 void psip_posix_event(struct psip_driver *d, const struct psip_event *event);
 void psip_posix_kept_free(struct psip_driver *d);
 
-/* route.c: addresses as the kernel has them; ROUTE; changes of the host's addresses. */
+/* route.c: addresses as the kernel has them; ROUTE. */
 socklen_t psip_posix_to_kernel(const struct psip_address *address, struct sockaddr_storage *to);
 void psip_posix_from_kernel(struct psip_address *address, const struct sockaddr_storage *from, uint8_t transport);
 bool psip_posix_local_of(int fd, struct psip_address *local, uint8_t transport);
 struct psip_posix_socket *psip_posix_socket_new(struct psip_driver *d, int fd, enum psip_posix_kind kind, const struct psip_address *local);
 bool psip_posix_source(const struct psip_address *from, const struct psip_address *remote, struct psip_address *local);
 void psip_posix_route(struct psip_driver *d, const struct psip_output *out);
+
+/* link.c: changes of the host's addresses. */
 void psip_posix_link_open(struct psip_driver *d);
 void psip_posix_link_read(struct psip_driver *d);
+void psip_posix_link_free(struct psip_driver *d);
 
 /* dscp.c: mark what that socket sends, if so asked. */
 void psip_posix_mark(const struct psip_driver *d, int fd, uint8_t family);

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT
- * Addresses as the kernel has them; which local address reaches a destination; changes of the host's addresses. */
+ * Addresses as the kernel has them; which local address reaches a destination. */
 #define _GNU_SOURCE
 #include "transport/posix/private.h"
 
 #include <arpa/inet.h>
 #include <errno.h>
-#include <linux/netlink.h>
-#include <linux/rtnetlink.h>
 #include <netinet/in.h>
 #include <stdlib.h>
 #include <sys/epoll.h>
@@ -184,29 +182,4 @@ void psip_posix_route(struct psip_driver *d, const struct psip_output *out)
 			answer = &local;
 	}
 	d->stack->route(d->s, d->now, token, answer);
-}
-
-/* ---- Changes ----------------------------------------------------------------------------------------------------- */
-
-/* Without it (a sandbox may forbid netlink) all works, but routes are learnt anew only when they fail. */
-void psip_posix_link_open(struct psip_driver *d)
-{
-	struct sockaddr_nl name = { .nl_family = AF_NETLINK, .nl_groups = RTMGRP_IPV4_IFADDR | RTMGRP_IPV6_IFADDR };
-	int fd = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_ROUTE);
-	d->link = (struct psip_posix_watch){ .fd = fd, .kind = PSIP_POSIX_LINK, .events = UINT32_MAX };
-	if (fd < 0)
-		return;
-	if (bind(fd, (struct sockaddr *)&name, sizeof name) < 0 || psip_posix_watch(d, &d->link, EPOLLIN) < 0) {
-		close(fd);
-		d->link.fd = -1;
-	}
-}
-
-void psip_posix_link_read(struct psip_driver *d)
-{
-	char bytes[8192]; /* what changed does not matter */
-	for (int i = 0; i < 64; i++)
-		if (recv(d->link.fd, bytes, sizeof bytes, MSG_DONTWAIT) < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
-			break;
-	d->stack->addresses_changed(d->s, d->now);
 }
