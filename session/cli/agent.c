@@ -162,6 +162,7 @@ static void agent_tap(void *context, const struct psip_driver_tap *tap)
 	agent_take_trace(a);
 	if (tap->kind == PSIP_TAP_TURN) {
 		cli_agent_show(a);
+		fflush(a->show); /* who reads it from a pipe sees each turn as it ends */
 		return;
 	}
 	struct psip_address local = agent_local(a, tap);

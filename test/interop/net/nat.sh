@@ -48,9 +48,9 @@ nat_up() {
 	nat_make 2>"$work/nat.why" || { echo "skipped: no NAT in network namespaces here: $(tail -n 1 "$work/nat.why")"; exit 77; }
 }
 
-# All mappings are forgotten; new ones get other ports.
+# nat_forget [PORTS]: all mappings are forgotten; new ones get other ports.
 nat_forget() {
-	nat_ports 50000-50999
+	nat_ports "${1:-50000-50999}"
 	nat_exec nat conntrack -F >/dev/null 2>&1
 }
 
