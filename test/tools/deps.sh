@@ -6,7 +6,7 @@
 set -eu
 
 build='gcc libc6-dev pkg-config libc-ares-dev libmbedtls-dev'
-tests='libcmocka-dev openssl python3 procps iproute2 sip-tester baresip-core sipsak nsd'
+tests='libcmocka-dev openssl python3 procps iproute2 sip-tester baresip-core sipsak nsd nftables conntrack'
 checks='binutils ragel clang libclang-rt-dev llvm gcc-arm-none-eabi qemu-system-arm valgrind'
 peers='libosip2-dev libsofia-sip-ua-dev libre-dev' # of the parser's bench
 
