@@ -27,7 +27,7 @@
  *   static _Alignas(16) uint8_t memory[PSIP_BASE + 2 * PSIP_PER_CALL(2048)];
  *   static const struct psip_limits limits = PSIP_LIMITS(2, 2048); */
 #define PSIP_BASE 7168u
-#define PSIP_PER_CALL(bytes_per_call) ((bytes_per_call) + 5184u)
+#define PSIP_PER_CALL(bytes_per_call) ((bytes_per_call) + 5504u)
 #define PSIP_LIMITS(n, bytes_per_call)                                                                                  \
 	{ .calls = (n), .dialogs = 2 * (n), .transactions = 8 * (n) + 8, .sends = 4 * (n), .flows = 2, .routes = 2,       \
 	  .bytes = 1024 + (n) * (bytes_per_call), .reserve_size = 1024, .peer_quota = 8 * (n) + 8, .message_max = 1500,         \
