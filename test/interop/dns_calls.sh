@@ -1,0 +1,76 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# picosip call by name, over a real name server (nsd), to three instances of sipp: each call reaches the one that NAPTR, SRV and A records
+# lead to; with the first priority dead, silent or answering 503 it gets up through the second. Weights: dns_locate.sh.
+. "$(dirname "$0")/lib.sh"
+need sipp
+
+one=$(free_port)
+two=$(free_port)
+three=$(free_port)
+closed=$(free_port)
+cat >"$work/zone" <<-ZONE
+	@ NAPTR 10 10 "s" "SIP+D2U" "" _sip._udp
+	@ NAPTR 20 10 "s" "SIP+D2T" "" _sip._tcp
+	_sip._udp SRV 10 0 $one host
+	_sip._udp SRV 20 0 $two host
+	_sip._tcp SRV 10 0 $three host
+	host A 127.0.0.1
+	; a server at the first priority that has gone, at the second one that is there
+	_sip._udp.gone SRV 10 0 $closed host
+	_sip._udp.gone SRV 20 0 $two host
+	; the same by TCP
+	_sip._tcp.gonetcp SRV 10 0 $closed host
+	_sip._tcp.gonetcp SRV 20 0 $three host
+	; no NAPTR, no SRV for UDP
+	_sip._tcp.onlytcp SRV 10 0 $three host
+	; addresses alone, the second of which answers
+	two A 127.0.0.1
+	alias CNAME two
+ZONE
+nsd_start "$work/zone"
+
+# uas NAME TRANSPORT PORT: sipp, for one call: sets uas_pid.
+uas() {
+	sipp -sn uas -t "$2" -m 1 -i 127.0.0.1 -p "$3" -nostdin >"$work/sipp-$1.out" 2>"$work/sipp-$1.err" &
+	uas_pid=$!
+	pids="$pids $uas_pid"
+	hex=$(printf ':%04X ' "$3")
+	tries=100
+	until grep -q "$hex" /proc/net/udp /proc/net/tcp; do
+		tries=$((tries - 1))
+		[ $tries -gt 0 ] || fail "sipp does not listen"
+		sleep 0.05
+	done
+}
+
+# call URI PID...: the call is established by the first of these; the others are still waiting for theirs.
+call() {
+	uri=$1
+	pid=$2
+	shift 2
+	"$PICOSIP" call "$uri" --dns "127.0.0.1:$dns_port" --duration 0 --quiet >"$work/call.out" 2>"$work/call.err" || fail "call to $uri ended with $?"
+	ended 10 "$pid" || fail "sipp for $uri ended with $?"
+	for other; do
+		kill -0 "$other" 2>/dev/null || fail "$uri reached another server too"
+	done
+}
+
+uas one u1 "$one"
+first=$uas_pid
+uas two u1 "$two"
+second=$uas_pid
+uas three t1 "$three"
+third=$uas_pid
+call sip:bob@example.test "$first" "$second" "$third"
+call sip:bob@example.test "$second" "$third" # the first one has gone
+call 'sip:bob@example.test;transport=tcp' "$third"
+uas three t1 "$three"
+call sip:bob@onlytcp.example.test "$uas_pid"
+uas two u1 "$two"
+call sip:bob@gone.example.test "$uas_pid"
+uas three t1 "$three"
+call sip:bob@gonetcp.example.test "$uas_pid"
+uas two u1 "$two"
+call "sip:bob@alias.example.test:$two" "$uas_pid"
+echo "nsd and three sipp: calls by NAPTR, SRV and CNAME reach the right one; the second priority takes over by UDP and TCP"
