@@ -1,0 +1,668 @@
+/* SPDX-License-Identifier: MIT
+ * The driver's DNS, with c-ares or without it, against name servers of the test's own on loopback: typed questions with TTLs and
+ * additional records, statuses, TCP, EDNS, wrong answers, several servers; the hosts file, resolv.conf, the text of --dns.
+ * Not covered: a question that nobody answers ends as TIMEOUT, which takes seven seconds (test/interop/dns_locate.sh); what the location
+ * machine makes of answers (test_locate.c); want of memory and descriptors. */
+#define _GNU_SOURCE
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "test/unit/posix_bench.h"
+#include "transport/posix/dns.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+
+enum { ANSWERS = 300, KEPT = 64, TEXT = 16384, TURNS = 1200 /* of 5 ms */ };
+
+/* ---- Answers, kept with their text --------------------------------------------------------------------------------- */
+
+struct kept {
+	unsigned count[ANSWERS]; /* by number of the question */
+	unsigned answers, records_count;
+	uint8_t status;
+	uint32_t negative_ttl;
+	struct psip_locate_record records[KEPT]; /* the first of the latest answer */
+	char text[TEXT];
+	size_t used;
+};
+
+static struct kept kept;
+static struct psip_driver_stack dns_stack;
+
+static void keep(struct psip_span *s)
+{
+	if (!s->at)
+		return;
+	assert_true(kept.used + s->length <= TEXT);
+	memcpy(kept.text + kept.used, s->at, s->length);
+	s->at = kept.text + kept.used;
+	kept.used += s->length;
+}
+
+static void answered(struct psip *s, psip_time now, uint64_t token, uint16_t query, const struct psip_locate_answer *answer)
+{
+	(void)s;
+	(void)now;
+	assert_int_equal(token, 78);
+	assert_true(query < ANSWERS);
+	kept.answers++;
+	kept.count[query]++;
+	kept.status = answer->status;
+	kept.negative_ttl = answer->negative_ttl;
+	kept.records_count = (unsigned)answer->count;
+	kept.used = 0;
+	for (size_t i = 0; i < answer->count && i < KEPT; i++) {
+		struct psip_locate_record *r = &kept.records[i];
+		*r = answer->records[i];
+		keep(&r->owner);
+		keep(&r->target);
+		keep(&r->flags);
+		keep(&r->service);
+	}
+}
+
+static int dns_begin(void **state)
+{
+	struct bench *b = calloc(1, sizeof *b);
+	if (!b)
+		return -1;
+	memset(&kept, 0, sizeof kept);
+	dns_stack = fake_stack;
+	dns_stack.answer = answered;
+	b->f.deadline = PSIP_NEVER;
+	b->d = psip_driver_new((struct psip *)(void *)&b->f, &dns_stack);
+	*state = b;
+	return b->d ? 0 : -1;
+}
+
+#define DNS_TEST(name) cmocka_unit_test_setup_teardown(name, dns_begin, end)
+
+static void put_question(struct bench *b, uint16_t number, const char *name, uint16_t type)
+{
+	struct psip_output *out = fake_output(&b->f, PSIP_QUERY);
+	out->token = 78;
+	out->query = number;
+	out->type = type;
+	out->name = psip_string(name);
+}
+
+/* ---- A name server: UDP and TCP at one port; one function makes its answers ------------------------------------------ */
+
+struct server;
+/* Makes m[0..n), a question, an answer; returns its length, 0 for silence. */
+typedef size_t server_fn(struct server *s, uint8_t *m, size_t n, bool stream);
+
+struct server {
+	int udp, tcp, stream;
+	uint16_t port;
+	server_fn *fn;
+	unsigned asked, asked_by_stream, without_edns, payload;
+	uint8_t in[600], out[70000];
+	size_t in_length, out_length, out_sent;
+};
+
+static void server_open(struct server *s, server_fn *fn)
+{
+	memset(s, 0, sizeof *s);
+	s->stream = -1;
+	s->fn = fn;
+	for (unsigned tries = 0;; tries++) { /* the same port for both */
+		struct sockaddr_storage name;
+		struct psip_address a;
+		assert_true(tries < 100);
+		s->udp = plain(4, SOCK_DGRAM);
+		s->port = port_of(s->udp);
+		a = address(4, PSIP_UDP, s->port);
+		s->tcp = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+		assert_true(s->tcp >= 0);
+		if (bind(s->tcp, (struct sockaddr *)&name, kernel(&a, &name)) == 0 && listen(s->tcp, 5) == 0)
+			return;
+		close(s->udp);
+		close(s->tcp);
+	}
+}
+
+static void server_close(struct server *s)
+{
+	close(s->udp);
+	close(s->tcp);
+	if (s->stream >= 0)
+		close(s->stream);
+}
+
+/* Where the question ends; notes whether there is an OPT record behind it. */
+static size_t server_question(struct server *s, const uint8_t *m, size_t n)
+{
+	size_t at = 12;
+	assert_true(n >= 17 && m[5] == 1 && (m[2] & 1)); /* one question, RD */
+	while (m[at])
+		at += m[at] + 1u;
+	at += 5;
+	assert_true(at <= n);
+	s->asked++;
+	if (m[11] == 0) {
+		s->without_edns++;
+	} else {
+		assert_true(n >= at + 11 && m[at] == 0 && m[at + 2] == 41);
+		s->payload = (unsigned)(m[at + 3] << 8 | m[at + 4]);
+	}
+	return at;
+}
+
+static void server_turn(struct server *s)
+{
+	uint8_t m[70000];
+	struct sockaddr_storage from;
+	socklen_t size = sizeof from;
+	ssize_t n;
+	while ((n = recvfrom(s->udp, m, 600, MSG_DONTWAIT, (struct sockaddr *)&from, &size)) > 0) {
+		size_t length = s->fn(s, m, (size_t)n, false);
+		if (length)
+			assert_int_equal(sendto(s->udp, m, length, 0, (struct sockaddr *)&from, size), length);
+	}
+	if (s->stream < 0) {
+		s->stream = accept4(s->tcp, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
+		s->in_length = s->out_length = s->out_sent = 0;
+	}
+	if (s->stream >= 0 && (n = recv(s->stream, s->in + s->in_length, sizeof s->in - s->in_length, 0)) > 0)
+		s->in_length += (size_t)n;
+	else if (s->stream >= 0 && n == 0) {
+		close(s->stream);
+		s->stream = -1;
+	}
+	if (s->in_length > 2 && s->in_length == 2u + (size_t)(s->in[0] << 8 | s->in[1])) {
+		memcpy(m, s->in + 2, s->in_length - 2);
+		s->asked_by_stream++;
+		size_t length = s->fn(s, m, s->in_length - 2, true);
+		s->in_length = 0;
+		s->out_length = length + 2;
+		s->out[0] = (uint8_t)(length >> 8);
+		s->out[1] = (uint8_t)length;
+		memcpy(s->out + 2, m, length);
+	}
+	if (s->stream >= 0 && s->out_sent < s->out_length) { /* first in single octets, then in larger pieces */
+		size_t piece = s->out_sent < 20 ? 1 : s->out_length - s->out_sent < 700 ? s->out_length - s->out_sent : 700;
+		n = send(s->stream, s->out + s->out_sent, piece, MSG_NOSIGNAL);
+		s->out_sent += n > 0 ? (size_t)n : 0;
+	}
+}
+
+static void use(struct bench *b, const struct server *s, unsigned count)
+{
+	char text[200];
+	size_t used = 0;
+	for (unsigned i = 0; i < count; i++)
+		used += (size_t)snprintf(text + used, sizeof text - used, "%s127.0.0.1:%u", i ? "," : "", s[i].port);
+	assert_int_equal(psip_driver_set_servers(b->d, text), PSIP_OK);
+}
+
+static void turns(struct bench *b, struct server *s, unsigned count, unsigned answers)
+{
+	for (unsigned turn = 0; turn < TURNS && kept.answers < answers; turn++) {
+		assert_true(psip_driver_poll(b->d, 5) >= 0);
+		for (unsigned i = 0; i < count; i++)
+			server_turn(&s[i]);
+	}
+	assert_int_equal(kept.answers, answers);
+}
+
+static void ask(struct bench *b, struct server *s, unsigned count, const char *name, uint16_t type)
+{
+	put_question(b, 5, name, type);
+	turns(b, s, count, kept.answers + 1);
+	assert_int_equal(kept.count[5], kept.answers);
+}
+
+/* An answer with these bits and so many records; the records follow at *at. */
+static void head(uint8_t *m, unsigned rcode, unsigned answers, unsigned authority, unsigned additional)
+{
+	m[2] = 0x81;
+	m[3] = (uint8_t)(0x80 | rcode);
+	m[6] = m[8] = m[10] = 0;
+	m[7] = (uint8_t)answers;
+	m[9] = (uint8_t)authority;
+	m[11] = (uint8_t)additional;
+}
+
+static void record(uint8_t *m, size_t *at, const char *owner, size_t n, unsigned type, uint32_t ttl, const char *data, size_t length)
+{
+	memcpy(m + *at, owner, n);
+	*at += n;
+	const uint8_t fixed[10] = { 0, (uint8_t)type, 0, 1, (uint8_t)(ttl >> 24), (uint8_t)(ttl >> 16), (uint8_t)(ttl >> 8), (uint8_t)ttl,
+		(uint8_t)(length >> 8), (uint8_t)length };
+	memcpy(m + *at, fixed, 10);
+	memcpy(m + *at + 10, data, length);
+	*at += 10 + length;
+}
+
+#define RECORD(owner, type, ttl, data) record(m, &at, owner, sizeof(owner) - 1, type, ttl, data, sizeof(data) - 1)
+
+static void assert_text(struct psip_span span, const char *expected)
+{
+	assert_int_equal(span.length, strlen(expected));
+	assert_memory_equal(span.at, expected, span.length);
+}
+
+/* ---- What is asked and answered ------------------------------------------------------------------------------------- */
+
+static size_t serve_naptr(struct server *s, uint8_t *m, size_t n, bool stream)
+{
+	size_t at = server_question(s, m, n);
+	(void)stream;
+	assert_memory_equal(m + 12, "\7example\4test\0\0\43\0\1", 18);
+	head(m, 0, 1, 0, 2);
+	RECORD("\xc0\x0c", 35, 300, "\0\x32\0\x33\1s\7SIP+D2U\0\4_sip\4_udp\xc0\x0c");
+	RECORD("\4_sip\4_udp\xc0\x0c", 33, 77, "\0\1\0\2\x13\xc4\1h\xc0\x0c");
+	RECORD("\1h\xc0\x0c", 1, 0x80000001u, "\xc0\0\2\1");
+	return at;
+}
+
+static void test_records(void **state)
+{
+	struct bench *b = *state;
+	struct server s;
+	server_open(&s, serve_naptr);
+	use(b, &s, 1);
+	ask(b, &s, 1, "example.test", PSIP_LOCATE_NAPTR);
+	assert_int_equal(kept.status, PSIP_LOCATE_ANSWERED);
+	assert_int_equal(kept.records_count, 3);
+	assert_int_equal(kept.records[0].type, PSIP_LOCATE_NAPTR);
+	assert_int_equal(kept.records[0].ttl, 300);
+	assert_int_equal(kept.records[0].priority, 50);
+	assert_int_equal(kept.records[0].weight, 51);
+	assert_text(kept.records[0].flags, "s");
+	assert_text(kept.records[0].service, "SIP+D2U");
+	assert_text(kept.records[0].target, "_sip._udp.example.test");
+	assert_int_equal(kept.records[1].type, PSIP_LOCATE_SRV); /* additional */
+	assert_int_equal(kept.records[1].ttl, 77);
+	assert_int_equal(kept.records[1].port, 5060);
+	assert_text(kept.records[1].owner, "_sip._udp.example.test");
+	assert_text(kept.records[1].target, "h.example.test");
+	assert_int_equal(kept.records[2].ttl, 0); /* RFC 2181 §8 */
+	assert_int_equal(kept.records[2].ip[0], 192);
+	assert_int_equal(s.asked, 1);
+	assert_int_equal(s.payload, 1232);
+	server_close(&s);
+}
+
+/* By the question's first label: a digit, the RCODE; "n", no data; "a", an alias of a name of which nothing is said. */
+static size_t serve_status(struct server *s, uint8_t *m, size_t n, bool stream)
+{
+	size_t at = server_question(s, m, n);
+	unsigned rcode = m[13] >= '0' && m[13] <= '9' ? m[13] - '0' : 0;
+	(void)stream;
+	head(m, rcode, m[13] == 'a', rcode == 3 || m[13] == 'n', 0);
+	if (m[13] == 'a')
+		RECORD("\xc0\x0c", 5, 9, "\1b\xc0\x0e");
+	if (m[9])
+		RECORD("\xc0\x0e", 6, 77, "\0\0\0\0\0\1\0\0\0\2\0\0\0\3\0\0\0\4\0\0\0\x37");
+	return at;
+}
+
+static void test_statuses(void **state)
+{
+	struct bench *b = *state;
+	struct server s;
+	server_open(&s, serve_status);
+	use(b, &s, 1);
+	ask(b, &s, 1, "3.example.test", PSIP_LOCATE_SRV);
+	assert_int_equal(kept.status, PSIP_LOCATE_NO_NAME);
+	assert_int_equal(kept.negative_ttl, 55);
+	ask(b, &s, 1, "n.example.test", PSIP_LOCATE_AAAA);
+	assert_int_equal(kept.status, PSIP_LOCATE_NO_DATA);
+	assert_int_equal(kept.negative_ttl, 55);
+	ask(b, &s, 1, "a.example.test", PSIP_LOCATE_A);
+	assert_int_equal(kept.status, PSIP_LOCATE_ANSWERED);
+	assert_int_equal(kept.records_count, 1);
+	assert_int_equal(kept.records[0].type, PSIP_LOCATE_CNAME);
+	assert_text(kept.records[0].target, "b.example.test");
+	ask(b, &s, 1, "2.example.test", PSIP_LOCATE_A); /* SERVFAIL */
+	assert_int_equal(kept.status, PSIP_LOCATE_SERVER_FAILURE);
+	ask(b, &s, 1, "5.example.test", PSIP_LOCATE_A); /* REFUSED */
+	assert_int_equal(kept.status, PSIP_LOCATE_SERVER_FAILURE);
+	server_close(&s);
+}
+
+/* 60 addresses by TCP, by UDP a message that was cut off. */
+static size_t serve_large(struct server *s, uint8_t *m, size_t n, bool stream)
+{
+	size_t at = server_question(s, m, n);
+	if (!stream) {
+		head(m, 0, 0, 0, 0);
+		m[2] |= 2; /* TC */
+		return at;
+	}
+	head(m, 0, 60, 0, 0);
+	for (unsigned i = 0; i < 60; i++)
+		RECORD("\1a\1b\1c\1d\1e\1f\1g\1h\xc0\x0c", 1, i, "\xc0\0\2\1");
+	return at;
+}
+
+static void test_truncated(void **state)
+{
+	struct bench *b = *state;
+	struct server s;
+	server_open(&s, serve_large);
+	use(b, &s, 1);
+	ask(b, &s, 1, "example.test", PSIP_LOCATE_A);
+	assert_int_equal(s.asked_by_stream, 1);
+	assert_int_equal(s.asked, 2);
+	assert_int_equal(kept.records_count, 60);
+	assert_int_equal(kept.records[59].ttl, 59);
+	assert_text(kept.records[59].owner, "a.b.c.d.e.f.g.h.example.test");
+	server_close(&s);
+}
+
+/* Without OPT the answer, with it FORMERR. */
+static size_t serve_old(struct server *s, uint8_t *m, size_t n, bool stream)
+{
+	unsigned before = s->without_edns;
+	size_t at = server_question(s, m, n);
+	(void)stream;
+	head(m, before == s->without_edns ? 1 : 0, before == s->without_edns ? 0 : 1, 0, 0);
+	if (m[7])
+		RECORD("\xc0\x0c", 1, 5, "\xc0\0\2\1");
+	return at;
+}
+
+static void test_without_edns(void **state)
+{
+	struct bench *b = *state;
+	struct server s;
+	server_open(&s, serve_old);
+	use(b, &s, 1);
+	ask(b, &s, 1, "example.test", PSIP_LOCATE_A);
+	assert_int_equal(kept.status, PSIP_LOCATE_ANSWERED);
+	assert_int_equal(s.without_edns, 1);
+	assert_int_equal(s.asked, 2);
+	server_close(&s);
+}
+
+static size_t serve_address(struct server *s, uint8_t *m, size_t n, bool stream)
+{
+	size_t at = server_question(s, m, n);
+	(void)stream;
+	head(m, 0, 1, 0, 0);
+	RECORD("\xc0\x0c", 1, 5, "\xc0\0\2\1");
+	return at;
+}
+
+/* Before the right answer others: a forger's, another id, another question, no DNS at all. */
+static void test_wrong_answers(void **state)
+{
+	struct bench *b = *state;
+	struct server s;
+	server_open(&s, serve_address);
+	use(b, &s, 1);
+	put_question(b, 5, "example.test", PSIP_LOCATE_A);
+	uint8_t m[600];
+	struct sockaddr_storage from;
+	socklen_t size = sizeof from;
+	ssize_t n = -1;
+	for (unsigned turn = 0; turn < TURNS && n < 0; turn++) {
+		assert_true(psip_driver_poll(b->d, 5) >= 0);
+		n = recvfrom(s.udp, m, sizeof m, MSG_DONTWAIT, (struct sockaddr *)&from, &size);
+	}
+	assert_true(n > 0);
+	size_t length = serve_address(&s, m, (size_t)n, false);
+	int stranger = plain(4, SOCK_DGRAM); /* the right answer, from another port: a forger's */
+	m[length - 1] = 66;
+	assert_int_equal(sendto(stranger, m, length, 0, (struct sockaddr *)&from, size), length);
+	m[0] ^= 0x55; /* another id */
+	assert_int_equal(sendto(s.udp, m, length, 0, (struct sockaddr *)&from, size), length);
+	m[0] ^= 0x55;
+	m[14] ^= 1; /* another name */
+	assert_int_equal(sendto(s.udp, m, length, 0, (struct sockaddr *)&from, size), length);
+	m[14] ^= 1;
+	assert_int_equal(sendto(s.udp, m, 11, 0, (struct sockaddr *)&from, size), 11); /* no header even */
+	for (unsigned turn = 0; turn < 10; turn++)
+		assert_true(psip_driver_poll(b->d, 5) >= 0);
+	assert_int_equal(kept.answers, 0);
+	m[length - 1] = 1;
+	assert_int_equal(sendto(s.udp, m, length, 0, (struct sockaddr *)&from, size), length);
+	turns(b, &s, 1, 1);
+	assert_int_equal(kept.status, PSIP_LOCATE_ANSWERED);
+	assert_int_equal(kept.records[0].ip[3], 1);
+	close(stranger);
+	server_close(&s);
+}
+
+static size_t serve_nothing(struct server *s, uint8_t *m, size_t n, bool stream)
+{
+	(void)stream;
+	server_question(s, m, n);
+	return 0;
+}
+
+static size_t serve_failure(struct server *s, uint8_t *m, size_t n, bool stream)
+{
+	size_t at = server_question(s, m, n);
+	(void)stream;
+	head(m, 2, 0, 0, 0);
+	return at;
+}
+
+/* One fails, the next says nothing, the third answers. */
+static void test_next_server(void **state)
+{
+	struct bench *b = *state;
+	struct server s[3];
+	server_open(&s[0], serve_failure);
+	server_open(&s[1], serve_nothing);
+	server_open(&s[2], serve_old);
+	use(b, s, 3);
+	psip_time begin_at = psip_driver_now(b->d);
+	ask(b, s, 3, "example.test", PSIP_LOCATE_A);
+	assert_int_equal(kept.status, PSIP_LOCATE_ANSWERED);
+	assert_true(s[0].asked >= 1 && s[1].asked >= 1 && s[2].asked >= 1);
+	assert_in_range(psip_driver_now(b->d) - begin_at, 900, 4000);
+	for (unsigned i = 0; i < 3; i++)
+		server_close(&s[i]);
+}
+
+/* Nobody is at the port: the ICMP error ends it at once, not the time. */
+static void test_nobody_there(void **state)
+{
+	struct bench *b = *state;
+	struct server s;
+	server_open(&s, serve_nothing);
+	use(b, &s, 1);
+	server_close(&s);
+	put_question(b, 5, "example.test", PSIP_LOCATE_A);
+	psip_time begin_at = psip_driver_now(b->d);
+	while (kept.answers == 0 && psip_driver_now(b->d) - begin_at < 10000)
+		assert_true(psip_driver_poll(b->d, 5) >= 0);
+	assert_int_equal(kept.status, PSIP_LOCATE_SERVER_FAILURE);
+	assert_in_range(psip_driver_now(b->d) - begin_at, 0, 3000);
+}
+
+static void test_many_at_once(void **state)
+{
+	struct bench *b = *state;
+	struct server s;
+	server_open(&s, serve_address);
+	use(b, &s, 1);
+	static char names[200][40]; /* outputs refer to them */
+	for (unsigned i = 0; i < 200; i++) {
+		snprintf(names[i], sizeof names[i], "h%u.example.test", i);
+		put_question(b, (uint16_t)i, names[i], PSIP_LOCATE_A);
+	}
+	turns(b, &s, 1, 200);
+	for (unsigned i = 0; i < 200; i++)
+		assert_int_equal(kept.count[i], 1);
+	server_close(&s);
+}
+
+/* Questions that are open when the driver goes are not answered, and leave nothing behind (the sanitizers look): here datagrams, and
+ * a stream that is waiting for its answer. */
+static void test_freed_while_open(void **state)
+{
+	struct bench *b = *state;
+	struct server s;
+	server_open(&s, serve_large);
+	use(b, &s, 1);
+	put_question(b, 0, "example.test", PSIP_LOCATE_A);
+	for (unsigned turn = 0; turn < TURNS && s.stream < 0; turn++) {
+		assert_true(psip_driver_poll(b->d, 5) >= 0);
+		server_turn(&s);
+	}
+	assert_true(s.stream >= 0);
+	for (uint16_t i = 1; i < 8; i++)
+		put_question(b, i, "example.test", PSIP_LOCATE_A);
+	for (unsigned turn = 0; turn < 10; turn++)
+		assert_true(psip_driver_poll(b->d, 5) >= 0);
+	assert_int_equal(psip_driver_set_servers(b->d, "127.0.0.1"), PSIP_ERR_STATE);
+	psip_driver_free(b->d);
+	b->d = NULL;
+	assert_int_equal(kept.answers, 0);
+	server_close(&s);
+}
+
+/* ---- Without a name server ------------------------------------------------------------------------------------------- */
+
+static void here(struct bench *b, const char *name, uint16_t type, enum psip_locate_status status, uint8_t last)
+{
+	unsigned before = kept.answers;
+	put_question(b, 1, name, type);
+	psip_driver_drain(b->d);
+	assert_int_equal(kept.answers, before + 1);
+	assert_int_equal(kept.status, status);
+	assert_int_equal(kept.records_count, status == PSIP_LOCATE_ANSWERED ? 1 : 0);
+	if (status == PSIP_LOCATE_ANSWERED)
+		assert_int_equal(kept.records[0].ip[type == PSIP_LOCATE_A ? 3 : 15], last);
+}
+
+/* RFC 6761 §6.3; and what is no name is not asked for. */
+static void test_answered_here(void **state)
+{
+	struct bench *b = *state;
+	struct server s;
+	char label[65] = { 0 };
+	server_open(&s, serve_nothing);
+	use(b, &s, 1);
+	here(b, "localhost", PSIP_LOCATE_A, PSIP_LOCATE_ANSWERED, 1);
+	assert_int_equal(kept.records[0].ip[0], 127);
+	here(b, "LocalHost.", PSIP_LOCATE_AAAA, PSIP_LOCATE_ANSWERED, 1);
+	here(b, "a.localhost", PSIP_LOCATE_A, PSIP_LOCATE_ANSWERED, 1);
+	here(b, "localhost", PSIP_LOCATE_NAPTR, PSIP_LOCATE_NO_DATA, 0);
+	here(b, "_sip._udp.localhost", PSIP_LOCATE_SRV, PSIP_LOCATE_NO_DATA, 0);
+	here(b, "192.0.2.9", PSIP_LOCATE_A, PSIP_LOCATE_ANSWERED, 9);
+	here(b, "192.0.2.9", PSIP_LOCATE_AAAA, PSIP_LOCATE_NO_DATA, 0);
+	here(b, "", PSIP_LOCATE_A, PSIP_LOCATE_NO_NAME, 0);
+	here(b, "a..b", PSIP_LOCATE_A, PSIP_LOCATE_NO_NAME, 0);
+	here(b, "a b", PSIP_LOCATE_A, PSIP_LOCATE_NO_NAME, 0);
+	memset(label, 'a', 64);
+	here(b, label, PSIP_LOCATE_A, PSIP_LOCATE_NO_NAME, 0);
+	put_question(b, 2, "notlocalhost", PSIP_LOCATE_A); /* a name like another */
+	label[63] = 0;
+	put_question(b, 3, label, PSIP_LOCATE_A);
+	for (unsigned turn = 0; turn < 100 && s.asked < 2; turn++) {
+		assert_true(psip_driver_poll(b->d, 5) >= 0);
+		server_turn(&s);
+	}
+	assert_int_equal(s.asked, 2);
+	server_close(&s);
+}
+
+static void set(struct bench *b, const char *text, int result)
+{
+	assert_int_equal(psip_driver_set_servers(b->d, text), result);
+}
+
+static void test_servers_text(void **state)
+{
+	struct bench *b = *state;
+	set(b, "192.0.2.1", PSIP_OK);
+	set(b, "192.0.2.1:1", PSIP_OK);
+	set(b, "192.0.2.1:65535", PSIP_OK);
+	set(b, "2001:db8::1", PSIP_OK);
+	set(b, "[2001:db8::1]", PSIP_OK);
+	set(b, "[2001:db8::1]:53,192.0.2.1,192.0.2.2:54", PSIP_OK);
+	set(b, "192.0.2.1,192.0.2.2,192.0.2.3,192.0.2.4", PSIP_OK);
+	set(b, "192.0.2.1,192.0.2.2,192.0.2.3,192.0.2.4,192.0.2.5", PSIP_ERR_SPACE);
+	set(b, "", PSIP_ERR_SYNTAX);
+	set(b, ",", PSIP_ERR_SYNTAX);
+	set(b, "192.0.2.1,", PSIP_ERR_SYNTAX);
+	set(b, "192.0.2.1:", PSIP_ERR_SYNTAX);
+	set(b, "192.0.2.1:0", PSIP_ERR_SYNTAX);
+	set(b, "192.0.2.1:65536", PSIP_ERR_SYNTAX);
+	set(b, "192.0.2.1:4294967349", PSIP_ERR_SYNTAX);
+	set(b, "192.0.2.1:+53", PSIP_ERR_SYNTAX);
+	set(b, "192.0.2.1 :53", PSIP_ERR_SYNTAX);
+	set(b, "[192.0.2.1:53", PSIP_ERR_SYNTAX);
+	set(b, "2001:db8::1]:53", PSIP_ERR_SYNTAX);
+	set(b, "[2001:db8::1]53", PSIP_ERR_SYNTAX);
+	set(b, "[2001:db8::1]:", PSIP_ERR_SYNTAX);
+	set(b, "ns.example.test", PSIP_ERR_SYNTAX);
+	set(b, "[::1%no-such-interface]", PSIP_ERR_SYNTAX);
+}
+
+/* ---- Files ----------------------------------------------------------------------------------------------------------- */
+
+static const char *file(const char *text)
+{
+	static char path[64];
+	strcpy(path, "/tmp/picosip-test-dns-XXXXXX");
+	int fd = mkstemp(path);
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, text, strlen(text)), strlen(text));
+	close(fd);
+	return path;
+}
+
+static void test_hosts(void **state)
+{
+	struct psip_locate_record r[3];
+	const char *path = file("# addresses\n192.0.2.1 one.example.test one # alias\n\n2001:db8::1\tOne.Example.Test.\n192.0.2.1 one\n192.0.2.2 one two\n"
+	                        "x.y.z bad\n192.0.2.3\nfe80::1%lo link\n192.0.2.4 one\n192.0.2.5 last");
+	(void)state;
+	assert_int_equal(psip_posix_hosts(path, "ONE", PSIP_LOCATE_A, r, 3), 3);
+	assert_int_equal(r[0].ip[3], 1);
+	assert_int_equal(r[1].ip[3], 2); /* the same address once */
+	assert_int_equal(r[2].ip[3], 4);
+	assert_int_equal(r[0].type, PSIP_LOCATE_A);
+	assert_null(r[0].owner.at);
+	assert_int_equal(psip_posix_hosts(path, "one", PSIP_LOCATE_A, r, 2), 2);
+	assert_int_equal(psip_posix_hosts(path, "one.example.test", PSIP_LOCATE_AAAA, r, 3), 1);
+	assert_int_equal(r[0].ip[15], 1);
+	assert_int_equal(psip_posix_hosts(path, "one", PSIP_LOCATE_AAAA, r, 3), 0); /* known, without such an address */
+	assert_int_equal(psip_posix_hosts(path, "one", PSIP_LOCATE_NAPTR, r, 3), 0);
+	assert_int_equal(psip_posix_hosts(path, "last", PSIP_LOCATE_A, r, 3), 1);
+	assert_int_equal(psip_posix_hosts(path, "link", PSIP_LOCATE_AAAA, r, 3), 1);
+	assert_int_equal(psip_posix_hosts(path, "bad", PSIP_LOCATE_A, r, 3), -1);
+	assert_int_equal(psip_posix_hosts(path, "alias", PSIP_LOCATE_A, r, 3), -1);
+	assert_int_equal(psip_posix_hosts(path, "192.0.2.3", PSIP_LOCATE_A, r, 3), -1);
+	unlink(path);
+	assert_int_equal(psip_posix_hosts(path, "one", PSIP_LOCATE_A, r, 3), -1); /* no file */
+}
+
+static void test_resolv_conf(void **state)
+{
+	struct psip_address s[3];
+	const char *path = file("# x\nsearch example.test\nnameserver 192.0.2.1\n nameserver\t2001:db8::1 \nnameserver bad\nnameserver\noptions rotate\n"
+	                        "nameserver fe80::1%lo\nnameserver 192.0.2.4\n");
+	(void)state;
+	assert_int_equal(psip_posix_resolv_conf(path, s, 3), 3);
+	assert_int_equal(s[0].ip[3], 1);
+	assert_int_equal(s[0].port, 53);
+	assert_int_equal(s[1].family, 6);
+	assert_int_equal(s[2].scope, 1);
+	unlink(path);
+	assert_int_equal(psip_posix_resolv_conf(path, s, 3), 1);
+	assert_int_equal(s[0].ip[0], 127);
+	assert_int_equal(s[0].port, 53);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		DNS_TEST(test_records), DNS_TEST(test_statuses), DNS_TEST(test_truncated), DNS_TEST(test_without_edns), DNS_TEST(test_wrong_answers),
+		DNS_TEST(test_next_server), DNS_TEST(test_nobody_there), DNS_TEST(test_many_at_once), DNS_TEST(test_freed_while_open),
+		DNS_TEST(test_answered_here), DNS_TEST(test_servers_text), cmocka_unit_test(test_hosts), cmocka_unit_test(test_resolv_conf),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
