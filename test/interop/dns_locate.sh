@@ -44,6 +44,17 @@
 } >"$work/zone"
 nsd_start "$work/zone"
 
+# A server that keeps silent. One question to it alone ends by itself; that takes seven seconds, beside the rest.
+silent=$(free_port)
+python3 -c 'import socket, sys, time
+s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); s.bind(("127.0.0.1", int(sys.argv[1]))); print("ready", flush=True); time.sleep(60)' \
+	"$silent" >"$work/silent.out" 2>"$work/silent.err" &
+pids="$pids $!"
+wait_for 5 ready "$work/silent.out" || fail "no silent server"
+"$PICOSIP" locate sip:one.example.test:5060 --family 4 --dns "127.0.0.1:$silent" >"$work/timeout.out" 2>"$work/timeout.err" &
+timeout_pid=$!
+pids="$pids $timeout_pid"
+
 # locate STATUS URI [OPTION...]: the output to $out.
 locate() {
 	want=$1
@@ -103,13 +114,7 @@ leads "$(for n in $(seq 100 115); do printf 'udp 192.0.2.%s:5060,' "$n"; done)"
 locate 1 sip:bob@dead.example.test
 says '^NAPTR dead.example.test: server failure'
 
-# A server that keeps silent: the next one is asked, and without one --timeout ends it.
-silent=$(free_port)
-python3 -c 'import socket, sys, time
-s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); s.bind(("127.0.0.1", int(sys.argv[1]))); print("ready", flush=True); time.sleep(60)' \
-	"$silent" >"$work/silent.out" 2>"$work/silent.err" &
-pids="$pids $!"
-wait_for 5 ready "$work/silent.out" || fail "no silent server"
+# The next server is asked when the first keeps silent; without one, --timeout ends it.
 dns_port="$silent,127.0.0.1:$dns_port"
 locate 0 'sip:bob@srv.example.test;transport=udp' --family 4
 leads 'udp 192.0.2.2:5080,'
@@ -138,4 +143,8 @@ locate 0 'sip:bob@weights.example.test;transport=udp' --family 4 --count 50 --se
 cp "$work/locate.out" "$work/seven"
 locate 0 'sip:bob@weights.example.test;transport=udp' --family 4 --count 50 --seed 7
 cmp -s "$work/seven" "$work/locate.out" || fail "the same seed chose otherwise"
+status=0
+ended 20 "$timeout_pid" || status=$?
+[ "$status" -eq 1 ] || fail "a silent server: exit status $status, not 1"
+grep -q '^A one.example.test: time-out' "$work/timeout.out" || fail "a silent server is no time-out"
 echo "nsd: NAPTR, SRV, CNAME, A, AAAA, nothing, TCP, referral, silence; weights 6, 3, 1 in 1000 runs: $weights"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The driver's loop, under a fake stack: routes, names, mailbox, deadlines, handlers, waiting, watching, taps, memory. Sockets are in
- * test_posix_udp.c and test_posix_tcp.c. Not covered: changes of the host's addresses, silent DNS servers, want of memory.
+ * The driver's loop, under a fake stack: routes, mailbox, deadlines, handlers, waiting, watching, taps, memory. Sockets are in
+ * test_posix_udp.c and test_posix_tcp.c, names in test_posix_dns.c. Not covered: changes of the host's addresses, want of memory.
  * Ledger rows are left to tests with the real stack. */
 #define _GNU_SOURCE
 #include <stdarg.h>
@@ -14,7 +14,7 @@
 #include <fcntl.h>
 #include <pthread.h>
 
-/* ---- Routes and names ------------------------------------------------------------------------------------------------ */
+/* ---- Routes ---------------------------------------------------------------------------------------------------------- */
 
 static void route(struct bench *b, const struct psip_address *to)
 {
@@ -74,95 +74,6 @@ static void test_route_from_another_address_of_ours(void **state)
 	route(b, &to);
 	assert_true(b->f.routed);
 	assert_true(psip_address_equal(&b->f.route, &bound));
-}
-
-static void query(struct bench *b, struct psip_span name, uint16_t type)
-{
-	struct psip_output *out = fake_output(&b->f, PSIP_QUERY);
-	out->token = 78;
-	out->query = 79;
-	out->name = name;
-	out->type = type;
-	until(b, &b->f.answers, b->f.answers + 1);
-}
-
-static void test_names(void **state)
-{
-	struct bench *b = *state;
-	struct psip_address here = address(4, PSIP_UDP, 0);
-	char longest[300];
-	memset(longest, 'a', sizeof longest);
-	query(b, PSIP_TEXT("localhost"), PSIP_LOCATE_A);
-	assert_true(b->f.answer_count >= 1);
-	assert_int_equal(b->f.answer[0].type, PSIP_LOCATE_A);
-	assert_memory_equal(b->f.answer[0].ip, here.ip, 4);
-	query(b, PSIP_TEXT("192.0.2.1"), PSIP_LOCATE_A);
-	assert_int_equal(b->f.answer_count, 1);
-	assert_int_equal(b->f.answer[0].ip[0], 192);
-	query(b, PSIP_TEXT("local\0host"), PSIP_LOCATE_A);
-	assert_int_equal(b->f.answer_count, 0);
-	query(b, psip_span(longest, sizeof longest), PSIP_LOCATE_AAAA);
-	assert_int_equal(b->f.answer_count, 0);
-	query(b, psip_span(NULL, 0), PSIP_LOCATE_A);
-	assert_int_equal(b->f.answer_count, 0);
-}
-
-/* Answers one question at fd: A records if asked for them and `found`, else no such name or no data. */
-static void serve_name(int fd, bool found)
-{
-	static const uint8_t record[] = { 0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 192, 0, 2, 33 };
-	uint8_t m[600];
-	struct sockaddr_storage from;
-	socklen_t length = sizeof from;
-	ssize_t n = recvfrom(fd, m, 512, MSG_DONTWAIT, (struct sockaddr *)&from, &length);
-	if (n < 17)
-		return;
-	size_t at = 12;
-	while (m[at])
-		at += m[at] + 1u;
-	bool a = m[at + 2] == 1;
-	at += 5;
-	m[2] = 0x81; /* a response, recursion desired... */
-	m[3] = found ? 0x80 : 0x83;
-	memset(m + 6, 0, 6);
-	if (found && a) {
-		m[7] = 1;
-		memcpy(m + at, record, sizeof record);
-		at += sizeof record;
-	}
-	assert_int_equal(sendto(fd, m, at, 0, (struct sockaddr *)&from, length), at);
-}
-
-static void test_name_server(void **state)
-{
-	struct bench *b = *state;
-	char text[40] = "127.0.0.1:00000";
-	int fd = plain(4, SOCK_DGRAM);
-	for (unsigned port = port_of(fd), i = 14; i > 9; i--, port /= 10)
-		text[i] = (char)('0' + port % 10);
-	int set = psip_driver_set_servers(b->d, text);
-	if (set == PSIP_ERR_UNSUPPORTED)
-		skip();
-	assert_int_equal(set, PSIP_OK);
-	for (unsigned i = 0; i < 2; i++) {
-		struct psip_output *out = fake_output(&b->f, PSIP_QUERY);
-		out->token = 78;
-		out->query = 79;
-		out->type = PSIP_LOCATE_A;
-		out->name = PSIP_TEXT("host.example.com.");
-		for (int turn = 0; turn < 300 && b->f.answers == i; turn++) {
-			psip_driver_poll(b->d, 5);
-			serve_name(fd, i == 0);
-		}
-		assert_int_equal(b->f.answers, i + 1);
-		assert_int_equal(b->f.answer_count, i == 0 ? 1 : 0);
-	}
-	assert_int_equal(b->f.answer[0].ip[3], 33);
-	struct psip_output *last = fake_output(&b->f, PSIP_QUERY);
-	last->type = PSIP_LOCATE_A;
-	last->name = PSIP_TEXT("never.example.com."); /* under way when the driver goes: not answered */
-	psip_driver_poll(b->d, 0);
-	close(fd);
 }
 
 static void test_unsupported(void **state)
@@ -416,8 +327,8 @@ static void test_memory(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		POSIX_TEST(test_route), POSIX_TEST(test_route_opens_a_listener), POSIX_TEST(test_route_from_another_address_of_ours), POSIX_TEST(test_names),
-		POSIX_TEST(test_name_server), POSIX_TEST(test_unsupported), POSIX_TEST(test_mailbox_from_a_thread), POSIX_TEST(test_mailbox_is_bounded),
+		POSIX_TEST(test_route), POSIX_TEST(test_route_opens_a_listener), POSIX_TEST(test_route_from_another_address_of_ours),
+		POSIX_TEST(test_unsupported), POSIX_TEST(test_mailbox_from_a_thread), POSIX_TEST(test_mailbox_is_bounded),
 		POSIX_TEST(test_deadline), POSIX_TEST(test_handlers), POSIX_TEST(test_wait), POSIX_TEST(test_kept_events_are_bounded),
 		POSIX_TEST(test_watch), POSIX_TEST(test_taps), cmocka_unit_test(test_memory),
 	};
