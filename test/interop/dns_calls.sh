@@ -9,6 +9,13 @@ one=$(free_port)
 two=$(free_port)
 three=$(free_port)
 closed=$(free_port)
+silent=$(free_port)
+python3 -c 'import socket, sys, time
+s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); s.bind(("127.0.0.1", int(sys.argv[1]))); print("ready", flush=True); time.sleep(60)' \
+	"$silent" >"$work/silent.out" 2>"$work/silent.err" &
+pids="$pids $!"
+wait_for 5 ready "$work/silent.out" || fail "no silent server"
+serve --answer 503
 cat >"$work/zone" <<-ZONE
 	@ NAPTR 10 10 "s" "SIP+D2U" "" _sip._udp
 	@ NAPTR 20 10 "s" "SIP+D2T" "" _sip._tcp
@@ -22,20 +29,29 @@ cat >"$work/zone" <<-ZONE
 	; the same by TCP
 	_sip._tcp.gonetcp SRV 10 0 $closed host
 	_sip._tcp.gonetcp SRV 20 0 $three host
+	; one that keeps silent, one that answers 503
+	_sip._udp.silent SRV 10 0 $silent host
+	_sip._udp.silent SRV 20 0 $two host
+	_sip._udp.busy SRV 10 0 $port host
+	_sip._udp.busy SRV 20 0 $two host
 	; no NAPTR, no SRV for UDP
 	_sip._tcp.onlytcp SRV 10 0 $three host
-	; addresses alone, the second of which answers
+	; addresses alone, under an alias
 	two A 127.0.0.1
 	alias CNAME two
 ZONE
 nsd_start "$work/zone"
 
+# sipp's own scenario, without four seconds for copies of the BYE.
+sipp -sd uas 2>"$work/sipp.err" | sed '/<timewait/d' >"$work/uas.xml"
+grep -q '</scenario>' "$work/uas.xml" || fail "sipp shows no scenario"
+
 # uas NAME TRANSPORT PORT: sipp, for one call: sets uas_pid.
 uas() {
-	sipp -sn uas -t "$2" -m 1 -i 127.0.0.1 -p "$3" -nostdin >"$work/sipp-$1.out" 2>"$work/sipp-$1.err" &
+	sipp -sf "$work/uas.xml" -t "$2" -m 1 -i 127.0.0.1 -p "$3" -nostdin >"$work/sipp-$1.out" 2>"$work/sipp-$1.err" &
 	uas_pid=$!
 	pids="$pids $uas_pid"
-	hex=$(printf ':%04X ' "$3")
+	hex=$(printf ':%04X 00000000:0000 0[7A]' "$3") # listening: not what an earlier one has left
 	tries=100
 	until grep -q "$hex" /proc/net/udp /proc/net/tcp; do
 		tries=$((tries - 1))
@@ -44,12 +60,15 @@ uas() {
 	done
 }
 
-# call URI PID...: the call is established by the first of these; the others are still waiting for theirs.
+# call URI PID [--timer-b MS] [PID...]: the call is established by the first of these; the others are still waiting for theirs.
 call() {
 	uri=$1
 	pid=$2
 	shift 2
-	"$PICOSIP" call "$uri" --dns "127.0.0.1:$dns_port" --duration 0 --quiet >"$work/call.out" 2>"$work/call.err" || fail "call to $uri ended with $?"
+	options=
+	[ "${1:-}" != --timer-b ] || { options="$1 $2"; shift 2; }
+	# shellcheck disable=SC2086
+	"$PICOSIP" call "$uri" --dns "127.0.0.1:$dns_port" --duration 0 --quiet $options >"$work/call.out" 2>"$work/call.err" || fail "call to $uri ended with $?"
 	ended 10 "$pid" || fail "sipp for $uri ended with $?"
 	for other; do
 		kill -0 "$other" 2>/dev/null || fail "$uri reached another server too"
@@ -72,5 +91,10 @@ call sip:bob@gone.example.test "$uas_pid"
 uas three t1 "$three"
 call sip:bob@gonetcp.example.test "$uas_pid"
 uas two u1 "$two"
+call sip:bob@busy.example.test "$uas_pid"
+grep -q '503' "$work/serve.out" || fail "the first priority was not asked"
+uas two u1 "$two"
+call sip:bob@silent.example.test "$uas_pid" --timer-b 400
+uas two u1 "$two"
 call "sip:bob@alias.example.test:$two" "$uas_pid"
-echo "nsd and three sipp: calls by NAPTR, SRV and CNAME reach the right one; the second priority takes over by UDP and TCP"
+echo "nsd and three sipp: calls by NAPTR, SRV and CNAME reach the right one; the second priority takes over from one that has gone (UDP, TCP), keeps silent, answers 503"
