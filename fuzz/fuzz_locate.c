@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * The location machine (RFC 3263). Input: a byte of what is located (URI, host, Via), options, its text after a byte of length, then
- * steps: ask, answer one that is open, answer what is not, wait no longer. Answers have records with names from a list, from the
+ * steps: ask, answer one that is open, answer what is not, ask again, wait no longer. Answers have records with names from a list, from the
  * questions, or from the input, and any numbers.
- * Claims: names asked for are names, each id is asked once, and questions are bounded; an answer under an id that is not open changes
- * nothing; it ends; targets have an address, port and transport that the client has, are secure where they must be, none twice; a set's
- * targets stand together and by priority (RFC 2782); the same input gives the same targets. */
+ * Claims: names asked for are names, each id is asked once unless all are asked again, and questions are bounded; an answer under an id
+ * that is not open changes nothing; it ends; targets have an address, port and transport that the client has, are secure where they must
+ * be, none twice; a set's targets stand together and by priority (RFC 2782); the same input gives the same targets. */
 #include <stdlib.h>
 
 #include "transport/locate.h"
@@ -205,6 +205,26 @@ static void fuzz_answer_stale(struct fuzz_run *r, struct fuzz_in *in, uint16_t i
 	HOLDS(memcmp(&before, &r->l, sizeof before) == 0);
 }
 
+/* Answers will not come: what is open is asked once more, and not answered before. */
+static void fuzz_again(struct fuzz_run *r, struct fuzz_in *in)
+{
+	struct psip_locate_question q;
+
+	for (unsigned i = 0; i < r->opened; i++) {
+		bool open = psip_locate_question(&r->l, r->open[i].id, &q);
+
+		HOLDS(!open || (q.id == r->open[i].id && q.type == r->open[i].type && psip_span_equal_nocase(q.name, r->open[i].name)));
+		seen[r->open[i].id / 8] = (uint8_t)(seen[r->open[i].id / 8] & ~(1u << r->open[i].id % 8));
+		r->last = r->open[i].id;
+		r->answered = true;
+	}
+	r->asked -= r->opened;
+	r->opened = 0;
+	psip_locate_ask_again(&r->l);
+	if (r->answered)
+		fuzz_answer_stale(r, in, r->last);
+}
+
 static void fuzz_step(struct fuzz_run *r, struct fuzz_in *in)
 {
 	unsigned op = fuzz_take(in);
@@ -224,6 +244,8 @@ static void fuzz_step(struct fuzz_run *r, struct fuzz_in *in)
 	case 4:
 		if (op == 4)
 			psip_locate_finish(&r->l);
+		else if (op == 12)
+			fuzz_again(r, in);
 		break;
 	default:
 		if (r->opened == 0)
@@ -308,6 +330,7 @@ static int fuzz_begin(struct fuzz_run *r, struct fuzz_in *in)
 	o.families[0] = kind & 16 ? 4 : 6;
 	o.families[1] = kind & 32 ? 6 : 4;
 	o.flags = fuzz_take(in);
+	o.transport = (uint8_t)(kind & 64 ? fuzz_take(in) : 0);
 	o.seed = fuzz_take16(in);
 	what = fuzz_bytes(in);
 	switch (kind & 3) {
