@@ -64,8 +64,15 @@ const struct cli_option *cli_agent_table(struct cli_setup *setup)
 	*o++ = (struct cli_option){ "json", CLI_FLAG, NULL, &setup->json, 0, 0, "one JSON object per line; a ladder goes to standard error" };
 	*o++ = (struct cli_option){ "quiet", CLI_FLAG, NULL, &setup->quiet, 0, 0, "no line for each call, no progress" };
 	*o++ = (struct cli_option){ "Sockets", CLI_HEADING, NULL, NULL, 0, 0, NULL };
-	*o++ = (struct cli_option){ "listen", CLI_LIST, "udp:ADDR:PORT", &setup->listen, 0, 0, "also tcp:[::1]:5060; port 0 picks one; may be repeated" };
+	*o++ = (struct cli_option){ "listen", CLI_LIST, "udp:ADDR:PORT", &setup->listen, 0, 0, "also tcp, tls, ws, wss: tcp:[::1]:5060,tls:ADDR:PORT; port 0 picks one; may be repeated" };
 	*o++ = (struct cli_option){ "dns", CLI_LIST, "ADDR[:PORT]", &setup->dns, 0, 0, "ask this name server, not the system's; four may be given" };
+	*o++ = (struct cli_option){ "TLS (PEM or DER)", CLI_HEADING, NULL, NULL, 0, 0, NULL };
+	*o++ = (struct cli_option){ "cert", CLI_TEXT, "FILE", &setup->certificate, 0, 0, "our certificate, with what leads to an authority behind it" };
+	*o++ = (struct cli_option){ "key", CLI_TEXT, "FILE", &setup->key, 0, 0, "its key" };
+	*o++ = (struct cli_option){ "ca", CLI_TEXT, "FILE", &setup->authorities, 0, 0, "authorities to trust (the system's)" };
+	*o++ = (struct cli_option){ "crl", CLI_TEXT, "FILE", &setup->revoked, 0, 0, "revocation lists" };
+	*o++ = (struct cli_option){ "verify", CLI_FLAG, NULL, &setup->verify, 0, 0, "take only clients with a good certificate; servers must have one anyway" };
+	*o++ = (struct cli_option){ "no-verify", CLI_FLAG, NULL, &setup->no_verify, 0, 0, "take any server, whatever its certificate says" };
 	setup->nat.dscp = -1;
 	o = cli_nat_options(o, &setup->nat);
 	*o++ = (struct cli_option){ "Reading", CLI_HEADING, NULL, NULL, 0, 0, NULL };
@@ -173,6 +180,32 @@ static void agent_tap(void *context, const struct psip_driver_tap *tap)
 		cli_ladder_bytes(a->ladder, cli_now_us(), outgoing, tap->flow, &local, &tap->remote, tap->bytes, tap->length);
 }
 
+/* A TLS connection that one of the two sides would not have: the call or request that wanted it fails for want of transport, and this says why. */
+static void agent_tls_refused(void *context, struct psip *s, psip_time now, const struct psip_event *event)
+{
+	struct cli_agent *a = context;
+	char peer[80];
+	(void)s;
+	(void)now;
+	cli_agent_show(a);
+	agent_address(peer, sizeof peer, &event->remote);
+	if (!a->setup->json) {
+		printf("%s %s refused: ", psip_transport_param(event->remote.transport), peer);
+		cli_print_span(stdout, event->message);
+		putchar('\n');
+	} else {
+		struct cli_json j = { stdout, false };
+		cli_json_open(&j, NULL, '{');
+		cli_json_string(&j, "event", "tls-refused");
+		cli_json_string(&j, "transport", psip_transport_param(event->remote.transport));
+		cli_json_string(&j, "remote", peer);
+		cli_json_text(&j, "reason", event->body.at ? psip_between(event->message.at, event->body.at - 2) : event->message); /* without ": SUBJECT" */
+		cli_json_text(&j, "subject", event->body);
+		cli_json_end(&j);
+	}
+	fflush(stdout);
+}
+
 /* ---- Opening ---- */
 
 static int agent_error(const struct cli_agent *a, const char *what, const char *why)
@@ -220,7 +253,7 @@ static int agent_listen_at(struct cli_agent *a, struct psip_address address, con
 	int result = PSIP_ERR_TRANSPORT;
 	/* Port 0: the same port for TCP as for UDP (RFC 3261 §18.2.1), if it is free. */
 	for (unsigned i = 0; !address.port && i < a->bound_count && result != PSIP_OK; i++)
-		if (a->bound[i].transport != address.transport && psip_address_same_ip(&a->bound[i], &address)) {
+		if (a->bound[i].transport + address.transport == PSIP_UDP + PSIP_TCP && psip_address_same_ip(&a->bound[i], &address)) {
 			struct psip_address same = address;
 			same.port = a->bound[i].port;
 			result = psip_driver_listen(a->d, &same, &bound);
@@ -228,26 +261,74 @@ static int agent_listen_at(struct cli_agent *a, struct psip_address address, con
 	if (result != PSIP_OK)
 		result = psip_driver_listen(a->d, &address, &bound);
 	if (result != PSIP_OK)
-		return agent_error(a, text, result == PSIP_ERR_UNSUPPORTED ? "no such transport in this build" : strerror(errno));
+		return agent_error(a, text, result == PSIP_ERR_UNSUPPORTED ? "no such transport in this build"
+		                            : result == PSIP_ERR_STATE ? "TLS wants --cert and --key"
+		                                                       : strerror(errno));
 	a->bound[a->bound_count++] = bound;
 	return -1;
+}
+
+static int agent_listen_text(struct cli_agent *a, const char *text)
+{
+	struct psip_address address;
+	if (!cli_agent_read_address(text, &address))
+		return cli_usage_error(a->name, "--listen wants udp:ADDR:PORT (or tcp, tls, ws, wss), not", text);
+	return agent_listen_at(a, address, text);
+}
+
+static unsigned agent_listen_count(const struct cli_list *list)
+{
+	unsigned count = list->count;
+	for (unsigned i = 0; i < list->count; i++)
+		for (const char *comma = strchr(list->at[i], ','); comma; comma = strchr(comma + 1, ','))
+			count++;
+	return count;
 }
 
 static int agent_listen(struct cli_agent *a)
 {
 	const struct cli_list *list = &a->setup->listen;
-	a->bound = calloc(list->count + 1, sizeof *a->bound);
+	int status = -1;
+	a->bound = calloc(agent_listen_count(list) + 1, sizeof *a->bound);
 	if (!a->bound)
 		return agent_error(a, "memory", strerror(errno));
-	for (unsigned i = 0; i < list->count; i++) {
-		struct psip_address address;
-		if (!cli_agent_read_address(list->at[i], &address))
-			return cli_usage_error(a->name, "--listen wants udp:ADDR:PORT or tcp:ADDR:PORT, not", list->at[i]);
-		int status = agent_listen_at(a, address, list->at[i]);
-		if (status >= 0)
-			return status;
+	for (unsigned i = 0; i < list->count && status < 0; i++) {
+		char *copy = strdup(list->at[i]), *rest = copy, *text;
+		if (!copy)
+			return agent_error(a, "memory", strerror(errno));
+		while (status < 0 && (text = strsep(&rest, ",")) != NULL)
+			status = agent_listen_text(a, text);
+		free(copy);
 	}
-	return -1;
+	return status;
+}
+
+static bool agent_wants_tls(const struct cli_setup *setup)
+{
+	return setup->certificate || setup->key || setup->authorities || setup->revoked || setup->verify || setup->no_verify;
+}
+
+static int agent_tls(struct cli_agent *a)
+{
+	const struct cli_setup *setup = a->setup;
+	struct psip_driver_tls tls = { .size = sizeof tls };
+	const char *wrong;
+	char text[160];
+	if (!agent_wants_tls(setup))
+		return -1;
+	if (!setup->certificate != !setup->key)
+		return cli_usage_error(a->name, "--cert and --key come together", NULL);
+	tls.ca_file = setup->authorities;
+	tls.certificate_file = setup->certificate;
+	tls.key_file = setup->key;
+	tls.crl_file = setup->revoked;
+	tls.verify_servers = setup->no_verify ? PSIP_TLS_NONE : PSIP_TLS_REQUIRED;
+	tls.verify_clients = setup->verify ? PSIP_TLS_REQUIRED : PSIP_TLS_OPTIONAL;
+	int result = psip_driver_set_tls(a->d, &tls, &wrong);
+	if (result == PSIP_OK)
+		return -1;
+	snprintf(text, sizeof text, "TLS: %s%s%s", wrong, result == PSIP_ERR_TRANSPORT ? ": " : "", result == PSIP_ERR_TRANSPORT ? strerror(errno) : "");
+	return cli_usage_error(a->name, text, NULL);
 }
 
 /* Generous, since pages cost nothing until touched: a transaction over UDP stays for 32 s after its call (timers J, L). */
@@ -344,6 +425,7 @@ static int agent_show(struct cli_agent *a)
 		fprintf(stderr, "picosip %s: %s: %s\n", a->name, setup->pcap, strerror(errno));
 		return CLI_USAGE;
 	}
+	psip_driver_on(a->d, PSIP_EVENT_TLS_REFUSED, agent_tls_refused, a);
 	if ((setup->ladder || setup->pcap || setup->trace) && psip_driver_tap(a->d, agent_tap, a) != PSIP_OK)
 		return agent_error(a, "driver", "no room for a tap");
 	return -1;
@@ -358,7 +440,8 @@ int cli_agent_open(struct cli_agent *a, const char *name, const struct cli_setup
 	a->signals = -1;
 	a->begin_us = cli_now_us();
 	if ((status = agent_make_stack(a, calls)) < 0 && (status = agent_configure(a)) < 0 && (status = agent_show(a)) < 0 &&
-	    (status = cli_dns(name, a->d, &setup->dns)) < 0 && (status = agent_listen(a)) < 0 && (status = cli_nat_start(a)) < 0)
+	    (status = cli_dns(name, a->d, &setup->dns)) < 0 && (status = agent_tls(a)) < 0 && (status = agent_listen(a)) < 0 &&
+	    (status = cli_nat_start(a)) < 0)
 		status = agent_watch_signals(a);
 	return status < 0 ? -1 : cli_agent_close(a, status);
 }

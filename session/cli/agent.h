@@ -26,10 +26,12 @@ struct cli_nat {
 struct cli_setup {
 	struct cli_list listen, quirks, no_quirks, dns;
 	const char *pcap, *contact;
+	const char *certificate, *key, *authorities, *revoked;
+	bool verify, no_verify;
 	bool ladder, trace, json, quiet, strict;
 	struct cli_nat nat;
 	long timers[CLI_TIMERS];
-	struct cli_option table[CLI_TIMERS + 40];
+	struct cli_option table[CLI_TIMERS + 48];
 };
 const struct cli_option *cli_agent_table(struct cli_setup *setup);
 

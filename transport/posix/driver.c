@@ -99,15 +99,20 @@ void psip_posix_tap(struct psip_driver *d, enum psip_driver_tap_kind kind, psip_
 		d->taps[i].fn(d->taps[i].context, &tap);
 }
 
-static bool driver_can(const struct psip_output *out)
+static bool driver_transport(struct psip_driver *d, uint8_t transport)
+{
+	return transport == PSIP_TCP || transport == PSIP_WS || ((transport == PSIP_TLS || transport == PSIP_WSS) && psip_posix_secure_can(d, false));
+}
+
+static bool driver_can(struct psip_driver *d, const struct psip_output *out)
 {
 	switch (out->kind) {
 	case PSIP_SEND:
 		return out->flow != 0 || out->remote.transport == PSIP_UDP;
 	case PSIP_CONNECT:
-		return out->remote.transport == PSIP_TCP;
+		return driver_transport(d, out->remote.transport);
 	case PSIP_ROUTE:
-		return out->remote.transport == PSIP_UDP || out->remote.transport == PSIP_TCP;
+		return out->remote.transport == PSIP_UDP || driver_transport(d, out->remote.transport);
 	default:
 		return true;
 	}
@@ -115,7 +120,7 @@ static bool driver_can(const struct psip_output *out)
 
 static void driver_perform(struct psip_driver *d, const struct psip_output *out)
 {
-	if (!driver_can(out)) {
+	if (!driver_can(d, out)) {
 		d->stack->unsupported(d->s, d->now, out);
 		return;
 	}
@@ -213,6 +218,7 @@ static int driver_timeout(struct psip_driver *d, int timeout)
 		return 0;
 	timeout = driver_sooner(timeout, driver_until(d, d->stack->deadline(d->s)));
 	timeout = driver_sooner(timeout, driver_until(d, d->accept_at));
+	timeout = driver_sooner(timeout, driver_until(d, psip_posix_secure_deadline(d)));
 	return driver_sooner(timeout, psip_posix_names_timeout(d));
 }
 
@@ -252,6 +258,7 @@ static void driver_upkeep(struct psip_driver *d)
 {
 	if (d->accept_at <= d->now)
 		psip_posix_tcp_accept_again(d);
+	psip_posix_secure_expire(d);
 	if (psip_posix_names_timeout(d) == 0)
 		psip_posix_names_ready(d, NULL, 0);
 	for (struct psip_posix_user *user = d->users, *next; user; user = next) {
@@ -305,9 +312,11 @@ int psip_driver_listen(struct psip_driver *d, const struct psip_address *local, 
 		return PSIP_ERR_ARGUMENT;
 	if (local->transport == PSIP_UDP)
 		return psip_posix_udp_open(d, local, bound);
-	if (local->transport == PSIP_TCP)
-		return psip_posix_tcp_listen(d, local, bound);
-	return PSIP_ERR_UNSUPPORTED;
+	if (!driver_transport(d, local->transport))
+		return PSIP_ERR_UNSUPPORTED;
+	if (psip_transport_secure(local->transport) && !psip_posix_secure_can(d, true))
+		return PSIP_ERR_STATE;
+	return psip_posix_tcp_listen(d, local, bound);
 }
 
 int psip_driver_set_connections(struct psip_driver *d, unsigned most)
@@ -426,6 +435,7 @@ void psip_driver_free(struct psip_driver *d)
 		return;
 	psip_posix_names_free(d);
 	psip_posix_tcp_free(d);
+	psip_posix_secure_free(d);
 	driver_free_sockets(d);
 	while (d->users)
 		driver_unwatch(d, &d->users);

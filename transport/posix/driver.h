@@ -16,6 +16,7 @@
 #define PSIP_TRANSPORT_POSIX_DRIVER_H
 
 #include "transport/output.h"
+#include "transport/tls/tls.h"
 
 struct psip;
 struct psip_driver;
@@ -55,12 +56,14 @@ PSIP_API PSIP_MUST_USE struct psip_driver *psip_driver_new(struct psip *s, const
 /* Closes all sockets and forgets what is queued; tells the stack nothing (its block may be gone). Not from a handler. NULL is fine. */
 PSIP_API void psip_driver_free(struct psip_driver *d);
 
-/* Listen at local: ip, a wildcard, or for UDP a multicast group (joined; of IPv6 on the interface `scope`; answers leave from another listener), port (0: any free one), family, transport PSIP_UDP or PSIP_TCP. IPv6 is IPv6 only:
+/* Listen at local: ip, a wildcard, or for UDP a multicast group (joined; of IPv6 on the interface `scope`; answers leave from another listener), port (0: any free one), family, transport PSIP_UDP, PSIP_TCP, PSIP_TLS, PSIP_WS or PSIP_WSS. IPv6 is IPv6 only:
  * call once for each family. bound, if not NULL, gets the address with its real port. RFC 3261 §18.2.1 wants TCP at the
  * port of UDP too: with port 0, listen on UDP, then on TCP with the bound port, and try both again if that one is taken.
  * Where nothing listens when the stack asks for a route, the driver opens a listener by itself, at the port of the other
- * transport if that is free: what a Via or Contact names must accept (RFC 3261 §18.1.1).
- * PSIP_ERR_TRANSPORT: refused, errno says why. PSIP_ERR_UNSUPPORTED: another transport. PSIP_ERR_ARGUMENT: no family. */
+ * transport if that is free: what a Via or Contact names must accept (RFC 3261 §18.1.1). Not so for WebSocket (RFC 7118 §5.2), nor
+ * for TLS without a certificate.
+ * PSIP_ERR_TRANSPORT: refused, errno says why. PSIP_ERR_UNSUPPORTED: another transport, or no TLS in this build (PSIP_WITH_MBEDTLS).
+ * PSIP_ERR_STATE: TLS without a certificate, psip_driver_set_tls() first. PSIP_ERR_ARGUMENT: no family. */
 PSIP_API PSIP_MUST_USE int psip_driver_listen(struct psip_driver *d, const struct psip_address *local, struct psip_address *bound);
 
 /* At most so many TCP connections, 1-1000000; more are closed as soon as they are accepted. The default is 4096, kept below
@@ -70,6 +73,24 @@ PSIP_API PSIP_MUST_USE int psip_driver_set_connections(struct psip_driver *d, un
 /* Mark all datagrams and streams, those already open too, with this code point: 0-63 (RFC 2474; RFC 4594 has CS5 = 40 for signalling).
  * Until then the system's default holds. PSIP_ERR_ARGUMENT if out of range. */
 PSIP_API PSIP_MUST_USE int psip_driver_set_dscp(struct psip_driver *d, int dscp);
+
+/* For PSIP_TLS and PSIP_WSS. Zero it, then fill in. Each text comes from a file, or from memory if there is no file's name; PEM or DER. */
+struct psip_driver_tls {
+	size_t size;                     /* sizeof(struct psip_driver_tls) */
+	const char *ca_file, *certificate_file, *key_file, *crl_file;
+	struct psip_span ca, certificate, key, crl; /* struct psip_tls_config says what each is. Neither ca nor ca_file: the system's authorities */
+	struct psip_span peers;          /* domains that clients must be authenticated for; absent: any */
+	uint8_t verify_servers;          /* enum psip_tls_verify; without verification a server may be anybody */
+	uint8_t verify_clients;          /* likewise; clients without a certificate are taken by default, unauthenticated (RFC 5922 §7.4) */
+	uint8_t lowest;                  /* enum psip_tls_version; 0: 1.2 */
+	psip_duration handshake;         /* ms in which one must be done; 0: 32000 */
+	unsigned handshakes;             /* of peers at once; the oldest gives way to one more; 0: 256 */
+	bool from_cn, no_resumption;     /* as in struct psip_tls_config */
+};
+/* From now on; what stands already goes on as it was: so certificates are renewed. Never called: client only, the system's authorities.
+ * PSIP_ERR_UNSUPPORTED: no TLS in this build. PSIP_ERR_TRANSPORT: a file cannot be read (errno). PSIP_ERR_ARGUMENT: a text or value is
+ * wrong. *wrong (may be NULL) says which, in static text. After an error all is as it was. */
+PSIP_API PSIP_MUST_USE int psip_driver_set_tls(struct psip_driver *d, const struct psip_driver_tls *tls, const char **wrong);
 
 /* Ask these name servers instead of the system's: "192.0.2.1,[2001:db8::1]:5353", four at most. Names of the hosts file and localhost are
  * not asked for. PSIP_ERR_SYNTAX for a text that names none, PSIP_ERR_SPACE for a fifth, PSIP_ERR_STATE while a name is being asked for,
@@ -93,6 +114,13 @@ PSIP_API psip_time psip_driver_now(struct psip_driver *d);
 PSIP_API void psip_driver_drain(struct psip_driver *d);
 
 /* ---- Events ------------------------------------------------------------------------------------------------------ */
+
+/* Kinds of events that the driver makes itself: 24-31. They are not kept for psip_driver_wait(). */
+enum psip_driver_event {
+	PSIP_EVENT_TLS_REFUSED = 24 /* a TLS connection was refused, by us or the peer: cause is enum psip_tls_reason, object the stream (0: a peer's,
+	                               unknown to the stack), remote the peer, message the reason as text with the certificate's subject, body the
+	                               subject alone (absent if there was no certificate). psip_closed comes after it */
+};
 
 typedef void psip_driver_handler(void *context, struct psip *s, psip_time now, const struct psip_event *event);
 /* fn is called for events of that kind (1-31), inside the turn; it may give commands with `now`. kind 0: for all kinds without

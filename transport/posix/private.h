@@ -10,6 +10,7 @@
 
 enum {
 	PSIP_POSIX_DATAGRAM = 65536, /* bytes: holds the largest datagram (RFC 3261 §18.1.1) */
+	PSIP_POSIX_CIPHERTEXT = 32768, /* bytes: what is read of a TLS connection at once */
 	PSIP_POSIX_BATCH = 16,       /* datagrams in one system call */
 	PSIP_POSIX_BUFFER = 1 << 22, /* bytes asked for in the kernel, each way, for UDP */
 	PSIP_POSIX_TAPS = 4,
@@ -49,7 +50,13 @@ struct psip_posix_socket {
 	struct psip_posix_queue queue;  /* UDP: blocked */
 };
 
-enum psip_posix_state { PSIP_POSIX_CONNECTING, PSIP_POSIX_OPEN, PSIP_POSIX_CLOSING /* the stack closed it; the queue is still to go */ };
+enum psip_posix_state {
+	PSIP_POSIX_CONNECTING,
+	PSIP_POSIX_SHAKING, /* TCP stands, TLS does not yet: a peer's connection is unknown to the stack until then (flow 0) */
+	PSIP_POSIX_OPEN,
+	PSIP_POSIX_CLOSING  /* the stack closed it; the queue is still to go */
+};
+struct psip_tls;
 struct psip_posix_connection {
 	struct psip_posix_watch watch;
 	struct psip_posix_connection *next; /* in its bucket */
@@ -57,7 +64,13 @@ struct psip_posix_connection {
 	enum psip_posix_state state;
 	struct psip_address local, remote;
 	struct psip_posix_queue queue;
+	struct psip_tls *tls;               /* NULL: plain */
+	struct psip_posix_connection *older, *newer; /* of those that shake hands */
+	psip_time until;                    /* SHAKING: then it must be done */
 };
+
+/* How a SEND went: all of it, not all yet, never. */
+enum psip_posix_progress { PSIP_POSIX_GONE, PSIP_POSIX_BLOCKED, PSIP_POSIX_BROKEN };
 
 struct psip_posix_user {
 	struct psip_posix_watch watch;
@@ -81,6 +94,7 @@ struct psip_posix_kept {
 
 struct psip_posix_address;              /* link.c */
 struct psip_posix_names;                /* dns.c */
+struct psip_posix_secure;               /* secure.c */
 struct psip_posix_receive;              /* udp.c: the receive buffers */
 
 struct psip_driver {
@@ -130,6 +144,7 @@ struct psip_driver {
 	unsigned post_count;
 
 	struct psip_posix_names *names;
+	struct psip_posix_secure *secure;   /* NULL: TLS was not used yet */
 };
 
 /* driver.c. watch: begins or changes what epoll reports (0: errors only); bury: closes and frees later. */
@@ -182,6 +197,31 @@ void psip_posix_tcp_connect(struct psip_driver *d, const struct psip_output *out
 void psip_posix_tcp_send(struct psip_driver *d, const struct psip_output *out);
 void psip_posix_tcp_close(struct psip_driver *d, psip_handle flow);
 void psip_posix_tcp_free(struct psip_driver *d);
+/* For secure.c. deliver: plain bytes came; false: nothing more is wanted of it. stands: tell the stack; false: it has gone. over:
+ * ends it, our last bytes have gone. die: it broke, or the peer closed it. */
+enum psip_posix_progress psip_posix_tcp_write(struct psip_posix_connection *c, const uint8_t **bytes, size_t *length);
+bool psip_posix_tcp_deliver(struct psip_driver *d, struct psip_posix_connection *c, const void *bytes, size_t length);
+bool psip_posix_tcp_stands(struct psip_driver *d, struct psip_posix_connection *c);
+void psip_posix_tcp_over(struct psip_driver *d, struct psip_posix_connection *c);
+void psip_posix_tcp_die(struct psip_driver *d, struct psip_posix_connection *c);
+
+/* secure.c: TLS between socket and stack. Is it there; may we be server? */
+bool psip_posix_secure_can(struct psip_driver *d, bool server);
+/* Give c a session; domain: of the server that it must be. False: no memory, no certificate of our own. */
+bool psip_posix_secure_begin(struct psip_driver *d, struct psip_posix_connection *c, bool server, struct psip_span domain);
+void psip_posix_secure_shake(struct psip_driver *d, struct psip_posix_connection *c); /* TCP stands: the handshake's time begins */
+void psip_posix_secure_end(struct psip_driver *d, struct psip_posix_connection *c);
+void *psip_posix_secure_buffer(struct psip_driver *d);                                /* PSIP_POSIX_CIPHERTEXT bytes */
+/* Ciphertext came (or none: go on). False: nothing more is wanted of c, or it has gone. */
+bool psip_posix_secure_read(struct psip_driver *d, struct psip_posix_connection *c, struct psip_span in);
+void psip_posix_secure_eof(struct psip_driver *d, struct psip_posix_connection *c);   /* tells if it came too early */
+enum psip_posix_progress psip_posix_secure_write(struct psip_posix_connection *c, struct psip_posix_send *what);
+/* What is left to be sent when no SEND is; closing: the close_notify too. */
+enum psip_posix_progress psip_posix_secure_rest(struct psip_posix_connection *c, bool closing);
+void psip_posix_secure_names(struct psip_driver *d, struct psip_posix_connection *c); /* tell the stack whom the peer speaks for */
+psip_time psip_posix_secure_deadline(const struct psip_driver *d);
+void psip_posix_secure_expire(struct psip_driver *d);
+void psip_posix_secure_free(struct psip_driver *d);
 
 /* dns.c. timeout: ms until names_ready(NULL) must be called, -1 if not at all. */
 void psip_posix_names_query(struct psip_driver *d, const struct psip_output *out);

@@ -137,7 +137,12 @@ static bool route_pick(struct psip_driver *d, const struct psip_address *remote,
 			local->port = socket->local.port;
 			return true;
 		}
-	return false;
+	/* A client without a certificate, or by WebSocket, cannot be connected to: answers come over its own connection. */
+	if (!psip_transport_secure(remote->transport) && remote->transport != PSIP_WS)
+		return false;
+	*local = *source;
+	local->port = psip_transport_port(remote->transport);
+	return true;
 }
 
 /* Nothing listens on that transport yet: what we put into sent-by must accept (RFC 3261 §18.1.1). */
@@ -145,6 +150,8 @@ static void route_listen(struct psip_driver *d, const struct psip_address *remot
 {
 	struct psip_address local = { .family = remote->family, .transport = remote->transport };
 	const struct psip_posix_socket *other = NULL;
+	if (remote->transport == PSIP_WS || remote->transport == PSIP_WSS)
+		return;
 	for (const struct psip_posix_socket *socket = d->sockets; socket; socket = socket->next) {
 		if (route_listener(socket, remote))
 			return;
@@ -154,6 +161,8 @@ static void route_listen(struct psip_driver *d, const struct psip_address *remot
 	if (other) {
 		local = other->local;
 		local.transport = remote->transport;
+		if (psip_transport_secure(remote->transport))
+			local.port = 0; /* not TLS where others expect plain SIP */
 		if (psip_driver_listen(d, &local, NULL) == PSIP_OK)
 			return;
 		local.port = 0;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * TCP: listeners, connections, short writes (RFC 3261 §18). */
+ * TCP, and what runs over it: listeners, connections, short writes (RFC 3261 §18). TLS lies in between in secure.c. */
 #define _GNU_SOURCE
 #include "transport/posix/private.h"
 
@@ -90,13 +90,29 @@ static void tcp_remove(struct psip_driver *d, struct psip_posix_connection *c)
 		at = &(*at)->next;
 	*at = c->next;
 	d->connections--;
+	if (c->tls)
+		psip_posix_secure_end(d, c);
 	psip_posix_bury(d, &c->watch);
 }
 
-/* It broke, or the peer closed it. */
-static void tcp_die(struct psip_driver *d, struct psip_posix_connection *c)
+/* A peer's connection gets its handle once TLS stands. */
+static void tcp_name(struct psip_driver *d, struct psip_posix_connection *c, psip_handle flow)
 {
-	bool known = c->state != PSIP_POSIX_CLOSING;
+	struct psip_posix_connection **at = tcp_bucket(d->buckets, d->bucket_count, c->flow);
+	while (*at != c)
+		at = &(*at)->next;
+	*at = c->next;
+	c->flow = flow;
+	at = tcp_bucket(d->buckets, d->bucket_count, flow);
+	c->next = *at;
+	*at = c;
+}
+
+void psip_posix_tcp_die(struct psip_driver *d, struct psip_posix_connection *c)
+{
+	if (c->watch.fd < 0)
+		return; /* a handler that was told closed it */
+	bool known = c->state != PSIP_POSIX_CLOSING && c->flow != 0;
 	psip_handle flow = c->flow;
 	tcp_remove(d, c);
 	psip_posix_queue_fail(d, &c->queue);
@@ -105,13 +121,24 @@ static void tcp_die(struct psip_driver *d, struct psip_posix_connection *c)
 }
 
 /* All has gone. Unread input would make close() a reset, which could overtake our last bytes: read it away. */
-static void tcp_finish(struct psip_driver *d, struct psip_posix_connection *c)
+static void tcp_last(struct psip_driver *d, struct psip_posix_connection *c)
 {
 	shutdown(c->watch.fd, SHUT_WR);
 	for (int i = 0; i < TCP_ROUNDS; i++)
 		if (recv(c->watch.fd, psip_posix_receive_bytes(d->receive), PSIP_POSIX_DATAGRAM, MSG_DONTWAIT) <= 0)
 			break;
+}
+
+static void tcp_finish(struct psip_driver *d, struct psip_posix_connection *c)
+{
+	tcp_last(d, c);
 	tcp_remove(d, c);
+}
+
+void psip_posix_tcp_over(struct psip_driver *d, struct psip_posix_connection *c)
+{
+	tcp_last(d, c);
+	psip_posix_tcp_die(d, c);
 }
 
 void psip_posix_tcp_free(struct psip_driver *d)
@@ -138,7 +165,7 @@ int psip_posix_tcp_listen(struct psip_driver *d, const struct psip_address *loca
 		return PSIP_ERR_TRANSPORT;
 	setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on); /* old connections in TIME_WAIT do not matter */
 	if ((local->family == 6 && setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on) < 0) || bind(fd, (struct sockaddr *)&name, length) < 0 ||
-	    listen(fd, TCP_BACKLOG) < 0 || !psip_posix_local_of(fd, &real, PSIP_TCP)) {
+	    listen(fd, TCP_BACKLOG) < 0 || !psip_posix_local_of(fd, &real, local->transport)) {
 		int why = errno;
 		close(fd);
 		errno = why;
@@ -151,22 +178,49 @@ int psip_posix_tcp_listen(struct psip_driver *d, const struct psip_address *loca
 	return PSIP_OK;
 }
 
-static void tcp_accepted(struct psip_driver *d, int fd, const struct psip_address *remote)
+static void tcp_accepted_plain(struct psip_driver *d, int fd, const struct psip_address *local, const struct psip_address *remote)
 {
-	struct psip_address local;
 	psip_handle flow = 0;
-	if (d->connections >= d->most || !psip_posix_local_of(fd, &local, PSIP_TCP) || d->stack->accepted(d->s, d->now, &local, remote, &flow) < 0) {
+	if (d->stack->accepted(d->s, d->now, local, remote, &flow) < 0) {
 		close(fd);
 		return;
 	}
-	tcp_options(fd);
 	struct psip_posix_connection *c = tcp_new(d, fd, flow, PSIP_POSIX_OPEN, remote);
 	if (!c) {
 		close(fd);
 		d->stack->closed(d->s, d->now, flow);
 		return;
 	}
-	c->local = local;
+	c->local = *local;
+}
+
+/* The stack learns of it when its handshake is done: until then a peer costs it nothing. */
+static void tcp_accepted_secure(struct psip_driver *d, int fd, const struct psip_address *local, const struct psip_address *remote)
+{
+	struct psip_posix_connection *c = tcp_new(d, fd, 0, PSIP_POSIX_SHAKING, remote);
+	if (!c) {
+		close(fd);
+		return;
+	}
+	c->local = *local;
+	if (psip_posix_secure_begin(d, c, true, psip_span(NULL, 0)))
+		psip_posix_secure_shake(d, c);
+	else
+		tcp_remove(d, c);
+}
+
+static void tcp_accepted(struct psip_driver *d, int fd, const struct psip_address *remote)
+{
+	struct psip_address local;
+	if (d->connections >= d->most || !psip_posix_local_of(fd, &local, remote->transport)) {
+		close(fd);
+		return;
+	}
+	tcp_options(fd);
+	if (psip_transport_secure(remote->transport))
+		tcp_accepted_secure(d, fd, &local, remote);
+	else
+		tcp_accepted_plain(d, fd, &local, remote);
 }
 
 static void tcp_accept_pause(struct psip_driver *d, uint32_t events)
@@ -190,7 +244,7 @@ void psip_posix_tcp_accept(struct psip_driver *d, struct psip_posix_socket *list
 		socklen_t length = sizeof name;
 		int fd = accept4(listener->watch.fd, (struct sockaddr *)&name, &length, SOCK_CLOEXEC | SOCK_NONBLOCK);
 		if (fd >= 0) {
-			psip_posix_from_kernel(&remote, &name, PSIP_TCP);
+			psip_posix_from_kernel(&remote, &name, listener->local.transport);
 			tcp_accepted(d, fd, &remote);
 			psip_posix_pull(d);
 		} else if (errno == EAGAIN || errno == EWOULDBLOCK) {
@@ -205,56 +259,74 @@ void psip_posix_tcp_accept(struct psip_driver *d, struct psip_posix_socket *list
 
 /* ---- Out --------------------------------------------------------------------------------------------------------- */
 
-enum tcp_progress { TCP_GONE, TCP_BLOCKED, TCP_BROKEN };
-
-static enum tcp_progress tcp_write(struct psip_posix_connection *c, struct psip_posix_send *what)
+/* What epoll must report, by what the connection waits for. */
+static void tcp_watch(struct psip_driver *d, struct psip_posix_connection *c, bool blocked)
 {
-	while (what->length) {
-		ssize_t n = send(c->watch.fd, what->bytes, what->length, MSG_DONTWAIT | MSG_NOSIGNAL);
+	bool deaf = c->state == PSIP_POSIX_CONNECTING || c->state == PSIP_POSIX_CLOSING;
+	psip_posix_watch(d, &c->watch, deaf ? EPOLLOUT : blocked ? EPOLLIN | EPOLLOUT : EPOLLIN);
+}
+
+enum psip_posix_progress psip_posix_tcp_write(struct psip_posix_connection *c, const uint8_t **bytes, size_t *length)
+{
+	while (*length) {
+		ssize_t n = send(c->watch.fd, *bytes, *length, MSG_DONTWAIT | MSG_NOSIGNAL);
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0)
-			return errno == EAGAIN || errno == EWOULDBLOCK ? TCP_BLOCKED : TCP_BROKEN;
-		what->bytes += n;
-		what->length -= (size_t)n;
+			return errno == EAGAIN || errno == EWOULDBLOCK ? PSIP_POSIX_BLOCKED : PSIP_POSIX_BROKEN;
+		*bytes += n;
+		*length -= (size_t)n;
 	}
-	return TCP_GONE;
+	return PSIP_POSIX_GONE;
+}
+
+static enum psip_posix_progress tcp_write(struct psip_posix_connection *c, struct psip_posix_send *what)
+{
+	return c->tls ? psip_posix_secure_write(c, what) : psip_posix_tcp_write(c, &what->bytes, &what->length);
+}
+
+static enum psip_posix_progress tcp_queued(struct psip_driver *d, struct psip_posix_connection *c)
+{
+	while (c->queue.first) {
+		enum psip_posix_progress progress = tcp_write(c, c->queue.first);
+		if (progress != PSIP_POSIX_GONE)
+			return progress;
+		uint64_t token = c->queue.first->token;
+		psip_posix_queue_pop(&c->queue);
+		d->stack->sent(d->s, token, PSIP_OK);
+	}
+	return c->tls ? psip_posix_secure_rest(c, c->state == PSIP_POSIX_CLOSING) : PSIP_POSIX_GONE;
 }
 
 static void tcp_flush(struct psip_driver *d, struct psip_posix_connection *c)
 {
-	while (c->queue.first) {
-		switch (tcp_write(c, c->queue.first)) {
-		case TCP_BROKEN:
-			tcp_die(d, c);
-			return;
-		case TCP_BLOCKED:
-			psip_posix_watch(d, &c->watch, c->state == PSIP_POSIX_CLOSING ? EPOLLOUT : EPOLLIN | EPOLLOUT);
-			return;
-		case TCP_GONE: {
-			uint64_t token = c->queue.first->token;
-			psip_posix_queue_pop(&c->queue);
-			d->stack->sent(d->s, token, PSIP_OK);
-			break;
-		}
-		}
+	switch (tcp_queued(d, c)) {
+	case PSIP_POSIX_BROKEN:
+		psip_posix_tcp_die(d, c);
+		return;
+	case PSIP_POSIX_BLOCKED:
+		tcp_watch(d, c, true);
+		return;
+	case PSIP_POSIX_GONE:
+		if (c->state == PSIP_POSIX_CLOSING)
+			tcp_finish(d, c);
+		else
+			tcp_watch(d, c, false);
+		return;
 	}
-	if (c->state == PSIP_POSIX_CLOSING)
-		tcp_finish(d, c);
-	else
-		psip_posix_watch(d, &c->watch, EPOLLIN);
 }
 
 /* Behind what waits already; after a part of it went, it must not be left out, or the stream would be nonsense. */
 static void tcp_queue(struct psip_driver *d, struct psip_posix_connection *c, const struct psip_posix_send *send)
 {
-	uint32_t events = c->state == PSIP_POSIX_CONNECTING ? EPOLLOUT : EPOLLIN | EPOLLOUT;
 	if (psip_posix_queue_add(&c->queue, send)) {
-		psip_posix_watch(d, &c->watch, events);
+		/* A handshake waits for the peer; its own output is seen to where it is made. */
+		if (c->state != PSIP_POSIX_SHAKING)
+			tcp_watch(d, c, true);
 		return;
 	}
 	d->stack->sent(d->s, send->token, PSIP_ERR_TRANSPORT);
-	tcp_die(d, c);
+	psip_posix_tcp_die(d, c);
 }
 
 void psip_posix_tcp_send(struct psip_driver *d, const struct psip_output *out)
@@ -266,14 +338,14 @@ void psip_posix_tcp_send(struct psip_driver *d, const struct psip_output *out)
 		return;
 	}
 	psip_posix_tap(d, PSIP_TAP_OUT, c->flow, c->local.family ? &c->local : &out->local, &c->remote, out->bytes, out->length);
-	enum tcp_progress progress = c->state == PSIP_POSIX_CONNECTING || c->queue.first ? TCP_BLOCKED : tcp_write(c, &send);
-	if (progress == TCP_BLOCKED) {
+	enum psip_posix_progress progress = c->state != PSIP_POSIX_OPEN || c->queue.first ? PSIP_POSIX_BLOCKED : tcp_write(c, &send);
+	if (progress == PSIP_POSIX_BLOCKED) {
 		tcp_queue(d, c, &send);
 		return;
 	}
-	d->stack->sent(d->s, send.token, progress == TCP_GONE ? PSIP_OK : PSIP_ERR_TRANSPORT);
-	if (progress == TCP_BROKEN)
-		tcp_die(d, c);
+	d->stack->sent(d->s, send.token, progress == PSIP_POSIX_GONE ? PSIP_OK : PSIP_ERR_TRANSPORT);
+	if (progress == PSIP_POSIX_BROKEN)
+		psip_posix_tcp_die(d, c);
 }
 
 void psip_posix_tcp_close(struct psip_driver *d, psip_handle flow)
@@ -281,14 +353,12 @@ void psip_posix_tcp_close(struct psip_driver *d, psip_handle flow)
 	struct psip_posix_connection *c = tcp_find(d, flow);
 	if (!c)
 		return;
-	if (c->state == PSIP_POSIX_CONNECTING) {
+	if (c->state == PSIP_POSIX_OPEN) {
+		c->state = PSIP_POSIX_CLOSING;
+		tcp_flush(d, c);
+	} else {
 		tcp_remove(d, c);
 		psip_posix_queue_fail(d, &c->queue);
-	} else if (!c->queue.first) {
-		tcp_finish(d, c);
-	} else {
-		c->state = PSIP_POSIX_CLOSING;
-		psip_posix_watch(d, &c->watch, EPOLLOUT);
 	}
 }
 
@@ -322,45 +392,87 @@ void psip_posix_tcp_connect(struct psip_driver *d, const struct psip_output *out
 {
 	psip_handle flow = out->flow;
 	int fd = (out->remote.family == 4 || out->remote.family == 6) && d->connections < d->most ? tcp_open(d, out) : -1;
-	if (fd >= 0 && tcp_new(d, fd, flow, PSIP_POSIX_CONNECTING, &out->remote))
-		return;
-	if (fd >= 0)
-		close(fd);
-	d->stack->closed(d->s, d->now, flow);
+	struct psip_posix_connection *c = fd >= 0 ? tcp_new(d, fd, flow, PSIP_POSIX_CONNECTING, &out->remote) : NULL;
+	if (!c) {
+		if (fd >= 0)
+			close(fd);
+		d->stack->closed(d->s, d->now, flow);
+	} else if (psip_transport_secure(out->remote.transport) && !psip_posix_secure_begin(d, c, false, out->name)) {
+		psip_posix_tcp_die(d, c);
+	}
+}
+
+static bool tcp_admitted(struct psip_driver *d, struct psip_posix_connection *c)
+{
+	psip_handle flow = 0;
+	if (d->stack->accepted(d->s, d->now, &c->local, &c->remote, &flow) < 0) {
+		c->state = PSIP_POSIX_CLOSING;
+		tcp_flush(d, c);
+		return false;
+	}
+	tcp_name(d, c, flow);
+	return true;
+}
+
+bool psip_posix_tcp_stands(struct psip_driver *d, struct psip_posix_connection *c)
+{
+	bool ours = c->flow != 0;
+	c->state = PSIP_POSIX_OPEN;
+	if (!ours && !tcp_admitted(d, c))
+		return false;
+	if (ours)
+		d->stack->connected(d->s, d->now, c->flow, &c->local);
+	if (c->tls)
+		psip_posix_secure_names(d, c);
+	tcp_flush(d, c);
+	return c->watch.fd >= 0 && c->state == PSIP_POSIX_OPEN;
 }
 
 static void tcp_connected(struct psip_driver *d, struct psip_posix_connection *c)
 {
 	int why = 0;
 	socklen_t length = sizeof why;
-	if (getsockopt(c->watch.fd, SOL_SOCKET, SO_ERROR, &why, &length) < 0 || why != 0 || !psip_posix_local_of(c->watch.fd, &c->local, PSIP_TCP)) {
-		tcp_die(d, c);
+	if (getsockopt(c->watch.fd, SOL_SOCKET, SO_ERROR, &why, &length) < 0 || why != 0 || !psip_posix_local_of(c->watch.fd, &c->local, c->remote.transport)) {
+		psip_posix_tcp_die(d, c);
 		return;
 	}
-	c->state = PSIP_POSIX_OPEN;
-	d->stack->connected(d->s, d->now, c->flow, &c->local);
-	tcp_flush(d, c);
+	if (!c->tls) {
+		psip_posix_tcp_stands(d, c);
+		return;
+	}
+	c->state = PSIP_POSIX_SHAKING;
+	psip_posix_secure_shake(d, c);
+	psip_posix_secure_read(d, c, psip_span(NULL, 0));
 }
 
 /* ---- In ---------------------------------------------------------------------------------------------------------- */
 
+bool psip_posix_tcp_deliver(struct psip_driver *d, struct psip_posix_connection *c, const void *bytes, size_t length)
+{
+	psip_posix_tap(d, PSIP_TAP_IN, c->flow, &c->local, &c->remote, bytes, length);
+	d->stack->stream(d->s, d->now, c->flow, bytes, length);
+	psip_posix_pull(d); /* may close it */
+	return c->watch.fd >= 0 && c->state == PSIP_POSIX_OPEN;
+}
+
 static void tcp_read(struct psip_driver *d, struct psip_posix_connection *c)
 {
-	void *bytes = psip_posix_receive_bytes(d->receive);
+	void *bytes = c->tls ? psip_posix_secure_buffer(d) : psip_posix_receive_bytes(d->receive);
+	size_t size = c->tls ? PSIP_POSIX_CIPHERTEXT : PSIP_POSIX_DATAGRAM;
 	for (int round = 0; round < TCP_ROUNDS; round++) {
-		ssize_t n = recv(c->watch.fd, bytes, PSIP_POSIX_DATAGRAM, MSG_DONTWAIT);
+		ssize_t n = recv(c->watch.fd, bytes, size, MSG_DONTWAIT);
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
 			return;
 		if (n <= 0) {
-			tcp_die(d, c);
+			if (c->tls)
+				psip_posix_secure_eof(d, c);
+			psip_posix_tcp_die(d, c);
 			return;
 		}
-		psip_posix_tap(d, PSIP_TAP_IN, c->flow, &c->local, &c->remote, bytes, (size_t)n);
-		d->stack->stream(d->s, d->now, c->flow, bytes, (size_t)n);
-		psip_posix_pull(d); /* may close it */
-		if (c->watch.fd < 0 || c->state != PSIP_POSIX_OPEN || n < PSIP_POSIX_DATAGRAM)
+		bool wanted = c->tls ? psip_posix_secure_read(d, c, psip_span(bytes, (size_t)n)) : psip_posix_tcp_deliver(d, c, bytes, (size_t)n);
+		if (!wanted || (size_t)n < size)
 			return;
 	}
 }
@@ -371,12 +483,16 @@ void psip_posix_tcp_ready(struct psip_driver *d, struct psip_posix_connection *c
 		tcp_connected(d, c);
 		return;
 	}
-	if (events & EPOLLOUT)
-		tcp_flush(d, c);
+	if (events & EPOLLOUT) {
+		if (c->state == PSIP_POSIX_SHAKING)
+			psip_posix_secure_read(d, c, psip_span(NULL, 0));
+		else
+			tcp_flush(d, c);
+	}
 	if (c->watch.fd < 0)
 		return;
-	if (c->state == PSIP_POSIX_OPEN && (events & (EPOLLIN | EPOLLHUP | EPOLLERR)))
+	if ((c->state == PSIP_POSIX_OPEN || c->state == PSIP_POSIX_SHAKING) && (events & (EPOLLIN | EPOLLHUP | EPOLLERR)))
 		tcp_read(d, c);
 	else if (c->state == PSIP_POSIX_CLOSING && (events & (EPOLLHUP | EPOLLERR)))
-		tcp_die(d, c);
+		psip_posix_tcp_die(d, c);
 }

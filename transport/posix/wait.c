@@ -98,7 +98,7 @@ void psip_posix_event(struct psip_driver *d, const struct psip_event *event)
 		d->wait.found = true;
 	} else if (d->handlers[kind].fn) {
 		d->handlers[kind].fn(d->handlers[kind].context, d->s, d->now, event);
-	} else {
+	} else if (event->kind < PSIP_EVENT_TLS_REFUSED) { /* peers make the driver's own as they like: those must not push others out */
 		wait_keep(d, event);
 	}
 }
