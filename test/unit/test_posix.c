@@ -79,10 +79,10 @@ static void test_route_from_another_address_of_ours(void **state)
 static void test_unsupported(void **state)
 {
 	struct bench *b = *state;
-	struct psip_address tls = address(4, PSIP_TLS, 5061);
-	connect_to(&b->f, 9, &tls);
-	fake_send(&b->f, 0, NULL, &tls, "x", 1);
-	fake_output(&b->f, PSIP_ROUTE)->remote = tls;
+	struct psip_address sctp = address(4, PSIP_SCTP, 5060);
+	connect_to(&b->f, 9, &sctp);
+	fake_send(&b->f, 0, NULL, &sctp, "x", 1);
+	fake_output(&b->f, PSIP_ROUTE)->remote = sctp;
 	psip_driver_drain(b->d);
 	assert_int_equal(b->f.unsupported, 3);
 	assert_int_equal(b->f.closed, 0);

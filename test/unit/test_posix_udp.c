@@ -296,11 +296,11 @@ static void test_udp_port_taken(void **state)
 {
 	struct bench *b = *state;
 	int fd = plain(4, SOCK_DGRAM);
-	struct psip_address local = address(4, PSIP_UDP, port_of(fd)), bad = { .transport = PSIP_UDP }, tls = address(4, PSIP_TLS, 0);
+	struct psip_address local = address(4, PSIP_UDP, port_of(fd)), bad = { .transport = PSIP_UDP }, sctp = address(4, PSIP_SCTP, 0);
 	assert_int_equal(psip_driver_listen(b->d, &local, NULL), PSIP_ERR_TRANSPORT);
 	assert_int_equal(errno, EADDRINUSE);
 	assert_int_equal(psip_driver_listen(b->d, &bad, NULL), PSIP_ERR_ARGUMENT);
-	assert_int_equal(psip_driver_listen(b->d, &tls, NULL), PSIP_ERR_UNSUPPORTED);
+	assert_int_equal(psip_driver_listen(b->d, &sctp, NULL), PSIP_ERR_UNSUPPORTED);
 	close(fd);
 }
 

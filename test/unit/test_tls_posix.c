@@ -120,7 +120,7 @@ static void connect_as(struct two *t, psip_handle flow, const char *domain)
 
 /* ---- Standing ---- */
 
-/* ledger: 3261-26.3.1-01 3261-26.3.1-03 3261-26.2.1-01 */
+/* ledger: 3261-26.3.1-01 3261-26.3.1-03 */
 static void test_tls_posix_connect(void **state)
 {
 	struct two *t = *state;
@@ -280,7 +280,7 @@ static void test_tls_posix_renewal(void **state)
 
 /* ---- Refusals ---- */
 
-/* ledger: 5922-7.3-02 5922-7.3-04 3261-26.3.2.1-04 3261-26.3.2.1-05 3261-26.3.2.3-02 */
+/* ledger: 5922-7.3-02 5922-7.3-04 3261-26.2.2-05 3261-26.3.2.1-04 3261-26.3.2.1-05 3261-26.3.2.3-02 */
 static void test_tls_posix_wrong_name(void **state)
 {
 	struct two *t = *state;

@@ -46,7 +46,7 @@ static void refused(const struct refusal *r, const struct psip_tls_config *clien
 	pair_free(p);
 }
 
-/* ledger: 5922-7.1-01 3261-26.3.1-07 5922-7.3-04 */
+/* ledger: 5922-7.1-01 3261-26.2.2-04 3261-26.3.1-07 5922-7.3-04 */
 static void test_tls_chains(void **state)
 {
 	static const struct refusal refusals[] = {
@@ -268,6 +268,28 @@ static void test_tls_no_common_cipher(void **state)
 	pair_free(p);
 }
 
+static void suite(uint16_t number, const char *own, const char *name)
+{
+	struct psip_tls_config client = config_of(NULL, "ca.pem"), server = config_of(own, NULL);
+	struct psip_tls_info info;
+	client.highest = PSIP_TLS_1_2;
+	client.ciphers[0] = number;
+	struct pair *p = meet(&client, &server, "example.test");
+	assert_true(p->client.stands && p->server.stands);
+	psip_tls_info(p->client.t, &info);
+	assert_string_equal(info.cipher, name);
+	pair_free(p);
+}
+
+/* RFC 3261's own suite is old, and still there for old peers. ledger: 3261-26.2.1-01 3261-26.2.1-03 3261-26.2.2-03 */
+static void test_tls_suites(void **state)
+{
+	(void)state;
+	suite(0x002F, "rsa", "TLS-RSA-WITH-AES-128-CBC-SHA");
+	suite(0xC02B, "server", "TLS-ECDHE-ECDSA-WITH-AES-128-GCM-SHA256");
+	suite(0xC02F, "rsa", "TLS-ECDHE-RSA-WITH-AES-128-GCM-SHA256");
+}
+
 /* A ClientHello of TLS 1.0 and one of SSL 3.0: below what we take. */
 static void test_tls_old_versions(void **state)
 {
@@ -329,7 +351,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_tls_chains), cmocka_unit_test(test_tls_names), cmocka_unit_test(test_tls_revoked), cmocka_unit_test(test_tls_good_names),
 		cmocka_unit_test(test_tls_authorities), cmocka_unit_test(test_tls_optional_servers), cmocka_unit_test(test_tls_clients_required),
-		cmocka_unit_test(test_tls_clients_optional), cmocka_unit_test(test_tls_clients_not_asked), cmocka_unit_test(test_tls_no_common_cipher),
+		cmocka_unit_test(test_tls_clients_optional), cmocka_unit_test(test_tls_clients_not_asked), cmocka_unit_test(test_tls_no_common_cipher), cmocka_unit_test(test_tls_suites),
 		cmocka_unit_test(test_tls_old_versions), cmocka_unit_test(test_tls_the_peer_wants_an_old_version), cmocka_unit_test(test_tls_texts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
