@@ -365,6 +365,15 @@ static int agent_make_stack(struct cli_agent *a, uint32_t calls)
 	return a->d ? -1 : agent_error(a, "the stack", a->s ? strerror(errno) : "its limits do not fit");
 }
 
+/* All that the driver has: UDP is preferred where nothing says otherwise (RFC 3263 §4.1). */
+static void agent_transports(uint8_t *transports)
+{
+	static const uint8_t all[] = { PSIP_UDP, PSIP_TCP, PSIP_TLS, PSIP_WS, PSIP_WSS };
+	for (size_t i = 0; i < sizeof all; i++)
+		if (psip_driver_can(all[i]))
+			*transports++ = all[i];
+}
+
 static int agent_configure(struct cli_agent *a)
 {
 	struct psip_settings settings = { 0 };
@@ -384,6 +393,7 @@ static int agent_configure(struct cli_agent *a)
 	settings.strict = true;
 	settings.quirks_on = mode;
 	settings.scan = psip_driver_scan();
+	agent_transports(settings.transports);
 	int status = cli_nat_settings(a->name, &a->setup->nat, &settings);
 	if (status >= 0)
 		return status;

@@ -66,7 +66,7 @@ leaf server "$ours"                                   # good for example.test
 leaf loopback 'URI:sip:127.0.0.1,URI:sip:localhost'   # good for calls on this machine
 leaf dns 'DNS:dns.test'                               # a DNS name only
 leaf many 'URI:sip:a.test,URI:sip:b.test'             # two domains
-leaf wildcard 'DNS:*.example.test,DNS:*.test'
+leaf wildcard 'DNS:*.example.test,DNS:*.test,DNS:*.localhost'
 leaf wrong 'URI:sip:other.test'
 leaf sips 'URI:sips:example.test,URI:sip:alice@example.test,email:a@example.test,IP:127.0.0.1' # nothing that counts
 leaf cn '' ''                                         # no subjectAltName; its CN is no host of ours

@@ -99,20 +99,20 @@ void psip_posix_tap(struct psip_driver *d, enum psip_driver_tap_kind kind, psip_
 		d->taps[i].fn(d->taps[i].context, &tap);
 }
 
-static bool driver_transport(struct psip_driver *d, uint8_t transport)
+bool psip_driver_can(uint8_t transport)
 {
-	return transport == PSIP_TCP || transport == PSIP_WS || ((transport == PSIP_TLS || transport == PSIP_WSS) && psip_posix_secure_can(d, false));
+	return transport == PSIP_UDP || transport == PSIP_TCP || transport == PSIP_WS || ((transport == PSIP_TLS || transport == PSIP_WSS) && psip_posix_secure_there());
 }
 
-static bool driver_can(struct psip_driver *d, const struct psip_output *out)
+static bool driver_can(const struct psip_output *out)
 {
 	switch (out->kind) {
 	case PSIP_SEND:
 		return out->flow != 0 || out->remote.transport == PSIP_UDP;
 	case PSIP_CONNECT:
-		return driver_transport(d, out->remote.transport);
+		return out->remote.transport != PSIP_UDP && psip_driver_can(out->remote.transport);
 	case PSIP_ROUTE:
-		return out->remote.transport == PSIP_UDP || driver_transport(d, out->remote.transport);
+		return psip_driver_can(out->remote.transport);
 	default:
 		return true;
 	}
@@ -120,7 +120,7 @@ static bool driver_can(struct psip_driver *d, const struct psip_output *out)
 
 static void driver_perform(struct psip_driver *d, const struct psip_output *out)
 {
-	if (!driver_can(d, out)) {
+	if (!driver_can(out)) {
 		d->stack->unsupported(d->s, d->now, out);
 		return;
 	}
@@ -312,9 +312,9 @@ int psip_driver_listen(struct psip_driver *d, const struct psip_address *local, 
 		return PSIP_ERR_ARGUMENT;
 	if (local->transport == PSIP_UDP)
 		return psip_posix_udp_open(d, local, bound);
-	if (!driver_transport(d, local->transport))
+	if (!psip_driver_can(local->transport))
 		return PSIP_ERR_UNSUPPORTED;
-	if (psip_transport_secure(local->transport) && !psip_posix_secure_can(d, true))
+	if (psip_transport_secure(local->transport) && !psip_posix_secure_server(d))
 		return PSIP_ERR_STATE;
 	return psip_posix_tcp_listen(d, local, bound);
 }

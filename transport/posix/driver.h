@@ -66,6 +66,9 @@ PSIP_API void psip_driver_free(struct psip_driver *d);
  * PSIP_ERR_STATE: TLS without a certificate, psip_driver_set_tls() first. PSIP_ERR_ARGUMENT: no family. */
 PSIP_API PSIP_MUST_USE int psip_driver_listen(struct psip_driver *d, const struct psip_address *local, struct psip_address *bound);
 
+/* Has this build that transport: PSIP_UDP, _TCP, _WS; _TLS and _WSS with PSIP_WITH_MBEDTLS? For psip_settings.transports. */
+PSIP_API bool psip_driver_can(uint8_t transport);
+
 /* At most so many TCP connections, 1-1000000; more are closed as soon as they are accepted. The default is 4096, kept below
  * the process's limit on descriptors. PSIP_ERR_ARGUMENT if out of range. */
 PSIP_API PSIP_MUST_USE int psip_driver_set_connections(struct psip_driver *d, unsigned most);

@@ -205,8 +205,9 @@ bool psip_posix_tcp_stands(struct psip_driver *d, struct psip_posix_connection *
 void psip_posix_tcp_over(struct psip_driver *d, struct psip_posix_connection *c);
 void psip_posix_tcp_die(struct psip_driver *d, struct psip_posix_connection *c);
 
-/* secure.c: TLS between socket and stack. Is it there; may we be server? */
-bool psip_posix_secure_can(struct psip_driver *d, bool server);
+/* secure.c: TLS between socket and stack. Is it in this build; may we be server? */
+bool psip_posix_secure_there(void);
+bool psip_posix_secure_server(const struct psip_driver *d);
 /* Give c a session; domain: of the server that it must be. False: no memory, no certificate of our own. */
 bool psip_posix_secure_begin(struct psip_driver *d, struct psip_posix_connection *c, bool server, struct psip_span domain);
 void psip_posix_secure_shake(struct psip_driver *d, struct psip_posix_connection *c); /* TCP stands: the handshake's time begins */

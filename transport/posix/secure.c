@@ -161,9 +161,14 @@ static struct psip_tls_context *secure_ready(struct psip_driver *d)
 	return psip_driver_set_tls(d, &defaults, NULL) == PSIP_OK ? d->secure->context : NULL;
 }
 
-bool psip_posix_secure_can(struct psip_driver *d, bool server)
+bool psip_posix_secure_there(void)
 {
-	return !server || (d->secure && d->secure->context && psip_tls_can_accept(d->secure->context));
+	return true;
+}
+
+bool psip_posix_secure_server(const struct psip_driver *d)
+{
+	return d->secure && d->secure->context && psip_tls_can_accept(d->secure->context);
 }
 
 void psip_posix_secure_free(struct psip_driver *d)
@@ -383,10 +388,14 @@ int psip_driver_set_tls(struct psip_driver *d, const struct psip_driver_tls *tls
 	return PSIP_ERR_UNSUPPORTED;
 }
 
-bool psip_posix_secure_can(struct psip_driver *d, bool server)
+bool psip_posix_secure_there(void)
+{
+	return false;
+}
+
+bool psip_posix_secure_server(const struct psip_driver *d)
 {
 	(void)d;
-	(void)server;
 	return false;
 }
 
