@@ -145,3 +145,25 @@ nsd_start() {
 	pids="$pids $!"
 	wait_for 10 'nsd started' "$work/nsd.err" || fail "nsd does not start"
 }
+
+# certificates: makes them if need be: sets certs.
+certificates() {
+	need openssl
+	certs=build/certs
+	sh test/tools/certs.sh "$certs" || fail "no certificates"
+}
+
+# serve_tls CERTIFICATE OPTIONS...: a server on a free loopback port, TLS: sets serve_pid, tls_port.
+serve_tls() {
+	own=$1
+	shift
+	"$PICOSIP" serve --listen tls:127.0.0.1:0 --cert "$certs/$own.pem" --key "$certs/$own.key" --ca "$certs/ca.pem" "$@" \
+		>"$work/serve.out" 2>"$work/serve.err" &
+	serve_pid=$!
+	pids="$pids $serve_pid"
+	wait_for 5 '^listening tls' "$work/serve.out" || {
+		grep -q 'no TLS\|no such transport' "$work/serve.err" && echo 'skipped: this build has no TLS' && exit 77
+		fail "picosip serve does not listen"
+	}
+	tls_port=$(sed -n 's/^listening tls .*:\([0-9]*\)$/\1/p' "$work/serve.out")
+}
