@@ -136,11 +136,13 @@ test: all $(TEST_BIN) ## build, run the unit, flow and interop tests, count them
 	$(if $(T),,@rm -f $(LOG)/*.log $(LOG)/*.result)
 	@$(call test_run,$(UNIT) $(FLOW) $(INTEROP))
 
-.PHONY: test-pure test-flow
+.PHONY: test-pure test-flow test-debian13
 test-pure: $(TEST_BIN) ## the unit and flow tests alone
 	@$(call test_run,$(UNIT) $(FLOW))
 test-flow: $(filter $(BUILD)/test/flow/%,$(TEST_BIN))
 	@$(call test_run,$(FLOW))
+test-debian13: ## the tests in a Debian 13 root, with its compilers and libraries (needs root; T=name: one alone)
+	@bash test/tools/debian13.sh $(if $(T),'T=$(T)')
 
 certs: build/certs/complete ## certificates for tests of TLS, good and bad ones: build/certs (needs openssl)
 
@@ -152,9 +154,9 @@ bench: all $(PROBES) ## run test/bench/*.sh (B=name: one alone)
 fuzz: ## fuzz one layer: make fuzz F=message TIME=60
 	@$(MAKE) CC=clang SAN=fuzzer-no-link,address,undefined fuzz-run F='$(F)' TIME='$(TIME)'
 
-ledger: ## requirements that passing tests cite (L=3261-17: by id, ROLE=parser,builder: by role)
+ledger: ## requirements that passing tests cite (L="3261-17 5630": by id, ROLE=parser,builder: by role, SHORT=1: only where some are open)
 	$(if $(wildcard $(LOG)/passed.txt),,@$(MAKE) test)
-	@python3 test/tools/ledger.py --passed $(LOG)/passed.txt --prefix '$(L)' --role '$(ROLE)'
+	@python3 test/tools/ledger.py --passed $(LOG)/passed.txt --prefix '$(L)' --role '$(ROLE)' $(if $(SHORT),--short)
 
 size: $(filter %/picosip-size-probe,$(PROBES)) ## bytes of code for each layer, x86-64 and Cortex-M4
 	@GCC='$(CC)' BUILD=$(BUILD) bash test/tools/size.sh $(CORE)

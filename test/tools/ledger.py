@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Which requirements passing tests cite: ledger.py --passed FILE [--prefix ID] [--role ROLE,ROLE].
+"""Which requirements passing tests cite: ledger.py --passed FILE [--prefix 'ID ID'] [--role ROLE,ROLE] [--short].
 
 Tests say `ledger: ID ID...` in a comment inside a test function or above it; in a script (test/interop/*.sh) anywhere.
 A citation counts if FILE ("program function" lines, written by run.sh) holds that function. test/ledger/exempt.tsv has rows
-that no test can show, each with its reason. --role keeps the rows of these roles, MAY rows too."""
+that no test can show, each with its reason. --prefix: rows whose ids begin with one of these. --role keeps the rows of these roles,
+MAY rows too. --short: a line for each section that has open rows. "open" are the rows neither cited nor exempt."""
 import argparse
 import collections
 import glob
@@ -87,7 +88,9 @@ def main():
     args.add_argument('--passed', required=True)
     args.add_argument('--prefix', default='')
     args.add_argument('--role', default='')
+    args.add_argument('--short', action='store_true')
     args = args.parse_args()
+    prefixes = tuple(args.prefix.replace(',', ' ').split()) or ('',)
     roles, excused = [r for r in args.role.split(',') if r], exempt()
     kinds = KIND | {'MAY': 'MAY'} if roles else KIND
     with open(args.passed, encoding='utf-8') as f:
@@ -105,30 +108,39 @@ def main():
             covered.add(i)
         else:
             idle += 1
-            if args.prefix and i.startswith(args.prefix):
+            if args.prefix and i.startswith(prefixes):
                 warnings.append(f'{place}: {i}: {function} did not run or did not pass')
 
     total = collections.Counter()
     have = collections.Counter()
+    left = collections.Counter()
     groups = collections.defaultdict(list)
     for i, (level, section, text) in ledger.items():
         kind = kinds.get(level)
-        if not kind or not i.startswith(args.prefix) or (roles and role_of[i] not in roles):
+        if not kind or not i.startswith(prefixes) or (roles and role_of[i] not in roles):
             continue
         rfc = i.split('-')[0]
         groups[(rfc, section)].append((i, level, text))
         for key in ((kind,), (rfc, kind), (rfc, section, kind)):
             total[key] += 1
             have[key] += i in covered
+            left[key] += i not in covered and i not in excused
 
     def counts(*key):
         return '  '.join(f'{k} {have[key + (k,)]}/{total[key + (k,)]}' for k in tuple(KINDS) + ('MAY',) if total[key + (k,)])
 
+    def remains(*key):
+        return '  '.join(f'{k} {left[key + (k,)]}' for k in tuple(KINDS) + ('MAY',) if left[key + (k,)]) or 'none'
+
     last = None
     for rfc, section in sorted(groups, key=lambda g: (int(g[0]), section_key(g[1]))):
         if rfc != last:
-            print(f'RFC {rfc}: {counts(rfc)}')
+            print(f'RFC {rfc}: {counts(rfc)}; open: {remains(rfc)}')
             last = rfc
+        if args.short:
+            if remains(rfc, section) != 'none':
+                print(f'  {section:<10} {counts(rfc, section)}; open: {remains(rfc, section)}')
+            continue
         print(f'  {section:<10} {counts(rfc, section)}')
         for i, level, text in groups[(rfc, section)]:
             if i not in covered and i not in excused:
@@ -139,12 +151,12 @@ def main():
         print(f'{idle} citations belong to functions that did not run or did not pass')
     shown = [i for group in groups.values() for i, _, _ in group]
     spared = [i for i in shown if i in excused and i not in covered]
-    for i in spared:
+    for i in [] if args.short else spared:
         print(f'exempt: {i}: {excused[i]}')
     for i in excused:
         if i not in ledger or i in covered:
             print(f'warning: exempt.tsv: {i} is {"tested" if i in ledger else "no row"}', file=sys.stderr)
-    print(f'ledger: {counts()}; exempt {len(spared)} of {len(shown)}')
+    print(f'ledger: {counts()}; exempt {len(spared)} of {len(shown)}; open: {remains()}')
 
 
 main()
