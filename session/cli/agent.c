@@ -268,6 +268,22 @@ static int agent_listen_at(struct cli_agent *a, struct psip_address address, con
 	return -1;
 }
 
+/* Where UDP is listened on, TCP is, too (RFC 3261 §18.2.1). */
+static int agent_listen_beside(struct cli_agent *a)
+{
+	for (unsigned i = 0, given = a->bound_count; i < given; i++) {
+		struct psip_address tcp = a->bound[i];
+		bool there = tcp.transport != PSIP_UDP;
+		int status;
+		tcp.transport = PSIP_TCP;
+		for (unsigned k = 0; k < given && !there; k++)
+			there = psip_address_equal(&a->bound[k], &tcp);
+		if (!there && (status = agent_listen_at(a, tcp, "tcp at the port of udp")) >= 0)
+			return status;
+	}
+	return -1;
+}
+
 static int agent_listen_text(struct cli_agent *a, const char *text)
 {
 	struct psip_address address;
@@ -289,7 +305,7 @@ static int agent_listen(struct cli_agent *a)
 {
 	const struct cli_list *list = &a->setup->listen;
 	int status = -1;
-	a->bound = calloc(agent_listen_count(list) + 1, sizeof *a->bound);
+	a->bound = calloc(2 * agent_listen_count(list) + 1, sizeof *a->bound);
 	if (!a->bound)
 		return agent_error(a, "memory", strerror(errno));
 	for (unsigned i = 0; i < list->count && status < 0; i++) {
@@ -300,7 +316,7 @@ static int agent_listen(struct cli_agent *a)
 			status = agent_listen_text(a, text);
 		free(copy);
 	}
-	return status;
+	return status < 0 ? agent_listen_beside(a) : status;
 }
 
 static bool agent_wants_tls(const struct cli_setup *setup)
@@ -392,6 +408,7 @@ static int agent_configure(struct cli_agent *a)
 		return CLI_USAGE;
 	settings.strict = true;
 	settings.quirks_on = mode;
+	settings.mixed_sips = mode != PSIP_STRICT;
 	settings.scan = psip_driver_scan();
 	agent_transports(settings.transports);
 	int status = cli_nat_settings(a->name, &a->setup->nat, &settings);

@@ -65,6 +65,21 @@ static void test_route_opens_a_listener(void **state)
 	close(fd);
 }
 
+/* RFC 3261 §18.2.1: a socket that the driver opens by itself does not come alone. */
+static void test_tcp_beside_udp(void **state)
+{
+	struct bench *b = *state;
+	struct psip_address to = address(4, PSIP_UDP, 5060), tcp;
+	route(b, &to);
+	assert_true(b->f.routed);
+	tcp = b->f.route;
+	assert_int_equal(tcp.transport, PSIP_UDP);
+	tcp.transport = PSIP_TCP;
+	int fd = join(&tcp, SOCK_STREAM);
+	until(b, &b->f.accepted, 1);
+	close(fd);
+}
+
 static void test_route_from_another_address_of_ours(void **state)
 {
 	struct bench *b = *state;
@@ -327,7 +342,8 @@ static void test_memory(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		POSIX_TEST(test_route), POSIX_TEST(test_route_opens_a_listener), POSIX_TEST(test_route_from_another_address_of_ours),
+		POSIX_TEST(test_route), POSIX_TEST(test_route_opens_a_listener), POSIX_TEST(test_tcp_beside_udp),
+		POSIX_TEST(test_route_from_another_address_of_ours),
 		POSIX_TEST(test_unsupported), POSIX_TEST(test_mailbox_from_a_thread), POSIX_TEST(test_mailbox_is_bounded),
 		POSIX_TEST(test_deadline), POSIX_TEST(test_handlers), POSIX_TEST(test_wait), POSIX_TEST(test_kept_events_are_bounded),
 		POSIX_TEST(test_watch), POSIX_TEST(test_taps), cmocka_unit_test(test_memory),

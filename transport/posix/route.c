@@ -145,10 +145,21 @@ static bool route_pick(struct psip_driver *d, const struct psip_address *remote,
 	return true;
 }
 
+/* Where UDP is listened on, TCP is, too (§18.2.1); unless another has that port. */
+static void route_listen_beside(struct psip_driver *d, struct psip_address udp)
+{
+	int ignored;
+	if (udp.transport != PSIP_UDP)
+		return;
+	udp.transport = PSIP_TCP;
+	ignored = psip_driver_listen(d, &udp, NULL);
+	(void)ignored;
+}
+
 /* Nothing listens on that transport yet: what we put into sent-by must accept (RFC 3261 §18.1.1). */
 static void route_listen(struct psip_driver *d, const struct psip_address *remote)
 {
-	struct psip_address local = { .family = remote->family, .transport = remote->transport };
+	struct psip_address local = { .family = remote->family, .transport = remote->transport }, bound;
 	const struct psip_posix_socket *other = NULL;
 	if (remote->transport == PSIP_WS || remote->transport == PSIP_WSS)
 		return;
@@ -167,8 +178,8 @@ static void route_listen(struct psip_driver *d, const struct psip_address *remot
 			return;
 		local.port = 0;
 	}
-	int ignored = psip_driver_listen(d, &local, NULL); /* without it the route is refused */
-	(void)ignored;
+	if (psip_driver_listen(d, &local, &bound) == PSIP_OK) /* without it the route is refused */
+		route_listen_beside(d, bound);
 }
 
 /* A URI says nothing of the link of a link-local address (RFC 4007 §11.7 is for people): it is that of a socket that is bound to one. */
