@@ -316,6 +316,7 @@ struct psip_dialog *psip_dialog_open(struct psip *s, const struct psip_dialog_pa
 	texts[PSIP_TEXT_LOCAL_TAG] = psip_span(tag, sizeof tag);
 	d->caller = true;
 	d->secure = dialog_secure_call(parties);
+	d->sips = dialog_is_sips(parties->target);
 	d->local_cseq = psip_random(s) >> 8;  /* far below 2^31 (§8.1.1.5) */
 	if (!dialog_set_texts(s, d, texts) || !dialog_set_target(s, d, parties->target))
 		return dialog_fail(s, d);
@@ -340,6 +341,7 @@ struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_receive
 	d->local = r->local;
 	d->flow = r->flow;
 	d->secure = dialog_secure_answer(r, &contact);
+	d->sips = dialog_is_sips(r->message.request_uri);
 	d->has_remote_cseq = true;
 	d->remote_cseq = r->common.cseq.number;
 	if (!dialog_set_texts(s, d, texts) || !dialog_set_target(s, d, contact.uri_text) || !dialog_set_routes(s, d, &r->message, false))
@@ -364,6 +366,7 @@ static struct psip_dialog *dialog_fork(struct psip *s, struct psip_dialog *first
 		return NULL;
 	d->caller = true;
 	d->secure = first->secure;
+	d->sips = first->sips;
 	d->texts = first->texts;
 	psip_bytes_keep(s, d->texts);
 	memcpy(d->length, first->length, sizeof d->length);

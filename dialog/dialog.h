@@ -37,6 +37,7 @@ struct psip_dialog {
 	psip_ref ack;                 /* the last ACK for a 2xx, for repeated 2xx (§13.2.2.4) */
 	bool has_remote_cseq, loose;
 	bool secure;                  /* our Contact is a sips URI (§8.1.1.8, §12.1.1) */
+	bool sips;                    /* the Request-URI that made it was sips: all its requests go over TLS (RFC 5630 §5.1.1.3) */
 	bool ack_pending;             /* the ACK is to be put out */
 	uint32_t ack_wanted;          /* CSeq number of a 2xx whose ACK waits for the next hop; 0: none */
 	bool unwanted;                /* a fork that we end: BYE follows its ACK, once (§13.2.2.4) */
@@ -112,7 +113,8 @@ PSIP_API void psip_dialog_confirmed(struct psip *s, struct psip_dialog *d);
 /* Put the address that the peer was heard from into the URI of the next hop, if it counts instead. host: room for its text. False: not changed. */
 PSIP_API bool psip_dialog_from_source(struct psip *s, const struct psip_dialog *d, struct psip_uri *uri, char host[PSIP_NAT_HOST]);
 
-/* "Name: <uri>" of a Contact made from our local address. */
+/* "Contact: <uri>" made from our local address, or the URI given: sips if d->secure, else sip (RFC 5630 §5.1.1.2, §5.1.2); transport=tls
+ * is never made (§3.1.4). */
 PSIP_API void psip_dialog_put_contact(struct psip *s, struct psip_writer *w, const struct psip_dialog *d, struct psip_span override);
 
 /* Outputs of this layer and those below. news as psip_transaction_next; located: the dialog whose target became READY or FAILED. */

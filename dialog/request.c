@@ -28,6 +28,15 @@ static bool request_first_route(struct psip *s, const struct psip_dialog *d, str
 	return true;
 }
 
+/* A request to a sips URI has only sips routes (RFC 5630 §5.1.1); and once asked for sips, nothing goes in the clear, though the peer's Contact
+ * be sip (§5.1.1.3). */
+static bool request_secure(struct psip *s, const struct psip_dialog *d)
+{
+	struct psip_span target = request_stored(s, d->remote_target);
+
+	return d->sips || (target.length > 5 && psip_span_equal_nocase(psip_span(target.at, 5), PSIP_TEXT("sips:")));
+}
+
 /* While the driver is asked: when to give up. Then: when what DNS said is to be asked again. */
 static void request_arm(struct psip *s, struct psip_dialog *d)
 {
@@ -78,6 +87,8 @@ int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 		return PSIP_ERR_SYNTAX;
 	else
 		sourced = psip_dialog_from_source(s, d, &uri, host);
+	if (uri.scheme == PSIP_SCHEME_SIP && request_secure(s, d))
+		uri.scheme = PSIP_SCHEME_SIPS;
 	d->target_changed = false;
 	result = psip_target_begin(s, &d->target, &uri, sourced ? d->source.transport : transport);
 	if (sourced && result == PSIP_OK && d->source.scope) {
@@ -98,7 +109,7 @@ int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 
 /* The URI, which may be of any length, without what a Request-URI may not hold: the method parameter and headers (§12.2.1.1, §19.1.1
  * table 1). */
-static void request_put_line(struct psip_writer *w, enum psip_method method, struct psip_span text)
+static void request_put_line(struct psip_writer *w, enum psip_method method, struct psip_span text, bool secure)
 {
 	struct psip_writer whole = psip_writer(NULL, 0);
 	struct psip_uri uri;
@@ -110,8 +121,28 @@ static void request_put_line(struct psip_writer *w, enum psip_method method, str
 	}
 	psip_put(w, psip_method_text(method));
 	psip_put_text(w, " ");
+	if (secure && uri.scheme == PSIP_SCHEME_SIP) {
+		psip_put_text(w, "sips:");
+		uri.text = psip_between(text.at + 4, text.at + text.length);
+	}
 	psip_put_uri(w, &uri, PSIP_URI_IN_REQUEST_LINE);
 	psip_put_text(w, " SIP/2.0\r\n");
+}
+
+/* What is left of the route set; if `secure`, each sip URI as sips by nothing but its scheme. */
+static void request_put_routes(struct psip_writer *w, struct psip_span rest, bool secure)
+{
+	const char *done = rest.at, *end = rest.at + rest.length;
+	struct psip_address_value route;
+
+	while (secure && rest.length && psip_address_next(&rest, PSIP_LENIENT, &route) == 1) {
+		if (route.uri.scheme != PSIP_SCHEME_SIP)
+			continue;
+		psip_put(w, psip_between(done, route.uri_text.at));
+		psip_put_text(w, "sips");
+		done = route.uri_text.at + 3;
+	}
+	psip_put(w, psip_between(done, end));
 }
 
 /* Request-URI and Route by §12.2.1.1: a strict first router gets the request in its own name, and the target goes last. */
@@ -119,16 +150,18 @@ static void request_put_path(struct psip *s, const struct psip_dialog *d, struct
 {
 	struct psip_span target = request_stored(s, d->remote_target), rest;
 	struct psip_address_value route;
-	bool loose = true, routed = request_first_route(s, d, &route, &rest, &loose);
+	bool loose = true, routed = request_first_route(s, d, &route, &rest, &loose), secure = request_secure(s, d);
 
-	request_put_line(w, method, loose ? target : route.uri_text);
+	request_put_line(w, method, loose ? target : route.uri_text, secure && !loose);
 	psip_put_via(w, &d->target, branch);
 	if (routed && loose) {
-		psip_put_header(w, PSIP_H_ROUTE, request_stored(s, d->routes));
+		psip_put_text(w, "Route: ");
+		request_put_routes(w, request_stored(s, d->routes), secure);
+		psip_put_text(w, "\r\n");
 	} else if (routed) {
 		psip_put_text(w, "Route: ");
 		if (rest.length) {
-			psip_put(w, rest);
+			request_put_routes(w, rest, secure);
 			psip_put_text(w, ", ");
 		}
 		psip_put_text(w, "<");
@@ -238,13 +271,33 @@ bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, struc
 	return true;
 }
 
+/* A URI of the application's in the scheme that the dialog wants; UDP is no transport of sips (§26.2.2). */
+static void request_put_own_uri(struct psip_writer *w, struct psip_span text, bool secure)
+{
+	const char *rest, *end = text.at + text.length;
+	struct psip_span transport;
+	struct psip_uri uri;
+
+	if (psip_uri_parse(&uri, text, PSIP_STRICT, NULL) != PSIP_OK || (uri.scheme != PSIP_SCHEME_SIP && uri.scheme != PSIP_SCHEME_SIPS)) {
+		psip_put(w, text);
+		return;
+	}
+	rest = text.at + (uri.scheme == PSIP_SCHEME_SIPS ? 4 : 3);
+	psip_put_text(w, secure ? "sips" : "sip");
+	if (secure && psip_uri_param(&uri, "transport", &transport) && psip_transport_find(transport) == PSIP_UDP) {
+		psip_put(w, psip_between(rest, transport.at - (sizeof ";transport=" - 1)));
+		rest = transport.at + transport.length;
+	}
+	psip_put(w, psip_between(rest, end));
+}
+
 void psip_dialog_put_contact(struct psip *s, struct psip_writer *w, const struct psip_dialog *d, struct psip_span override)
 {
 	(void)s;
 	psip_put_text(w, "Contact: ");
 	if (override.length) {
 		psip_put_text(w, "<");
-		psip_put(w, override);
+		request_put_own_uri(w, override, d->secure);
 		psip_put_text(w, ">");
 	} else {
 		psip_put_contact(w, &d->local, d->secure);

@@ -49,13 +49,24 @@ PSIP_API size_t psip_used(const struct psip *s);
 
 /* ---- Settings ---------------------------------------------------------------------------------------------------- */
 
+/* Requests for us by the two schemes, where no dialog has settled it (RFC 5630 §5.1.2). */
+enum psip_sips_policy {
+	PSIP_SIPS_ALLOWED = 0,           /* sip and sips */
+	PSIP_SIPS_REFUSED,               /* sips: 480 with Warning 380 "SIPS Not Allowed" */
+	PSIP_SIPS_REQUIRED,              /* sip: 480 with Warning 381 "SIPS Required" */
+	PSIP_SIPS_UNKNOWN                /* sips: 416, as for any scheme that is not known */
+};
+
 struct psip_settings {
 	size_t size;                     /* sizeof(struct psip_settings), so that it can grow */
 	struct psip_timers timers;       /* all zero: RFC 3261 table 4 */
 	struct psip_media_config media;  /* for offers and answers that the stack makes; port 0: no audio of our own (offers come from the application);
 	                                    address absent: the address that signalling uses */
 	struct psip_span agent;          /* User-Agent / Server value; absent: none is sent */
-	struct psip_span contact;        /* Contact URI; absent: made from the local address */
+	struct psip_span contact;        /* Contact URI; absent: made from the local address. A sip URI goes out as sips, and the other way round, where the
+	                                    dialog is of that kind (RFC 5630 §5.1.1.2) */
+	uint8_t sips;                    /* enum psip_sips_policy */
+	bool mixed_sips;                 /* take an INVITE to a sips URI with a sip Contact; otherwise 400 (RFC 5630 §5.1.2). Ours go over TLS all the same */
 	bool strict;                     /* read messages as PSIP_STRICT does, otherwise as PSIP_TOLERANT */
 	psip_mode quirks_on, quirks_off; /* of enum psip_quirk: added to that, taken from it */
 	uint8_t scan;                    /* enum psip_scan_level of the index pass; 0: what the build guarantees. The core asks no processor */
@@ -198,6 +209,9 @@ enum psip_call_state { PSIP_CALL_CALLING = 1, PSIP_CALL_RINGING, PSIP_CALL_INCOM
 struct psip_call_info {
 	enum psip_call_state state;
 	bool caller;                       /* we placed it */
+	bool sips;                         /* the Request-URI was sips. That TLS was used on each hop is not shown by it (RFC 5630 §3.2) */
+	bool scheme_differs;               /* of Request-URI and To of the peer's INVITE, one is sips and one is sip: perhaps changed on the way, which a user
+	                                      should hear of (RFC 3261 §26.4.4) */
 	uint64_t user;
 	uint32_t local_cseq, remote_cseq;  /* of the dialog */
 	struct psip_media_state media;     /* what was agreed */

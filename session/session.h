@@ -61,6 +61,7 @@ struct psip_call {
 	bool cancelled;               /* CANCEL was asked for */
 	bool hangup_later;            /* BYE as soon as the ACK is here */
 	bool confirmed;               /* it was answered and acknowledged once */
+	bool scheme_differs;          /* see psip_call_info */
 };
 
 struct psip_session {
@@ -73,6 +74,8 @@ struct psip_session {
 	psip_ref media_address;
 	bool media_ipv6;
 	bool own_descriptions;
+	uint8_t sips;                 /* enum psip_sips_policy */
+	bool mixed_sips;
 	uint64_t calls_in, calls_out, calls_answered, calls_failed;
 };
 
@@ -143,7 +146,9 @@ void modify_request(struct psip *s, psip_time now, struct psip_call *c, struct p
 void modify_again(struct psip *s, psip_time now, struct psip_call *c);
 void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status);
 
+/* ---- objection.c ---- */
+bool uas_is_sdp(const struct psip_message *m);
 /* §8.2.1-§8.2.3, §11.2: why a request cannot be served; 0 if it can. `more` gets the header rows that the refusal needs. */
-unsigned uas_objection(const struct psip_received *r, struct psip_writer *more);
+unsigned uas_objection(struct psip *s, const struct psip_received *r, struct psip_writer *more);
 
 #endif

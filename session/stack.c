@@ -119,7 +119,7 @@ static int stack_check_settings(const struct psip_settings *settings)
 
 	if (settings->size < sizeof *settings || psip_timers_check(&settings->timers) != PSIP_OK)
 		return PSIP_ERR_ARGUMENT;
-	if (!stack_text_ok(settings->agent) || settings->media.address.length > 255)
+	if (settings->sips > PSIP_SIPS_UNKNOWN || !stack_text_ok(settings->agent) || settings->media.address.length > 255)
 		return PSIP_ERR_ARGUMENT;
 	if (psip_keepalive_check(&settings->keepalive) != PSIP_OK || settings->nat > PSIP_NAT_ALWAYS)
 		return PSIP_ERR_ARGUMENT;
@@ -153,6 +153,8 @@ int psip_configure(struct psip *s, const struct psip_settings *settings)
 	u->media_prefer_pcma = settings->media.prefer_pcma;
 	u->media_own_order = settings->media.own_order;
 	u->own_descriptions = settings->own_descriptions;
+	u->sips = settings->sips;
+	u->mixed_sips = settings->mixed_sips;
 	t->timers = settings->timers;
 	t->mode = ((settings->strict ? PSIP_STRICT : PSIP_TOLERANT) | settings->quirks_on) & ~settings->quirks_off;
 	t->scan = PSIP_SCAN(settings->scan & 7);
@@ -451,6 +453,8 @@ int psip_call_info(struct psip *s, psip_handle call, struct psip_call_info *info
 	memset(info, 0, sizeof *info);
 	info->state = (enum psip_call_state)c->state;
 	info->caller = c->caller;
+	info->sips = d->sips;
+	info->scheme_differs = c->scheme_differs;
 	info->user = c->user;
 	info->local_cseq = d->local_cseq;
 	info->remote_cseq = d->remote_cseq;

@@ -8,125 +8,6 @@
 
 static const struct psip_span uas_nothing = { NULL, 0 };
 
-/* ---- May it be served? (§8.2.1 - §8.2.3) ---- */
-
-static bool uas_method_allowed(unsigned method)
-{
-	return method == PSIP_INVITE || method == PSIP_ACK || method == PSIP_CANCEL || method == PSIP_BYE || method == PSIP_OPTIONS;
-}
-
-/* No extension is supported: whatever is required is listed (§8.2.2.3). */
-static bool uas_requires(const struct psip_message *m, struct psip_writer *more)
-{
-	bool any = false;
-
-	for (unsigned row = m->first[PSIP_H_REQUIRE]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
-		struct psip_span rest = psip_header_value(m, row), token;
-		while (psip_token_next(&rest, m->mode, &token) == 1) {
-			if (more->length + token.length + 32 > more->capacity)
-				break;
-			psip_put_text(more, any ? ", " : "Unsupported: ");
-			psip_put(more, token);
-			any = true;
-		}
-	}
-	if (any)
-		psip_put_text(more, "\r\n");
-	return any;
-}
-
-static bool uas_is_sdp(const struct psip_message *m)
-{
-	struct psip_span value = psip_message_value(m, PSIP_H_CONTENT_TYPE);
-	struct psip_media_type type;
-
-	return psip_media_type_next(&value, m->mode, &type) == 1 && psip_span_equal_nocase(type.type, PSIP_TEXT("application")) &&
-	       psip_span_equal_nocase(type.subtype, PSIP_TEXT("sdp"));
-}
-
-static bool uas_accepts_sdp(const struct psip_message *m)
-{
-	if (!psip_message_has(m, PSIP_H_ACCEPT))
-		return true;
-	for (unsigned row = m->first[PSIP_H_ACCEPT]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
-		struct psip_span rest = psip_header_value(m, row);
-		struct psip_media_type t;
-		while (psip_media_type_next(&rest, m->mode, &t) == 1) {
-			bool any = psip_span_equal(t.type, PSIP_TEXT("*"));
-			bool application = psip_span_equal_nocase(t.type, PSIP_TEXT("application"));
-			if (any || (application && (psip_span_equal(t.subtype, PSIP_TEXT("*")) || psip_span_equal_nocase(t.subtype, PSIP_TEXT("sdp")))))
-				return true;
-		}
-	}
-	return false;
-}
-
-/* handling=optional: the body may be ignored (§20.11). */
-static bool uas_body_optional(const struct psip_message *m)
-{
-	struct psip_span value = psip_message_value(m, PSIP_H_CONTENT_DISPOSITION), handling;
-	const char *params = value.length ? memchr(value.at, ';', value.length) : NULL;
-
-	return params && psip_param(psip_between(params, value.at + value.length), "handling", &handling) && psip_span_equal_nocase(handling, PSIP_TEXT("optional"));
-}
-
-static bool uas_encoded(const struct psip_message *m)
-{
-	struct psip_span value = psip_message_value(m, PSIP_H_CONTENT_ENCODING), token;
-
-	return value.length && (psip_token_next(&value, m->mode, &token) != 1 || !psip_span_equal_nocase(token, PSIP_TEXT("identity")) || value.length);
-}
-
-static unsigned uas_content_objection(const struct psip_message *m, struct psip_writer *more)
-{
-	if (!m->body_length || uas_body_optional(m) || m->method == PSIP_BYE)
-		return 0;
-	if (uas_encoded(m)) {
-		psip_put_text(more, "Accept-Encoding: identity\r\n");
-		return 415;
-	}
-	if (!uas_is_sdp(m)) {
-		psip_put_text(more, "Accept: application/sdp\r\n");
-		return 415;
-	}
-	return 0;
-}
-
-static unsigned uas_scheme_objection(const struct psip_received *r)
-{
-	struct psip_uri uri;
-
-	if (psip_uri_parse(&uri, r->message.request_uri, r->message.mode, NULL) != PSIP_OK)
-		return 400;
-	return uri.scheme == PSIP_SCHEME_SIP || uri.scheme == PSIP_SCHEME_SIPS ? 0 : 416;
-}
-
-unsigned uas_objection(const struct psip_received *r, struct psip_writer *more)
-{
-	const struct psip_message *m = &r->message;
-	unsigned status;
-
-	if (m->method == PSIP_METHOD_UNKNOWN)
-		return 501;
-	if (!uas_method_allowed(m->method)) {
-		session_put_allow(more);
-		return 405;
-	}
-	if ((status = uas_scheme_objection(r)) != 0)
-		return status;
-	if (r->merged)
-		return 482;
-	if (uas_requires(m, more))
-		return 420;
-	if ((status = uas_content_objection(m, more)) != 0)
-		return status;
-	if (m->method == PSIP_INVITE && !uas_accepts_sdp(m)) {
-		psip_put_text(more, "Warning: 399 localhost \"only session descriptions of type application/sdp are made here\"\r\n");
-		return 406;
-	}
-	return 0;
-}
-
 /* ---- INVITE outside a dialog ---- */
 
 /* No place for it: 486 if it is the calls that are full, 503 if it is anything else (DESIGN §2). */
@@ -157,6 +38,16 @@ static void uas_expires(struct psip_call *c, psip_time now, const struct psip_me
 		c->give_up_at = psip_after(now, seconds * 1000);
 }
 
+/* §26.4.4: one of To and Request-URI says sips and the other sip. */
+static bool uas_scheme_differs(const struct psip_received *r)
+{
+	unsigned to = r->common.to.uri.scheme;
+	struct psip_uri uri;
+
+	return psip_uri_parse(&uri, r->message.request_uri, r->message.mode, NULL) == PSIP_OK && uri.scheme != to &&
+	       (to == PSIP_SCHEME_SIP || to == PSIP_SCHEME_SIPS);
+}
+
 static void uas_invite(struct psip *s, psip_time now, struct psip_received *r)
 {
 	struct psip_call *c = call_make(s, 2);
@@ -185,6 +76,7 @@ static void uas_invite(struct psip *s, psip_time now, struct psip_received *r)
 	c->invite = psip_handle_of(s, t);
 	c->invite_cseq = r->common.cseq.number;
 	c->transport = 0;
+	c->scheme_differs = uas_scheme_differs(r);
 	session_of(s)->calls_in++;
 	uas_expires(c, now, &r->message);
 	call_arm(s, c);
@@ -259,7 +151,7 @@ void uas_request(struct psip *s, psip_time now, struct psip_received *r)
 {
 	char text[UAS_MORE_MAX];
 	struct psip_writer more = psip_writer(text, sizeof text);
-	unsigned status = uas_objection(r, &more);
+	unsigned status = uas_objection(s, r, &more);
 	struct psip_dialog *d = r->common.to.tag.length ? psip_dialog_find(s, r) : NULL;
 
 	if (status)

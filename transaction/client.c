@@ -66,9 +66,9 @@ void psip_put_contact(struct psip_writer *w, const struct psip_address *local, b
 {
 	psip_put_text(w, secure ? "<sips:" : "<sip:");
 	psip_address_put(w, local);
-	if (local->transport != PSIP_UDP && !(secure && local->transport == PSIP_TLS)) {  /* §26.2.2: sips says it */
+	if (local->transport != PSIP_UDP && local->transport != PSIP_TLS) {  /* RFC 5630 §5.1.1: never transport=tls */
 		psip_put_text(w, ";transport=");
-		psip_put_text(w, local->transport == PSIP_WSS ? "ws" : psip_transport_param(local->transport));  /* RFC 7118 §5.2 */
+		psip_put_text(w, psip_transport_param(local->transport == PSIP_WSS ? PSIP_WS : local->transport));  /* RFC 7118 §5.2 */
 	}
 	psip_put_text(w, ">");
 }

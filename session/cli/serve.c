@@ -52,6 +52,24 @@ static void serve_later(struct serve *v, psip_time at, psip_handle call, enum se
 		cli_whatever(psip_hangup(v->agent.s, at, call)); /* no memory to remember it */
 }
 
+/* RFC 3261 §26.4.4: the user hears of a Request-URI that may have been changed on its way. */
+static void serve_warn(const struct serve *v, psip_handle call, unsigned number)
+{
+	struct psip_call_info info;
+	if (v->setup.quiet || psip_call_info(v->agent.s, call, &info) != PSIP_OK || !info.scheme_differs)
+		return;
+	if (!v->setup.json) {
+		printf("call %u: of Request-URI and To one says sips, one sip: changed on its way?\n", number);
+		return;
+	}
+	struct cli_json j = { stdout, false };
+	cli_json_open(&j, NULL, '{');
+	cli_json_string(&j, "event", "scheme-differs");
+	cli_json_number(&j, "number", number);
+	cli_json_bool(&j, "sips", info.sips);
+	cli_json_end(&j);
+}
+
 static void serve_incoming(struct serve *v, psip_time now, const struct psip_event *event)
 {
 	uint64_t user;
@@ -64,6 +82,7 @@ static void serve_incoming(struct serve *v, psip_time now, const struct psip_eve
 	slot->call = event->object;
 	slot->number = (uint32_t)++v->begun;
 	cli_whatever(psip_call_set_user(v->agent.s, event->object, user));
+	serve_warn(v, event->object, slot->number);
 	if (v->ring >= 0)
 		cli_whatever(psip_ring(v->agent.s, now, event->object, 180));
 	if (wait > 0)

@@ -208,7 +208,8 @@ static void test_sips_contact(void **state)
 
 	(void)state;
 	for (unsigned i = 0; i < 4; i++) {
-		struct rig *r = rig_new(NULL, NULL, (uint8_t)(10 + i));
+		struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 }, .mixed_sips = true };
+		struct rig *r = rig_new(NULL, &settings, (uint8_t)(10 + i));
 		const struct psip_event *e;
 
 		out_of_dialog(r, "INVITE", cases[i].uri, "s", cases[i].more, "");
