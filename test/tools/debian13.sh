@@ -32,11 +32,16 @@ if [ -r "${NODE_EXTRA_CA_CERTS:-}" ]; then
 	trust=NODE_EXTRA_CA_CERTS=/etc/ssl/host-ca.crt
 fi
 
-# The tree as it stands, without what git ignores; objects of an earlier run stay.
-mkdir -p "$root/src"
-find "$root/src" -mindepth 1 -maxdepth 1 ! -name build -exec rm -rf {} +
+# The tree as it stands, without what git ignores. A file that has not changed keeps its time, so that objects of an earlier run serve.
+fresh=$root/src.fresh
+rm -rf "$fresh"
+mkdir -p "$fresh" "$root/src/build"
 git ls-files --cached --others --exclude-standard | while read -r file; do [ ! -e "$file" ] || printf '%s\n' "$file"; done |
-	tar -cf - -T - | tar -xof - -C "$root/src"
+	tar -cf - -T - | tar -xomf - -C "$fresh"
+(cd "$fresh" && find . -type f | while read -r file; do ! cmp -s "$file" "$root/src/$file" || touch -r "$root/src/$file" "$file"; done)
+mv "$root/src/build" "$fresh/build"
+rm -rf "$root/src"
+mv "$fresh" "$root/src"
 
 inside='mount -t proc proc "$1/proc"
 root=$1

@@ -65,6 +65,9 @@ bool psip_posix_resolver_open(struct psip_driver *d)
 	struct ares_options options = { .flags = ARES_FLAG_EDNS, .timeout = CARES_TIMEOUT, .tries = CARES_TRIES, .ednspsz = CARES_PAYLOAD,
 		.sock_state_cb = cares_wanted, .sock_state_cb_data = d };
 	int which = ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_EDNSPSZ | ARES_OPT_SOCK_STATE_CB;
+#ifdef ARES_OPT_QUERY_CACHE
+	which |= ARES_OPT_QUERY_CACHE; /* with qcache_max_ttl 0, none: c-ares from 1.31 on remembers answers, but that is for the core to do */
+#endif
 	if (d->names)
 		return true;
 	pthread_once(&cares_once, cares_begin);
