@@ -268,16 +268,17 @@ static int agent_listen_at(struct cli_agent *a, struct psip_address address, con
 	return -1;
 }
 
-/* Where UDP is listened on, TCP is, too (RFC 3261 §18.2.1). */
+/* Where UDP is listened on, TCP is, too (RFC 3261 §18.2.1): at the same port, unless a port was named for TCP. */
 static int agent_listen_beside(struct cli_agent *a)
 {
 	for (unsigned i = 0, given = a->bound_count; i < given; i++) {
 		struct psip_address tcp = a->bound[i];
 		bool there = tcp.transport != PSIP_UDP;
 		int status;
-		tcp.transport = PSIP_TCP;
 		for (unsigned k = 0; k < given && !there; k++)
-			there = psip_address_equal(&a->bound[k], &tcp);
+			there = a->bound[k].transport == PSIP_TCP && a->bound[k].family == tcp.family &&
+			        (psip_address_same_ip(&a->bound[k], &tcp) || psip_address_is_any(&a->bound[k]));
+		tcp.transport = PSIP_TCP;
 		if (!there && (status = agent_listen_at(a, tcp, "tcp at the port of udp")) >= 0)
 			return status;
 	}
