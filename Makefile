@@ -241,6 +241,10 @@ $(BUILD)/picosip.pc: Makefile FORCE
 	   printf 'Description: SIP stack without I/O\nVersion: %s\nLibs: -L$${libdir} -lpicosip\n' '$(VERSION)'; \
 	   printf 'Libs.private: %s\nCflags: -I$${includedir} -I$${includedir}/picosip\n' '$(strip $(DRIVER_LIBS))'; } >$@
 
+# The driver's calls of these come to the fault tests instead (test/unit/faults.h).
+FAULTS := epoll_create1 epoll_ctl epoll_wait eventfd socket bind listen accept4 connect getsockname getsockopt setsockopt recv send recvmsg \
+          recvmmsg sendmmsg shutdown read close malloc calloc free clock_gettime
+$(filter $(BUILD)/test/unit/test_posix_faults%,$(TEST_BIN)): LDFLAGS += $(FAULTS:%=-Wl,--wrap=%)
 $(BUILD)/test/unit/%: $(BUILD)/obj/test/unit/%.o $(LIB_A)
 	$(call SAY,LINK,$@)
 	@mkdir -p $(@D)
