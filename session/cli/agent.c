@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <time.h>
 #include <unistd.h>
@@ -16,6 +17,8 @@
 #define AGENT_TRACE 65536      /* records: more than any turn makes */
 #define AGENT_FINISH_US 2000000
 #define AGENT_LINGER_US 100000
+#define AGENT_STREAMS 16384u   /* TCP connections, if there are as many descriptors */
+#define AGENT_SPARE 64u        /* descriptors for all else; connections that are still on their way out */
 
 /* The options --t1 and so on, in the order of struct cli_setup.timers. */
 static const struct agent_timer {
@@ -348,6 +351,20 @@ static int agent_tls(struct cli_agent *a)
 	return cli_usage_error(a->name, text, NULL);
 }
 
+/* How many streams this process can have: all the descriptors that it may ask for, but some. */
+static uint32_t agent_most_streams(void)
+{
+	struct rlimit limit;
+	if (getrlimit(RLIMIT_NOFILE, &limit) < 0)
+		return AGENT_SPARE;
+	limit.rlim_cur = limit.rlim_max;
+	if (setrlimit(RLIMIT_NOFILE, &limit) < 0 && getrlimit(RLIMIT_NOFILE, &limit) < 0)
+		return AGENT_SPARE;
+	if (limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur > AGENT_STREAMS + 2 * AGENT_SPARE)
+		return AGENT_STREAMS;
+	return limit.rlim_cur > 4 * AGENT_SPARE ? (uint32_t)limit.rlim_cur - 2 * AGENT_SPARE : AGENT_SPARE;
+}
+
 /* Generous, since pages cost nothing until touched: a transaction over UDP stays for 32 s after its call (timers J, L). */
 static struct psip_limits agent_limits(const struct cli_setup *setup, uint32_t calls)
 {
@@ -356,7 +373,7 @@ static struct psip_limits agent_limits(const struct cli_setup *setup, uint32_t c
 	limits.dialogs = calls * 2 + 16;
 	limits.transactions = limits.peer_quota = 1u << 21;
 	limits.sends = 1u << 16;
-	limits.flows = 1u << 14;
+	limits.flows = agent_most_streams();
 	limits.routes = 1u << 12;
 	limits.bytes = 3u << 30;
 	limits.trace = setup->ladder || setup->trace ? AGENT_TRACE : 0;
@@ -379,6 +396,9 @@ static int agent_make_stack(struct cli_agent *a, uint32_t calls)
 	a->s = psip_init(a->block, a->block_size, &limits, seed);
 	memset(seed, 0, sizeof seed);
 	a->d = a->s ? psip_driver_new(a->s, &psip_session_stack) : NULL;
+	/* The stack decides who gives way when its streams are taken: the driver must not refuse before that. */
+	if (a->d && psip_driver_set_connections(a->d, limits.flows + AGENT_SPARE) < 0)
+		return agent_error(a, "the driver", "too many connections");
 	return a->d ? -1 : agent_error(a, "the stack", a->s ? strerror(errno) : "its limits do not fit");
 }
 
