@@ -17,7 +17,7 @@
 
 /* ---- The fake stack ------------------------------------------------------------------------------------------------ */
 
-enum { FAKE_OUTPUTS = 1024, FAKE_STREAM = 1 << 16 };
+enum { FAKE_OUTPUTS = 1024, FAKE_STREAM = 1 << 18 /* what one turn reads */ };
 
 struct fake {
 	struct psip_output queue[FAKE_OUTPUTS];

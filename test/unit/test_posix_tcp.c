@@ -95,6 +95,39 @@ static void test_tcp_short_writes_then_close(void **state)
 	free(back);
 }
 
+/* What it is owed takes room that others need: a peer that does not read is not read either, until it does. */
+static void test_tcp_deaf_peer_is_not_heard(void **state)
+{
+	struct bench *b = *state;
+	struct psip_address local = address(4, PSIP_TCP, 0), bound;
+	static char bytes[1 << 16];
+	size_t sent = 0, had = 0;
+	unsigned quiet = 0;
+	b->f.echo = true;
+	assert_int_equal(psip_driver_listen(b->d, &local, &bound), PSIP_OK);
+	int fd = join(&bound, SOCK_STREAM);
+	while (sent < 64u << 20 && quiet < 20) {
+		ssize_t n = send(fd, bytes, sizeof bytes, MSG_DONTWAIT);
+		sent += n > 0 ? (size_t)n : 0;
+		quiet = n > 0 ? 0 : quiet + 1;
+		b->f.streamed = 0;
+		assert_true(psip_driver_poll(b->d, n > 0 ? 0 : 2) >= 0);
+		assert_in_range(b->f.outstanding, 0, 32);
+	}
+	assert_int_equal(b->f.outstanding, 32);
+	assert_true(sent < 64u << 20);
+	while (had < sent) {
+		ssize_t n = recv(fd, bytes, sizeof bytes, MSG_DONTWAIT);
+		assert_true(n > 0 || (n < 0 && errno == EAGAIN));
+		had += n > 0 ? (size_t)n : 0;
+		b->f.streamed = 0;
+		assert_true(psip_driver_poll(b->d, n > 0 ? 0 : 5) >= 0);
+	}
+	assert_int_equal(b->f.outstanding, 0);
+	assert_int_equal(b->f.closed, 0);
+	close(fd);
+}
+
 static void test_tcp_broken_gives_the_queue_back(void **state)
 {
 	struct bench *b = *state;
@@ -283,7 +316,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		POSIX_TEST(test_tcp_ipv4), POSIX_TEST(test_tcp_ipv6), POSIX_TEST(test_tcp_short_writes_then_close),
-		POSIX_TEST(test_tcp_broken_gives_the_queue_back), POSIX_TEST(test_tcp_broken_while_closing),
+		POSIX_TEST(test_tcp_deaf_peer_is_not_heard), POSIX_TEST(test_tcp_broken_gives_the_queue_back), POSIX_TEST(test_tcp_broken_while_closing),
 		POSIX_TEST(test_tcp_answer_then_close_from_inside_a_read), POSIX_TEST(test_tcp_peer_half_closes_after_its_request),
 		POSIX_TEST(test_tcp_connect), POSIX_TEST(test_tcp_connect_refused), POSIX_TEST(test_tcp_limits), POSIX_TEST(test_tcp_out_of_descriptors),
 		POSIX_TEST(test_tcp_many_connections),

@@ -30,6 +30,7 @@ bool psip_posix_queue_add(struct psip_posix_queue *q, const struct psip_posix_se
 	node->next = NULL;
 	*(q->first ? q->last : &q->first) = node;
 	q->last = &node->next;
+	q->length++;
 	return true;
 }
 
@@ -37,6 +38,7 @@ void psip_posix_queue_pop(struct psip_posix_queue *q)
 {
 	struct psip_posix_send *node = q->first;
 	q->first = node->next;
+	q->length--;
 	free(node);
 }
 

@@ -39,6 +39,7 @@ struct psip_posix_send {
 };
 struct psip_posix_queue {
 	struct psip_posix_send *first, **last; /* last: where the next one is linked; NULL for an empty queue */
+	unsigned length;
 };
 
 /* A UDP socket or a TCP listener. */

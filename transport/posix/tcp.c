@@ -14,6 +14,7 @@ enum {
 	TCP_ROUNDS = 4,              /* reads of a connection in one turn */
 	TCP_ACCEPTS = 32,
 	TCP_BACKLOG = 1024,
+	TCP_HELD = 32,               /* SENDs for a peer that takes none, before nothing more is read from it: they are the stack's, and there for all */
 	TCP_PAUSE = 100,             /* ms without accepting when descriptors are short */
 	TCP_STALL = 32000            /* ms in which a peer must take what was sent (64*T1): else its connection ends, and with it our SENDs */
 };
@@ -262,7 +263,7 @@ void psip_posix_tcp_accept(struct psip_driver *d, struct psip_posix_socket *list
 /* What epoll must report, by what the connection waits for. */
 static void tcp_watch(struct psip_driver *d, struct psip_posix_connection *c, bool blocked)
 {
-	bool deaf = c->state == PSIP_POSIX_CONNECTING || c->state == PSIP_POSIX_CLOSING;
+	bool deaf = c->state == PSIP_POSIX_CONNECTING || c->state == PSIP_POSIX_CLOSING || c->queue.length >= TCP_HELD;
 	psip_posix_watch(d, &c->watch, deaf ? EPOLLOUT : blocked ? EPOLLIN | EPOLLOUT : EPOLLIN);
 }
 
@@ -472,7 +473,7 @@ static void tcp_read(struct psip_driver *d, struct psip_posix_connection *c)
 			return;
 		}
 		bool wanted = c->tls ? psip_posix_secure_read(d, c, psip_span(bytes, (size_t)n)) : psip_posix_tcp_deliver(d, c, bytes, (size_t)n);
-		if (!wanted || (size_t)n < size)
+		if (!wanted || (size_t)n < size || c->queue.length >= TCP_HELD)
 			return;
 	}
 }
