@@ -16,7 +16,7 @@ import sip_peer as sip
 
 pid, udp_port, tcp_port, count = (int(a) for a in sys.argv[1:5])
 tls_port = int(sys.argv[5]) if len(sys.argv) > 5 else 0
-IN_TIME = 1500  # ms: one datagram may be lost to the flood and sent again
+IN_TIME = 3000  # ms: datagrams may be lost to the flood and sent again; the machine may be busy
 SECONDS = 1.0   # of each flood
 OPTIONS = "OPTIONS sip:bob@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/TCP 127.0.0.1:9;branch=z9hG4bKslow\r\n"
 
@@ -111,6 +111,17 @@ def abrupt(crowd):
             crowd.sockets.pop(fd).close()
 
 
+def gone(crowd):
+    """Requests by UDP from ports that are closed when the answer comes: each answer gets an ICMP error."""
+    while True:
+        s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        s.bind((crowd.source, 0))
+        for i in range(10):
+            s.sendto(sip.request("OPTIONS", "UDP", udp_port, crowd.source, s.getsockname()[1], "g%d" % i, 1), (sip.HOST, udp_port))
+        s.close()
+        time.sleep(0.005)
+
+
 def half_shaken(crowd):
     """The beginning of a TLS handshake, then nothing."""
     hello, out = sip.ssl.MemoryBIO(), sip.ssl.MemoryBIO()
@@ -180,7 +191,8 @@ before = sip.descriptors(pid)
 held = [sip.Peer("UDP", udp_port), sip.Peer("TCP", tcp_port)]
 for peer in held:
     peer.call()
-kinds = [(silent, tcp_port, count), (dribble, tcp_port, count // 2), (endless, tcp_port, 20), (deaf, tcp_port, 20), (abrupt, tcp_port, 50)]
+kinds = [(silent, tcp_port, count), (dribble, tcp_port, count // 2), (endless, tcp_port, 20), (deaf, tcp_port, 20), (abrupt, tcp_port, 50),
+         (gone, tcp_port, 0)]
 if tls_port:
     kinds.append((half_shaken, tls_port, count // 2))
 for i, (flood, port, wanted) in enumerate(kinds):

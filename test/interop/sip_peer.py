@@ -57,7 +57,7 @@ def request(method, transport, port, source, local_port, call_id, cseq, to_tag="
 class Peer:
     """One dialog with the server. Every wait ends after `patience` seconds."""
 
-    def __init__(self, transport, port, source=HOST, patience=5.0, context=None):
+    def __init__(self, transport, port, source=HOST, patience=8.0, context=None):
         global number
         number += 1
         self.transport, self.port, self.source, self.patience = transport, port, source, patience
