@@ -76,6 +76,8 @@ struct psip_session {
 	bool own_descriptions;
 	uint8_t sips;                 /* enum psip_sips_policy */
 	bool mixed_sips;
+	uint32_t looks;               /* at objects that an ICMP error might mean, taken lately (stack.c) */
+	psip_time looks_at;
 	uint64_t calls_in, calls_out, calls_answered, calls_failed;
 };
 

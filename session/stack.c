@@ -308,9 +308,26 @@ void psip_answer(struct psip *s, psip_time now, uint64_t token, uint16_t query, 
 	psip_transaction_answer(s, now, token, query, answer);
 }
 
+/* An error costs its sender nothing, and us a look at all that might be meant: beyond so many looks it is left to the timers. */
+static bool stack_looks(struct psip *s, psip_time now)
+{
+	struct psip_session *u = session_of(s);
+	uint64_t regained = (now - u->looks_at) * (PSIP_UNREACHABLE_LOOKS / 1000);
+	uint64_t cost = 64 + (uint64_t)psip_transactions_of(s)->pool.used + psip_dialogs_of(s)->pool.used;
+
+	u->looks -= (uint32_t)(regained < u->looks ? regained : u->looks);
+	u->looks_at = now;
+	if (u->looks && u->looks + cost > PSIP_UNREACHABLE_LOOKS)
+		return false;
+	u->looks = (uint32_t)(u->looks + cost);
+	return true;
+}
+
 void psip_unreachable(struct psip *s, psip_time now, const struct psip_address *remote)
 {
 	now = psip_clock(s, now);
+	if (!stack_looks(s, now))
+		return;
 	psip_target_failed(s, remote, 60000);
 	psip_transaction_unreachable(s, now, remote);
 	psip_dialog_unreachable(s, remote);

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT
+ * What costs a sender little must not cost the stack much, however often it comes: the same request on many paths, ICMP errors.
+ * Does not cover: floods of connections and bytes (test/interop/flood.sh), limits of memory (test_limits.c, test_streams.c). */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "dialog/dialog.h"
+#include "test/sim/rig.h"
+#include "transaction/transaction.h"
+
+static const struct psip_address stranger = { .family = 4, .transport = PSIP_UDP, .port = 9, .ip = { 10, 0, 0, 99 } };
+
+static void options_with_branch(struct rig *r, unsigned branch)
+{
+	rig_udp(r, "OPTIONS sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bK%u\nMax-Forwards: 70\nFrom: <sip:alice@10.0.0.2>;tag=a\n"
+	           "To: <sip:bob@10.0.0.1>\nCall-ID: same\nCSeq: 1 OPTIONS\nContent-Length: 0\n\n", branch);
+}
+
+/* Each is answered 482 (RFC 3261 §8.2.2.2), but they do not make a chain that every removal must walk: only the first is looked up. */
+static void merged_requests_make_no_chain(void **state)
+{
+	const struct psip_limits limits = { .calls = 8, .transactions = 256, .peer_quota = 256 };
+	struct rig *r = rig_new(&limits, NULL, 1);
+	(void)state;
+	options_with_branch(r, 0);
+	assert_int_equal(rig_status(rig_take(r)), 200);
+	for (unsigned branch = 1; branch < 200; branch++) {
+		options_with_branch(r, branch);
+		assert_int_equal(rig_status(rig_take(r)), 482);
+	}
+	assert_int_equal(psip_transactions_of(r->s)->pool.used, 200);
+	assert_int_equal(psip_transactions_of(r->s)->merge_table.count, 1);
+	rig_advance(r, 40000);
+	assert_int_equal(psip_transactions_of(r->s)->pool.used, 0);
+	assert_int_equal(psip_transactions_of(r->s)->merge_table.count, 0);
+	options_with_branch(r, 300); /* the first has gone: not merged */
+	assert_int_equal(rig_status(rig_take(r)), 200);
+	rig_free(r);
+}
+
+static void ping(struct rig *r)
+{
+	struct psip_call_options options = { .size = sizeof options, .to = PSIP_TEXT("sip:alice@10.0.0.2") };
+	psip_handle request;
+	assert_int_equal(psip_options(r->s, r->now, &options, &request), PSIP_OK);
+	rig_pump(r);
+	assert_non_null(rig_take(r));
+}
+
+/* The price of an error is 64, and one for each transaction and dialog: this request has one of both. */
+enum { IN_A_SECOND = PSIP_UNREACHABLE_LOOKS / 66 };
+
+static void check_after(unsigned others, psip_duration later, bool heard)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	ping(r);
+	assert_int_equal(psip_transactions_of(r->s)->pool.used + psip_dialogs_of(r->s)->pool.used, 2);
+	for (unsigned i = 0; i < others; i++)
+		psip_unreachable(r->s, r->now, &stranger);
+	r->now += later;
+	psip_unreachable(r->s, r->now, &r->peer);
+	rig_pump(r);
+	const struct rig_event *e = rig_take_event(r);
+	if (heard) {
+		assert_non_null(e);
+		assert_int_equal(e->event.kind, PSIP_EVENT_RESPONSE);
+		assert_int_equal(e->event.cause, PSIP_END_TRANSPORT);
+	} else {
+		assert_null(e);
+		rig_advance(r, 40000); /* the timer says it in the end */
+		e = rig_take_event(r);
+		assert_non_null(e);
+		assert_int_equal(e->event.cause, PSIP_END_TIMEOUT);
+	}
+	rig_free(r);
+}
+
+static void icmp_errors_are_heard_up_to_a_price(void **state)
+{
+	(void)state;
+	check_after(0, 0, true);
+	check_after(IN_A_SECOND - 2, 0, true);
+	check_after(IN_A_SECOND - 1, 0, true);
+	check_after(IN_A_SECOND, 0, false);
+	check_after(10 * IN_A_SECOND, 0, false);
+	check_after(10 * IN_A_SECOND, 1, true); /* a millisecond later there is room for fifteen again */
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(merged_requests_make_no_chain),
+		cmocka_unit_test(icmp_errors_are_heard_up_to_a_price),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
