@@ -126,13 +126,15 @@ demo: all ## a call between two picosip programs on this machine
 	@sh test/tools/demo.sh $(BUILD)/picosip
 
 LOG ?= $(BUILD)/test
+# SIP.js of the npm registry, for the interop scripts: fetched once; without it they fail and say so.
+SIPJS := $(if $(shell command -v npm 2>/dev/null),build/npm/agent.mjs)
 # T= picks programs and scripts by name, else those whose source holds the word.
 named = $(if $(T),$(or $(strip $(foreach t,$(1),$(if $(filter $(T) test_$(T) $(T).sh,$(notdir $(t:.c=))),$(t)))),$(shell grep -lw -e '$(T)' $(1) /dev/null)),$(1))
 RUN_BIN    = $(patsubst test/%.c,$(BUILD)/test/%,$(call named,$(filter-out %.sh,$(1))))
 RUN_SCRIPT = $(call named,$(filter %.sh,$(1)))
 test_run   = PICOSIP=$(BUILD)/picosip BUILD=$(BUILD) VERBOSE=$(T) bash test/tools/run.sh $(LOG) $(call RUN_BIN,$(1)) -- $(call RUN_SCRIPT,$(1))
 
-test: all $(TEST_BIN) ## build, run the unit, flow and interop tests, count them (T=name: one alone)
+test: all $(TEST_BIN) $(SIPJS) ## build, run the unit, flow and interop tests, count them (T=name: one alone)
 	$(if $(T),,@rm -f $(LOG)/*.log $(LOG)/*.result)
 	@$(call test_run,$(UNIT) $(FLOW) $(INTEROP))
 
@@ -203,6 +205,14 @@ $(ABNF_H): test/tools/abnf.py
 	@mkdir -p $(@D)
 	$(Q)python3 $< $(filter %.abnf,$^) >$@
 $(patsubst test/%.c,$(BUILD)/obj/test/%.o,$(wildcard test/unit/test_abnf*.c)): $(ABNF_H)
+
+build/npm/installed: test/interop/sipjs/package.json test/interop/sipjs/package-lock.json
+	$(call SAY,NPM,$(@D))
+	@mkdir -p $(@D)
+	$(Q)cp $^ $(@D)
+	-$(Q)cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund --loglevel error && touch $(@F)
+build/npm/agent.mjs: test/interop/sipjs/agent.mjs build/npm/installed
+	$(Q)cp $< $@
 
 $(BUILD)/obj/%.o: %.c $(BUILD)/flags
 	$(call SAY,CC,$<)

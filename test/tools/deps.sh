@@ -9,6 +9,7 @@ build='gcc libc6-dev pkg-config libc-ares-dev libmbedtls-dev'
 tests='libcmocka-dev openssl python3 procps iproute2 sip-tester baresip-core sipsak nsd nftables conntrack'
 checks='binutils ragel clang libclang-rt-dev llvm gcc-arm-none-eabi qemu-system-arm valgrind'
 peers='libosip2-dev libsofia-sip-ua-dev libre-dev' # of the parser's bench
+proxies='kamailio kamailio-tls-modules kamailio-websocket-modules nodejs npm' # and what SIP.js runs on
 
 want=$build
 extra=
@@ -17,7 +18,7 @@ for goal in "${@:-everything}"; do
 	demo|all|install) continue ;;
 	bench|everything) extra=$peers ;;
 	esac
-	want="$build $tests $checks"
+	want="$build $tests $proxies $checks"
 done
 want="$want $extra"
 
@@ -28,6 +29,10 @@ fi
 
 missing=
 for package in $want; do
+	case $package in # another maker's Node brings its own npm, and the two exclude each other
+	nodejs) ! command -v node >/dev/null || continue ;;
+	npm) ! command -v npm >/dev/null || continue ;;
+	esac
 	case $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || :) in
 	installed) ;;
 	*) missing="$missing $package" ;;
@@ -61,4 +66,8 @@ echo "deps: apt-get install --no-install-recommends$missing"
 run update || echo 'deps: apt-get update failed; trying with the lists as they are' >&2
 # shellcheck disable=SC2086
 run install -y --no-install-recommends $missing
+case " $missing " in
+*' kamailio '*) # the tests start their own: none has to hold port 5060 of this machine
+	[ ! -d /run/systemd/system ] || $as_root systemctl disable --now --quiet kamailio.service || : ;;
+esac
 echo 'deps: done'
