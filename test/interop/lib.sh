@@ -73,6 +73,31 @@ serve() {
 	tcp_port=$(sed -n 's/^listening tcp .*:\([0-9]*\)$/\1/p' "$work/serve.out")
 }
 
+# port_of TRANSPORT: where that server listens, given a --listen for it among serve's options.
+port_of() {
+	wait_for 5 "^listening $1 " "$work/serve.out" || fail "picosip serve does not listen for $1"
+	sed -n "s/^listening $1 .*:\([0-9]*\)\$/\1/p" "$work/serve.out"
+}
+
+# certificates NAME...: "$work/certs": ca.pem, and NAME.pem with NAME.key, each for 127.0.0.1, localhost and example.test.
+certificates() {
+	mkdir -p "$work/certs"
+	openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj '/CN=picosip interop CA' \
+		-keyout "$work/certs/ca.key" -out "$work/certs/ca.pem" >"$work/openssl.out" 2>&1 || fail "openssl made no authority"
+	for name; do
+		cat >"$work/certs/$name.ext" <<-EXTENSIONS
+			basicConstraints = critical, CA:FALSE
+			keyUsage = critical, digitalSignature
+			extendedKeyUsage = serverAuth, clientAuth
+			subjectAltName = URI:sip:127.0.0.1, URI:sip:localhost, URI:sip:example.test, DNS:localhost, IP:127.0.0.1
+		EXTENSIONS
+		openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj "/CN=$name" \
+			-keyout "$work/certs/$name.key" -out "$work/certs/$name.csr" >"$work/openssl.out" 2>&1 || fail "openssl made no key"
+		openssl x509 -req -in "$work/certs/$name.csr" -CA "$work/certs/ca.pem" -CAkey "$work/certs/ca.key" -CAcreateserial -days 2 \
+			-extfile "$work/certs/$name.ext" -out "$work/certs/$name.pem" >"$work/openssl.out" 2>&1 || fail "openssl signed nothing"
+	done
+}
+
 # sipp_figure FILE COLUMN: the last line's value of a column of sipp's statistics.
 sipp_figure() {
 	awk -F ';' -v name="$2" 'NR == 1 { for (i = 1; i <= NF; i++) if ($i == name) column = i } END { print $column }' "$1"
@@ -82,9 +107,30 @@ sipp_figure() {
 baresip_start() {
 	baresip_port=$(free_port)
 	console_port=$(free_port)
+	baresip_account="<sip:bob@127.0.0.1:$baresip_port>;regint=0$1"
+	baresip_run
+}
+
+# baresip_tls_start ACCOUNT-PARAMETERS: likewise with TLS at baresip_tls_port; needs certificates baresip.
+baresip_tls_start() {
+	until # baresip has no option for the port of TLS: it takes the one behind
+		baresip_port=$(free_port)
+		baresip_tls_port=$((baresip_port + 1))
+		! grep -q "$(printf ':%04X ' "$baresip_tls_port")" /proc/net/tcp
+	do :; done
+	console_port=$(free_port)
+	cat "$work/certs/baresip.key" "$work/certs/baresip.pem" >"$work/certs/baresip.both"
+	baresip_account="<sip:bob@127.0.0.1:$baresip_port;transport=tls>;regint=0$1"
+	baresip_run "sip_certificate $work/certs/baresip.both" "sip_cafile $work/certs/ca.pem"
+}
+
+# baresip_run CONFIG-LINES...
+baresip_run() {
 	mkdir -p "$work/baresip"
+	: >"$work/baresip/config"
+	[ $# -eq 0 ] || printf '%s\n' "$@" >"$work/baresip/config"
 	modules=$(for at in /usr/lib/baresip/modules /usr/local/lib/baresip/modules /usr/lib/*/baresip/modules; do [ -d "$at" ] && echo "$at" && break; done)
-	cat >"$work/baresip/config" <<-CONFIG
+	cat >>"$work/baresip/config" <<-CONFIG
 		sip_listen 127.0.0.1:$baresip_port
 		poll_method epoll
 		call_local_timeout 30
@@ -100,7 +146,7 @@ baresip_start() {
 		module_tmp account.so
 		module_app menu.so
 	CONFIG
-	echo "<sip:bob@127.0.0.1:$baresip_port>;regint=0$1" >"$work/baresip/accounts"
+	echo "$baresip_account" >"$work/baresip/accounts"
 	: >"$work/baresip/contacts"
 	baresip -f "$work/baresip" -t 30 >"$work/baresip.out" 2>"$work/baresip.err" </dev/null &
 	baresip_pid=$!
@@ -113,6 +159,7 @@ baresip_say() {
 	bash -c 'printf "%s\n" "$1" >"/dev/udp/127.0.0.1/$2"' - "$1" "$console_port"
 }
 
+<<<<<<< HEAD
 # nsd_start ZONE: nsd as the authority for example.test with what the file holds, on a free loopback port, UDP and TCP: sets dns_port.
 nsd_start() {
 	PATH=$PATH:/usr/sbin
@@ -144,6 +191,16 @@ nsd_start() {
 	nsd -d -c "$work/nsd.conf" >"$work/nsd.out" 2>"$work/nsd.err" &
 	pids="$pids $!"
 	wait_for 10 'nsd started' "$work/nsd.err" || fail "nsd does not start"
+=======
+# baresip_established N: until baresip has said so of N calls.
+baresip_established() {
+	tries=100
+	until [ "$(grep -c 'Call established' "$work/baresip.out")" -ge "$1" ]; do
+		tries=$((tries - 1))
+		[ $tries -gt 0 ] || fail "call $1 was not established"
+		sleep 0.05
+	done
+>>>>>>> 49f1905 (Scripts for Kamailio's TLS and WebSocket modules, SIP.js straight to us and baresip over TLS (wait for TLS and WebSocket); README: who the peers are)
 }
 
 # certificates: makes them if need be: sets certs.

@@ -1,24 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Kamailio for the scripts that read this after lib.sh: certificates of a test authority, and a proxy on free ports.
-
-# certificates NAME...: "$work/certs": ca.pem, and NAME.pem with NAME.key, each for localhost and example.test.
-certificates() {
-	mkdir -p "$work/certs"
-	openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj '/CN=picosip interop CA' \
-		-keyout "$work/certs/ca.key" -out "$work/certs/ca.pem" >"$work/openssl.out" 2>&1 || fail "openssl made no authority"
-	for name; do
-		cat >"$work/certs/$name.ext" <<-EXTENSIONS
-			basicConstraints = critical, CA:FALSE
-			keyUsage = critical, digitalSignature
-			extendedKeyUsage = serverAuth, clientAuth
-			subjectAltName = URI:sip:localhost, DNS:localhost, URI:sip:example.test, DNS:example.test, IP:127.0.0.1
-		EXTENSIONS
-		openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj "/CN=$name" \
-			-keyout "$work/certs/$name.key" -out "$work/certs/$name.csr" >"$work/openssl.out" 2>&1 || fail "openssl made no key"
-		openssl x509 -req -in "$work/certs/$name.csr" -CA "$work/certs/ca.pem" -CAkey "$work/certs/ca.key" -CAcreateserial -days 2 \
-			-extfile "$work/certs/$name.ext" -out "$work/certs/$name.pem" >"$work/openssl.out" 2>&1 || fail "openssl signed nothing"
-	done
-}
+# Kamailio for the scripts that read this after lib.sh: registrar and proxy on free ports of loopback.
 
 # kamailio_start: needs certificates kamailio; sets kamailio_udp, kamailio_tcp (also WebSocket) and kamailio_tls (also wss).
 kamailio_start() {
