@@ -65,6 +65,7 @@ ended() {
 
 # serve OPTIONS...: a server on a free loopback port, UDP and TCP: sets serve_pid, port, tcp_port.
 serve() {
+	rm -f "$work/serve.out" # of an earlier one: the new one has to say where it listens
 	"$PICOSIP" serve --listen udp:127.0.0.1:0 --listen tcp:127.0.0.1:0 "$@" >"$work/serve.out" 2>"$work/serve.err" &
 	serve_pid=$!
 	pids="$pids $serve_pid"

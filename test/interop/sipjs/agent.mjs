@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // A SIP.js user agent under Node, for the interop scripts: registers, calls or is called, hangs up or is hung up on.
 //   node agent.mjs --server ws://HOST:PORT --user NAME [--ca FILE] [--register] [--call URI] [--calls N] [--ring MS]
-//                  [--hold-after MS] [--hangup-after MS] [--deadline MS]
-// Without --call it takes calls. A line on standard output for each thing that happens, SIP.js's own log with all messages on
-// standard error. Ends with 0 once N calls (1) were established and ended, with 1 on whatever else.
+//                  [--hold-after MS] [--hangup-after MS] [--cancel-after MS] [--reject CODE] [--expect CODE] [--deadline MS]
+// Without --call it takes calls, or rejects them. A line on standard output for each thing that happens, SIP.js's own log with all
+// messages on standard error. Ends with 0 once N calls (1) were established and ended, with --expect once N were refused with that
+// code (487: cancelled); with 1 on whatever else.
 // Node has neither WebSocket (before 22) nor WebRTC: the ws package and the small description handler below stand in for them.
 
 import { readFileSync } from "node:fs";
@@ -22,6 +23,9 @@ const { values: options } = parseArgs({
 		ring: { type: "string", default: "0" },
 		"hold-after": { type: "string" },
 		"hangup-after": { type: "string" },
+		"cancel-after": { type: "string" },
+		reject: { type: "string" },
+		expect: { type: "string" },
 		deadline: { type: "string", default: "15000" },
 	},
 });
@@ -109,7 +113,23 @@ function watch(session) {
 	let established = false;
 	let byUs = false;
 
-	session.delegate = { onBye: (bye) => bye.accept() };
+	function ended() {
+		if (established ? options.expect : !options.expect || session.refused !== Number(options.expect)) {
+			die(established ? "the call was established" : `the call was not established: ${session.refused}`);
+		}
+		say(`ended ${byUs ? "by us" : "by the peer"}`);
+		if (--left === 0) {
+			later(byUs ? 500 : 100, finish); // the answer to a BYE has still to come or to go
+		}
+	}
+
+	session.delegate = {
+		onBye: (bye) => bye.accept(),
+		onCancel: () => {
+			session.refused = 487;
+			say("cancelled by the peer");
+		},
+	};
 	session.stateChange.addListener((state) => {
 		if (state === SessionState.Established) {
 			established = true;
@@ -130,13 +150,7 @@ function watch(session) {
 				});
 			}
 		} else if (state === SessionState.Terminated) {
-			say(`ended ${byUs ? "by us" : "by the peer"}`);
-			if (!established) {
-				die("the call was not established");
-			}
-			if (--left === 0) {
-				later(byUs ? 500 : 100, finish); // the answer to a BYE has still to come or to go
-			}
+			setImmediate(ended); // SIP.js tells of a refusal right after the state that it leads to
 		}
 	});
 }
@@ -149,9 +163,15 @@ async function call() {
 	await inviter.invite({
 		requestDelegate: {
 			onProgress: (response) => say(`progress ${response.message.statusCode}`),
-			onReject: (response) => die(`rejected: ${response.message.statusCode} ${response.message.reasonPhrase}`),
+			onReject: (response) => {
+				inviter.refused = response.message.statusCode;
+				say(`rejected ${response.message.statusCode} ${response.message.reasonPhrase}`);
+			},
 		},
 	});
+	if (options["cancel-after"]) {
+		later(options["cancel-after"], () => inviter.cancel());
+	}
 }
 
 process.on("uncaughtException", (error) => die(error.stack));
@@ -165,10 +185,14 @@ userAgent = new UserAgent({
 	delegate: {
 		onDisconnect: (error) => error && die(`connection lost: ${error.message}`),
 		onInvite: async (invitation) => {
-			say(`called by ${invitation.remoteIdentity.uri}`);
+			say(`called by ${invitation.remoteIdentity.uri}`); // SIP.js has sent 180 by itself
 			watch(invitation);
-			await invitation.progress({ statusCode: 180 });
-			later(options.ring, () => invitation.accept());
+			if (options.reject) {
+				invitation.refused = Number(options.reject);
+				await invitation.reject({ statusCode: invitation.refused });
+				return;
+			}
+			later(options.ring, () => options.expect || invitation.accept());
 		},
 	},
 });
