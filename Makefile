@@ -206,13 +206,11 @@ $(ABNF_H): test/tools/abnf.py
 	$(Q)python3 $< $(filter %.abnf,$^) >$@
 $(patsubst test/%.c,$(BUILD)/obj/test/%.o,$(wildcard test/unit/test_abnf*.c)): $(ABNF_H)
 
-build/npm/installed: test/interop/sipjs/package.json test/interop/sipjs/package-lock.json
+build/npm/agent.mjs: test/interop/sipjs/package-lock.json test/interop/sipjs/package.json test/interop/sipjs/agent.mjs
 	$(call SAY,NPM,$(@D))
 	@mkdir -p $(@D)
-	$(Q)cp $^ $(@D)
-	-$(Q)cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund --loglevel error && touch $(@F)
-build/npm/agent.mjs: test/interop/sipjs/agent.mjs build/npm/installed
-	$(Q)cp $< $@
+	-$(Q)rm -f $@; cmp -s $< $(@D)/installed || { cp $(wordlist 1,2,$^) $(@D) && \
+		(cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund --loglevel error) && cp $< $(@D)/installed; } && cp $(lastword $^) $@
 
 $(BUILD)/obj/%.o: %.c $(BUILD)/flags
 	$(call SAY,CC,$<)

@@ -3,7 +3,7 @@
 
 need node npm
 npm=${NPM_FOLDER:-build/npm}
-[ -d "$npm/node_modules/sip.js" ] || fail "SIP.js is not in $npm: make $npm/agent.mjs (needs the npm registry once)"
+[ -f "$npm/agent.mjs" ] || fail "SIP.js is not in $npm: make $npm/agent.mjs (needs the npm registry once)"
 
 # sipjs_start NAME OPTIONS...: an agent in the background, its lines in $work/NAME.out; sets sipjs_pid.
 sipjs_start() {
