@@ -160,7 +160,16 @@ baresip_say() {
 	bash -c 'printf "%s\n" "$1" >"/dev/udp/127.0.0.1/$2"' - "$1" "$console_port"
 }
 
-<<<<<<< HEAD
+# baresip_established N: until baresip has said so of N calls.
+baresip_established() {
+	tries=100
+	until [ "$(grep -c 'Call established' "$work/baresip.out")" -ge "$1" ]; do
+		tries=$((tries - 1))
+		[ $tries -gt 0 ] || fail "call $1 was not established"
+		sleep 0.05
+	done
+}
+
 # nsd_start ZONE: nsd as the authority for example.test with what the file holds, on a free loopback port, UDP and TCP: sets dns_port.
 nsd_start() {
 	PATH=$PATH:/usr/sbin
@@ -192,16 +201,6 @@ nsd_start() {
 	nsd -d -c "$work/nsd.conf" >"$work/nsd.out" 2>"$work/nsd.err" &
 	pids="$pids $!"
 	wait_for 10 'nsd started' "$work/nsd.err" || fail "nsd does not start"
-=======
-# baresip_established N: until baresip has said so of N calls.
-baresip_established() {
-	tries=100
-	until [ "$(grep -c 'Call established' "$work/baresip.out")" -ge "$1" ]; do
-		tries=$((tries - 1))
-		[ $tries -gt 0 ] || fail "call $1 was not established"
-		sleep 0.05
-	done
->>>>>>> 49f1905 (Scripts for Kamailio's TLS and WebSocket modules, SIP.js straight to us and baresip over TLS (wait for TLS and WebSocket); README: who the peers are)
 }
 
 # certificates: makes them if need be: sets certs.
