@@ -40,6 +40,7 @@ struct psip_dialog {
 	bool sips;                    /* the Request-URI that made it was sips: all its requests go over TLS (RFC 5630 §5.1.1.3) */
 	bool ack_pending;             /* the ACK is to be put out */
 	uint32_t ack_wanted;          /* CSeq number of a 2xx whose ACK waits for the next hop; 0: none */
+	bool ack_connects;            /* it waits for the stream that it asked for */
 	bool unwanted;                /* a fork that we end: BYE follows its ACK, once (§13.2.2.4) */
 	psip_ref answer;              /* the first description that its provisional responses brought (§13.2.1) */
 	struct psip_address source, source_local; /* where the peer was last heard from, and where we heard it; family 0: not yet */

@@ -310,15 +310,16 @@ void psip_dialog_put_contact(struct psip *s, struct psip_writer *w, const struct
 /* The ACK goes out when its stream stands. False: it must wait (*full: for a send record). */
 static bool request_ack_output(struct psip *s, struct psip_dialog *d, struct psip_output *out, bool *full)
 {
-	struct psip_flow *flow;
+	struct psip_flow *flow = psip_flow_get(s, d->flow);
+	bool lost = d->ack_connects && (!flow || flow->state == PSIP_FLOW_CLOSE);
 
-	d->ack_pending = false;
+	d->ack_pending = d->ack_connects = false;
 	if (psip_transport_reliable(d->target.remote.transport)) {
-		/* Without a stream it is lost like a datagram: the repeated 2xx brings it again. */
-		if (!request_flow(s, d) || !(flow = psip_flow_get(s, d->flow)))
+		/* Without a stream, or if that ends before it stands, it is lost like a datagram: the repeated 2xx brings it again. */
+		if (lost || !request_flow(s, d) || !(flow = psip_flow_get(s, d->flow)))
 			return false;
 		if (flow->state != PSIP_FLOW_OPEN) {
-			d->ack_pending = true;
+			d->ack_pending = d->ack_connects = true;
 			psip_ready_add(s, psip_ref_of(s, d), PSIP_LIST_DIALOG_WAITING);
 			return false;
 		}

@@ -313,6 +313,35 @@ static void test_ack_only_for_2xx_received(void **state)
 	rig_free(r);
 }
 
+/* The next hop of the ACK is a stream that nobody takes: one attempt for each 2xx, not one after the other. */
+static void test_ack_without_stream(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 14);
+	psip_handle call;
+	const struct rig_send *m = flow_call(r, &call), *ack;
+	const struct psip_output *asked;
+
+	(void)state;
+	r->refuse_connects = true;
+	while (rig_take_asked(r))
+		;
+	for (unsigned repeated = 0; repeated < 3; repeated++) {
+		unsigned connects = 0;
+		rig_reply(r, m, 200, "peer", "Contact: <sip:alice@10.0.0.2:5060;transport=tcp>\n", rig_sdp());
+		rig_advance(r, 1000);
+		while ((asked = rig_take_asked(r)) != NULL)
+			connects += asked->kind == PSIP_CONNECT;
+		assert_int_equal(connects, 1);
+	}
+	flow_silent(r);
+	r->refuse_connects = false;
+	rig_reply(r, m, 200, "peer", "Contact: <sip:alice@10.0.0.2:5060;transport=tcp>\n", rig_sdp());
+	ack = flow_request(r, "ACK");
+	assert_int_equal(ack->remote.transport, PSIP_TCP);
+	flow_silent(r);
+	rig_free(r);
+}
+
 /* ledger: 3261-13.2.2.4-16 3261-13.2.2.4-01 5407-E-04 3261-13.1-02 */
 static void test_forked_2xx(void **state)
 {
@@ -778,7 +807,8 @@ int main(void)
 		cmocka_unit_test(test_preloaded_loose_route), cmocka_unit_test(test_preloaded_strict_route), cmocka_unit_test(test_sips_contact),
 		cmocka_unit_test(test_argument_errors), cmocka_unit_test(test_full), cmocka_unit_test(test_provisionals),
 		cmocka_unit_test(test_several_early_dialogs), cmocka_unit_test(test_dialog_from_2xx), cmocka_unit_test(test_empty_route_set_replaces_preloaded),
-		cmocka_unit_test(test_2xx_recomputes_route_set), cmocka_unit_test(test_ack_only_for_2xx_received), cmocka_unit_test(test_forked_2xx),
+		cmocka_unit_test(test_2xx_recomputes_route_set), cmocka_unit_test(test_ack_only_for_2xx_received),
+		cmocka_unit_test(test_ack_without_stream), cmocka_unit_test(test_forked_2xx),
 		cmocka_unit_test(test_final_refusals), cmocka_unit_test(test_unknown_2xx), cmocka_unit_test(test_two_vias_dropped), cmocka_unit_test(test_cancel),
 		cmocka_unit_test(test_cancel_waits_for_provisional), cmocka_unit_test(test_no_cancel_after_final), cmocka_unit_test(test_cancel_crosses_200),
 		cmocka_unit_test(test_cancel_without_final), cmocka_unit_test(test_timeout_is_408), cmocka_unit_test(test_transport_error_is_503),
