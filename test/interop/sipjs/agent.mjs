@@ -183,7 +183,7 @@ userAgent = new UserAgent({
 	logConnector: (level, category, label, content) => console.error(`${level} ${category} ${content}`),
 	logBuiltinEnabled: false,
 	delegate: {
-		onDisconnect: (error) => error && die(`connection lost: ${error.message}`),
+		onDisconnect: (error) => error && left > 0 && die(`connection lost: ${error.message}`),
 		onInvite: async (invitation) => {
 			say(`called by ${invitation.remoteIdentity.uri}`); // SIP.js has sent 180 by itself
 			watch(invitation);
