@@ -4,7 +4,7 @@
 . "$(dirname "$0")/lib.sh"
 . "$(dirname "$0")/kamailio/kamailio.sh"
 need kamailio openssl
-certificates kamailio
+certify kamailio
 kamailio_start
 
 # survived NAME ROUTE CALL-DURATION SERVE-OPTIONS...

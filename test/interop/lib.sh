@@ -80,8 +80,8 @@ port_of() {
 	sed -n "s/^listening $1 .*:\([0-9]*\)\$/\1/p" "$work/serve.out"
 }
 
-# certificates NAME...: "$work/certs": ca.pem, and NAME.pem with NAME.key, each for 127.0.0.1, localhost and example.test.
-certificates() {
+# certify NAME...: "$work/certs": ca.pem, and NAME.pem with NAME.key, each for 127.0.0.1, localhost and example.test.
+certify() {
 	mkdir -p "$work/certs"
 	openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj '/CN=picosip interop CA' \
 		-keyout "$work/certs/ca.key" -out "$work/certs/ca.pem" >"$work/openssl.out" 2>&1 || fail "openssl made no authority"
@@ -112,7 +112,7 @@ baresip_start() {
 	baresip_run
 }
 
-# baresip_tls_start ACCOUNT-PARAMETERS: likewise with TLS at baresip_tls_port; needs certificates baresip.
+# baresip_tls_start ACCOUNT-PARAMETERS: likewise with TLS at baresip_tls_port; needs certify baresip.
 baresip_tls_start() {
 	until # baresip has no option for the port of TLS: it takes the one behind
 		baresip_port=$(free_port)

@@ -5,7 +5,7 @@
 . "$(dirname "$0")/kamailio/kamailio.sh"
 . "$(dirname "$0")/sipjs/sipjs.sh"
 need kamailio openssl
-certificates kamailio
+certify kamailio
 kamailio_start
 sipjs_start bob --server "wss://localhost:$kamailio_tls" --ca "$work/certs/ca.pem" --register --ring 100
 bob_pid=$sipjs_pid

@@ -5,7 +5,7 @@
 . "$(dirname "$0")/kamailio/kamailio.sh"
 . "$(dirname "$0")/sipjs/sipjs.sh"
 need kamailio openssl
-certificates kamailio
+certify kamailio
 kamailio_start
 ws="ws://localhost:$kamailio_tcp"
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Kamailio for the scripts that read this after lib.sh: registrar and proxy on free ports of loopback.
 
-# kamailio_start: needs certificates kamailio; sets kamailio_udp, kamailio_tcp (also WebSocket) and kamailio_tls (also wss).
+# kamailio_start: needs certify kamailio; sets kamailio_udp, kamailio_tcp (also WebSocket) and kamailio_tls (also wss).
 kamailio_start() {
 	sed "s|CERTS|$work/certs|" "$(dirname "$0")/kamailio/tls.cfg" >"$work/tls.cfg"
 	mkdir -p "$work/kamailio"
