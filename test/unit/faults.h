@@ -240,6 +240,15 @@ void *__wrap_calloc(size_t count, size_t size)
 	return at;
 }
 
+void *__real_realloc(void *before, size_t size);
+void *__wrap_realloc(void *before, size_t size);
+void *__wrap_realloc(void *before, size_t size)
+{
+	void *at = fault_hits(FAULT_MALLOC) ? NULL : __real_realloc(before, size);
+	faults.allocated += at != NULL && before == NULL;
+	return at;
+}
+
 void __real_free(void *at);
 void __wrap_free(void *at);
 void __wrap_free(void *at)
