@@ -103,7 +103,10 @@ unsigned psip_ict_timer(struct psip_ict *t, const struct psip_timers *timers, ps
 	case PSIP_ICT_PROCEEDING:
 		if (t->end_at <= now)
 			return ict_terminate(t, PSIP_CAUSE_CANCELLED, PSIP_DO_TIMEOUT);
-		return ict_send_cancel(t, timers, now);
+		if (t->cap_at <= now)
+			return ict_send_cancel(t, timers, now);
+		t->resend_at = ict_deadline_of(t, timers, PSIP_TIMER_BEHIND_NAT, now);
+		return PSIP_DO_SEND;
 	case PSIP_ICT_COMPLETED:
 		return ict_terminate(t, PSIP_CAUSE_TIMER_D, PSIP_DO_IGNORE);
 	case PSIP_ICT_ACCEPTED:
@@ -142,6 +145,12 @@ unsigned psip_ict_cancel(struct psip_ict *t, const struct psip_timers *timers, p
 		break;
 	}
 	return PSIP_DO_IGNORE;
+}
+
+void psip_ict_behind_nat(struct psip_ict *t, const struct psip_timers *timers, psip_time now)
+{
+	if (t->state == PSIP_ICT_PROCEEDING && t->resend_at == PSIP_NEVER)
+		t->resend_at = ict_deadline_of(t, timers, PSIP_TIMER_BEHIND_NAT, now);
 }
 
 void psip_ict_restart_c(struct psip_ict *t, const struct psip_timers *timers, psip_time now)

@@ -18,6 +18,7 @@
  * Proceeding   1xx               =            PASS
  *              2xx               Accepted     PASS
  *              300-699           Completed    ACK PASS
+ *              behind a NAT      =            SEND              again and again (RFC 3581 §3)
  *              cancel, timer C   =            CANCEL            once; 64*T1 for a final response from here
  *              those 64*T1       Terminated   TIMEOUT DESTROY
  * Completed    300-699           =            ACK
@@ -41,7 +42,7 @@ struct psip_ict {
 	uint8_t reliable : 1;   /* transport of the request */
 	uint8_t cancelling : 1; /* CANCEL asked for: held back in Calling, sent from Proceeding on */
 	psip_duration interval; /* of timer A */
-	psip_time resend_at;    /* timer A */
+	psip_time resend_at;    /* timer A; in Proceeding: behind a NAT */
 	psip_time cap_at;       /* timer C */
 	psip_time end_at;       /* timer B, D, M, or 64*T1 after the CANCEL */
 };
@@ -55,6 +56,8 @@ PSIP_API unsigned psip_ict_timer(struct psip_ict *t, const struct psip_timers *t
 PSIP_API unsigned psip_ict_transport_error(struct psip_ict *t);
 /* The TU wants the INVITE cancelled. 0 means held back in Calling, and elsewhere that there is nothing to cancel any more. */
 PSIP_API unsigned psip_ict_cancel(struct psip_ict *t, const struct psip_timers *timers, psip_time now);
+/* A 1xx told that a NAT lies before us: the INVITE is repeated in Proceeding, so that its mapping outlives the ringing (RFC 3581 §3). */
+PSIP_API void psip_ict_behind_nat(struct psip_ict *t, const struct psip_timers *timers, psip_time now);
 /* A proxy's timer C begins anew (RFC 3261 §16.7 step 2, §16.8): call it for 101-199. No effect once cancelled or final. */
 PSIP_API void psip_ict_restart_c(struct psip_ict *t, const struct psip_timers *timers, psip_time now);
 /* When to call psip_ict_timer(); PSIP_NEVER when nothing runs. */

@@ -83,6 +83,15 @@ static bool receive_still(struct psip *s, psip_time now, struct psip_transaction
 	return psip_drive_catch_up(s, now, t) && t->identity == identity;
 }
 
+/* The response tells where our request came from (RFC 3581 §4): not from where we sent it? */
+static bool receive_behind_nat(const struct psip_transaction *t, const struct psip_via *via)
+{
+	struct psip_address seen = { .scope = t->local.scope };
+
+	return (via->received.length && psip_address_read(&seen, via->received) && !psip_address_same_ip(&seen, &t->local)) ||
+	       (via->rport && via->rport != t->local.port);
+}
+
 static enum psip_received_kind receive_response(struct psip *s, psip_time now, struct psip_received *r)
 {
 	psip_ref ref = psip_match_find(s, psip_match_client(s, r->common.via.branch), false, (enum psip_method)r->common.cseq.method, false);
@@ -101,6 +110,8 @@ static enum psip_received_kind receive_response(struct psip *s, psip_time now, s
 	if (status != 503)
 		psip_target_answered(s, &t->remote);
 	actions = t->machine == PSIP_MACHINE_ICT ? psip_ict_response(&t->as.ict, timers, status, now) : psip_nict_response(&t->as.nict, timers, status, now);
+	if (status < 200 && t->machine == PSIP_MACHINE_ICT && receive_behind_nat(t, &r->common.via))
+		psip_ict_behind_nat(&t->as.ict, timers, now);
 	if (!(actions & PSIP_DO_PASS))
 		psip_transactions_of(s)->repeated++;
 	t->status = (uint16_t)status;

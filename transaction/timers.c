@@ -8,6 +8,7 @@
 #define TIMERS_C 180000u
 #define TIMERS_D_LEAST 32000u
 #define TIMERS_TRYING 200u
+#define TIMERS_BEHIND_NAT 20000u
 
 struct psip_timers psip_timers_default(void)
 {
@@ -117,6 +118,8 @@ psip_duration psip_timer(const struct psip_timers *timers, enum psip_timer which
 		return timers_or(timers->cancelled, t1_64);
 	case PSIP_TIMER_UNANSWERED:
 		return timers_or(timers->unanswered, t1_64);
+	case PSIP_TIMER_BEHIND_NAT:
+		return reliable ? PSIP_TIMER_OFF : timers_or(timers->behind_nat, TIMERS_BEHIND_NAT);
 	}
 	return PSIP_TIMER_OFF;
 }
@@ -132,3 +135,4 @@ psip_time psip_timer_at(psip_time now, psip_duration duration)
 #undef TIMERS_C
 #undef TIMERS_D_LEAST
 #undef TIMERS_TRYING
+#undef TIMERS_BEHIND_NAT

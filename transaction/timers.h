@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Timer values of the transaction machines: RFC 3261 §17.1.1.1 and its table 4, RFC 6026 §8.11, RFC 4320 §4.1. */
+ * Timer values of the transaction machines: RFC 3261 §17.1.1.1 and its table 4, RFC 6026 §8.11, RFC 4320 §4.1, RFC 3581 §3. */
 #ifndef PSIP_TRANSACTION_TIMERS_H
 #define PSIP_TRANSACTION_TIMERS_H
 
@@ -39,12 +39,14 @@ struct psip_timers {
 	psip_duration trying_non_invite;
 	psip_duration cancelled;  /* INVITE without final response after its CANCEL; 64*T1 (RFC 3261 §9.1) */
 	psip_duration unanswered; /* after it the TU's answer to non-INVITE is of no use; 64*T1 (RFC 4320 §4.2) */
+	psip_duration behind_nat; /* INVITE again while it waits behind a NAT, to keep the mapping; 20000: half of its lifetime (RFC 3581 §3); not over
+	                             reliable transports */
 };
 
 enum psip_timer {
 	PSIP_TIMER_A, PSIP_TIMER_B, PSIP_TIMER_C, PSIP_TIMER_D, PSIP_TIMER_E, PSIP_TIMER_F, PSIP_TIMER_G,
 	PSIP_TIMER_H, PSIP_TIMER_I, PSIP_TIMER_J, PSIP_TIMER_K, PSIP_TIMER_L, PSIP_TIMER_M,
-	PSIP_TIMER_TRYING, PSIP_TIMER_TRYING_NON_INVITE, PSIP_TIMER_CANCELLED, PSIP_TIMER_UNANSWERED
+	PSIP_TIMER_TRYING, PSIP_TIMER_TRYING_NON_INVITE, PSIP_TIMER_CANCELLED, PSIP_TIMER_UNANSWERED, PSIP_TIMER_BEHIND_NAT
 };
 
 /* T1, T2, T4, C and the 100 written out; the rest 0, so that changing T1 afterwards scales them. */

@@ -293,6 +293,83 @@ static void a_client_behind_a_nat_on_tcp_is_reached_on_its_connection(void **sta
 	rig_free(r);
 }
 
+/* ---- An INVITE that rings behind a NAT ---- */
+
+/* `added` to the Via, whose rport it fills in if that is not 0. */
+static void ring(struct rig *r, const struct rig_send *invite, const char *added, unsigned port)
+{
+	char via[256], call_id[128], filled[32] = ";rport";
+	const char *whole = rig_header(invite, "Via", 0), *rport = strstr(whole, ";rport");
+
+	if (port)
+		snprintf(filled, sizeof filled, ";rport=%u", port);
+	snprintf(via, sizeof via, "%.*s%s%s", (int)(rport - whole), whole, filled, rport + 6);
+	snprintf(call_id, sizeof call_id, "%s", rig_header(invite, "Call-ID", 0));
+	rig_udp(r, "SIP/2.0 180 Ringing\nVia: %s%s\nFrom: %s\nTo: %s;tag=t\nCall-ID: %s\nCSeq: %s\nContent-Length: 0\n\n", via, added, rig_header(invite, "From", 0),
+	        rig_header(invite, "To", 0), call_id, rig_header(invite, "CSeq", 0));
+	flow_event(r, PSIP_EVENT_PROGRESS, 180);
+}
+
+static void an_invite_is_repeated_while_it_rings_behind_a_nat(void **state)
+{
+	/* ledger: 3581-3-05 3581-3-06 3581-3-08 3581-3-09 */
+	static const struct { psip_duration setting, interval; const char *added; unsigned port; } rows[] = {
+		{ 0, 20000, ";received=203.0.113.1", 0 }, { 0, 20000, ";received=198.51.100.1", 61000 }, { 60000, 60000, ";received=203.0.113.1", 5060 },
+		{ 15000, 15000, ";received=203.0.113.1", 61000 },
+	};
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct psip_settings settings = { .timers = { .behind_nat = rows[i].setting } };
+		struct rig *r = rig_with(&settings);
+		struct psip_call_options o = { .to = PSIP_TEXT("sip:alice@192.0.2.9:31000") };
+		psip_handle call;
+		const struct rig_send *invite = flow_call_with(r, &o, &call), *again;
+
+		ring(r, invite, rows[i].added, rows[i].port);
+		for (unsigned n = 0; n < 3; n++) {
+			if (n == 1) {  /* another provisional changes nothing */
+				rig_advance(r, rows[i].interval / 2);
+				ring(r, invite, rows[i].added, rows[i].port);
+				rig_advance(r, rows[i].interval - rows[i].interval / 2 - 1);
+			} else {
+				rig_advance(r, rows[i].interval - 1);
+			}
+			if (n == 2 && i == 2)
+				break;  /* timer C comes first */
+			flow_silent(r);
+			rig_advance(r, 1);
+			again = flow_request(r, "INVITE");
+			assert_string_equal(again->text, invite->text);
+		}
+		rig_flush(r);
+		rig_reply(r, invite, 486, "t", "", NULL);
+		flow_request(r, "ACK");
+		flow_ended(r, PSIP_END_REJECTED, 486);
+		rig_advance(r, 25000);
+		flow_silent(r);
+		rig_free(r);
+	}
+}
+
+static void an_invite_is_not_repeated_elsewhere(void **state)
+{
+	static const char *const added[] = { "", ";received=198.51.100.1", ";received=198.51.100.1", ";received=203.0.113.1" };
+
+	(void)state;
+	for (unsigned i = 0; i < 4; i++) {
+		struct psip_settings settings = { .timers = { .behind_nat = i == 3 ? PSIP_TIMER_OFF : 0 } };
+		struct rig *r = rig_with(&settings);
+		struct psip_call_options o = { .to = PSIP_TEXT("sip:alice@192.0.2.9:31000") };
+		psip_handle call;
+
+		ring(r, flow_call_with(r, &o, &call), added[i], i == 2 ? 5060 : 0);
+		rig_advance(r, 170000);
+		flow_silent(r);
+		rig_free(r);
+	}
+}
+
 /* ---- Keep-alives on datagrams ---- */
 
 static bool is_stun(const struct rig_send *m, struct psip_stun *stun)
@@ -1048,6 +1125,8 @@ int main(void)
 		cmocka_unit_test(a_called_peer_behind_a_nat),
 		cmocka_unit_test(a_new_mapping_in_mid_call),
 		cmocka_unit_test(a_client_behind_a_nat_on_tcp_is_reached_on_its_connection),
+		cmocka_unit_test(an_invite_is_repeated_while_it_rings_behind_a_nat),
+		cmocka_unit_test(an_invite_is_not_repeated_elsewhere),
 		cmocka_unit_test(a_call_is_kept_alive_by_stun),
 		cmocka_unit_test(nothing_is_pinged_unless_asked_for),
 		cmocka_unit_test(stun_is_repeated_then_the_flow_has_failed),

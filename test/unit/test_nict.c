@@ -293,7 +293,7 @@ static void default_values(void **state)
 		{ PSIP_TIMER_K, 5000, 0 },                 { PSIP_TIMER_L, 32000, 32000 },
 		{ PSIP_TIMER_M, 32000, 32000 },            { PSIP_TIMER_TRYING, 200, 200 },
 		{ PSIP_TIMER_TRYING_NON_INVITE, 3500, 3500 }, { PSIP_TIMER_CANCELLED, 32000, 32000 },
-		{ PSIP_TIMER_UNANSWERED, 32000, 32000 },
+		{ PSIP_TIMER_UNANSWERED, 32000, 32000 },   { PSIP_TIMER_BEHIND_NAT, 20000, PSIP_TIMER_OFF },
 	};
 	struct psip_timers written = psip_timers_default();
 	(void)state;
@@ -316,7 +316,7 @@ static void absurd_values_saturate(void **state)
 		for (size_t k = 0; k < 6; k++) {
 			struct psip_timers timers = { .t1 = values[i], .t2 = values[k], .t4 = values[k] };
 
-			for (int which = PSIP_TIMER_A; which <= PSIP_TIMER_UNANSWERED; which++) {
+			for (int which = PSIP_TIMER_A; which <= PSIP_TIMER_BEHIND_NAT; which++) {
 				psip_duration value = psip_timer(&timers, (enum psip_timer)which, UDP);
 
 				assert_true(value != 0 && value != PSIP_TIMER_OFF);
