@@ -76,19 +76,19 @@ int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 	struct psip_span rest;
 	struct psip_uri uri;
 	char host[PSIP_NAT_HOST];
-	bool loose, sourced = false;
+	bool loose, routed, sourced;
 	int result;
 
 	if (psip_dialog_ready(d) || psip_target_pending(&d->target) || request_over_websocket(s, d))
 		return PSIP_OK;
-	if (request_first_route(s, d, &route, &rest, &loose))
+	routed = request_first_route(s, d, &route, &rest, &loose);
+	if (routed)
 		uri = route.uri;
 	else if (psip_uri_parse(&uri, request_stored(s, d->remote_target), PSIP_LENIENT, NULL) != PSIP_OK)
 		return PSIP_ERR_SYNTAX;
-	else
-		sourced = psip_dialog_from_source(s, d, &uri, host);
 	if (uri.scheme == PSIP_SCHEME_SIP && request_secure(s, d))
 		uri.scheme = PSIP_SCHEME_SIPS;
+	sourced = !routed && psip_dialog_from_source(s, d, &uri, host);
 	d->target_changed = false;
 	result = psip_target_begin(s, &d->target, &uri, sourced ? d->source.transport : transport);
 	if (sourced && result == PSIP_OK && d->source.scope) {

@@ -270,26 +270,65 @@ static void a_new_mapping_in_mid_call(void **state)
 	rig_free(r);
 }
 
-static void a_client_behind_a_nat_on_tcp_is_reached_on_its_connection(void **state)
+/* An INVITE on that stream, answered and acknowledged; the call. */
+static psip_handle call_over(struct rig *r, psip_handle flow, const char *via, const char *contact)
 {
-	struct rig *r = rig_with(NULL);
-	psip_handle flow = rig_accept(r), call;
-	const struct rig_send *m;
+	psip_handle call;
 	char tag[64];
 
-	(void)state;
-	rig_tcp(r, flow, "INVITE sip:bob@198.51.100.1 SIP/2.0\nVia: SIP/2.0/TCP 10.1.1.1:4540;branch=z9hG4bKi\nMax-Forwards: 70\nFrom: <sip:alice@a>;tag=f\n"
-	        "To: <sip:bob@b>\nCall-ID: id\nCSeq: 1 INVITE\nContact: <sip:alice@10.1.1.1:4540;transport=tcp>\nContent-Type: application/sdp\nContent-Length: %zu\n\n%s",
+	rig_tcp(r, flow, "INVITE sip:bob@198.51.100.1 SIP/2.0\nVia: SIP/2.0/%s 10.1.1.1:4540;branch=z9hG4bKi\nMax-Forwards: 70\nFrom: <sip:alice@a>;tag=f\n"
+	        "To: <sip:bob@b>\nCall-ID: id\nCSeq: 1 INVITE\nContact: <%s>\nContent-Type: application/sdp\nContent-Length: %zu\n\n%s", via, contact,
 	        strlen(rig_sdp()), rig_sdp());
 	call = flow_event(r, PSIP_EVENT_INCOMING, 0)->object;
 	assert_int_equal(psip_accept(r->s, r->now, call, flow_none, flow_none), PSIP_OK);
 	flow_tag(flow_status(r, 200, "INVITE"), "To", tag);
-	rig_tcp(r, flow, "ACK sip:bob@198.51.100.1 SIP/2.0\nVia: SIP/2.0/TCP 10.1.1.1:4540;branch=z9hG4bKa\nMax-Forwards: 70\nFrom: <sip:alice@a>;tag=f\n"
-	        "To: <sip:bob@b>;tag=%s\nCall-ID: id\nCSeq: 1 ACK\nContent-Length: 0\n\n", tag);
+	rig_tcp(r, flow, "ACK sip:bob@198.51.100.1 SIP/2.0\nVia: SIP/2.0/%s 10.1.1.1:4540;branch=z9hG4bKa\nMax-Forwards: 70\nFrom: <sip:alice@a>;tag=f\n"
+	        "To: <sip:bob@b>;tag=%s\nCall-ID: id\nCSeq: 1 ACK\nContent-Length: 0\n\n", via, tag);
 	flow_event(r, PSIP_EVENT_CONFIRMED, 0);
+	return call;
+}
+
+static void a_client_behind_a_nat_is_reached_on_its_connection(void **state)
+{
+	static const struct { uint8_t transport; const char *via, *contact; } rows[] = {
+		{ PSIP_TCP, "TCP", "sip:alice@10.1.1.1:4540;transport=tcp" },
+		{ PSIP_TLS, "TLS", "sip:alice@10.1.1.1:4540;transport=tls" },
+		{ PSIP_TLS, "TLS", "sips:alice@10.1.1.1" },
+	};
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct psip_settings settings = { .transports = { PSIP_UDP, PSIP_TCP, PSIP_TLS } };
+		struct rig *r = rig_with(&settings);
+		struct psip_address local = r->local, remote = r->peer;
+		psip_handle flow, call;
+
+		local.transport = remote.transport = rows[i].transport;
+		assert_int_equal(psip_accepted(r->s, r->now, &local, &remote, &flow), PSIP_OK);
+		call = call_over(r, flow, rows[i].via, rows[i].contact);
+		assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
+		if (flow_request(r, "BYE")->flow != flow)
+			fail_msg("row %u went elsewhere", i);
+		rig_free(r);
+	}
+}
+
+/* Its connection has gone: nothing can reach it, and that is said at once. */
+static void a_lost_connection_to_a_client_behind_a_nat(void **state)
+{
+	struct rig *r = rig_with(NULL);
+	struct psip_address local = r->local, remote = r->peer;
+	psip_handle flow, call;
+
+	(void)state;
+	local.transport = remote.transport = PSIP_TCP;
+	assert_int_equal(psip_accepted(r->s, r->now, &local, &remote, &flow), PSIP_OK);
+	call = call_over(r, flow, "TCP", "sip:alice@10.1.1.1:4540;transport=tcp");
+	psip_closed(r->s, r->now, flow);
+	r->refuse_connects = true;
 	assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
-	m = flow_request(r, "BYE");
-	assert_true(m->flow == flow);
+	flow_silent(r);
+	flow_ended(r, PSIP_END_LOCAL, 0);
 	rig_free(r);
 }
 
@@ -1124,7 +1163,8 @@ int main(void)
 		cmocka_unit_test(a_link_local_contact_keeps_its_link),
 		cmocka_unit_test(a_called_peer_behind_a_nat),
 		cmocka_unit_test(a_new_mapping_in_mid_call),
-		cmocka_unit_test(a_client_behind_a_nat_on_tcp_is_reached_on_its_connection),
+		cmocka_unit_test(a_client_behind_a_nat_is_reached_on_its_connection),
+		cmocka_unit_test(a_lost_connection_to_a_client_behind_a_nat),
 		cmocka_unit_test(an_invite_is_repeated_while_it_rings_behind_a_nat),
 		cmocka_unit_test(an_invite_is_not_repeated_elsewhere),
 		cmocka_unit_test(a_call_is_kept_alive_by_stun),
