@@ -70,6 +70,17 @@ static bool request_over_websocket(struct psip *s, struct psip_dialog *d)
 	return true;
 }
 
+/* The next hop is known. A proxy records ws for secured connections too (RFC 7118 §8.2): one that stands there is used, no plain one made. */
+static void request_settle(struct psip *s, struct psip_dialog *d)
+{
+	struct psip_address secured = d->target.remote;
+
+	secured.transport = PSIP_WSS;
+	if (d->target.remote.transport == PSIP_WS && psip_flow_stands(s, &secured, d->target.name))
+		d->target.remote.transport = d->target.local.transport = PSIP_WSS;
+	d->local = d->target.local;
+}
+
 int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 {
 	struct psip_address_value route;
@@ -101,7 +112,7 @@ int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 	}
 	request_arm(s, d);
 	if (d->target.state == PSIP_TARGET_READY)
-		d->local = d->target.local;
+		request_settle(s, d);
 	else
 		request_wake(s, d);
 	return PSIP_OK;
@@ -367,7 +378,7 @@ bool psip_dialog_next(struct psip *s, psip_time now, struct psip_output *out, st
 static void request_located(struct psip *s, struct psip_dialog *d)
 {
 	if (d->target.state == PSIP_TARGET_READY)
-		d->local = d->target.local;
+		request_settle(s, d);
 	if (!psip_target_pending(&d->target))
 		request_arm(s, d);
 	request_wake(s, d);

@@ -107,18 +107,31 @@ static bool flow_leads_to(const struct psip_flow *flow, const struct psip_addres
 	return flow->port == remote->port && flow->remote.transport == remote->transport && psip_address_same_ip(&flow->remote, remote);
 }
 
-int psip_flow_to(struct psip *s, const struct psip_address *remote, psip_ref name, psip_handle *handle)
+/* The flow that leads there and serves the domain; 0: none. */
+static psip_ref flow_find(struct psip *s, const struct psip_address *remote, psip_ref name)
 {
 	size_t link = offsetof(struct psip_flow, link);
 	psip_ref ref = psip_table_first(s, &psip_transport_of(s)->flow_table, flow_hash(s, remote, remote->port), link);
+
+	for (; ref; ref = psip_table_next(s, ref, link))
+		if (flow_leads_to(psip_at(s, ref), remote) && flow_serves(s, psip_at(s, ref), name))
+			break;
+	return ref;
+}
+
+bool psip_flow_stands(struct psip *s, const struct psip_address *remote, psip_ref name)
+{
+	return flow_find(s, remote, name) != 0;
+}
+
+int psip_flow_to(struct psip *s, const struct psip_address *remote, psip_ref name, psip_handle *handle)
+{
+	psip_ref ref = flow_find(s, remote, name);
 	struct psip_flow *flow;
 
-	for (; ref; ref = psip_table_next(s, ref, link)) {
-		flow = psip_at(s, ref);
-		if (flow_leads_to(flow, remote) && flow_serves(s, flow, name)) {
-			*handle = psip_handle_of(s, ref);
-			return PSIP_OK;
-		}
+	if (ref) {
+		*handle = psip_handle_of(s, ref);
+		return PSIP_OK;
 	}
 	flow = flow_make(s, remote, false);
 	if (!flow)

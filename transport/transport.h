@@ -147,6 +147,8 @@ PSIP_API PSIP_MUST_USE int psip_flow_accept(struct psip *s, const struct psip_ad
  * authenticated for it, RFC 5923 §8.1, §8.2), else a new one that asks for CONNECT. name: counted block (the flow adds its own count), 0: none.
  * PSIP_ERR_FULL: no place, and no idle flow gives way. */
 PSIP_API PSIP_MUST_USE int psip_flow_to(struct psip *s, const struct psip_address *remote, psip_ref name, psip_handle *flow);
+/* Whether psip_flow_to would find an existing one. */
+PSIP_API bool psip_flow_stands(struct psip *s, const struct psip_address *remote, psip_ref name);
 PSIP_API struct psip_flow *psip_flow_get(struct psip *s, psip_handle flow); /* NULL if it has gone */
 PSIP_API void psip_flow_connected(struct psip *s, psip_handle flow, const struct psip_address *local);
 PSIP_API void psip_flow_closed(struct psip *s, psip_handle flow);   /* forgets it */

@@ -1,10 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Kamailio ends and comes back in the middle of a call over TCP: whoever hangs up connects anew, and the BYE arrives.
+# Kamailio ends and comes back in the middle of calls over TCP and TLS: whoever hangs up connects anew, and the BYE arrives.
 . "$(dirname "$0")/lib.sh"
 . "$(dirname "$0")/kamailio/kamailio.sh"
 need kamailio openssl
-certify kamailio
+certify kamailio picosip
 kamailio_start
 
 # survived NAME ROUTE CALL-DURATION SERVE-OPTIONS...
@@ -15,6 +15,7 @@ survived() {
 	shift 3
 	serve --calls 1 "$@"
 	"$PICOSIP" call "sip:bob@127.0.0.1:$tcp_port;transport=tcp" --route "<sip:127.0.0.1:$route;lr>" --duration "$duration" --ladder \
+		--ca "$work/certs/ca.pem" --cert "$work/certs/picosip.pem" --key "$work/certs/picosip.key" \
 		>"$work/$name.out" 2>"$work/$name.err" &
 	call_pid=$!
 	pids="$pids $call_pid"
@@ -28,4 +29,6 @@ survived() {
 
 survived tcp "$kamailio_tcp;transport=tcp" 1500
 survived tcp-bye "$kamailio_tcp;transport=tcp" 20000 --hangup-after 1500
-echo "Kamailio restarted in two calls: hung up on from each side over new connections"
+survived tls "$kamailio_tls;transport=tls" 1500
+survived tls-bye "$kamailio_tls;transport=tls" 20000 --hangup-after 1500
+echo "Kamailio restarted in four calls, TCP and TLS: hung up on from each side over new connections"
