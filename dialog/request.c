@@ -37,6 +37,18 @@ static bool request_secure(struct psip *s, const struct psip_dialog *d)
 	return d->sips || (target.length > 5 && psip_span_equal_nocase(psip_span(target.at, 5), PSIP_TEXT("sips:")));
 }
 
+/* sip over TLS (RFC 5630 §3.1.3): no URI says so. One that names the host that TLS is spoken with is reached over TLS still. 0: not so. */
+static uint8_t request_heard_over(const struct psip_dialog *d, const struct psip_uri *uri)
+{
+	struct psip_address host = { .scope = d->source.scope };
+	struct psip_span value = { NULL, 0 };
+	uint8_t source = d->source.transport, plain = psip_uri_param(uri, "transport", &value) ? psip_transport_find(value) : PSIP_TRANSPORT_OTHER;
+
+	if (uri->scheme != PSIP_SCHEME_SIP || !psip_address_read(&host, uri->host) || !psip_address_same_ip(&host, &d->source))
+		return 0;
+	return (source == PSIP_TLS && !value.length) || (source == PSIP_WSS && plain == PSIP_WS) ? source : 0;
+}
+
 /* While the driver is asked: when to give up. Then: when what DNS said is to be asked again. */
 static void request_arm(struct psip *s, struct psip_dialog *d)
 {
@@ -54,9 +66,8 @@ static void request_arm(struct psip *s, struct psip_dialog *d)
 static bool request_over_websocket(struct psip *s, struct psip_dialog *d)
 {
 	const struct psip_flow *flow = psip_flow_get(s, d->flow);
-	struct psip_span contact = request_stored(s, d->remote_target);
 
-	if (contact.length > 5 && psip_span_equal_nocase(psip_span(contact.at, 5), PSIP_TEXT("sips:")) && flow && flow->remote.transport != PSIP_WSS)
+	if (flow && flow->remote.transport != PSIP_WSS && request_secure(s, d))
 		return false;  /* RFC 7118 §9.2 */
 	if (d->routes || !flow || !flow->inbound || flow->state != PSIP_FLOW_OPEN || !psip_transport_websocket(flow->remote.transport))
 		return false;
@@ -100,6 +111,8 @@ int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 	if (uri.scheme == PSIP_SCHEME_SIP && request_secure(s, d))
 		uri.scheme = PSIP_SCHEME_SIPS;
 	sourced = !routed && psip_dialog_from_source(s, d, &uri, host);
+	if (!transport && !sourced)
+		transport = request_heard_over(d, &uri);
 	d->target_changed = false;
 	result = psip_target_begin(s, &d->target, &uri, sourced ? d->source.transport : transport);
 	if (sourced && result == PSIP_OK && d->source.scope) {

@@ -519,6 +519,42 @@ static void best_effort_called(void **state)
 	rig_free(r);
 }
 
+/* A Contact cannot say that its host speaks TLS; so where TLS came from, TLS goes to. To other hosts, and to other transports, as the URI says.
+ * ledger: 5630-3.1.3-03 */
+static void best_effort_lasts(void **state)
+{
+	static const struct { const char *contact; uint8_t transport, host; uint16_t port; } cases[] = {
+		{ "sip:alice@10.0.0.2:5071", PSIP_TLS, 2, 5071 }, { "sip:alice@10.0.0.2", PSIP_TLS, 2, 5061 }, { "sip:alice@10.0.0.9:5071", PSIP_UDP, 9, 5071 },
+		{ "sip:alice@10.0.0.2:5071;transport=tcp", PSIP_TCP, 2, 5071 }, { "sip:alice@10.0.0.2:5071;transport=udp", PSIP_UDP, 2, 5071 },
+		{ "sip:alice@10.0.0.2:5071;transport=tls", PSIP_TLS, 2, 5071 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		for (unsigned caller = 0; caller < 2; caller++) {
+			struct rig *r = rig_new(NULL, NULL, 20);
+			struct psip_call_options o = { .to = PSIP_TEXT("sip:alice@10.0.0.2;transport=tls") };
+			const struct rig_send *m;
+			char tag[64], more[128];
+			psip_handle call;
+
+			if (caller) {
+				m = flow_call_with(r, &o, &call);
+				snprintf(more, sizeof more, "Contact: <%s>\n", cases[i].contact);
+				reply(r, m, 200, more, rig_sdp());
+				flow_request(r, "ACK");
+			} else {
+				call = taken(r, secure_flow(r), "sip:bob@10.0.0.1", cases[i].contact, tag);
+			}
+			assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
+			m = flow_request(r, "BYE");
+			assert_int_equal(m->remote.transport, cases[i].transport);
+			assert_int_equal(m->remote.ip[3], cases[i].host);
+			assert_int_equal(m->remote.port, cases[i].port);
+			rig_free(r);
+		}
+}
+
 /* A redirection says what its application says, in the scheme that this has: the target was registered so.
  * ledger: 5630-5.4-02 5630-5.4-03 5630-5.4-05 5630-5.4-06 5630-5.4-09 */
 static void redirection(void **state)
@@ -573,7 +609,7 @@ int main(void)
 		cmocka_unit_test(routes), cmocka_unit_test(routes_of_a_dialog), cmocka_unit_test(best_effort), cmocka_unit_test(a_sips_call_stays_one),
 		cmocka_unit_test(never_in_the_clear), cmocka_unit_test(derived_dialogs), cmocka_unit_test(a_sips_request_makes_a_sips_dialog),
 		cmocka_unit_test(a_contact_of_the_application), cmocka_unit_test(which_scheme_is_served), cmocka_unit_test(policy_leaves_dialogs_alone),
-		cmocka_unit_test(inconsistent_uris), cmocka_unit_test(target_refresh_by_the_called_side), cmocka_unit_test(best_effort_called),
+		cmocka_unit_test(inconsistent_uris), cmocka_unit_test(target_refresh_by_the_called_side), cmocka_unit_test(best_effort_called), cmocka_unit_test(best_effort_lasts),
 		cmocka_unit_test(redirection), cmocka_unit_test(signs_of_a_changed_scheme),
 	};
 
