@@ -264,14 +264,9 @@ void psip_stream(struct psip *s, psip_time now, psip_handle flow, const void *by
 
 void psip_closed(struct psip *s, psip_time now, psip_handle flow)
 {
-	const struct psip_flow *f;
-	bool used;
-
 	now = psip_clock(s, now);
-	f = psip_flow_get(s, flow);
-	used = f && f->users;
 	psip_flow_closed(s, flow);
-	stack_flows_changed(s, now, used ? flow : 0);
+	stack_flows_changed(s, now, flow);
 }
 
 void psip_authenticated(struct psip *s, psip_time now, psip_handle flow, const struct psip_span *names, unsigned count)

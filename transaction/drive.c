@@ -90,8 +90,10 @@ void psip_drive_unlink(struct psip *s, struct psip_transaction *t)
 
 void psip_drive_set_flow(struct psip *s, struct psip_transaction *t, psip_handle flow)
 {
-	psip_flow_use(s, flow);
-	psip_flow_unuse(s, t->flow);
+	bool client = t->machine <= PSIP_MACHINE_NICT;
+
+	psip_flow_use(s, flow, client);
+	psip_flow_unuse(s, t->flow, client);
 	t->flow = flow;
 }
 
@@ -277,8 +279,9 @@ void psip_transaction_flows_changed(struct psip *s, psip_time now, psip_handle c
 
 	while ((ref = psip_ready_pop(s, PSIP_LIST_TRANSACTION_WAITING)) != 0)
 		psip_ready_add(s, ref, PSIP_LIST_TRANSACTION);
-	if (!closed)
+	if (!closed || !psip_transport_of(s)->orphans)
 		return;
+	psip_transport_of(s)->orphans = 0;
 	/* A connection that dies fails the requests on it that still await an answer (§18.4). */
 	for (ref = psip_pool_next(s, &all->pool, 0); ref; ref = psip_pool_next(s, &all->pool, ref)) {
 		struct psip_transaction *t = psip_at(s, ref);

@@ -260,7 +260,7 @@ static struct psip_transaction *failover_split(struct psip *s, struct psip_trans
 	old->locate = old->name = 0;
 	old->reserved = old->pending = 0;
 	psip_bytes_keep(s, old->message);
-	psip_flow_use(s, old->flow);
+	psip_flow_use(s, old->flow, old->machine <= PSIP_MACHINE_NICT);
 	failover_leave(s, t);
 	memset(&old->link, 0, sizeof old->link);
 	psip_table_add(s, &psip_transactions_of(s)->table, psip_ref_of(s, old), offsetof(struct psip_transaction, link), (uint32_t)old->identity);

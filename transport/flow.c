@@ -241,6 +241,7 @@ void psip_flow_closed(struct psip *s, psip_handle handle)
 	else
 		flow_retire(s, flow);
 	psip_bytes_drop(s, flow->websocket);
+	t->orphans += flow->clients;
 	psip_pool_give(s, &t->flows, psip_ref_of(s, flow));
 }
 
@@ -258,20 +259,24 @@ void psip_flow_close(struct psip *s, psip_handle handle)
 	psip_ready_add(s, psip_ref_of(s, flow), PSIP_LIST_TRANSPORT);
 }
 
-void psip_flow_use(struct psip *s, psip_handle handle)
+void psip_flow_use(struct psip *s, psip_handle handle, bool client)
 {
 	struct psip_flow *flow = psip_flow_get(s, handle);
 
-	if (flow)
-		flow->users++;
+	if (!flow)
+		return;
+	flow->users++;
+	flow->clients += client;
 }
 
-void psip_flow_unuse(struct psip *s, psip_handle handle)
+void psip_flow_unuse(struct psip *s, psip_handle handle, bool client)
 {
 	struct psip_flow *flow = psip_flow_get(s, handle);
 
-	if (flow && flow->users)
-		flow->users--;
+	if (!flow || !flow->users)
+		return;
+	flow->users--;
+	flow->clients -= client;
 }
 
 /* A peer's time is not up while somebody counts on the flow, or if it only idles and was used meanwhile. */

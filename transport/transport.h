@@ -43,6 +43,7 @@ struct psip_flow {
 	psip_ref peer_next, peer_prev; /* ring of the flows that one IP opened, the oldest first */
 	uint32_t peer_count;        /* in the first of a ring: flows in it */
 	uint32_t users;             /* transactions that count on it */
+	uint32_t clients;           /* of these, those that fail with it */
 	uint32_t out;               /* SENDs not given back */
 	psip_ref name;              /* the domain that CONNECT was for: counted block, 0 if none */
 	psip_ref identities;        /* whom the peer's certificate speaks for (RFC 5922 §7.1): counted block, 0 if not authenticated */
@@ -86,6 +87,7 @@ struct psip_transport {
 	struct psip_idle_list idle[2]; /* ours, inbound */
 	uint32_t flow_max, peer_max;   /* limits.flows, limits.flows_per_peer */
 	uint32_t closing;           /* flows whose CLOSE is to be pulled */
+	uint32_t orphans;           /* client transactions whose flow has gone: somebody must look for them */
 	psip_duration idle_max;
 	psip_ref stream_text[PSIP_STREAM_TEXTS]; /* counted blocks, 0 if absent */
 	bool no_alias;
@@ -153,9 +155,10 @@ PSIP_API struct psip_flow *psip_flow_get(struct psip *s, psip_handle flow); /* N
 PSIP_API void psip_flow_connected(struct psip *s, psip_handle flow, const struct psip_address *local);
 PSIP_API void psip_flow_closed(struct psip *s, psip_handle flow);   /* forgets it */
 PSIP_API void psip_flow_close(struct psip *s, psip_handle flow);    /* asks the driver to close it */
-/* A transaction begins or ceases to count on it: it is not closed for being idle meanwhile. Nothing happens if it has gone, or for 0. */
-PSIP_API void psip_flow_use(struct psip *s, psip_handle flow);
-PSIP_API void psip_flow_unuse(struct psip *s, psip_handle flow);
+/* A transaction begins or ceases to count on it: it is not closed for being idle meanwhile. Nothing happens if it has gone, or for 0.
+ * client: it fails when the flow does (psip_transport.orphans). */
+PSIP_API void psip_flow_use(struct psip *s, psip_handle flow, bool client);
+PSIP_API void psip_flow_unuse(struct psip *s, psip_handle flow, bool client);
 
 /* The driver verified the peer's certificate, which speaks for these domains (RFC 5922 §7.1). Names of 1 to 255 bytes are kept, if there is room. */
 PSIP_API void psip_flow_authenticated(struct psip *s, psip_handle flow, const struct psip_span *names, unsigned count);

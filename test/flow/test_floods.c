@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What costs a sender little must not cost the stack much, however often it comes: the same request on many paths, ICMP errors.
+ * What costs a sender little must not cost the stack much, however often it comes: the same request on many paths, ICMP errors,
+ * connections that end.
  * Does not cover: floods of connections and bytes (test/interop/flood.sh), limits of memory (test_limits.c, test_streams.c). */
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,6 +11,9 @@
 #include "dialog/dialog.h"
 #include "test/sim/rig.h"
 #include "transaction/transaction.h"
+
+#include <stdio.h>
+#include <time.h>
 
 static const struct psip_address stranger = { .family = 4, .transport = PSIP_UDP, .port = 9, .ip = { 10, 0, 0, 99 } };
 
@@ -89,11 +93,74 @@ static void icmp_errors_are_heard_up_to_a_price(void **state)
 	check_after(10 * IN_A_SECOND, 1, true); /* a millisecond later there is room for fifteen again */
 }
 
+/* ---- Connections that end -------------------------------------------------------------------------------------------- */
+
+enum { CLOSES = 4000, BYSTANDERS = 20000 };
+
+/* The rig keeps all messages; these are too many for it. */
+static bool pull(struct rig *r)
+{
+	struct psip_output out;
+	bool closed = false;
+	while (psip_next(r->s, r->now, &out)) {
+		closed = closed || out.kind == PSIP_CLOSE;
+		if (out.kind == PSIP_SEND)
+			psip_sent(r->s, out.token, PSIP_OK);
+	}
+	return closed;
+}
+
+static void bystander(struct rig *r, unsigned branch)
+{
+	char text[512];
+	int length = snprintf(text, sizeof text, "OPTIONS sip:bob@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bK%u\r\nMax-Forwards: 70\r\n"
+	                      "From: <sip:alice@10.0.0.2>;tag=a\r\nTo: <sip:bob@10.0.0.1>\r\nCall-ID: %u\r\nCSeq: 1 OPTIONS\r\n\r\n", branch, branch);
+	struct psip_packet packet = { .bytes = text, .length = (size_t)length, .local = r->local, .remote = r->peer };
+	psip_datagram(r->s, r->now, &packet);
+	pull(r);
+}
+
+/* Processor time of connections that are told to close since they send nonsense. */
+static clock_t closes(struct rig *r)
+{
+	static const char nonsense[] = "BYE sip:a@b SIP/2.0\r\nContent-Length: none\r\n\r\n";
+	struct psip_address remote = { .family = 4, .transport = PSIP_TCP, .ip = { 10, 0, 0, 50 } };
+	clock_t begun = clock();
+	for (unsigned i = 0; i < CLOSES; i++) {
+		psip_handle flow;
+		remote.port = (uint16_t)(1024 + i);
+		assert_int_equal(psip_accepted(r->s, r->now, &r->local, &remote, &flow), PSIP_OK);
+		psip_stream(r->s, r->now, flow, nonsense, sizeof nonsense - 1);
+		assert_true(pull(r));
+	}
+	return clock() - begun;
+}
+
+/* Nobody's request went over them: the transactions that are there are not looked at for each. */
+static void connections_that_end_cost_the_same_beside_many_transactions(void **state)
+{
+	const struct psip_limits limits = { .calls = 8, .transactions = BYSTANDERS + 64, .peer_quota = BYSTANDERS + 64, .bytes = 64u << 20 };
+	struct rig *r = rig_new(&limits, NULL, 1);
+	clock_t alone, beside;
+	(void)state;
+	(void)closes(r); /* caches and pages are warm */
+	alone = closes(r);
+	for (unsigned branch = 0; branch < BYSTANDERS; branch++)
+		bystander(r, branch);
+	assert_int_equal(psip_transactions_of(r->s)->pool.used, BYSTANDERS);
+	beside = closes(r);
+	if (beside > 6 * alone + CLOCKS_PER_SEC / 50)
+		fail_msg("%u closed connections: %ld us, beside %u transactions: %ld us", CLOSES, (long)(alone * 1000000 / CLOCKS_PER_SEC), BYSTANDERS,
+		         (long)(beside * 1000000 / CLOCKS_PER_SEC));
+	rig_free(r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(merged_requests_make_no_chain),
 		cmocka_unit_test(icmp_errors_are_heard_up_to_a_price),
+		cmocka_unit_test(connections_that_end_cost_the_same_beside_many_transactions),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

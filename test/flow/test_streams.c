@@ -352,13 +352,13 @@ static void our_own_connections_come_first(void **state)
 	expect_closed(r, theirs[1]);
 	bench_asked(r, PSIP_CONNECT);
 	assert_true(bench_accept(r, "10.0.0.2", 33002, PSIP_TCP) == 0);
-	psip_flow_use(r->s, ours[0]);
+	psip_flow_use(r->s, ours[0], false);
 	assert_int_equal(psip_flow_to(r->s, &c, 0, &ours[2]), PSIP_OK);
 	expect_closed(r, ours[1]);
 	bench_asked(r, PSIP_CONNECT);
-	psip_flow_use(r->s, ours[2]);
+	psip_flow_use(r->s, ours[2], false);
 	assert_int_equal(psip_flow_to(r->s, &b, 0, &ours[1]), PSIP_ERR_FULL);
-	psip_flow_unuse(r->s, ours[0]);
+	psip_flow_unuse(r->s, ours[0], false);
 	assert_int_equal(psip_flow_to(r->s, &b, 0, &ours[1]), PSIP_OK);
 	rig_free(r);
 }
