@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT
- * Places for flows: limits.flows in all, limits.flows_per_peer for what one IP opened, and who gives way when they are taken: what nobody uses, the longest
- * idle first. Everything is O(1): a look at a bounded number of flows, those in use go to the end of the row. */
+ * Places for flows: limits.flows in all, limits.flows_per_peer for what one IP opened, and who gives way when they are taken: what nobody uses; first
+ * those over which no message went yet, so that connecting alone drives nobody out; the longest idle first. Everything is O(1): a look at a bounded number of flows, those in use go to the end of the row. */
 #include "transport/flow.h"
 
 #include "transport/base/hash.h"
 #include "transport/base/ready.h"
 
 #define PLACE_LOOKS 16 /* flows that are asked to give way */
+#define PLACE_FIRST 2000u /* ms from connecting in which a first message or handshake does not give way */
 
 static struct psip_flow *place_at(struct psip *s, psip_ref ref)
 {
@@ -15,9 +16,16 @@ static struct psip_flow *place_at(struct psip *s, psip_ref ref)
 
 /* ---- Idle lists ---- */
 
+enum place_list { PLACE_OURS, PLACE_INBOUND, PLACE_UNPROVEN };
+
+static struct psip_idle_list *place_list(struct psip *s, const struct psip_flow *flow)
+{
+	return &psip_transport_of(s)->idle[!flow->inbound ? PLACE_OURS : flow->proven ? PLACE_INBOUND : PLACE_UNPROVEN];
+}
+
 static void place_idle_add(struct psip *s, struct psip_flow *flow)
 {
-	struct psip_idle_list *list = &psip_transport_of(s)->idle[flow->inbound];
+	struct psip_idle_list *list = place_list(s, flow);
 	psip_ref ref = psip_ref_of(s, flow);
 
 	flow->idle_next = 0;
@@ -31,7 +39,7 @@ static void place_idle_add(struct psip *s, struct psip_flow *flow)
 
 static void place_idle_remove(struct psip *s, struct psip_flow *flow)
 {
-	struct psip_idle_list *list = &psip_transport_of(s)->idle[flow->inbound];
+	struct psip_idle_list *list = place_list(s, flow);
 
 	if (flow->idle_prev)
 		place_at(s, flow->idle_prev)->idle_next = flow->idle_next;
@@ -47,6 +55,7 @@ void psip_flow_touch(struct psip *s, struct psip_flow *flow)
 {
 	flow->used_at = s->now;
 	place_idle_remove(s, flow);
+	flow->proven = true;
 	place_idle_add(s, flow);
 }
 
@@ -115,20 +124,23 @@ static void place_ring_remove(struct psip *s, struct psip_flow *flow)
 
 /* ---- Giving way ---- */
 
-/* Nobody counts on it: no transaction, no half message, nothing on its way out. */
-static bool place_idles(const struct psip_flow *flow)
+/* Nobody counts on it: no transaction, nothing on its way out, no half message. A peer's first one counts for a while only: such cost it nothing. */
+static bool place_idles(const struct psip *s, const struct psip_flow *flow)
 {
-	return flow->state == PSIP_FLOW_OPEN && !flow->users && !flow->partial && !flow->out;
+	bool half = flow->partial || flow->state == PSIP_FLOW_HANDSHAKE, stands = flow->state == PSIP_FLOW_OPEN || flow->state == PSIP_FLOW_HANDSHAKE;
+	bool late = flow->inbound && !flow->proven && s->now >= psip_after(flow->used_at, PLACE_FIRST);
+
+	return stands && !flow->users && !flow->out && (!half || late);
 }
 
-/* The longest idle flow of that direction is told to close. False: those looked at are in use. */
-static bool place_recycle(struct psip *s, bool inbound)
+/* The longest idle flow of that list is told to close. False: those looked at are in use. */
+static bool place_recycle(struct psip *s, enum place_list of)
 {
-	struct psip_idle_list *list = &psip_transport_of(s)->idle[inbound];
+	struct psip_idle_list *list = &psip_transport_of(s)->idle[of];
 
 	for (unsigned looks = 0; looks < PLACE_LOOKS && list->first; looks++) {
 		struct psip_flow *flow = place_at(s, list->first);
-		if (place_idles(flow)) {
+		if (place_idles(s, flow)) {
 			psip_flow_close(s, psip_handle_of(s, psip_ref_of(s, flow)));
 			return true;
 		}
@@ -144,7 +156,7 @@ static bool place_recycle_peer(struct psip *s, const struct psip_flow *first)
 	struct psip_flow *flow = place_at(s, psip_ref_of(s, first)), *found = NULL;
 
 	for (unsigned looks = 0; looks < PLACE_LOOKS && looks < first->peer_count; looks++) {
-		if (place_idles(flow) && (!found || flow->used_at < found->used_at))
+		if (place_idles(s, flow) && (!found || flow->used_at < found->used_at))
 			found = flow;
 		flow = place_at(s, flow->peer_next);
 	}
@@ -164,7 +176,7 @@ static bool place_make_room(struct psip *s, const struct psip_address *remote, b
 		return place_recycle_peer(s, first);
 	if (t->flows.used - t->closing < t->flow_max)
 		return true;
-	return place_recycle(s, true) || (!inbound && place_recycle(s, false));
+	return place_recycle(s, PLACE_UNPROVEN) || place_recycle(s, PLACE_INBOUND) || (!inbound && place_recycle(s, PLACE_OURS));
 }
 
 psip_ref psip_flow_place(struct psip *s, const struct psip_address *remote, bool inbound)
@@ -193,3 +205,4 @@ void psip_flow_unplace(struct psip *s, struct psip_flow *flow)
 }
 
 #undef PLACE_LOOKS
+#undef PLACE_FIRST

@@ -56,6 +56,7 @@ struct psip_flow {
 	bool inbound;               /* the peer opened it */
 	bool alias;                 /* the peer advertised another address for it */
 	bool heard;                 /* something came over it */
+	bool proven;                /* a whole message or keep-alive went over it */
 	bool drains;                /* it stood when it was told to close: responses that are due go out before the CLOSE */
 	bool partial;               /* a message has begun: its deadline runs */
 	bool spent;                 /* the buffer's message has been handed out: drop it before going on */
@@ -84,7 +85,7 @@ struct psip_ways {
 struct psip_transport {
 	struct psip_pool sends, flows; /* one flow more than the limit: for what is being closed to make room */
 	struct psip_table flow_table, peer_table;
-	struct psip_idle_list idle[2]; /* ours, inbound */
+	struct psip_idle_list idle[3]; /* ours, inbound, inbound and not proven: connecting costs a peer nothing */
 	uint32_t flow_max, peer_max;   /* limits.flows, limits.flows_per_peer */
 	uint32_t closing;           /* flows whose CLOSE is to be pulled */
 	uint32_t orphans;           /* client transactions whose flow has gone: somebody must look for them */

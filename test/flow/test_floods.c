@@ -155,12 +155,63 @@ static void connections_that_end_cost_the_same_beside_many_transactions(void **s
 	rig_free(r);
 }
 
+/* ---- Places ----------------------------------------------------------------------------------------------------------- */
+
+static psip_handle connection(struct rig *r, unsigned peer)
+{
+	struct psip_address remote = { .family = 4, .transport = PSIP_TCP, .port = 33000, .ip = { 10, 1, (uint8_t)(peer / 256), (uint8_t)peer } };
+	psip_handle flow = 0;
+	int result = psip_accepted(r->s, r->now, &r->local, &remote, &flow);
+	rig_pump(r);
+	return result == PSIP_OK ? flow : 0;
+}
+
+/* Whose message was heard keeps its connection, however long it says nothing and whoever connects meanwhile. */
+static void connecting_alone_drives_nobody_out(void **state)
+{
+	const struct psip_limits limits = { .calls = 2, .flows = 4, .flows_per_peer = 4 };
+	struct rig *r = rig_new(&limits, NULL, 1);
+	psip_handle first = connection(r, 1);
+	(void)state;
+	rig_tcp(r, first, "OPTIONS sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/TCP 10.1.0.1;branch=z9hG4bK1\nMax-Forwards: 70\nFrom: <sip:alice@10.1.0.1>;tag=a\n"
+	                  "To: <sip:bob@10.0.0.1>\nCall-ID: 1\nCSeq: 1 OPTIONS\nContent-Length: 0\n\n");
+	assert_int_equal(rig_status(rig_take(r)), 200);
+	rig_advance(r, 1000);
+	for (unsigned peer = 2; peer < 200; peer++)
+		assert_true(connection(r, peer) != 0);
+	assert_non_null(psip_flow_get(r->s, first));
+	rig_free(r);
+}
+
+/* A first message that is on its way counts for two seconds, then its connection gives way too. */
+static void first_messages_count_for_two_seconds(void **state)
+{
+	static const psip_duration later[] = { 1999, 2000, 2001 };
+	const struct psip_limits limits = { .calls = 2, .flows = 2, .flows_per_peer = 2 };
+	(void)state;
+	for (unsigned i = 0; i < 3; i++) {
+		struct rig *r = rig_new(&limits, NULL, 1);
+		psip_handle slow[2] = { connection(r, 1), connection(r, 2) };
+		for (unsigned peer = 0; peer < 2; peer++)
+			rig_tcp(r, slow[peer], "O");
+		rig_advance(r, later[i]);
+		for (unsigned peer = 0; peer < 2; peer++)
+			rig_tcp(r, slow[peer], "P"); /* dribbling does not help */
+		assert_int_equal(connection(r, 3) != 0, later[i] >= 2000);
+		assert_int_equal(psip_flow_get(r->s, slow[0]) != NULL, later[i] < 2000);
+		assert_non_null(psip_flow_get(r->s, slow[1]));
+		rig_free(r);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(merged_requests_make_no_chain),
 		cmocka_unit_test(icmp_errors_are_heard_up_to_a_price),
 		cmocka_unit_test(connections_that_end_cost_the_same_beside_many_transactions),
+		cmocka_unit_test(connecting_alone_drives_nobody_out),
+		cmocka_unit_test(first_messages_count_for_two_seconds),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

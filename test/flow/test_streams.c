@@ -324,10 +324,10 @@ static void the_longest_idle_gives_way_when_all_are_taken(void **state)
 	/* its place comes free with the CLOSE: there is one in reserve, not two */
 	assert_true(bench_accept(r, "10.0.2.2", 33000, PSIP_TCP) == 0);
 	expect_closed(r, flow[3]);
+	bench_feed(r, more[0], "O", 1);
 	more[1] = bench_accept(r, "10.0.2.2", 33000, PSIP_TCP);
 	assert_true(more[1] != 0);
 	expect_closed(r, flow[2]);
-	bench_feed(r, more[0], "O", 1);
 	bench_feed(r, more[1], "O", 1);
 	assert_true(bench_accept(r, "10.0.2.3", 33000, PSIP_TCP) == 0);
 	bench_silence(r);

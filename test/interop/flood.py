@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-# flood.py PID UDP-PORT TCP-PORT COUNT [TLS-PORT]: floods a server with connections that never get anywhere, one kind after the other and then all
+# flood.py PID UDP-PORT TCP-PORT COUNT [TLS-PORT], or flood.py PID UDP-PORT TCP-PORT full: floods a server with connections that never get anywhere, one kind after the other and then all
 # at once, from two addresses. Meanwhile a call by UDP and one by TCP must go on (an OPTIONS in the dialog is answered in time), and further
 # peers must be able to call. At the end both calls hang up properly, and the server has given everything back.
 import os
@@ -14,7 +14,9 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import sip_peer as sip
 
-pid, udp_port, tcp_port, count = (int(a) for a in sys.argv[1:5])
+pid, udp_port, tcp_port = (int(a) for a in sys.argv[1:4])
+full = sys.argv[4] == "full"  # the server has few places, and the flood takes them all
+count = 300 if full else int(sys.argv[4])
 tls_port = int(sys.argv[5]) if len(sys.argv) > 5 else 0
 IN_TIME = 3000  # ms: datagrams may be lost to the flood and sent again; the machine may be busy
 SECONDS = 1.0   # of each flood
@@ -195,9 +197,21 @@ kinds = [(silent, tcp_port, count), (dribble, tcp_port, count // 2), (endless, t
          (gone, tcp_port, 0)]
 if tls_port:
     kinds.append((half_shaken, tls_port, count // 2))
-for i, (flood, port, wanted) in enumerate(kinds):
-    weather(flood.__name__, [(flood, port, wanted, "127.0.0.2")])
-weather("all at once", [(flood, port, wanted // 2, "127.0.0.%d" % (2 + i % 2)) for i, (flood, port, wanted) in enumerate(kinds)])
+if full:
+    # Three addresses want more than there is. The call that says nothing meanwhile keeps its connection: it has spoken, they have not.
+    children = [start(silent, tcp_port, count, "127.0.0.%d" % (2 + i)) for i in range(3)]
+    time.sleep(SECONDS)
+    new = sip.once("TCP", tcp_port, "127.0.0.9", IN_TIME)
+    for peer in held:
+        peer.expect("OPTIONS", IN_TIME)
+    for child in children:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+    print("all places taken: a new call by TCP was answered after %.1f ms" % new)
+else:
+    for i, (flood, port, wanted) in enumerate(kinds):
+        weather(flood.__name__, [(flood, port, wanted, "127.0.0.2")])
+    weather("all at once", [(flood, port, wanted // 2, "127.0.0.%d" % (2 + i % 2)) for i, (flood, port, wanted) in enumerate(kinds)])
 for peer in held:
     peer.expect("BYE", IN_TIME)
     peer.close()

@@ -12,7 +12,7 @@
 
 enum {
 	TCP_ROUNDS = 4,              /* reads of a connection in one turn */
-	TCP_ACCEPTS = 256,           /* of a listener in one turn: a burst must not fill the kernel's queue, where all peers wait */
+	TCP_ACCEPTS = 64,            /* of a listener in one turn: who comes with a burst is heard before the next burst makes him give way */
 	TCP_BACKLOG = 1024,
 	TCP_HELD = 32,               /* SENDs for a peer that takes none, before nothing more is read from it: they are the stack's, and there for all */
 	TCP_PAUSE = 100,             /* ms without accepting when descriptors are short */
