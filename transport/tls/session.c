@@ -270,7 +270,7 @@ struct psip_span psip_tls_output(struct psip_tls *t)
 {
 	if (t->out_from == t->out_to && t->state != TLS_REFUSED)
 		session_flushed(t);
-	return psip_span((const char *)t->out + t->out_from, t->out_to - t->out_from);
+	return t->out ? psip_span((const char *)t->out + t->out_from, t->out_to - t->out_from) : psip_span(NULL, 0);
 }
 
 void psip_tls_taken(struct psip_tls *t, size_t length)
