@@ -133,7 +133,7 @@ static void test_tls_the_output_is_bounded(void **state)
 	both_drop(&b);
 }
 
-static void version(enum psip_tls_version lowest, enum psip_tls_version highest, const char *expected)
+static void version(uint8_t lowest, uint8_t highest, const char *expected)
 {
 	struct psip_tls_config client = config_of("client", "ca.pem"), server = config_of("server", "ca.pem");
 	struct psip_tls_info info;

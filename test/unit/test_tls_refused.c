@@ -293,8 +293,8 @@ static void test_tls_suites(void **state)
 /* A ClientHello of TLS 1.0 and one of SSL 3.0: below what we take. */
 static void test_tls_old_versions(void **state)
 {
-	static const uint8_t hello[] = { 0x16, 3, 1, 0, 45, 1, 0, 0, 41, 3, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
-		                         26, 27, 28, 29, 30, 31, 32, 0, 0, 2, 0xC0, 0x2B, 1, 0 };
+	static const uint8_t hello[] = { 0x16, 3, 1, 0, 45, 1, 0, 0, 41, 3, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+		                         22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 0, 0, 2, 0xC0, 0x2B, 1, 0 };
 	struct psip_tls_config config = config_of("server", NULL);
 	struct psip_tls_context *c = context_of(&config);
 	(void)state;
@@ -351,7 +351,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_tls_chains), cmocka_unit_test(test_tls_names), cmocka_unit_test(test_tls_revoked), cmocka_unit_test(test_tls_good_names),
 		cmocka_unit_test(test_tls_authorities), cmocka_unit_test(test_tls_optional_servers), cmocka_unit_test(test_tls_clients_required),
-		cmocka_unit_test(test_tls_clients_optional), cmocka_unit_test(test_tls_clients_not_asked), cmocka_unit_test(test_tls_no_common_cipher), cmocka_unit_test(test_tls_suites),
+		cmocka_unit_test(test_tls_clients_optional), cmocka_unit_test(test_tls_clients_not_asked), cmocka_unit_test(test_tls_no_common_cipher),
+		cmocka_unit_test(test_tls_suites),
 		cmocka_unit_test(test_tls_old_versions), cmocka_unit_test(test_tls_the_peer_wants_an_old_version), cmocka_unit_test(test_tls_texts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

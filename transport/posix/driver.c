@@ -103,7 +103,9 @@ void psip_posix_tap(struct psip_driver *d, enum psip_driver_tap_kind kind, psip_
 
 bool psip_driver_can(uint8_t transport)
 {
-	return transport == PSIP_UDP || transport == PSIP_TCP || transport == PSIP_WS || ((transport == PSIP_TLS || transport == PSIP_WSS) && psip_posix_secure_there());
+	if (transport == PSIP_TLS || transport == PSIP_WSS)
+		return psip_posix_secure_there();
+	return transport == PSIP_UDP || transport == PSIP_TCP || transport == PSIP_WS;
 }
 
 static bool driver_can(const struct psip_output *out)

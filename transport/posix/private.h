@@ -189,10 +189,16 @@ unsigned psip_posix_udp_flush(struct psip_driver *d); /* how many SENDs the gath
 struct psip_posix_receive *psip_posix_receive_new(void);
 void *psip_posix_receive_bytes(struct psip_posix_receive *r); /* PSIP_POSIX_DATAGRAM bytes, for streams too */
 
-/* tcp.c */
+/* accept.c */
 int psip_posix_tcp_listen(struct psip_driver *d, const struct psip_address *local, struct psip_address *bound);
 void psip_posix_tcp_accept(struct psip_driver *d, struct psip_posix_socket *listener);
 void psip_posix_tcp_accept_again(struct psip_driver *d);
+
+/* tcp.c. new: takes fd over if it succeeds. */
+void psip_posix_tcp_options(int fd);
+struct psip_posix_connection *psip_posix_tcp_new(struct psip_driver *d, int fd, psip_handle flow, enum psip_posix_state state,
+                                                 const struct psip_address *remote);
+void psip_posix_tcp_remove(struct psip_driver *d, struct psip_posix_connection *c);
 void psip_posix_tcp_ready(struct psip_driver *d, struct psip_posix_connection *c, uint32_t events);
 void psip_posix_tcp_connect(struct psip_driver *d, const struct psip_output *out);
 void psip_posix_tcp_send(struct psip_driver *d, const struct psip_output *out);
@@ -201,6 +207,7 @@ void psip_posix_tcp_free(struct psip_driver *d);
 /* For secure.c. deliver: plain bytes came; false: nothing more is wanted of it. stands: tell the stack; false: it has gone. over:
  * ends it, our last bytes have gone. die: it broke, or the peer closed it. */
 enum psip_posix_progress psip_posix_tcp_write(struct psip_posix_connection *c, const uint8_t **bytes, size_t *length);
+void psip_posix_tcp_watch(struct psip_driver *d, struct psip_posix_connection *c, bool blocked); /* epoll, by what it waits for */
 bool psip_posix_tcp_deliver(struct psip_driver *d, struct psip_posix_connection *c, const void *bytes, size_t length);
 bool psip_posix_tcp_stands(struct psip_driver *d, struct psip_posix_connection *c);
 void psip_posix_tcp_over(struct psip_driver *d, struct psip_posix_connection *c);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * TCP, and what runs over it: listeners, connections, short writes (RFC 3261 §18). TLS lies in between in secure.c. */
+ * TCP, and what runs over it: connections, short writes (RFC 3261 §18). Listeners are in accept.c; TLS lies in between in secure.c. */
 #define _GNU_SOURCE
 #include "transport/posix/private.h"
 
@@ -12,14 +12,11 @@
 
 enum {
 	TCP_ROUNDS = 4,              /* reads of a connection in one turn */
-	TCP_ACCEPTS = 64,            /* of a listener in one turn: who comes with a burst is heard before the next burst makes him give way */
-	TCP_BACKLOG = 1024,
 	TCP_HELD = 32,               /* SENDs for a peer that takes none, before nothing more is read from it: they are the stack's, and there for all */
-	TCP_PAUSE = 100,             /* ms without accepting when descriptors are short */
 	TCP_STALL = 32000            /* ms in which a peer must take what was sent (64*T1): else its connection ends, and with it our SENDs */
 };
 
-static void tcp_options(int fd)
+void psip_posix_tcp_options(int fd)
 {
 	int on = 1, stall = TCP_STALL;
 	setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
@@ -62,7 +59,8 @@ static void tcp_grow(struct psip_driver *d)
 }
 
 /* Takes fd over if it succeeds. */
-static struct psip_posix_connection *tcp_new(struct psip_driver *d, int fd, psip_handle flow, enum psip_posix_state state, const struct psip_address *remote)
+struct psip_posix_connection *psip_posix_tcp_new(struct psip_driver *d, int fd, psip_handle flow, enum psip_posix_state state,
+                                                 const struct psip_address *remote)
 {
 	struct psip_posix_connection *c = calloc(1, sizeof *c);
 	if (!c)
@@ -84,7 +82,7 @@ static struct psip_posix_connection *tcp_new(struct psip_driver *d, int fd, psip
 	return c;
 }
 
-static void tcp_remove(struct psip_driver *d, struct psip_posix_connection *c)
+void psip_posix_tcp_remove(struct psip_driver *d, struct psip_posix_connection *c)
 {
 	struct psip_posix_connection **at = tcp_bucket(d->buckets, d->bucket_count, c->flow);
 	while (*at != c)
@@ -115,7 +113,7 @@ void psip_posix_tcp_die(struct psip_driver *d, struct psip_posix_connection *c)
 		return; /* a handler that was told closed it */
 	bool known = c->state != PSIP_POSIX_CLOSING && c->flow != 0;
 	psip_handle flow = c->flow;
-	tcp_remove(d, c);
+	psip_posix_tcp_remove(d, c);
 	psip_posix_queue_fail(d, &c->queue);
 	if (known)
 		d->stack->closed(d->s, d->now, flow);
@@ -133,7 +131,7 @@ static void tcp_last(struct psip_driver *d, struct psip_posix_connection *c)
 static void tcp_finish(struct psip_driver *d, struct psip_posix_connection *c)
 {
 	tcp_last(d, c);
-	tcp_remove(d, c);
+	psip_posix_tcp_remove(d, c);
 }
 
 void psip_posix_tcp_over(struct psip_driver *d, struct psip_posix_connection *c)
@@ -149,121 +147,16 @@ void psip_posix_tcp_free(struct psip_driver *d)
 			struct psip_posix_connection *c = d->buckets[i];
 			while (c->queue.first)
 				psip_posix_queue_pop(&c->queue);
-			tcp_remove(d, c);
+			psip_posix_tcp_remove(d, c);
 		}
-}
-
-/* ---- Listening --------------------------------------------------------------------------------------------------- */
-
-int psip_posix_tcp_listen(struct psip_driver *d, const struct psip_address *local, struct psip_address *bound)
-{
-	struct sockaddr_storage name;
-	struct psip_address real;
-	int on = 1;
-	socklen_t length = psip_posix_to_kernel(local, &name);
-	int fd = socket(name.ss_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-	if (fd < 0)
-		return PSIP_ERR_TRANSPORT;
-	setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on); /* old connections in TIME_WAIT do not matter */
-	if ((local->family == 6 && setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on) < 0) || bind(fd, (struct sockaddr *)&name, length) < 0 ||
-	    listen(fd, TCP_BACKLOG) < 0 || !psip_posix_local_of(fd, &real, local->transport)) {
-		int why = errno;
-		close(fd);
-		errno = why;
-		return PSIP_ERR_TRANSPORT;
-	}
-	if (!psip_posix_socket_new(d, fd, PSIP_POSIX_LISTENER, &real))
-		return PSIP_ERR_TRANSPORT;
-	if (bound)
-		*bound = real;
-	return PSIP_OK;
-}
-
-static void tcp_accepted_plain(struct psip_driver *d, int fd, const struct psip_address *local, const struct psip_address *remote)
-{
-	psip_handle flow = 0;
-	if (d->stack->accepted(d->s, d->now, local, remote, &flow) < 0) {
-		close(fd);
-		return;
-	}
-	struct psip_posix_connection *c = tcp_new(d, fd, flow, PSIP_POSIX_OPEN, remote);
-	if (!c) {
-		close(fd);
-		d->stack->closed(d->s, d->now, flow);
-		return;
-	}
-	c->local = *local;
-}
-
-/* The stack learns of it when its handshake is done: until then a peer costs it nothing. */
-static void tcp_accepted_secure(struct psip_driver *d, int fd, const struct psip_address *local, const struct psip_address *remote)
-{
-	struct psip_posix_connection *c = tcp_new(d, fd, 0, PSIP_POSIX_SHAKING, remote);
-	if (!c) {
-		close(fd);
-		return;
-	}
-	c->local = *local;
-	if (psip_posix_secure_begin(d, c, true, psip_span(NULL, 0)))
-		psip_posix_secure_shake(d, c);
-	else
-		tcp_remove(d, c);
-}
-
-static void tcp_accepted(struct psip_driver *d, int fd, const struct psip_address *remote)
-{
-	struct psip_address local;
-	if (d->connections >= d->most || !psip_posix_local_of(fd, &local, remote->transport)) {
-		close(fd);
-		return;
-	}
-	tcp_options(fd);
-	if (psip_transport_secure(remote->transport))
-		tcp_accepted_secure(d, fd, &local, remote);
-	else
-		tcp_accepted_plain(d, fd, &local, remote);
-}
-
-static void tcp_accept_pause(struct psip_driver *d, uint32_t events)
-{
-	for (struct psip_posix_socket *socket = d->sockets; socket; socket = socket->next)
-		if (socket->watch.kind == PSIP_POSIX_LISTENER)
-			psip_posix_watch(d, &socket->watch, events);
-}
-
-void psip_posix_tcp_accept_again(struct psip_driver *d)
-{
-	d->accept_at = PSIP_NEVER;
-	tcp_accept_pause(d, EPOLLIN);
-}
-
-void psip_posix_tcp_accept(struct psip_driver *d, struct psip_posix_socket *listener)
-{
-	for (int i = 0; i < TCP_ACCEPTS; i++) {
-		struct sockaddr_storage name = { 0 };
-		struct psip_address remote;
-		socklen_t length = sizeof name;
-		int fd = accept4(listener->watch.fd, (struct sockaddr *)&name, &length, SOCK_CLOEXEC | SOCK_NONBLOCK);
-		if (fd >= 0) {
-			psip_posix_from_kernel(&remote, &name, listener->local.transport);
-			tcp_accepted(d, fd, &remote);
-			psip_posix_pull(d);
-		} else if (errno == EAGAIN || errno == EWOULDBLOCK) {
-			return;
-		} else if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM) {
-			d->accept_at = d->now + TCP_PAUSE; /* the listener stays readable: without a pause the loop would spin */
-			tcp_accept_pause(d, 0);
-			return;
-		} /* others tell of one connection that is gone already */
-	}
 }
 
 /* ---- Out --------------------------------------------------------------------------------------------------------- */
 
-/* What epoll must report, by what the connection waits for. */
-static void tcp_watch(struct psip_driver *d, struct psip_posix_connection *c, bool blocked)
+void psip_posix_tcp_watch(struct psip_driver *d, struct psip_posix_connection *c, bool blocked)
 {
-	bool deaf = c->state == PSIP_POSIX_CONNECTING || c->state == PSIP_POSIX_CLOSING || c->queue.length >= TCP_HELD;
+	bool held = c->state == PSIP_POSIX_OPEN && c->queue.length >= TCP_HELD; /* a handshake's SENDs wait for the peer's bytes */
+	bool deaf = c->state == PSIP_POSIX_CONNECTING || c->state == PSIP_POSIX_CLOSING || held;
 	psip_posix_watch(d, &c->watch, deaf ? EPOLLOUT : blocked ? EPOLLIN | EPOLLOUT : EPOLLIN);
 }
 
@@ -306,13 +199,13 @@ static void tcp_flush(struct psip_driver *d, struct psip_posix_connection *c)
 		psip_posix_tcp_die(d, c);
 		return;
 	case PSIP_POSIX_BLOCKED:
-		tcp_watch(d, c, true);
+		psip_posix_tcp_watch(d, c, true);
 		return;
 	case PSIP_POSIX_GONE:
 		if (c->state == PSIP_POSIX_CLOSING)
 			tcp_finish(d, c);
 		else
-			tcp_watch(d, c, false);
+			psip_posix_tcp_watch(d, c, false);
 		return;
 	}
 }
@@ -323,7 +216,7 @@ static void tcp_queue(struct psip_driver *d, struct psip_posix_connection *c, co
 	if (psip_posix_queue_add(&c->queue, send)) {
 		/* A handshake waits for the peer; its own output is seen to where it is made. */
 		if (c->state != PSIP_POSIX_SHAKING)
-			tcp_watch(d, c, true);
+			psip_posix_tcp_watch(d, c, true);
 		return;
 	}
 	d->stack->sent(d->s, send->token, PSIP_ERR_TRANSPORT);
@@ -358,7 +251,7 @@ void psip_posix_tcp_close(struct psip_driver *d, psip_handle flow)
 		c->state = PSIP_POSIX_CLOSING;
 		tcp_flush(d, c);
 	} else {
-		tcp_remove(d, c);
+		psip_posix_tcp_remove(d, c);
 		psip_posix_queue_fail(d, &c->queue);
 	}
 }
@@ -372,7 +265,7 @@ static int tcp_open(const struct psip_driver *d, const struct psip_output *out)
 	int fd = socket(out->remote.family == 4 ? AF_INET : AF_INET6, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 	if (fd < 0)
 		return -1;
-	tcp_options(fd);
+	psip_posix_tcp_options(fd);
 	psip_posix_mark(d, fd, out->remote.family); /* the SYN, too */
 	bool fine = true;
 	if (out->local.family == out->remote.family && !psip_address_is_any(&out->local)) { /* the IP of sent-by, at a port of its own */
@@ -393,7 +286,7 @@ void psip_posix_tcp_connect(struct psip_driver *d, const struct psip_output *out
 {
 	psip_handle flow = out->flow;
 	int fd = (out->remote.family == 4 || out->remote.family == 6) && d->connections < d->most ? tcp_open(d, out) : -1;
-	struct psip_posix_connection *c = fd >= 0 ? tcp_new(d, fd, flow, PSIP_POSIX_CONNECTING, &out->remote) : NULL;
+	struct psip_posix_connection *c = fd >= 0 ? psip_posix_tcp_new(d, fd, flow, PSIP_POSIX_CONNECTING, &out->remote) : NULL;
 	if (!c) {
 		if (fd >= 0)
 			close(fd);
@@ -433,7 +326,8 @@ static void tcp_connected(struct psip_driver *d, struct psip_posix_connection *c
 {
 	int why = 0;
 	socklen_t length = sizeof why;
-	if (getsockopt(c->watch.fd, SOL_SOCKET, SO_ERROR, &why, &length) < 0 || why != 0 || !psip_posix_local_of(c->watch.fd, &c->local, c->remote.transport)) {
+	if (getsockopt(c->watch.fd, SOL_SOCKET, SO_ERROR, &why, &length) < 0 || why != 0 ||
+	    !psip_posix_local_of(c->watch.fd, &c->local, c->remote.transport)) {
 		psip_posix_tcp_die(d, c);
 		return;
 	}

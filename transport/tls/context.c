@@ -118,7 +118,8 @@ static void context_versions(mbedtls_ssl_config *conf, const struct psip_tls_con
 #endif
 }
 
-static int context_role(struct psip_tls_context *c, mbedtls_ssl_config *conf, int endpoint, enum tls_protocol protocol, const struct psip_tls_config *config)
+static int context_role(struct psip_tls_context *c, mbedtls_ssl_config *conf, int endpoint, enum tls_protocol protocol,
+                        const struct psip_tls_config *config)
 {
 	uint8_t verify = endpoint == MBEDTLS_SSL_IS_CLIENT ? c->verify_servers : c->verify_clients;
 	if (mbedtls_ssl_config_defaults(conf, endpoint, MBEDTLS_SSL_TRANSPORT_STREAM, MBEDTLS_SSL_PRESET_DEFAULT) != 0)
