@@ -403,12 +403,14 @@ static int agent_make_stack(struct cli_agent *a, uint32_t calls)
 }
 
 /* All that the driver has: UDP is preferred where nothing says otherwise (RFC 3263 §4.1). */
-static void agent_transports(uint8_t *transports)
+unsigned cli_transports(uint8_t *transports)
 {
 	static const uint8_t all[] = { PSIP_UDP, PSIP_TCP, PSIP_TLS, PSIP_WS, PSIP_WSS };
+	unsigned count = 0;
 	for (size_t i = 0; i < sizeof all; i++)
 		if (psip_driver_can(all[i]))
-			*transports++ = all[i];
+			transports[count++] = all[i];
+	return count;
 }
 
 static int agent_configure(struct cli_agent *a)
@@ -431,7 +433,7 @@ static int agent_configure(struct cli_agent *a)
 	settings.quirks_on = mode;
 	settings.mixed_sips = mode != PSIP_STRICT;
 	settings.scan = psip_driver_scan();
-	agent_transports(settings.transports);
+	cli_transports(settings.transports);
 	int status = cli_nat_settings(a->name, &a->setup->nat, &settings);
 	if (status >= 0)
 		return status;

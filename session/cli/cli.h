@@ -80,7 +80,10 @@ const char *cli_colour(bool wanted, enum cli_colour colour); /* the escape seque
 /* A span for people: control bytes as \xHH. */
 void cli_print_span(FILE *to, struct psip_span text);
 
-uint64_t cli_now_us(void); /* agent.c: CLOCK_MONOTONIC in microseconds */
+/* ---- agent.c ---- */
+
+uint64_t cli_now_us(void); /* CLOCK_MONOTONIC in microseconds */
+unsigned cli_transports(uint8_t *transports); /* those of this build, preferred first, into room for seven: how many */
 
 /* ---- dns.c ---- */
 

@@ -233,15 +233,15 @@ int cli_locate(int argc, char **argv)
 		                                "With --via the argument is the value of a top Via, and the targets are those of the response\n(RFC 3261 section "
 		                                "18.2.2, RFC 3263 section 5).\nExit status: 0 if there is a target, 1 if there is none.", 1, 1 };
 	static struct locate l;
-	const char *transports = "udp,tcp,tls", *families = "6,4";
+	const char *transports = NULL, *families = "4,6";
 	struct cli_list servers = { { NULL }, 0 };
 	bool secure = false;
 	int operands;
 	l.seed = -1;
 	l.count = 1;
 	const struct cli_option own[] = {
-		{ "transport", CLI_TEXT, "LIST", &transports, 0, 0, "what the client has, preferred first (udp,tcp,tls)" },
-		{ "family", CLI_TEXT, "LIST", &families, 0, 0, "address families, preferred first (6,4)" },
+		{ "transport", CLI_TEXT, "LIST", &transports, 0, 0, "what the client has, preferred first (udp,tcp,tls,ws,wss, as far as built in)" },
+		{ "family", CLI_TEXT, "LIST", &families, 0, 0, "address families, preferred first (4,6)" },
 		{ "secure", CLI_FLAG, NULL, &secure, 0, 0, "only over TLS, also for a sip URI" },
 		{ "via", CLI_FLAG, NULL, &l.via, 0, 0, "the argument is a Via: where its response goes" },
 		{ "dns", CLI_LIST, "ADDR[:PORT]", &servers, 0, 0, "ask this name server, not the system's; four may be given" },
@@ -255,7 +255,8 @@ int cli_locate(int argc, char **argv)
 	if (status >= 0)
 		return status;
 	l.text = argv[1];
-	if (!locate_transports(&l.options, transports))
+	l.options.transport_count = (uint8_t)cli_transports(l.options.transports);
+	if (transports && !locate_transports(&l.options, transports))
 		return cli_usage_error("locate", "--transport wants some of udp,tcp,tls,ws,wss,sctp,tls-sctp, each once, not", transports);
 	if (!locate_families(&l.options, families))
 		return cli_usage_error("locate", "--family wants 4, 6, 4,6 or 6,4, not", families);

@@ -72,7 +72,7 @@ leads() {
 	[ "$targets" = "$1" ] || fail "$uri: leads to $targets not $1"
 }
 
-locate 0 sip:bob@full.example.test
+locate 0 sip:bob@full.example.test --family 6,4
 leads 'tls [2001:db8::1]:5071,tls 192.0.2.1:5071,tls 192.0.2.2:5072,'
 says '^NAPTR full.example.test: found'
 says '^SRV _sips._tcp.full.example.test: found'
@@ -81,15 +81,15 @@ says '^valid for 60 s'
 ! grep -q '^SRV _sip\._' "$work/locate.out" || fail "asked for a set that NAPTR ranks lower"
 locate 0 sip:bob@full.example.test --transport udp,tcp --family 4
 leads 'tcp 192.0.2.2:5073,udp 192.0.2.2:5074,'
-locate 0 sip:bob@srv.example.test --transport udp,tcp
+locate 0 sip:bob@srv.example.test --transport udp,tcp --family 6,4
 leads 'udp 192.0.2.2:5080,tcp [2001:db8::1]:5081,tcp 192.0.2.1:5081,'
 says '^NAPTR srv.example.test: no such record, for 60 s'
-locate 0 'sip:bob@srv.example.test;transport=tcp' --family 4,6
+locate 0 'sip:bob@srv.example.test;transport=tcp'
 leads 'tcp 192.0.2.1:5081,tcp [2001:db8::1]:5081,'
 locate 0 sip:bob@srv.example.test:5090
 leads 'udp 192.0.2.9:5090,'
 locate 0 sips:bob@one.example.test
-leads 'tls [2001:db8::1]:5061,tls 192.0.2.1:5061,'
+leads 'tls 192.0.2.1:5061,tls [2001:db8::1]:5061,'
 locate 0 sip:bob@alias.example.test --family 4
 leads 'udp 192.0.2.1:5060,'
 says 'alias.example.test CNAME one.example.test$'
