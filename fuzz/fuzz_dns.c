@@ -2,9 +2,10 @@
  * DNS messages, names, and the query machine. Input: a byte of what it is; then a message, a name to be asked for, or steps of a query.
  * Claims: nothing is read but the message; each name agrees with a reader of the harness's own, which goes over 255 octets and 127
  * pointers at most, each back to before the run that it ends; what is built is read as what it was; a query ends, asks within its
- * bounds, and takes only answers that match. */
+ * bounds, and takes only answers that match; an answer for the location machine has nothing but names and texts of the message. */
 #include <stdlib.h>
 
+#include "transport/dns_answer.h"
 #include "transport/dns_query.h"
 
 #define HOLDS(claim) do { if (!(claim)) abort(); } while (0)
@@ -120,6 +121,36 @@ static void fuzz_question(const struct psip_dns_message *m)
 	HOLDS(psip_dns_answers(m, m->id, &q) == ((m->flags & 0xf800u) == 0x8000u && m->qclass == 1));
 }
 
+static bool fuzz_within(struct psip_span s, const char *at, size_t size)
+{
+	return s.at == NULL || (s.at >= at && s.at + s.length <= at + size);
+}
+
+/* As an answer for the location machine, in plenty of room and in as little as the message's first octets say. */
+static void fuzz_locate_answer(const struct psip_dns_message *m)
+{
+	static char text[PSIP_DNS_ANSWER_TEXT(128)];
+	static struct psip_locate_record records[128];
+	size_t count = psip_dns_answer_count(m), most = count < 128 ? count : 128, before = 0;
+
+	for (unsigned i = 0; i < 2; i++) {
+		struct psip_dns_answer_room room = { records, i ? m->id % (most + 1) : most, text, i ? (size_t)m->flags % 1024 : sizeof text };
+		struct psip_locate_answer a;
+
+		psip_dns_locate_answer(m, &room, &a);
+		HOLDS(a.status <= PSIP_LOCATE_TRUNCATED && a.count <= room.most && a.records == records);
+		HOLDS(i == 0 || a.count <= before);
+		HOLDS(a.negative_ttl == 0 || a.status == PSIP_LOCATE_NO_NAME || a.status == PSIP_LOCATE_NO_DATA);
+		HOLDS(a.status != PSIP_LOCATE_TRUNCATED || (m->flags & PSIP_DNS_TC) || i == 1 || count > 128);
+		for (size_t k = 0; k < a.count; k++) {
+			HOLDS(records[k].owner.length > 0 && fuzz_within(records[k].owner, text, room.size) && records[k].ttl <= INT32_MAX);
+			HOLDS(fuzz_within(records[k].target, text, room.size) && fuzz_within(records[k].flags, m->bytes.at, m->bytes.length));
+			HOLDS(fuzz_within(records[k].service, m->bytes.at, m->bytes.length));
+		}
+		before = a.count;
+	}
+}
+
 static void fuzz_message(struct psip_span bytes)
 {
 	struct psip_dns_message m;
@@ -140,6 +171,7 @@ static void fuzz_message(struct psip_span bytes)
 	}
 	HOLDS(records == (unsigned)m.count[0] + m.count[1] + m.count[2]);
 	fuzz_question(&m);
+	fuzz_locate_answer(&m);
 	verdict = psip_dns_verdict(&m, &alias);
 	HOLDS(alias.count <= PSIP_DNS_ALIASES_MAX && (alias.count == 0) == (alias.ttl == UINT32_MAX));
 	HOLDS(alias.count > 0 || alias.name == m.qname);
