@@ -72,7 +72,7 @@ leads() {
 	[ "$targets" = "$1" ] || fail "$uri: leads to $targets not $1"
 }
 
-locate 0 sip:bob@full.example.test --family 6,4
+locate 0 sip:bob@full.example.test --transport udp,tcp,tls --family 6,4
 leads 'tls [2001:db8::1]:5071,tls 192.0.2.1:5071,tls 192.0.2.2:5072,'
 says '^NAPTR full.example.test: found'
 says '^SRV _sips._tcp.full.example.test: found'
@@ -88,7 +88,7 @@ locate 0 'sip:bob@srv.example.test;transport=tcp'
 leads 'tcp 192.0.2.1:5081,tcp [2001:db8::1]:5081,'
 locate 0 sip:bob@srv.example.test:5090
 leads 'udp 192.0.2.9:5090,'
-locate 0 sips:bob@one.example.test
+locate 0 sips:bob@one.example.test --transport tcp,tls
 leads 'tls 192.0.2.1:5061,tls [2001:db8::1]:5061,'
 locate 0 sip:bob@alias.example.test --family 4
 leads 'udp 192.0.2.1:5060,'
@@ -143,6 +143,30 @@ locate 0 'sip:bob@weights.example.test;transport=udp' --family 4 --count 50 --se
 cp "$work/locate.out" "$work/seven"
 locate 0 'sip:bob@weights.example.test;transport=udp' --family 4 --count 50 --seed 7
 cmp -s "$work/seven" "$work/locate.out" || fail "the same seed chose otherwise"
+# The same as JSON, and what is wrong usage.
+locate 0 sip:bob@full.example.test --transport udp,tcp,tls --json
+python3 - "$work/locate.out" <<-'CHECK' >"$work/json.out" 2>&1 || fail "the JSON is not as the manual says"
+	import json, sys
+	lines = [json.loads(line) for line in open(sys.argv[1])]
+	answers, targets, result = [[o for o in lines if o["event"] == kind] for kind in ("answer", "target", "result")]
+	assert len(lines) == len(answers) + len(targets) + 1 and lines[-1] is result[0]
+	assert [(a["type"], a["name"], a["status"]) for a in answers][0] == ("NAPTR", "full.example.test", "found")
+	naptr = [r for r in answers[0]["records"] if r["type"] == "NAPTR" and r["order"] == 20][0]
+	assert (naptr["preference"], naptr["flags"], naptr["service"], naptr["target"], naptr["ttl"]) == (
+	    10, "s", "SIPS+D2T", "_sips._tcp.full.example.test", 300)
+	srv = [r for r in answers[1]["records"] if r["type"] == "SRV" and r["priority"] == 10][0]
+	assert (srv["weight"], srv["port"], srv["target"], srv["ttl"]) == (0, 5071, "one.example.test", 60)
+	assert [(t["number"], t["transport"], t["host"], t["port"], t["name"], t["by"]) for t in targets] == [
+	    (1, "tls", "192.0.2.1", 5071, "one.example.test", "NAPTR"), (2, "tls", "[2001:db8::1]", 5071, "one.example.test", "NAPTR"),
+	    (3, "tls", "192.0.2.2", 5072, "two.example.test", "NAPTR")]
+	assert (result[0]["outcome"], result[0]["targets"], result[0]["ttl"], result[0]["failed"]) == ("found", 3, 60, 0)
+CHECK
+for wrong in --transport=udp,udp --transport=carrier-pigeon --family=5 --dns=127.0.0.1:0 --count=0 --via; do
+	locate 2 sip:bob@full.example.test "$wrong"
+done
+locate 2 'sip:bob@full.example.test;transport=tcp' --transport udp
+locate 2 sip:bob@full.example.test --dns 127.0.0.1,127.0.0.1,127.0.0.1,127.0.0.1 # a fifth server
+
 status=0
 ended 20 "$timeout_pid" || status=$?
 [ "$status" -eq 1 ] || fail "a silent server: exit status $status, not 1"
