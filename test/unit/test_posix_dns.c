@@ -459,7 +459,7 @@ static void test_next_server(void **state)
 	ask(b, s, 3, "example.test", PSIP_LOCATE_A);
 	assert_int_equal(kept.status, PSIP_LOCATE_ANSWERED);
 	assert_true(s[0].asked >= 1 && s[1].asked >= 1 && s[2].asked >= 1);
-	assert_in_range(psip_driver_now(b->d) - begin_at, 900, 4000);
+	assert_in_range(psip_driver_now(b->d) - begin_at, 900, 6000);
 	for (unsigned i = 0; i < 3; i++)
 		server_close(&s[i]);
 }
@@ -477,7 +477,7 @@ static void test_nobody_there(void **state)
 	while (kept.answers == 0 && psip_driver_now(b->d) - begin_at < 10000)
 		assert_true(psip_driver_poll(b->d, 5) >= 0);
 	assert_int_equal(kept.status, PSIP_LOCATE_SERVER_FAILURE);
-	assert_in_range(psip_driver_now(b->d) - begin_at, 0, 3000);
+	assert_in_range(psip_driver_now(b->d) - begin_at, 0, 6000);
 }
 
 static void test_many_at_once(void **state)
