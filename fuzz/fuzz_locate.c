@@ -97,7 +97,8 @@ static struct psip_span fuzz_name(struct fuzz_in *in, struct psip_span question)
 
 static struct psip_span fuzz_service(struct fuzz_in *in)
 {
-	static const char *const services[] = { "SIP+D2U", "SIP+D2T", "SIPS+D2T", "sip+d2t", "SIP+D2S", "SIPS+D2S", "SIP+D2W", "SIPS+D2W", "E2U+sip", "SIPS+D2U", "" };
+	static const char *const services[] = { "SIP+D2U", "SIP+D2T", "SIPS+D2T", "sip+d2t", "SIP+D2S", "SIPS+D2S", "SIP+D2W", "SIPS+D2W",
+		"E2U+sip", "SIPS+D2U", "" };
 	unsigned which = fuzz_take(in) % (sizeof services / sizeof *services + 1);
 
 	return which < sizeof services / sizeof *services ? psip_string(services[which]) : fuzz_bytes(in);

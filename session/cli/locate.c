@@ -229,9 +229,10 @@ static int locate_open(struct locate *l, const struct cli_list *servers)
 
 int cli_locate(int argc, char **argv)
 {
-	static const struct cli_usage usage = { "locate", "URI", "Ask the DNS where requests for a URI go (RFC 3263): each answer, then the targets in order.",
-		                                "With --via the argument is the value of a top Via, and the targets are those of the response\n(RFC 3261 section "
-		                                "18.2.2, RFC 3263 section 5).\nExit status: 0 if there is a target, 1 if there is none.", 1, 1 };
+	static const struct cli_usage usage = { "locate", "URI",
+		"Ask the DNS where requests for a URI go (RFC 3263): each answer, then the targets in order.",
+		"With --via the argument is the value of a top Via, and the targets are those of the response\n"
+		"(RFC 3261 section 18.2.2, RFC 3263 section 5).\nExit status: 0 if there is a target, 1 if there is none.", 1, 1 };
 	static struct locate l;
 	const char *transports = NULL, *families = "4,6";
 	struct cli_list servers = { { NULL }, 0 };
