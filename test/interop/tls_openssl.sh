@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # OpenSSL's s_client sends OPTIONS and gets a 200, by sip/2, by TLS 1.2 and without ALPN, and an old version is refused;
 # its s_server receives picosip's OPTIONS, and what it answers arrives.
+# ledger: 3261-26.3.1-01 3261-26.3.1-03
 . "$(dirname "$0")/lib.sh"
 certificates
 serve_tls loopback

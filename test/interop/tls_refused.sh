@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Servers (OpenSSL's s_server) whose certificates are no good: picosip refuses each, says why, sends no SIP. With --no-verify it does.
+# ledger: 3261-26.2.2-05 3261-26.3.1-07 5922-7.2-07 5922-7.3-04
 . "$(dirname "$0")/lib.sh"
 certificates
 

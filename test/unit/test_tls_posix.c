@@ -144,7 +144,7 @@ static void test_tls_posix_connect(void **state)
 	assert_int_equal(t->client->f.closed, 0);
 }
 
-/* Each side shows what it has, and the stack hears whom it speaks for. ledger: 3261-26.3.2.2-06 5922-7.4-03 */
+/* Each side shows what it has, and the stack hears whom it speaks for. ledger: 3261-26.2.2-02 3261-26.3.2.2-06 5922-7.4-03 */
 static void test_tls_posix_mutual(void **state)
 {
 	struct two *t = *state;
@@ -156,6 +156,20 @@ static void test_tls_posix_mutual(void **state)
 	meet(t, &t->client->f.connected, 1);
 	assert_int_equal(t->client->f.authenticated, 2);
 	assert_int_equal(t->server->f.authenticated, 1);
+}
+
+/* Clients that are taken without being authenticated speak for nobody. ledger: 5922-8.1-02 */
+static void test_tls_posix_only_the_verified_speak(void **state)
+{
+	struct two *t = *state;
+	static const char *const own[] = { "expiredclient", "selfsigned", "unknownserver", "wildcard" };
+	listen_at(t, PSIP_TLS, "server", NULL);
+	for (unsigned i = 0; i < 4; i++) {
+		set_tls(t->client->d, own[i], NULL);
+		connect_as(t, FLOW + i, "example.test");
+		meet(t, &t->server->f.accepted, i + 1);
+	}
+	assert_int_equal(t->server->f.authenticated, 0);
 }
 
 static void test_tls_posix_websocket_transports(void **state)
@@ -514,7 +528,8 @@ int main(void)
 {
 #define TWO(name) cmocka_unit_test_setup_teardown(name, two_begin, two_end)
 	const struct CMUnitTest tests[] = {
-		TWO(test_tls_posix_connect), TWO(test_tls_posix_mutual), TWO(test_tls_posix_websocket_transports), TWO(test_tls_posix_short_writes_then_close),
+		TWO(test_tls_posix_connect), TWO(test_tls_posix_mutual), TWO(test_tls_posix_only_the_verified_speak),
+		TWO(test_tls_posix_websocket_transports), TWO(test_tls_posix_short_writes_then_close),
 		TWO(test_tls_posix_broken_gives_the_queue_back), TWO(test_tls_posix_renewal), TWO(test_tls_posix_wrong_name),
 		TWO(test_tls_posix_client_without_certificate), TWO(test_tls_posix_plain_bytes), TWO(test_tls_posix_the_peer_goes_in_the_handshake),
 		TWO(test_tls_posix_handshakes_time_out), TWO(test_tls_posix_connects_time_out), TWO(test_tls_posix_handshakes_are_bounded),
