@@ -144,6 +144,20 @@ static void test_tls_posix_connect(void **state)
 	assert_int_equal(t->client->f.closed, 0);
 }
 
+/* More SENDs than a connection may hold before it is no longer read from: those wait for the handshake, which must go on. */
+static void test_tls_posix_many_wait_for_the_handshake(void **state)
+{
+	struct two *t = *state;
+	listen_at(t, PSIP_TLS, "server", NULL);
+	connect_as(t, FLOW, "example.test");
+	for (char i = 0; i < 100; i++)
+		fake_send(&t->client->f, FLOW, NULL, &t->at, &i, 1);
+	meet(t, &t->client->f.sent, 100);
+	meet_bytes(t, &t->server->f, 100);
+	for (char i = 0; i < 100; i++)
+		assert_int_equal(t->server->f.stream[(int)i], i);
+}
+
 /* Each side shows what it has, and the stack hears whom it speaks for. ledger: 3261-26.2.2-02 3261-26.3.2.2-06 5922-7.4-03 */
 static void test_tls_posix_mutual(void **state)
 {
@@ -529,7 +543,7 @@ int main(void)
 #define TWO(name) cmocka_unit_test_setup_teardown(name, two_begin, two_end)
 	const struct CMUnitTest tests[] = {
 		TWO(test_tls_posix_connect), TWO(test_tls_posix_mutual), TWO(test_tls_posix_only_the_verified_speak),
-		TWO(test_tls_posix_websocket_transports), TWO(test_tls_posix_short_writes_then_close),
+		TWO(test_tls_posix_many_wait_for_the_handshake), TWO(test_tls_posix_websocket_transports), TWO(test_tls_posix_short_writes_then_close),
 		TWO(test_tls_posix_broken_gives_the_queue_back), TWO(test_tls_posix_renewal), TWO(test_tls_posix_wrong_name),
 		TWO(test_tls_posix_client_without_certificate), TWO(test_tls_posix_plain_bytes), TWO(test_tls_posix_the_peer_goes_in_the_handshake),
 		TWO(test_tls_posix_handshakes_time_out), TWO(test_tls_posix_connects_time_out), TWO(test_tls_posix_handshakes_are_bounded),
