@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * The whole stack, driven by bytes: datagrams from templates and raw, stream pieces, time, sends that fail or hang, commands. In the
+ * The whole stack, driven by bytes: datagrams from templates and raw, stream pieces, time, sends that fail or hang, commands, keep-alives. In the
  * end everything is answered or given up, ten virtual minutes pass, and all that was taken must have been given back. */
 #include "session/session.h"
+#include "transport/stun.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,6 +19,8 @@ struct stack_bench {
 	unsigned call_count, flow_count, held_count;
 	char last[4][2048];         /* the last messages sent: what templates copy Via, tags and Call-ID from */
 	unsigned last_count;
+	uint8_t ping[PSIP_STUN_REQUEST]; /* the last one sent */
+	psip_handle keepalive;
 	bool hold, fail, draining;
 };
 
@@ -51,6 +54,8 @@ static void pull(struct stack_bench *b)
 		switch (out.kind) {
 		case PSIP_SEND:
 			snprintf(b->last[b->last_count++ % 4], sizeof b->last[0], "%.*s", (int)(out.length < 2047 ? out.length : 2047), (const char *)out.bytes);
+			if (out.length == sizeof b->ping && psip_stun_is(out.bytes, out.length))
+				memcpy(b->ping, out.bytes, sizeof b->ping);
 			if (b->hold && !b->draining && b->held_count < STACK_HELD)
 				b->held[b->held_count++] = out.token;
 			else
@@ -164,6 +169,40 @@ static void command(struct stack_bench *b)
 		b->calls[b->call_count++ % STACK_HANDLES] = made;
 }
 
+/* The last ping is answered, by 420 too, from an address and a mapping that may change. */
+static void pong(struct stack_bench *b)
+{
+	uint8_t bytes[PSIP_STUN_ANSWER];
+	struct psip_stun request;
+	struct psip_address mapped = { .ip = { 192, 0, 2, 1 }, .family = 4, .port = (uint16_t)(1 + take(b)), .transport = PSIP_UDP };
+	struct psip_packet packet = { .bytes = bytes, .local = { .ip = { 10, 0, 0, 1 }, .family = 4, .port = 5060, .transport = PSIP_UDP },
+		                      .remote = { .ip = { 10, 0, 0, 2 }, .family = 4, .port = 5060, .transport = PSIP_UDP } };
+
+	if (psip_stun_read(&request, b->ping, sizeof b->ping) != PSIP_OK)
+		return;
+	request.unknown_count = mapped.port & 1;
+	packet.length = psip_stun_put_answer(bytes, &request, &mapped);
+	psip_datagram(b->s, b->now, &packet);
+}
+
+static void keep_alive(struct stack_bench *b)
+{
+	static const uint8_t transports[] = { PSIP_UDP, PSIP_TCP, PSIP_UDP, PSIP_TLS };
+	unsigned what = take(b);
+	struct psip_address remote = { .ip = { 10, 0, 0, 2 }, .family = 4, .port = 5060, .transport = transports[what >> 2 & 3] };
+
+	switch (what & 3) {
+	case 0: pong(b); break;
+	case 1: psip_addresses_changed(b->s, b->now); break;
+	case 2: psip_unreachable(b->s, b->now, &remote); break;
+	default:
+		(void)psip_keepalive_end(b->s, b->keepalive);
+		if (psip_keepalive(b->s, b->now, remote.transport == PSIP_UDP && what & 16 ? PSIP_KEEPALIVE_STUN : PSIP_KEEPALIVE_CRLF, &remote, 1000, &b->keepalive) != PSIP_OK)
+			b->keepalive = 0;
+		break;
+	}
+}
+
 static void step(struct stack_bench *b)
 {
 	struct psip_address local = { .ip = { 10, 0, 0, 1 }, .family = 4, .port = 5060, .transport = PSIP_TCP }, remote = local;
@@ -179,7 +218,14 @@ static void step(struct stack_bench *b)
 	case 7: case 8: case 9: command(b); break;
 	case 10: b->now += (psip_time)take(b) * 10; break;
 	case 11: b->now += (psip_time)take(b) * 500; break;
-	case 12: b->fail = what >> 4 & 1; b->hold = what >> 5 & 1; break;
+	case 12:
+		if (what & 0x40) {
+			keep_alive(b);
+			break;
+		}
+		b->fail = what >> 4 & 1;
+		b->hold = what >> 5 & 1;
+		break;
 	case 13:
 		if (psip_accepted(b->s, b->now, &local, &remote, &flow) == PSIP_OK)
 			b->flows[b->flow_count++ % STACK_HANDLES] = flow;
@@ -203,6 +249,7 @@ static void drain(struct stack_bench *b)
 
 	b->draining = true;
 	b->fail = b->hold = false;
+	(void)psip_keepalive_end(b->s, b->keepalive);
 	for (unsigned i = 0; i < b->held_count; i++)
 		psip_sent(b->s, b->held[i], PSIP_OK);
 	pull(b);
@@ -225,12 +272,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static _Alignas(64) uint8_t memory[1 << 18];
 	struct psip_limits limits = { .calls = 8, .flows = 8, .bytes = size && data[0] & 1 ? 65536 : 9000, .transactions = size && data[0] & 2 ? 64 : 20,
 		                      .sends = size && data[0] & 4 ? 32 : 2, .message_max = 8192 };
-	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 4000 } };
+	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 4000 }, .force_rport = size && data[0] & 32,
+		                          .nat = size && data[0] & 16 ? PSIP_NAT_ALWAYS : PSIP_NAT_AUTO };
 	struct stack_bench *b = calloc(1, sizeof *b);
 	struct psip_statistics before, after;
 	const uint8_t seed[32] = { 1 };
 
 	memset(memory, 0, sizeof memory);
+	if (size && data[0] & 8)
+		settings.keepalive = (struct psip_keepalive_settings){ .datagrams = data[0] & 64 ? PSIP_KEEPALIVE_STUN : PSIP_KEEPALIVE_CRLF, .streams = PSIP_KEEPALIVE_CRLF,
+			                                               .datagram_interval = 1000, .stream_interval = 1000 };
 	b->at = data + (size > 0);
 	b->end = data + size;
 	b->now = 1;
@@ -242,6 +293,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		step(b);
 	drain(b);
 	psip_statistics(b->s, &after);
+	if (psip_transport_of(b->s)->keepalives.pool.used) {
+		fprintf(stderr, "left: %u keep-alives\n", psip_transport_of(b->s)->keepalives.pool.used);
+		abort();
+	}
 	if (after.calls || after.dialogs || after.transactions || after.sends || after.flows || after.bytes_free != before.bytes_free) {
 		fprintf(stderr, "left: %u calls, %u dialogs, %u transactions, %u sends, %u flows, %zu of %zu bytes\n", after.calls, after.dialogs, after.transactions,
 		        after.sends, after.flows, after.bytes_free, before.bytes_free);

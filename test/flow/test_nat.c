@@ -956,6 +956,31 @@ static void without_a_route_it_is_tried_again(void **state)
 	rig_free(r);
 }
 
+/* A saved stack that goes on in the world asks for its way anew, whatever was under way. */
+static void keepalives_of_a_saved_stack(void **state)
+{
+	static const uint8_t seed[32] = { 5 };
+	struct rig *r = rig_with(NULL);
+	psip_handle keepalive;
+	struct psip_stun stun;
+	psip_time at;
+
+	(void)state;
+	for (unsigned asked = 0; asked < 2; asked++) {  /* with the ROUTE still open, and with a ping unanswered */
+		r->hold_routes = asked == 0;
+		assert_int_equal(psip_keepalive(r->s, r->now, PSIP_KEEPALIVE_STUN, &r->peer, 10000, &keepalive), PSIP_OK);
+		assert_int_equal(rig_take_asked(r)->kind, PSIP_ROUTE);
+		rig_flush(r);
+		r->hold_routes = false;
+		assert_non_null(psip_resume(r->s, r->size, r->now, PSIP_RESUME_WORLD, seed));
+		assert_int_equal(rig_take_asked(r)->kind, PSIP_ROUTE);
+		expect_stun(r, &stun, &at);
+		assert_int_equal(at, r->now);
+		assert_int_equal(psip_keepalive_end(r->s, keepalive), PSIP_OK);
+	}
+	rig_free(r);
+}
+
 /* ---- STUN on the SIP port ---- */
 
 static void requests_for_stun_are_answered(void **state)
@@ -1184,6 +1209,7 @@ int main(void)
 		cmocka_unit_test(what_cannot_be_kept_alive_is_refused),
 		cmocka_unit_test(a_stream_of_the_application_is_opened_again),
 		cmocka_unit_test(without_a_route_it_is_tried_again),
+		cmocka_unit_test(keepalives_of_a_saved_stack),
 		cmocka_unit_test(requests_for_stun_are_answered),
 		cmocka_unit_test(errors_to_one_peer_are_limited),
 		cmocka_unit_test(errors_to_all_are_limited),

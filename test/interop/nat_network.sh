@@ -7,10 +7,23 @@
 need ip nft conntrack
 nat_up
 
-# ---- Another address in mid-call: gone first, then new ----
+# link SIDE INTERFACE: its link-local address, once it may be used
+link() {
+	tries=100
+	until address=$(nat_exec "$1" ip -6 -o addr show dev "$2" scope link -tentative | sed -n 's/.*inet6 \([^/]*\).*/\1/p') && [ -n "$address" ]; do
+		tries=$((tries - 1))
+		[ $tries -gt 0 ] || fail "no link-local address at $2"
+		sleep 0.05
+	done
+	echo "$address"
+}
+link in lan >/dev/null # it comes by itself a second later, which is a change, too
+
+# ---- Another address in mid-call: gone first, then new. The same address told again (as router advertisements do) is no change ----
 outside serve --calls 1 --hangup-after 2500
 inside call "sip:b@198.51.100.2:$port" --listen udp:0.0.0.0:0 --duration 20000 --trace
 wait_for 5 'call .*-> confirmed' "$work/inside.out" || fail "the call was not established"
+nat_exec in ip addr change 192.168.7.2/24 dev lan valid_lft 3600 preferred_lft 3600
 nat_exec in ip addr del 192.168.7.2/24 dev lan
 wait_for 5 '^address: changed on this host' "$work/inside.out" || fail "the lost address was not noticed"
 nat_exec in ip addr add 192.168.7.3/24 dev lan
@@ -18,6 +31,8 @@ nat_exec in ip route add default via 192.168.7.1
 wait_for 5 '^call 1: modified, 200' "$work/inside.out" || fail "the call was not refreshed from the new address"
 ended 8 "$inside_pid" || fail "the call that moved"
 grep -q 'ended: remote' "$work/inside.out" || fail "the BYE did not find the new address"
+told=$(grep -c '^address: changed on this host' "$work/inside.out")
+[ "$told" -eq 2 ] || fail "$told changes were told, not 2"
 ended 5 "$serve_pid" || fail "the server outside"
 echo "moved in mid-call: noticed, told by a re-INVITE, used by the BYE"
 
@@ -44,16 +59,6 @@ ended 5 "$serve_pid" || fail "the server outside"
 echo "marks: every packet of a call by UDP and one by TCP has DSCP 40"
 
 # ---- IPv6 on a link: neither URI nor Via can say which ----
-# link SIDE INTERFACE: its link-local address, once it may be used
-link() {
-	tries=100
-	until address=$(nat_exec "$1" ip -6 -o addr show dev "$2" scope link -tentative | sed -n 's/.*inet6 \([^/]*\).*/\1/p') && [ -n "$address" ]; do
-		tries=$((tries - 1))
-		[ $tries -gt 0 ] || fail "no link-local address at $2"
-		sleep 0.05
-	done
-	echo "$address"
-}
 far=$(link nat ein)
 near=$(link in lan)
 ip netns exec "$ns-nat" "$PICOSIP" serve --listen "udp:[$far%ein]:0" --calls 2 --hold-after 100 --hangup-after 300 >"$work/link.out" 2>"$work/link.err" &

@@ -49,13 +49,14 @@ static void test_limits_range(void **state)
 	(void)state;
 	const struct psip_limits wrong[] = { { .calls = (1u << 20) + 1 }, { .transactions = 3 },        { .bytes = 1023 },
 		                             { .bytes = UINT32_MAX },     { .trace = (1u << 24) + 1 }, { .reserve_size = 127 },
-		                             { .message_max = 255 },      { .flows = UINT32_MAX },     { .calls = UINT32_MAX } };
+		                             { .keepalives = (1u << 20) + 1 }, { .message_max = 255 },      { .flows = UINT32_MAX },     { .calls = UINT32_MAX } };
 	struct psip_layout l;
 	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
 		assert_int_equal(psip_base_layout(&l, &wrong[i]), 0);
 		assert_int_equal(psip_base_init(NULL, 1 << 20, &wrong[i], test_seed, &l), PSIP_ERR_ARGUMENT);
 	}
 	assert_int_not_equal(psip_base_layout(&l, NULL), 0);
+	assert_int_not_equal(psip_base_layout(&l, &(struct psip_limits){ .keepalives = 1u << 20 }), 0);
 }
 
 static void test_carve_overflow(void **state)
