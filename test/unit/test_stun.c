@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * STUN Binding messages: the vectors of RFC 5769 §2.2 and §2.3, what RFC 5389 §6, §7.3 and §15 call malformed, each answer read back.
- * Not covered: MESSAGE-INTEGRITY (keep-alives have no authentication); when requests are sent (flow/test_nat.c). */
+ * Not covered: MESSAGE-INTEGRITY (keep-alives have no authentication); when requests are sent (flow/test_keepalive.c). */
 #include <stdarg.h>
 #include <stddef.h>
 #include <setjmp.h>
