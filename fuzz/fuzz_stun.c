@@ -24,9 +24,9 @@ static void answer(const struct psip_stun *request, const struct psip_address *s
 	require(n <= PSIP_STUN_ANSWER && psip_stun_read(&back, bytes, n) == PSIP_OK);
 	require(memcmp(back.id, request->id, PSIP_STUN_ID) == 0 && back.fingerprint == request->fingerprint);
 	if (request->unknown_count)
-		require(back.class == PSIP_STUN_CLASS_ERROR && back.error == 420 && !back.mapped.family);
+		require(back.kind == PSIP_STUN_CLASS_ERROR && back.error == 420 && !back.mapped.family);
 	else
-		require(back.class == PSIP_STUN_CLASS_SUCCESS && psip_address_same_ip(&back.mapped, source) && back.mapped.port == source->port);
+		require(back.kind == PSIP_STUN_CLASS_SUCCESS && psip_address_same_ip(&back.mapped, source) && back.mapped.port == source->port);
 	if (back.fingerprint) {
 		bytes[n - 1 - request->id[0] % 4] ^= (uint8_t)(1u << request->id[1] % 8);
 		require(psip_stun_read(&back, bytes, n) == PSIP_ERR_SYNTAX);

@@ -358,14 +358,14 @@ void psip_keepalive_stun(struct psip *s, psip_time now, const struct psip_packet
 		psip_transport_of(s)->malformed++;
 		return;
 	}
-	if (m.class == PSIP_STUN_CLASS_REQUEST) {
+	if (m.kind == PSIP_STUN_CLASS_REQUEST) {
 		keepalive_answer(s, now, packet, &m);
 		return;
 	}
-	k = m.class == PSIP_STUN_CLASS_INDICATION ? NULL : keepalive_of_answer(s, &packet->remote, &m);
+	k = m.kind == PSIP_STUN_CLASS_INDICATION ? NULL : keepalive_of_answer(s, &packet->remote, &m);
 	if (!k)
 		psip_transport_of(s)->dropped++;
-	else if (m.class == PSIP_STUN_CLASS_ERROR || m.unknown_count || !m.mapped.family)
+	else if (m.kind == PSIP_STUN_CLASS_ERROR || m.unknown_count || !m.mapped.family)
 		keepalive_fail(s, k);
 	else
 		keepalive_learn(s, k, &m);

@@ -142,7 +142,7 @@ int psip_stun_read(struct psip_stun *m, const void *bytes, size_t length)
 	memset(m, 0, sizeof *m);
 	memcpy(m->id, at + 8, PSIP_STUN_ID);
 	/* Bits 4 and 8 are the class, the others the method (§6). */
-	m->class = (uint8_t)((type >> 4 & 1) | (type >> 7 & 2));
+	m->kind = (uint8_t)((type >> 4 & 1) | (type >> 7 & 2));
 	if (((type & 0x000F) | (type >> 1 & 0x0070) | (type >> 2 & 0x0F80)) != STUN_BINDING)
 		return PSIP_ERR_UNSUPPORTED;
 	return stun_read_attributes(m, at, at + length) ? PSIP_OK : PSIP_ERR_SYNTAX;

@@ -17,7 +17,7 @@ enum psip_stun_class { PSIP_STUN_CLASS_REQUEST, PSIP_STUN_CLASS_INDICATION, PSIP
 
 struct psip_stun {
 	uint8_t id[PSIP_STUN_ID];
-	uint8_t class;                        /* enum psip_stun_class */
+	uint8_t kind;                         /* enum psip_stun_class */
 	bool fingerprint;                     /* it has one, and it is right */
 	uint16_t error;                       /* of ERROR-CODE: 300-699; 0 if there is none */
 	struct psip_address mapped;           /* XOR-MAPPED-ADDRESS: ip, port, family; family 0 if there is none */

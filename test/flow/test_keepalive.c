@@ -18,7 +18,7 @@ static void expect_stun(struct rig *r, struct psip_stun *stun, psip_time *at)
 	const struct rig_send *m = rig_take(r);
 
 	assert_true(is_stun(m, stun));
-	assert_int_equal(stun->class, PSIP_STUN_CLASS_REQUEST);
+	assert_int_equal(stun->kind, PSIP_STUN_CLASS_REQUEST);
 	assert_true(psip_address_equal(&m->remote, &r->peer));
 	assert_true(psip_address_equal(&m->local, &r->local));  /* the flow that SIP uses */
 	*at = m->at;
@@ -570,7 +570,7 @@ static void requests_for_stun_are_answered(void **state)
 	rig_bytes(r, bytes, sizeof bytes);
 	m = rig_take(r);
 	assert_true(is_stun(m, &stun));
-	assert_int_equal(stun.class, PSIP_STUN_CLASS_SUCCESS);
+	assert_int_equal(stun.kind, PSIP_STUN_CLASS_SUCCESS);
 	assert_memory_equal(stun.id, id, sizeof id);
 	assert_true(psip_address_same_ip(&stun.mapped, &r->peer) && stun.mapped.port == r->peer.port);
 	assert_true(psip_address_equal(&m->remote, &r->peer));

@@ -51,7 +51,7 @@ static void rfc_5769_ipv4_response(void **state)
 
 	(void)state;
 	assert_int_equal(read_hex(&m, text), PSIP_OK);
-	assert_int_equal(m.class, PSIP_STUN_CLASS_SUCCESS);
+	assert_int_equal(m.kind, PSIP_STUN_CLASS_SUCCESS);
 	assert_true(m.fingerprint);
 	assert_memory_equal(m.id, id, sizeof id);
 	assert_int_equal(m.mapped.family, 4);
@@ -159,7 +159,7 @@ static void answers_read_back(void **state)
 			n = psip_stun_put_answer(bytes, &request, &source);
 			assert_int_equal(n, 20 + (source.family == 4 ? 12 : 24) + (i == 1 ? 8 : 0));
 			assert_int_equal(psip_stun_read(&answer, bytes, n), PSIP_OK);
-			assert_int_equal(answer.class, PSIP_STUN_CLASS_SUCCESS);
+			assert_int_equal(answer.kind, PSIP_STUN_CLASS_SUCCESS);
 			assert_memory_equal(answer.id, request.id, PSIP_STUN_ID);
 			assert_true(psip_address_equal(&answer.mapped, &source));
 			assert_int_equal(answer.fingerprint, i == 1);
@@ -189,7 +189,7 @@ static void unknown_attributes_get_420(void **state)
 		n = psip_stun_put_answer(bytes, &request, &source);
 		assert_true(n <= sizeof bytes);
 		assert_int_equal(psip_stun_read(&answer, bytes, n), PSIP_OK);
-		assert_int_equal(answer.class, PSIP_STUN_CLASS_ERROR);
+		assert_int_equal(answer.kind, PSIP_STUN_CLASS_ERROR);
 		assert_int_equal(answer.error, 420);
 		assert_int_equal(answer.mapped.family, 0);
 	}
@@ -211,7 +211,7 @@ static void a_request_is_twenty_octets(void **state)
 	(void)state;
 	psip_stun_put_request(bytes, id);
 	assert_int_equal(psip_stun_read(&m, bytes, sizeof bytes), PSIP_OK);
-	assert_int_equal(m.class, PSIP_STUN_CLASS_REQUEST);
+	assert_int_equal(m.kind, PSIP_STUN_CLASS_REQUEST);
 	assert_memory_equal(m.id, id, sizeof id);
 	assert_false(m.fingerprint);
 }
