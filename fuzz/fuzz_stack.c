@@ -13,6 +13,7 @@ enum { STACK_HANDLES = 16, STACK_HELD = 64 };
 struct stack_bench {
 	const uint8_t *at, *end;
 	struct psip *s;
+	size_t size;
 	psip_time now;
 	psip_handle calls[STACK_HANDLES], flows[STACK_HANDLES];
 	uint64_t held[STACK_HELD];
@@ -21,7 +22,9 @@ struct stack_bench {
 	unsigned last_count;
 	uint8_t ping[PSIP_STUN_REQUEST]; /* the last one sent */
 	psip_handle keepalive;
-	bool hold, fail, draining;
+	struct psip_output questions[STACK_HELD];  /* QUERY and ROUTE that are answered later, or twice */
+	unsigned question_count;
+	bool hold, fail, draining, ask;
 };
 
 static unsigned take(struct stack_bench *b)
@@ -40,13 +43,32 @@ static struct psip_span header_of(const char *message, const char *name)
 	return psip_span(at, end ? (size_t)(end - at) : strlen(at));
 }
 
+/* Two of each, from what the question is: the same names lead to the same places. */
+static void answer(struct stack_bench *b, const struct psip_output *q)
+{
+	struct psip_address local = { .ip = { 10, 0, 0, 1 }, .family = 4, .port = 5060, .transport = q->remote.transport };
+	struct psip_locate_record records[2] = { { .type = q->type, .ttl = 60, .ip = { 10, 0, 0, 11 }, .priority = 10, .port = 5060, .flags = PSIP_TEXT("s"),
+		                                   .service = PSIP_TEXT("SIP+D2U"), .target = PSIP_TEXT("one.example") } };
+	struct psip_locate_answer found = { PSIP_LOCATE_ANSWERED, 60, records, 2 };
+
+	records[1] = records[0];
+	records[1].ip[3] = 12;
+	records[1].priority = 20;
+	records[1].service = PSIP_TEXT("SIP+D2T");
+	records[1].target = PSIP_TEXT("two.example");
+	if (b->fail || (q->type == PSIP_LOCATE_NAPTR && (q->query & 1)))
+		found = (struct psip_locate_answer){ (uint8_t)(1 + q->type % 5), 0, NULL, 0 };
+	if (q->kind == PSIP_QUERY)
+		psip_answer(b->s, b->now, q->token, q->query, &found);
+	else
+		psip_route(b->s, b->now, q->token, b->fail ? NULL : &local);
+}
+
 static void pull(struct stack_bench *b)
 {
 	const struct psip_address local = { .ip = { 10, 0, 0, 1 }, .family = 4, .port = 5060 };
 	struct psip_address own;
 	struct psip_output out;
-	struct psip_locate_record record = { .type = PSIP_LOCATE_A, .ttl = 60, .ip = { 10, 0, 0, 1 } };
-	struct psip_locate_answer found = { PSIP_LOCATE_ANSWERED, 0, &record, 1 }, none = { PSIP_LOCATE_NO_DATA, 0, NULL, 0 };
 
 	for (unsigned i = 0; i < 2000 && psip_next(b->s, b->now, &out); i++) {
 		own = local;
@@ -65,8 +87,12 @@ static void pull(struct stack_bench *b)
 			if (out.event.kind == PSIP_EVENT_INCOMING)
 				b->calls[b->call_count++ % STACK_HANDLES] = out.event.object;
 			break;
-		case PSIP_ROUTE: psip_route(b->s, b->now, out.token, b->fail ? NULL : &own); break;
-		case PSIP_QUERY: psip_answer(b->s, b->now, out.token, out.query, b->fail || out.type != PSIP_LOCATE_A ? &none : &found); break;
+		case PSIP_ROUTE:
+		case PSIP_QUERY:
+			b->questions[b->question_count++ % STACK_HELD] = out;
+			if (!b->ask || b->draining)
+				answer(b, &out);
+			break;
 		case PSIP_CONNECT:
 			if (b->fail || b->draining)
 				psip_closed(b->s, b->now, out.flow);
@@ -151,7 +177,7 @@ static void command(struct stack_bench *b)
 	unsigned what = take(b);
 	psip_handle call = b->calls[take(b) % STACK_HANDLES], made = 0;
 	struct psip_span none = { NULL, 0 };
-	struct psip_call_options options = { .size = sizeof options, .to = what & 16 ? PSIP_TEXT("sip:p@10.0.0.2;transport=tcp") : PSIP_TEXT("sip:p@host.invalid"),
+	struct psip_call_options options = { .size = sizeof options, .to = what & 16 ? PSIP_TEXT("sip:p@10.0.0.2;transport=tcp") : what & 64 ? PSIP_TEXT("sip:p@host.invalid") : PSIP_TEXT("sip:p@host.invalid;transport=udp"),
 		                             .expires = what & 32 ? 5000 : 0 };
 	int result = 0;
 
@@ -208,6 +234,7 @@ static void step(struct stack_bench *b)
 	struct psip_address local = { .ip = { 10, 0, 0, 1 }, .family = 4, .port = 5060, .transport = PSIP_TCP }, remote = local;
 	unsigned what = take(b);
 	psip_handle flow;
+	const uint8_t seed[32] = { 2 };
 
 	remote.ip[3] = 2;
 	switch (what & 15) {
@@ -225,13 +252,32 @@ static void step(struct stack_bench *b)
 		}
 		b->fail = what >> 4 & 1;
 		b->hold = what >> 5 & 1;
+		b->ask = what & 1;
 		break;
 	case 13:
 		if (psip_accepted(b->s, b->now, &local, &remote, &flow) == PSIP_OK)
 			b->flows[b->flow_count++ % STACK_HANDLES] = flow;
 		break;
-	case 14: psip_closed(b->s, b->now, b->flows[take(b) % STACK_HANDLES]); break;
+	case 14:
+		if (what & 16) {
+			remote.ip[3] = what & 32 ? 2 : (uint8_t)(11 + (what >> 6 & 1));
+			remote.transport = PSIP_UDP;
+			psip_unreachable(b->s, b->now, &remote);
+		} else {
+			psip_closed(b->s, b->now, b->flows[take(b) % STACK_HANDLES]);
+		}
+		break;
 	default:
+		if (what & 32) {
+			answer(b, &b->questions[take(b) % STACK_HELD]);
+			break;
+		}
+		if (what & 64) {
+			b->s = psip_resume(b->s, b->size, b->now, what & 16 ? PSIP_RESUME_WORLD : PSIP_RESUME_EXACT, seed);
+			if (!b->s)
+				abort();
+			break;
+		}
 		for (unsigned i = 0; i < b->held_count; i++)
 			psip_sent(b->s, b->held[i], what & 16 ? PSIP_ERR_TRANSPORT : PSIP_OK);
 		b->held_count = 0;
@@ -250,6 +296,8 @@ static void drain(struct stack_bench *b)
 	b->draining = true;
 	b->fail = b->hold = false;
 	(void)psip_keepalive_end(b->s, b->keepalive);
+	for (unsigned i = 0; i < STACK_HELD; i++)
+		answer(b, &b->questions[i]);
 	for (unsigned i = 0; i < b->held_count; i++)
 		psip_sent(b->s, b->held[i], PSIP_OK);
 	pull(b);
@@ -273,7 +321,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct psip_limits limits = { .calls = 8, .flows = 8, .bytes = size && data[0] & 1 ? 65536 : 9000, .transactions = size && data[0] & 2 ? 64 : 20,
 		                      .sends = size && data[0] & 4 ? 32 : 2, .message_max = 8192 };
 	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 4000 }, .force_rport = size && data[0] & 32,
-		                          .nat = size && data[0] & 16 ? PSIP_NAT_ALWAYS : PSIP_NAT_AUTO };
+		                          .nat = size && data[0] & 16 ? PSIP_NAT_ALWAYS : PSIP_NAT_AUTO,
+		                          .mtu = size && data[0] & 8 ? 800 : 0 };
 	struct stack_bench *b = calloc(1, sizeof *b);
 	struct psip_statistics before, after;
 	const uint8_t seed[32] = { 1 };
@@ -285,6 +334,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	b->at = data + (size > 0);
 	b->end = data + size;
 	b->now = 1;
+	b->size = sizeof memory;
 	b->s = psip_init(memory, sizeof memory, &limits, seed);
 	if (!b->s || psip_configure(b->s, &settings) != PSIP_OK)
 		abort();
