@@ -47,6 +47,7 @@ struct psip_dialog {
 	psip_handle source_flow;      /* stream; 0 for datagrams */
 	psip_ref keepalive;           /* the entry that pings that flow; 0: none */
 	bool target_changed;          /* the next hop must be found anew before the next request */
+	bool target_expired;          /* likewise, but without room for that the old one will do: a call must be able to end */
 };
 
 /* May requests go where the peer was heard from, instead of to its Contact? Only without a route set. */
@@ -97,7 +98,7 @@ PSIP_API void psip_dialog_refresh(struct psip *s, struct psip_dialog *d, const s
 
 /* Find the next hop if need be. PSIP_OK: target.state tells whether it is READY, FAILED or pending (psip_dialog_next puts out the questions). */
 PSIP_API int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport);
-static inline bool psip_dialog_ready(const struct psip_dialog *d) { return d->target.state == PSIP_TARGET_READY && !d->target_changed; }
+static inline bool psip_dialog_ready(const struct psip_dialog *d) { return d->target.state == PSIP_TARGET_READY && !d->target_changed && !d->target_expired; }
 
 /* Send a request inside the dialog, or the one that makes it. cseq 0: the next number. more: header rows with their line ends.
  * Returns the client transaction, 0 if full. Needs psip_dialog_ready(). */

@@ -92,6 +92,24 @@ static void request_settle(struct psip *s, struct psip_dialog *d)
 	d->local = d->target.local;
 }
 
+/* Without room for asking anew, what has only expired will do. */
+static int request_begin(struct psip *s, struct psip_dialog *d, const struct psip_uri *uri, uint8_t transport)
+{
+	bool usable = d->target.state == PSIP_TARGET_READY && !d->target_changed;
+	struct psip_target before = d->target;
+	int result;
+
+	d->target_changed = d->target_expired = false;
+	memset(&d->target, 0, sizeof d->target);
+	result = psip_target_begin(s, &d->target, uri, transport);
+	if (result == PSIP_ERR_FULL && usable) {
+		d->target = before;
+		return PSIP_OK;
+	}
+	psip_target_end(s, &before);
+	return result;
+}
+
 int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 {
 	struct psip_address_value route;
@@ -113,8 +131,7 @@ int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 	sourced = !routed && psip_dialog_from_source(s, d, &uri, host);
 	if (!transport && !sourced)
 		transport = request_heard_over(d, &uri);
-	d->target_changed = false;
-	result = psip_target_begin(s, &d->target, &uri, sourced ? d->source.transport : transport);
+	result = request_begin(s, d, &uri, sourced ? d->source.transport : transport);
 	if (sourced && result == PSIP_OK && d->source.scope) {
 		d->target.remote.scope = d->source.scope;
 		psip_target_reroute(s, &d->target);
@@ -420,7 +437,7 @@ void psip_dialog_expired(struct psip *s, psip_ref ref)
 	struct psip_dialog *d = psip_at(s, ref);
 
 	if (!psip_target_pending(&d->target)) {
-		d->target_changed = true;
+		d->target_expired = true;
 		return;
 	}
 	psip_target_late(s, &d->target);
@@ -454,7 +471,7 @@ void psip_dialog_unreachable(struct psip *s, const struct psip_address *remote)
 	for (psip_ref ref = psip_pool_next(s, &all->pool, 0); ref; ref = psip_pool_next(s, &all->pool, ref)) {
 		struct psip_dialog *d = psip_at(s, ref);
 		if (d->target.state == PSIP_TARGET_READY && d->target.locate && psip_address_equal(&d->target.remote, remote))
-			d->target_changed = true;
+			d->target_expired = true;
 	}
 }
 

@@ -633,6 +633,32 @@ static void a_call_without_room_for_its_location_is_refused(void **state)
 	flow_clean(r);
 }
 
+/* A held call ends even when there is no room to ask for its way again. */
+static void without_room_the_old_way_will_do(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	psip_ref held[8192];
+	psip_handle handle;
+	unsigned count = 0;
+
+	(void)state;
+	r->ttl = 1;
+	rig_zone(r, "example.com", "A 10.0.0.3");
+	handle = call(r, "sip:bob@example.com:5060");
+	rig_reply(r, invite_to(r, "10.0.0.3", 5060, PSIP_UDP), 200, "t", "Contact: <sip:bob@example.com:5060>\n", rig_sdp());
+	flow_request(r, "ACK");
+	flow_event(r, PSIP_EVENT_ANSWERED, 200);
+	rig_advance(r, 5000);
+	while (count < 8192 && (held[count] = psip_bytes_take(r->s, 64)) != 0)
+		count++;
+	assert_true(count > 100 && count < 8192);
+	assert_int_equal(psip_hangup(r->s, r->now, handle), PSIP_HANGUP_BYE);
+	assert_int_equal(flow_request(r, "BYE")->remote.ip[3], 3);
+	while (count)
+		psip_bytes_drop(r->s, held[--count]);
+	rig_free(r);
+}
+
 /* ---- Settings ---- */
 
 static void settings_are_checked(void **state)
@@ -706,6 +732,7 @@ int main(void)
 		cmocka_unit_test(a_questions_name_outlives_who_asked),
 		cmocka_unit_test(questions_outlive_a_saved_block),
 		cmocka_unit_test(a_call_without_room_for_its_location_is_refused),
+		cmocka_unit_test(without_room_the_old_way_will_do),
 		cmocka_unit_test(settings_are_checked),
 		cmocka_unit_test(families_are_tried_as_preferred),
 	};
