@@ -23,6 +23,7 @@
 /* ---- The block -------------------------------------------------------------------------------------------------- */
 
 /* For static arrays: limits for `calls` calls with `bytes_per_call` bytes of messages and texts each (2048 is plenty for a device), and an array that holds them.
+ * A name is asked for with 6 KB of those bytes, 1.3 KB if all is compiled with PSIP_LOCATE_SMALL (transport/locate.h); numeric hosts need none.
  * A transaction stays for 32 s after its end: 8 for each call make four calls and more in that time (RFC 3261 table 4, timers H, J, L).
  *   static _Alignas(16) uint8_t memory[PSIP_BASE + 2 * PSIP_PER_CALL(2048)];
  *   static const struct psip_limits limits = PSIP_LIMITS(2, 2048); */
