@@ -47,6 +47,7 @@ struct psip_dialog {
 	psip_handle source_flow;      /* stream; 0 for datagrams */
 	psip_ref keepalive;           /* the entry that pings that flow; 0: none */
 	bool target_changed;          /* the next hop must be found anew before the next request */
+	bool large;                   /* the request that makes it will hardly fit a datagram */
 	bool target_expired;          /* likewise, but without room for that the old one will do: a call must be able to end */
 };
 
@@ -96,6 +97,8 @@ PSIP_API PSIP_MUST_USE bool psip_dialog_request(struct psip_dialog *d, const str
 /* A 2xx to our target refresh request (§12.2.1.2), or the peer's that was just accepted: the new remote target. */
 PSIP_API void psip_dialog_refresh(struct psip *s, struct psip_dialog *d, const struct psip_received *r);
 
+/* The request that makes it will have so many bytes of rows and body beside what every request has. Before psip_dialog_locate(). */
+PSIP_API void psip_dialog_expect(struct psip *s, struct psip_dialog *d, size_t bytes);
 /* Find the next hop if need be. PSIP_OK: target.state tells whether it is READY, FAILED or pending (psip_dialog_next puts out the questions). */
 PSIP_API int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport);
 static inline bool psip_dialog_ready(const struct psip_dialog *d) { return d->target.state == PSIP_TARGET_READY && !d->target_changed && !d->target_expired; }

@@ -101,7 +101,7 @@ static int request_begin(struct psip *s, struct psip_dialog *d, const struct psi
 
 	d->target_changed = d->target_expired = false;
 	memset(&d->target, 0, sizeof d->target);
-	result = psip_target_begin(s, &d->target, uri, transport);
+	result = request_begin(s, d, &uri, sourced ? d->source.transport : transport);
 	if (result == PSIP_ERR_FULL && usable) {
 		d->target = before;
 		return PSIP_OK;
@@ -244,6 +244,11 @@ static void request_put(struct psip *s, const struct psip_dialog *d, struct psip
 static size_t request_size(struct psip *s, const struct psip_dialog *d, size_t more, size_t body)
 {
 	return 384 + psip_bytes_length(s, d->texts) + 2 * psip_bytes_length(s, d->remote_target) + 2 * psip_bytes_length(s, d->routes) + more + body;
+}
+
+void psip_dialog_expect(struct psip *s, struct psip_dialog *d, size_t bytes)
+{
+	d->large = request_size(s, d, bytes, 0) > psip_transport_of(s)->ways.datagram_max;
 }
 
 static bool request_flow(struct psip *s, struct psip_dialog *d)

@@ -4,6 +4,10 @@
 
 #include "transport/base/bytes.h"
 
+/* What our rows and our own offer take, about: RFC 3261 §18.1.1 needs it before they are written. */
+#define UAC_ROWS 160
+#define UAC_OFFER 240
+
 /* ---- Sending ---- */
 
 static void uac_fail(struct psip *s, struct psip_call *c, enum psip_end_cause cause, unsigned status)
@@ -313,6 +317,8 @@ static int uac_begin(struct psip *s, psip_time now, const struct psip_call_optio
 	c->wants = ping ? CALL_WANTS_OPTIONS : CALL_WANTS_INVITE;
 	if (o->body.length && !ping)
 		session_set_body(s, c, session_copy(s, o->type), session_copy(s, o->body));
+	if (d)
+		psip_dialog_expect(s, d, UAC_ROWS + (ping ? 0 : o->body.length ? o->body.length : UAC_OFFER));
 	if (!d || (o->body.length && !ping && (!c->body || !c->body_type)) || (result = psip_dialog_locate(s, d, o->transport)) != PSIP_OK) {
 		call_free(s, c);
 		return result != PSIP_OK ? result : PSIP_ERR_FULL;

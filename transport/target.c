@@ -263,7 +263,7 @@ static int target_start(struct psip *s, struct psip_target *target, int result)
 	return result;
 }
 
-int psip_target_begin(struct psip *s, struct psip_target *target, const struct psip_uri *uri, uint8_t transport)
+int psip_target_begin(struct psip *s, struct psip_target *target, const struct psip_uri *uri, uint8_t transport, bool large)
 {
 	struct psip_locate_options options = target_ways(s)->options;
 	struct psip_span host = target_host(uri);
@@ -275,6 +275,8 @@ int psip_target_begin(struct psip *s, struct psip_target *target, const struct p
 	if (transport && !psip_target_has(s, transport))
 		return PSIP_ERR_UNSUPPORTED;
 	options.transport = transport;
+	if (large)
+		options.flags |= PSIP_LOCATE_LARGE | PSIP_LOCATE_ALTERNATES;
 	target->flags = transport ? PSIP_TARGET_FIXED : 0;
 	memset(&target->remote, 0, sizeof target->remote);
 	if (psip_address_read(&target->remote, host))

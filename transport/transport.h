@@ -176,9 +176,10 @@ PSIP_API enum psip_frame_kind psip_flow_next(struct psip *s, psip_handle flow, s
 
 /* ---- The way to a URI ---- */
 
-/* Where requests to `uri` go (RFC 3263 §4). transport: 0 to go by the URI. PSIP_OK: target->state says whether it is READY at once;
+/* Where requests to `uri` go (RFC 3263 §4). transport: 0 to go by the URI. large: the request will hardly fit a
+ * datagram, so a name's servers for streams come first (RFC 3261 §18.1.1); numeric hosts are left to when its size is known. PSIP_OK: target->state says whether it is READY at once;
  * PSIP_ERR_UNSUPPORTED (scheme, transport or family that we have not, sips over what is not secure), PSIP_ERR_SYNTAX (host), PSIP_ERR_FULL. */
-PSIP_API PSIP_MUST_USE int psip_target_begin(struct psip *s, struct psip_target *target, const struct psip_uri *uri, uint8_t transport);
+PSIP_API PSIP_MUST_USE int psip_target_begin(struct psip *s, struct psip_target *target, const struct psip_uri *uri, uint8_t transport, bool large);
 /* Where a response goes whose top Via this is, when it could not be sent where RFC 3261 §18.2.2 first says (RFC 3263 §5). target->local stays. */
 PSIP_API PSIP_MUST_USE int psip_target_via(struct psip *s, struct psip_target *target, const struct psip_via *via);
 /* Make `out` the question that stands open (QUERY or ROUTE, token = owner); false if none. Call it again while state is PSIP_TARGET_ASK_NAME. */

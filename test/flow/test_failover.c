@@ -785,13 +785,17 @@ static void a_refused_connection_leads_back_to_udp(void **state)
 static void a_connection_that_dies_is_a_failure(void **state)
 {
 	struct rig *r = bench(2);
+	psip_handle handle = large(r, "sip:bob@example.com;transport=udp", 0, 1801);
+	struct psip_call_info info;
 	const struct rig_send *m;
 
 	(void)state;
-	large(r, "sip:bob@example.com;transport=udp", 0, 1801);
 	m = sent(r, "INVITE", 11, PSIP_TCP);
 	psip_closed(r->s, r->now, m->flow);
 	m = sent(r, "INVITE", 12, PSIP_TCP);
+	assert_int_equal(psip_call_info(r->s, handle, &info), PSIP_OK);
+	assert_int_equal(info.remote.ip[3], 12);
+	assert_int_equal(info.remote.transport, PSIP_UDP);  /* for what comes after this large one */
 	psip_closed(r->s, r->now, m->flow);
 	flow_ended(r, PSIP_END_TRANSPORT, 503);
 	flow_clean(r);

@@ -186,6 +186,39 @@ static void what_dns_lacks_ends_the_request(void **state)
 	}
 }
 
+/* A large request asks for the servers that take streams first; one without SRV by both, TCP first. */
+static void large_requests_prefer_streams(void **state)
+{
+	/* ledger: 3263-4.1-26 3261-18.1.1-01 3261-18.1.1-04 */
+	static char body[1400];
+	struct psip_call_options o = { .size = sizeof o, .to = PSIP_TEXT("sip:bob@example.com"), .type = PSIP_TEXT("text/plain") };
+
+	(void)state;
+	memset(body, 'x', sizeof body);
+	for (unsigned large = 0; large < 2; large++) {
+		struct rig *r = rig_new(NULL, NULL, 1);
+		psip_handle handle;
+
+		rig_zone(r, "_sip._udp.example.com", "SRV 10 0 5070 a.example.com");
+		rig_zone(r, "_sip._tcp.example.com", "SRV 20 0 5080 a.example.com");
+		rig_zone(r, "a.example.com", "A 10.0.0.3");
+		o.body = psip_span(body, large ? sizeof body : 10);
+		assert_int_equal(psip_call(r->s, r->now, &o, &handle), PSIP_OK);
+		invite_to(r, "10.0.0.3", large ? 5080 : 5070, large ? PSIP_TCP : PSIP_UDP);
+		rig_free(r);
+	}
+	for (unsigned refused = 0; refused < 2; refused++) {
+		struct rig *r = rig_new(NULL, NULL, 1);
+		psip_handle handle;
+
+		r->refuse_connects = refused;
+		rig_zone(r, "example.com", "A 10.0.0.3");
+		assert_int_equal(psip_call(r->s, r->now, &o, &handle), PSIP_OK);
+		invite_to(r, "10.0.0.3", 5060, refused ? PSIP_UDP : PSIP_TCP);
+		rig_free(r);
+	}
+}
+
 /* ---- sips (RFC 3261 §26.2.2) ---- */
 
 static void sips_goes_over_tls_or_not_at_all(void **state)
@@ -348,7 +381,7 @@ static void numeric_hosts_go_where_the_machine_says(void **state)
 		psip_transport_of(r->s)->ways.options.transport = 0;
 		if (want == PSIP_ERR_ARGUMENT)  /* forced, and not there */
 			want = PSIP_ERR_UNSUPPORTED;
-		got = psip_target_begin(r->s, &target, &uri, forced[at / 3024]);
+		got = psip_target_begin(r->s, &target, &uri, forced[at / 3024], false);
 		assert_int_equal(got, want);
 		reached += got == PSIP_OK;
 		refused += got != PSIP_OK;
@@ -716,6 +749,7 @@ int main(void)
 		cmocka_unit_test(a_transport_parameter_rules_out_naptr),
 		cmocka_unit_test(routes_are_located_not_the_request_uri),
 		cmocka_unit_test(what_dns_lacks_ends_the_request),
+		cmocka_unit_test(large_requests_prefer_streams),
 		cmocka_unit_test(sips_goes_over_tls_or_not_at_all),
 		cmocka_unit_test(naptr_without_sips_is_no_way_for_sips),
 		cmocka_unit_test(a_tls_connection_names_the_domain),
