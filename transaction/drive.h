@@ -42,7 +42,15 @@ void psip_client_send_cancel(struct psip *s, psip_time now, struct psip_transact
 /* Make the automatic 100 (§17.2.1) and keep it as t->response. False: no room, or no request. */
 bool psip_server_make_trying(struct psip *s, struct psip_transaction *t);
 
-/* ---- failover.c ---- */
+/* ---- failover.c, failover_response.c ---- */
+
+/* The transaction's target as one, and back; `local` stays the old one until the request is written anew. */
+struct psip_target psip_failover_load(const struct psip_transaction *t);
+void psip_failover_store(struct psip_transaction *t, const struct psip_target *target);
+/* A question is to be put out. */
+void psip_failover_ask(struct psip *s, struct psip_transaction *t);
+/* Answers have come for a response: send it, ask on, or tell of the failure. */
+void psip_failover_respond(struct psip *s, psip_time now, struct psip_transaction *t, struct psip_target *target);
 
 /* The next target for a request that failed where it went; for a response that could not be sent. False: none, or it may not go elsewhere. */
 bool psip_failover_request(struct psip *s, psip_time now, struct psip_transaction *t);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Other targets: a request that failed where it went goes to the next one of its list (RFC 3263 §4.3), a request too large for UDP by TCP
- * (RFC 3261 §18.1.1), a response that cannot be sent where its Via says at first to what RFC 3263 §5 makes of it. */
+ * (RFC 3261 §18.1.1). Responses: failover_response.c. */
 #include "transaction/drive.h"
 
 #include "parser/edit.h"
@@ -14,14 +14,14 @@
 #define FAILOVER_AVOID_MAX 3600u   /* seconds that a 503 may ask for */
 #define FAILOVER_ROOM 256u         /* bytes by which Via and Contact may grow */
 
-static struct psip_target failover_target(const struct psip_transaction *t)
+struct psip_target psip_failover_load(const struct psip_transaction *t)
 {
 	return (struct psip_target){ .remote = t->remote, .local = t->local, .locate = t->locate, .name = t->name, .ttl = UINT32_MAX,
 		                     .question = t->question, .state = t->target_state, .next = t->next, .flags = t->target_flags };
 }
 
 /* All but `local`, which stays the old one until the request is written anew. */
-static void failover_store(struct psip_transaction *t, const struct psip_target *target)
+void psip_failover_store(struct psip_transaction *t, const struct psip_target *target)
 {
 	t->remote = target->remote;
 	t->locate = target->locate;
@@ -41,7 +41,7 @@ void psip_failover_end(struct psip *s, struct psip_transaction *t)
 	t->target_state = PSIP_TARGET_NONE;
 }
 
-static void failover_ask(struct psip *s, struct psip_transaction *t)
+void psip_failover_ask(struct psip *s, struct psip_transaction *t)
 {
 	t->pending |= PSIP_PENDING_ASK;
 	psip_drive_wake(s, t);
@@ -116,7 +116,7 @@ static bool failover_send(struct psip *s, psip_time now, struct psip_transaction
 	bytes = failover_copy(s, t, target, branch, moved);
 	if (!bytes)
 		return false;
-	failover_store(t, target);
+	psip_failover_store(t, target);
 	psip_bytes_drop(s, t->message);
 	t->message = 0;
 	t->local = target->local;
@@ -150,16 +150,16 @@ static bool failover_go(struct psip *s, psip_time now, struct psip_transaction *
 	}
 	if (target->state == PSIP_TARGET_READY)
 		return failover_send(s, now, t, target, moved);
-	failover_store(t, target);
+	psip_failover_store(t, target);
 	memset(&t->as, 0, sizeof t->as);  /* between two targets no machine runs */
 	psip_failover_limit(s, now, t);
-	failover_ask(s, t);
+	psip_failover_ask(s, t);
 	return true;
 }
 
 bool psip_failover_enlarge(struct psip *s, psip_time now, struct psip_transaction *t)
 {
-	struct psip_target target = failover_target(t);
+	struct psip_target target = psip_failover_load(t);
 
 	if (!failover_too_large(s, t))
 		return false;
@@ -176,7 +176,7 @@ bool psip_failover_enlarge(struct psip *s, psip_time now, struct psip_transactio
 /* No connection could be made: by UDP after all. */
 static bool failover_shrink(struct psip *s, psip_time now, struct psip_transaction *t)
 {
-	struct psip_target target = failover_target(t);
+	struct psip_target target = psip_failover_load(t);
 
 	target.remote.transport = PSIP_UDP;
 	psip_target_reroute(s, &target);
@@ -214,7 +214,7 @@ static bool failover_wanted(const struct psip_transaction *t)
 
 static bool failover_next(struct psip *s, psip_time now, struct psip_transaction *t)
 {
-	struct psip_target target = failover_target(t);
+	struct psip_target target = psip_failover_load(t);
 
 	target.state = PSIP_TARGET_READY;
 	return psip_target_next(s, &target) && failover_go(s, now, t, &target, true);
@@ -288,7 +288,7 @@ static bool failover_awaits_final(const struct psip_transaction *t)
 bool psip_failover_unavailable(struct psip *s, psip_time now, struct psip_transaction *t, const struct psip_received *r)
 {
 	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
-	struct psip_target target = failover_target(t);
+	struct psip_target target = psip_failover_load(t);
 	struct psip_transaction *old;
 
 	if (r->message.status != 503 || !failover_awaits_final(t) || !failover_wanted(t))
@@ -314,93 +314,19 @@ bool psip_failover_unavailable(struct psip *s, psip_time now, struct psip_transa
 	return true;
 }
 
-/* ---- Responses (RFC 3261 §18.2.2, RFC 3263 §5) ---- */
-
-/* Our response's topmost Via has all that was learned: received and rport. */
-static int failover_locate_response(struct psip *s, const struct psip_transaction *t, struct psip_target *target)
-{
-	struct psip_header rows[PSIP_HEADER_ROWS];
-	struct psip_message m = { .headers = rows, .header_capacity = PSIP_HEADER_ROWS };
-	struct psip_span value;
-	struct psip_via via;
-
-	if (psip_message_parse(&m, (const char *)psip_bytes_data(s, t->response), psip_bytes_length(s, t->response), PSIP_DATAGRAM, psip_transactions_of(s)->mode,
-	                       NULL) != PSIP_OK)
-		return PSIP_ERR_SYNTAX;
-	value = psip_message_value(&m, PSIP_H_VIA);
-	if (!value.length || psip_via_next(&value, m.mode, &via) != 1)
-		return PSIP_ERR_SYNTAX;
-	return psip_target_via(s, target, &via);
-}
-
-/* Send to what was found. False: nothing is left. */
-static bool failover_respond(struct psip *s, struct psip_transaction *t, struct psip_target *target)
-{
-	failover_store(t, target);
-	if (target->state != PSIP_TARGET_READY)
-		return false;
-	psip_drive_set_flow(s, t, 0);
-	t->reconnected = false;
-	t->pending |= PSIP_PENDING_SEND;
-	psip_drive_wake(s, t);
-	return true;
-}
-
-/* As far as the questions have come. Where it could not be sent just now is not tried once more. */
-static bool failover_respond_found(struct psip *s, psip_time now, struct psip_transaction *t, struct psip_target *target)
-{
-	struct psip_address before = t->remote;
-
-	if (target->state == PSIP_TARGET_READY && (!psip_transport_reliable(before.transport) || t->reconnected))
-		psip_target_strike(s, target, &before);
-	if (!psip_target_pending(target))
-		return failover_respond(s, t, target);
-	failover_store(t, target);
-	t->remote = before;
-	if (t->pending & PSIP_PENDING_DESTROY)
-		psip_failover_limit(s, now, t);
-	failover_ask(s, t);
-	return true;
-}
-
-bool psip_failover_response(struct psip *s, psip_time now, struct psip_transaction *t)
-{
-	struct psip_target target = failover_target(t);
-
-	if (psip_failover_moving(t))
-		return true;
-	if (!t->response || psip_transport_websocket(t->remote.transport))  /* RFC 7118 §5.3: over its connection or not at all */
-		return false;
-	if (t->target_flags & PSIP_TARGET_NO_ROUTE) {
-		target.state = PSIP_TARGET_READY;
-		return psip_target_next(s, &target) && failover_respond(s, t, &target);
-	}
-	if (failover_locate_response(s, t, &target) != PSIP_OK)
-		return false;
-	return failover_respond_found(s, now, t, &target);
-}
-
 /* ---- Questions and answers ---- */
 
 bool psip_failover_output(struct psip *s, struct psip_transaction *t, struct psip_output *out)
 {
-	struct psip_target target = failover_target(t);
+	struct psip_target target = psip_failover_load(t);
 	bool made = psip_target_output(s, &target, psip_handle_of(s, psip_ref_of(s, t)), out);
 	struct psip_address remote = t->remote;
 
-	failover_store(t, &target);
+	psip_failover_store(t, &target);
 	t->remote = remote;
 	if (!made || psip_target_waits(&target))
 		t->pending &= (uint8_t)~(unsigned)PSIP_PENDING_ASK;
 	return made;
-}
-
-static void failover_respond_or_fail(struct psip *s, psip_time now, struct psip_transaction *t, struct psip_target *target)
-{
-	if (failover_respond_found(s, now, t, target))
-		return;
-	t->pending |= PSIP_PENDING_TRANSPORT_ERROR;
-	psip_drive_wake(s, t);
 }
 
 void psip_transaction_answer(struct psip *s, psip_time now, uint64_t token, uint16_t query, const struct psip_locate_answer *answer)
@@ -410,14 +336,14 @@ void psip_transaction_answer(struct psip *s, psip_time now, uint64_t token, uint
 
 	if (!t || !psip_failover_moving(t))
 		return;
-	target = failover_target(t);
+	target = psip_failover_load(t);
 	if (psip_target_answer(s, &target, query, answer))
-		failover_respond_or_fail(s, now, t, &target);
+		psip_failover_respond(s, now, t, &target);
 }
 
 static void failover_routed(struct psip *s, psip_time now, struct psip_transaction *t, const struct psip_address *local)
 {
-	struct psip_target target = failover_target(t);
+	struct psip_target target = psip_failover_load(t);
 	struct psip_address asked = t->remote;
 	bool gone;
 
@@ -445,7 +371,7 @@ void psip_transaction_route(struct psip *s, psip_time now, uint64_t token, const
 
 void psip_failover_late(struct psip *s, psip_time now, struct psip_transaction *t)
 {
-	struct psip_target target = failover_target(t);
+	struct psip_target target = psip_failover_load(t);
 
 	if (t->machine <= PSIP_MACHINE_NICT) {
 		t->target_state = PSIP_TARGET_WAIT_ROUTE;
@@ -453,7 +379,7 @@ void psip_failover_late(struct psip *s, psip_time now, struct psip_transaction *
 		return;
 	}
 	psip_target_late(s, &target);
-	failover_respond_or_fail(s, now, t, &target);
+	psip_failover_respond(s, now, t, &target);
 }
 
 void psip_transaction_forget_world(struct psip *s)
@@ -462,11 +388,11 @@ void psip_transaction_forget_world(struct psip *s)
 
 	for (psip_ref ref = psip_pool_next(s, &all->pool, 0); ref; ref = psip_pool_next(s, &all->pool, ref)) {
 		struct psip_transaction *t = psip_at(s, ref);
-		struct psip_target target = failover_target(t);
+		struct psip_target target = psip_failover_load(t);
 		if (!psip_failover_moving(t))
 			continue;
 		psip_target_again(s, &target);
-		failover_store(t, &target);
-		failover_ask(s, t);
+		psip_failover_store(t, &target);
+		psip_failover_ask(s, t);
 	}
 }
