@@ -77,7 +77,7 @@ static bool request_over_websocket(struct psip *s, struct psip_dialog *d)
 	d->target.ttl = UINT32_MAX;
 	d->target.flags = PSIP_TARGET_FIXED;
 	d->target.state = PSIP_TARGET_READY;
-	d->target_changed = false;
+	d->target_changed = d->target_expired = false;
 	return true;
 }
 
@@ -101,7 +101,7 @@ static int request_begin(struct psip *s, struct psip_dialog *d, const struct psi
 
 	d->target_changed = d->target_expired = false;
 	memset(&d->target, 0, sizeof d->target);
-	result = request_begin(s, d, &uri, sourced ? d->source.transport : transport);
+	result = psip_target_begin(s, &d->target, uri, transport, d->large && d->state == PSIP_DIALOG_INITIAL);
 	if (result == PSIP_ERR_FULL && usable) {
 		d->target = before;
 		return PSIP_OK;
