@@ -268,7 +268,7 @@ psip_ref psip_dialog_send(struct psip *s, psip_time now, struct psip_dialog *d, 
 	bytes = psip_transaction_bytes(s, request_size(s, d, more.length, type.length + body.length), reserved != NULL);
 	if (!bytes)
 		return 0;
-	transaction = psip_transaction_open(s, method, &d->target, d->flow, owner, reserved);
+	transaction = psip_transaction_open(s, method, &d->target, psip_transport_reliable(d->target.remote.transport) ? d->flow : 0, owner, reserved);
 	if (!transaction) {
 		psip_bytes_drop(s, bytes);
 		return 0;

@@ -170,7 +170,7 @@ void call_located(struct psip *s, psip_time now, struct psip_dialog *d)
 
 	if (!c || !c->state)
 		return;
-	if (d->target_changed) {  /* while the question was open: ask again, or go on if the answer is known */
+	if (d->target_changed || d->target_expired) {  /* while the question was open: ask again, or go on if the answer is known */
 		if (!(c->wants || d->ack_wanted || d->unwanted) || (psip_dialog_locate(s, d, c->transport) == PSIP_OK && !psip_dialog_ready(d)))
 			return;
 		ready = psip_dialog_ready(d);

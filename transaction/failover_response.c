@@ -4,7 +4,8 @@
 
 #include "transport/base/bytes.h"
 
-/* Our response's topmost Via has all that was learned: received and rport. */
+/* Whoever hangs up before the answer chooses what is asked for, and for how long: half of the bytes stays for others.
+ * Our response's topmost Via has all that was learned: received and rport. */
 static int failover_locate_response(struct psip *s, const struct psip_transaction *t, struct psip_target *target)
 {
 	struct psip_header rows[PSIP_HEADER_ROWS];
@@ -12,6 +13,8 @@ static int failover_locate_response(struct psip *s, const struct psip_transactio
 	struct psip_span value;
 	struct psip_via via;
 
+	if (psip_bytes_free(s) < psip_limits_effective(s)->bytes / 2)
+		return PSIP_ERR_FULL;
 	if (psip_message_parse(&m, (const char *)psip_bytes_data(s, t->response), psip_bytes_length(s, t->response), PSIP_DATAGRAM, psip_transactions_of(s)->mode,
 	                       NULL) != PSIP_OK)
 		return PSIP_ERR_SYNTAX;

@@ -460,6 +460,44 @@ static void transports_may_change_on_the_way(void **state)
 	rig_free(r);
 }
 
+/* The next hop is known, and word comes that nobody is there before anything was sent: the next one then, not the end. */
+static void an_error_before_the_first_send(void **state)
+{
+	struct rig *r = bench(2);
+	struct psip_address one = address("10.0.0.11", 5060, PSIP_UDP);
+	psip_handle handle;
+
+	(void)state;
+	r->hold_routes = true;
+	handle = call(r);
+	rig_pump(r);
+	psip_route(r->s, r->now, r->asked[r->asked_count - 1].token, &r->local);
+	psip_unreachable(r->s, r->now, &one);
+	r->hold_routes = false;
+	sent(r, "INVITE", 12, PSIP_UDP);
+	flow_quiet(r);
+	assert_int_equal(psip_hangup(r->s, r->now, handle), PSIP_HANGUP_CANCEL);
+	rig_free(r);
+}
+
+/* A request over UDP takes nothing from the stream that the one before went over. */
+static void a_dialog_may_change_from_stream_to_datagrams(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	struct psip_call_options o = { .size = sizeof o, .to = PSIP_TEXT("sip:bob@10.0.0.2;transport=tcp") };
+	const struct rig_send *m;
+	psip_handle handle;
+
+	(void)state;
+	assert_int_equal(psip_call(r->s, r->now, &o, &handle), PSIP_OK);
+	m = sent(r, "INVITE", 2, PSIP_TCP);
+	rig_reply(r, m, 200, "t", "Contact: <sip:bob@10.0.0.3>\n", rig_sdp());
+	assert_true(sent(r, "ACK", 3, PSIP_UDP)->flow == 0);
+	assert_int_equal(psip_hangup(r->s, r->now, handle), PSIP_HANGUP_BYE);
+	assert_true(sent(r, "BYE", 3, PSIP_UDP)->flow == 0);
+	rig_free(r);
+}
+
 /* ---- What is remembered of it ---- */
 
 static void failed_targets_come_last_until_they_answer(void **state)
@@ -873,6 +911,32 @@ static void a_datagram_response_that_fails_goes_to_the_next(void **state)
 	flow_clean(r);
 }
 
+/* What a peer can make us ask for leaves half of the bytes to others. */
+static void responses_do_not_take_all_room_for_names(void **state)
+{
+	(void)state;
+	for (unsigned full = 0; full < 2; full++) {
+		struct rig *r = rig_new(NULL, NULL, 1);
+		psip_ref held = 0;
+		const struct rig_send *m;
+		psip_handle handle;
+
+		responses_to(r, "udp");
+		handle = invited(r, 0, "example.com");
+		assert_int_equal(psip_reject(r->s, r->now, handle, 486, flow_none), PSIP_OK);
+		m = flow_status(r, 486, "INVITE");
+		if (full)
+			held = psip_bytes_take(r->s, psip_bytes_free(r->s) - psip_limits_effective(r->s)->bytes / 2);
+		psip_unreachable(r->s, r->now, &m->remote);
+		if (full)
+			flow_silent(r);
+		else
+			assert_int_equal(flow_status(r, 486, "INVITE")->remote.port, 5071);
+		psip_bytes_drop(r->s, held);
+		rig_free(r);
+	}
+}
+
 static void sent_by_with_a_port_means_addresses_only(void **state)
 {
 	/* ledger: 3263-5-02 3263-5-04 */
@@ -993,6 +1057,8 @@ int main(void)
 		cmocka_unit_test(a_route_that_is_not_told_counts_as_none),
 		cmocka_unit_test(via_and_contact_follow_the_local_address),
 		cmocka_unit_test(transports_may_change_on_the_way),
+		cmocka_unit_test(an_error_before_the_first_send),
+		cmocka_unit_test(a_dialog_may_change_from_stream_to_datagrams),
 		cmocka_unit_test(failed_targets_come_last_until_they_answer),
 		cmocka_unit_test(a_503_says_how_long),
 		cmocka_unit_test(an_ack_that_found_nobody_goes_elsewhere),
@@ -1006,6 +1072,7 @@ int main(void)
 		cmocka_unit_test(a_connection_that_dies_is_a_failure),
 		cmocka_unit_test(ack_and_cancel_of_a_large_request_follow_it),
 		cmocka_unit_test(a_datagram_response_that_fails_goes_to_the_next),
+		cmocka_unit_test(responses_do_not_take_all_room_for_names),
 		cmocka_unit_test(sent_by_with_a_port_means_addresses_only),
 		cmocka_unit_test(a_stream_response_takes_three_ways),
 		cmocka_unit_test(other_responses_too),
