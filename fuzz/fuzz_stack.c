@@ -252,7 +252,7 @@ static void step(struct stack_bench *b)
 		}
 		b->fail = what >> 4 & 1;
 		b->hold = what >> 5 & 1;
-		b->ask = what & 1;
+		b->ask = what >> 7 & 1;
 		break;
 	case 13:
 		if (psip_accepted(b->s, b->now, &local, &remote, &flow) == PSIP_OK)
