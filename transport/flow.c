@@ -67,7 +67,7 @@ void psip_flow_authenticated(struct psip *s, psip_handle handle, const struct ps
 	size_t size = 0;
 	uint8_t *to;
 
-	if (!flow)
+	if (!flow || flow->state == PSIP_FLOW_CLOSE)
 		return;
 	psip_bytes_drop(s, flow->identities);
 	flow->identities = 0;

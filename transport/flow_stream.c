@@ -160,8 +160,10 @@ enum psip_frame_kind psip_flow_next(struct psip *s, psip_handle handle, struct p
 		kind = psip_flow_websocket_next(s, flow, rest, message);
 	else
 		kind = stream_next(s, flow, rest, message);
-	if (flow->state != PSIP_FLOW_OPEN)
+	if (flow->state != PSIP_FLOW_OPEN) {
+		*rest = psip_span(NULL, 0);
 		return PSIP_FRAME_MORE;
+	}
 	if (kind == PSIP_FRAME_MORE) {
 		stream_set_partial(s, flow, flow->websocket ? psip_flow_websocket_partial(s, flow) : !stream_blank(s, flow), first);
 		return kind;

@@ -385,6 +385,7 @@ static void nothing_is_left_of_a_flow(void **state)
 				psip_closed(r->s, r->now, flow[(i + round) % 4]);
 			else
 				psip_flow_close(r->s, flow[(i + round) % 4]);
+		psip_authenticated(r->s, r->now, flow[0], names, 2);  /* too late */
 		rig_pump(r);
 	}
 	psip_statistics(r->s, &after);
