@@ -7,6 +7,7 @@
  *   PSIP_SMALL           without the short ways that make usual values fast; set by itself at -Os
  *   PSIP_SCAN_ONLY=1, 2  one scan level: by bytes, by words (scan.h); a freestanding image takes 1
  *   PSIP_NO_SIMD         no SSE2, AVX2, NEON
+ *   PSIP_NO_WEBSOCKET    without SIP over WebSocket (RFC 7118)
  *   PSIP_FREESTANDING    no <string.h>: memcpy memmove memset memcmp memchr are supplied by the image
  * Machines as tables instead of code: `make SIZE=1`. */
 #ifndef PSIP_PARSER_BASE_H

@@ -30,8 +30,13 @@ PSIP_API bool psip_address_is_private(const struct psip_address *address);
 /* Streams keep order and do not lose: no retransmission timers (RFC 3261 §17). */
 static inline bool psip_transport_reliable(uint8_t transport) { return transport != PSIP_UDP && transport != PSIP_TRANSPORT_OTHER; }
 static inline bool psip_transport_secure(uint8_t transport) { return transport == PSIP_TLS || transport == PSIP_WSS || transport == PSIP_TLS_SCTP; }
-/* One message in each WebSocket message (RFC 7118). */
+/* One message in each WebSocket message (RFC 7118). With PSIP_NO_WEBSOCKET never: the linker then drops all that is behind it, and the driver must
+ * have no such transport. */
+#ifdef PSIP_NO_WEBSOCKET
+static inline bool psip_transport_websocket(uint8_t transport) { return (void)transport, false; }
+#else
 static inline bool psip_transport_websocket(uint8_t transport) { return transport == PSIP_WS || transport == PSIP_WSS; }
+#endif
 /* 5061 for TLS, 5060 otherwise (RFC 3261 §19.1.2). */
 static inline uint16_t psip_transport_port(uint8_t transport) { return psip_transport_secure(transport) ? 5061 : 5060; }
 /* "UDP", "TCP", "TLS"...: as in Via. "udp"...: as in URIs. */

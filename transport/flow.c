@@ -251,7 +251,8 @@ void psip_flow_close(struct psip *s, psip_handle handle)
 
 	if (!flow || flow->state == PSIP_FLOW_CLOSE)
 		return;
-	psip_flow_websocket_close(s, flow, PSIP_WEBSOCKET_AWAY);
+	if (psip_flow_is_websocket(flow))
+		psip_flow_websocket_close(s, flow, PSIP_WEBSOCKET_AWAY);
 	flow_retire(s, flow);
 	flow->drains = flow->state == PSIP_FLOW_OPEN;
 	flow->state = PSIP_FLOW_CLOSE;

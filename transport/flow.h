@@ -36,6 +36,12 @@ bool psip_flow_put(struct psip *s, struct psip_flow *flow, const void *bytes, si
 /* The answer to a keep-alive. One that has not gone out yet is replaced (RFC 6455 §5.5.3): pings cannot take all send records. */
 void psip_flow_pong(struct psip *s, struct psip_flow *flow, const void *bytes, size_t length);
 
+/* Is it a WebSocket, in its handshake or past it? */
+static inline bool psip_flow_is_websocket(const struct psip_flow *flow)
+{
+	return psip_transport_websocket(flow->remote.transport) && flow->websocket;
+}
+
 /* flow_websocket.c. begin: the flow stands; its handshake begins. False: no memory. */
 bool psip_flow_websocket_begin(struct psip *s, struct psip_flow *flow);
 /* As psip_flow_next: one message, or MORE at the end of *rest or of the flow. */

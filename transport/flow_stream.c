@@ -156,7 +156,7 @@ enum psip_frame_kind psip_flow_next(struct psip *s, psip_handle handle, struct p
 		psip_flow_drop_buffer(s, flow);
 	first = !flow->heard && rest->length && flow->state == PSIP_FLOW_OPEN;
 	flow->heard |= rest->length > 0;
-	if (flow->websocket)
+	if (psip_flow_is_websocket(flow))
 		kind = psip_flow_websocket_next(s, flow, rest, message);
 	else
 		kind = stream_next(s, flow, rest, message);
@@ -165,7 +165,7 @@ enum psip_frame_kind psip_flow_next(struct psip *s, psip_handle handle, struct p
 		return PSIP_FRAME_MORE;
 	}
 	if (kind == PSIP_FRAME_MORE) {
-		stream_set_partial(s, flow, flow->websocket ? psip_flow_websocket_partial(s, flow) : !stream_blank(s, flow), first);
+		stream_set_partial(s, flow, psip_flow_is_websocket(flow) ? psip_flow_websocket_partial(s, flow) : !stream_blank(s, flow), first);
 		return kind;
 	}
 	psip_flow_touch(s, flow);

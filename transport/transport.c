@@ -111,7 +111,7 @@ static struct psip_flow *send_websocket(struct psip *s, psip_handle handle)
 {
 	struct psip_flow *flow = psip_flow_get(s, handle);
 
-	return flow && flow->websocket ? flow : NULL;
+	return flow && psip_flow_is_websocket(flow) ? flow : NULL;
 }
 
 static psip_ref send_frame(struct psip *s, const struct psip_flow *flow, psip_ref bytes)

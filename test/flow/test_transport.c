@@ -56,7 +56,7 @@ static struct psip_address address(const char *host, uint16_t port, uint8_t tran
 static void responses_over_udp_go_where_via_says(void **state)
 {
 	/* ledger: 3261-18.2.1-04 3261-18.2.1-05 3261-18.2.1-06 3261-18.2.2-01 3261-18.2.2-05 3261-18.2.2-07 3261-18.2.2-09 3261-18.1.1-09 3261-20.42-08
-	 * 3581-4-01 3581-4-02 3581-4-04 3581-4-05 3581-4-06 3581-6-01 */
+	 * 7118-1-01 3581-4-01 3581-4-02 3581-4-04 3581-4-05 3581-4-06 3581-6-01 */
 	static const struct { const char *via, *from; uint16_t from_port; const char *to; uint16_t to_port; const char *added; } rows[] = {
 		{ "UDP 10.0.0.2:5070", "10.0.0.2", 9988, "10.0.0.2", 5070, "" },
 		{ "UDP 10.0.0.2", "10.0.0.2", 9988, "10.0.0.2", 5060, "" },

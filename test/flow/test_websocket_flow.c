@@ -201,7 +201,7 @@ static void a_handshake_has_its_time(void **state)
 
 static void text_and_binary_are_both_taken(void **state)
 {
-	/* ledger: 7118-4.2-01 7118-4.2-03 7118-5-02 7118-5.1-01 7118-5.3-01 7118-9.1-01 */
+	/* ledger: 7118-4.2-01 7118-4.2-03 7118-5-02 7118-5.1-01 7118-5.3-01 */
 	static const uint8_t transports[] = { PSIP_WS, PSIP_WSS };
 
 	(void)state;
@@ -705,9 +705,10 @@ static void the_host_row_names_the_domain(void **state)
 /* Reliable: nothing is repeated, and silence ends it after 64*T1. */
 static void nothing_is_retransmitted(void **state)
 {
-	/* ledger: 7118-5-01 */
+	/* ledger: 7118-5-01 7118-5.4-03 */
+	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 }, .transports = { PSIP_WS } };
 	struct psip_call_options options = { .size = sizeof options, .to = PSIP_TEXT("sip:alice@10.0.0.2:8080;transport=ws") };
-	struct rig *r = rig_new(NULL, &usual, 1);
+	struct rig *r = rig_new(NULL, &settings, 1);
 	const struct rig_send *get;
 	const struct rig_event *e;
 	psip_handle call;

@@ -46,7 +46,7 @@ static void test_no_dns(void **state)
 	struct psip_locate_target t;
 
 	(void)state;
-	/* ledger: 3263-4.1-02 3263-4.2-01 3263-4.2-02 3263-4.1-04 */
+	/* ledger: 3263-4.1-02 3263-4.2-01 3263-4.2-02 3263-4.1-04 7118-5.5-02 */
 	check("sip:192.0.2.1", "", "", "udp 192.0.2.1:5060");
 	check("sips:192.0.2.1", "", "", "tls 192.0.2.1:5061");
 	check("sip:192.0.2.1:5070", "", "", "udp 192.0.2.1:5070");
@@ -133,7 +133,7 @@ static void test_naptr_services(void **state)
 	struct psip_locate_options o = { { PSIP_UDP, PSIP_TCP, PSIP_TLS, PSIP_SCTP, PSIP_WS, PSIP_WSS, PSIP_TLS_SCTP }, 7, { 4, 0 }, 1, 0, 1, 0 };
 
 	(void)state;
-	/* ledger: 3263-4.1-06 3263-9-04 3263-4.1-16 */
+	/* ledger: 3263-4.1-06 3263-9-04 3263-4.1-16 7118-5.5-01 */
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		char zone[300];
 
