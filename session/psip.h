@@ -114,9 +114,9 @@ PSIP_API void psip_route(struct psip *s, psip_time now, uint64_t token, const st
 /* The answer to QUERY, with its token and query: records as they came, or why there are none. It may come late, twice or never. */
 PSIP_API void psip_answer(struct psip *s, psip_time now, uint64_t token, uint16_t query, const struct psip_locate_answer *answer);
 /* A datagram to `remote` was refused (ICMP); counts as a transport error of what was sent there (RFC 3261 §18.4).
- * Anybody can send such errors, and each takes a look at every transaction and dialog: past a million looks a second they are passed over,
+ * Anybody can send such errors, and each takes a look at every transaction and dialog: past so many looks a second they are passed over,
  * and what they meant times out. */
-#define PSIP_UNREACHABLE_LOOKS 1000000u /* in a second */
+#define PSIP_UNREACHABLE_LOOKS 200000u /* in a second */
 PSIP_API void psip_unreachable(struct psip *s, psip_time now, const struct psip_address *remote);
 /* The host's addresses changed: cached routes are asked for again, each dialog's before its next request, whose Contact follows. PSIP_EVENT_ADDRESS
  * tells the application, which may refresh its calls at once (psip_modify). */

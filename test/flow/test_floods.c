@@ -90,7 +90,7 @@ static void icmp_errors_are_heard_up_to_a_price(void **state)
 	check_after(IN_A_SECOND - 1, 0, true);
 	check_after(IN_A_SECOND, 0, false);
 	check_after(10 * IN_A_SECOND, 0, false);
-	check_after(10 * IN_A_SECOND, 1, true); /* a millisecond later there is room for fifteen again */
+	check_after(10 * IN_A_SECOND, 1, true); /* a millisecond later there is room for three again */
 }
 
 /* ---- Connections that end -------------------------------------------------------------------------------------------- */

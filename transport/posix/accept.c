@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 enum {
-	ACCEPT_ROUNDS = 64,            /* of a listener in one turn: who comes with a burst is heard before the next burst makes him give way */
+	ACCEPT_ROUNDS = 256,           /* of a listener in one turn: a burst must not fill the kernel's queue, in which all peers wait */
 	ACCEPT_BACKLOG = 1024,
 	ACCEPT_PAUSE = 100,             /* ms without accepting when descriptors are short */
 };
@@ -38,6 +38,7 @@ int psip_posix_tcp_listen(struct psip_driver *d, const struct psip_address *loca
 	return PSIP_OK;
 }
 
+/* What came along is read at once: who has spoken does not give way to who connects next. */
 static void accept_plain(struct psip_driver *d, int fd, const struct psip_address *local, const struct psip_address *remote)
 {
 	psip_handle flow = 0;
@@ -52,6 +53,9 @@ static void accept_plain(struct psip_driver *d, int fd, const struct psip_addres
 		return;
 	}
 	c->local = *local;
+	psip_posix_pull(d);
+	if (c->watch.fd >= 0)
+		psip_posix_tcp_ready(d, c, EPOLLIN);
 }
 
 /* The stack learns of it when its handshake is done: until then a peer costs it nothing. */

@@ -285,6 +285,7 @@ int psip_driver_poll(struct psip_driver *d, int timeout_ms)
 	int count = epoll_wait(d->epoll, ready, DRIVER_READY, driver_timeout(d, timeout_ms));
 	bool failed = count < 0 && errno != EINTR;
 	d->now = psip_posix_clock();
+	d->shaken = false;
 	for (int i = 0; i < count; i++)
 		driver_dispatch(d, ready[i].data.ptr, ready[i].events);
 	driver_upkeep(d);

@@ -104,6 +104,7 @@ struct psip_driver {
 	int epoll;
 	psip_time now;
 	bool turning, pulling, unfinished;
+	bool shaken;                        /* a handshake went on in this turn */
 	int events;                         /* handed out in this turn */
 	int dscp;                           /* of all that is sent; -1: the system's */
 	int stop;                           /* set by any thread: atomic builtins only */

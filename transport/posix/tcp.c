@@ -11,8 +11,10 @@
 #include <unistd.h>
 
 enum {
-	TCP_ROUNDS = 4,              /* reads of a connection in one turn */
+	TCP_READS = 1,               /* of a connection in one turn: datagrams are not to wait for long messages */
+	TCP_LAST = 4,                /* of one that ends */
 	TCP_HELD = 32,               /* SENDs for a peer that takes none, before nothing more is read from it: they are the stack's, and there for all */
+	TCP_SHAKE = 10,              /* ms of a turn in which handshakes go on: each takes some, and those who talk already wait meanwhile */
 	TCP_STALL = 32000            /* ms in which a peer must take what was sent (64*T1): else its connection ends, and with it our SENDs */
 };
 
@@ -123,7 +125,7 @@ void psip_posix_tcp_die(struct psip_driver *d, struct psip_posix_connection *c)
 static void tcp_last(struct psip_driver *d, struct psip_posix_connection *c)
 {
 	shutdown(c->watch.fd, SHUT_WR);
-	for (int i = 0; i < TCP_ROUNDS; i++)
+	for (int i = 0; i < TCP_LAST; i++)
 		if (recv(c->watch.fd, psip_posix_receive_bytes(d->receive), PSIP_POSIX_DATAGRAM, MSG_DONTWAIT) <= 0)
 			break;
 }
@@ -354,7 +356,7 @@ static void tcp_read(struct psip_driver *d, struct psip_posix_connection *c)
 {
 	void *bytes = c->tls ? psip_posix_secure_buffer(d) : psip_posix_receive_bytes(d->receive);
 	size_t size = c->tls ? PSIP_POSIX_CIPHERTEXT : PSIP_POSIX_DATAGRAM;
-	for (int round = 0; round < TCP_ROUNDS; round++) {
+	for (int round = 0; round < TCP_READS; round++) {
 		ssize_t n = recv(c->watch.fd, bytes, size, MSG_DONTWAIT);
 		if (n < 0 && errno == EINTR)
 			continue;
@@ -372,8 +374,20 @@ static void tcp_read(struct psip_driver *d, struct psip_posix_connection *c)
 	}
 }
 
+/* It stays readable: its turn comes. One at least goes on in each turn. */
+static bool tcp_waits(struct psip_driver *d, const struct psip_posix_connection *c)
+{
+	bool first = !d->shaken;
+	if (c->state != PSIP_POSIX_SHAKING)
+		return false;
+	d->shaken = true;
+	return !first && psip_posix_clock() - d->now >= TCP_SHAKE;
+}
+
 void psip_posix_tcp_ready(struct psip_driver *d, struct psip_posix_connection *c, uint32_t events)
 {
+	if (tcp_waits(d, c))
+		return;
 	if (c->state == PSIP_POSIX_CONNECTING) {
 		tcp_connected(d, c);
 		return;

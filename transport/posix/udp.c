@@ -12,7 +12,7 @@
 #include <sys/epoll.h>
 #include <unistd.h>
 
-enum { UDP_ROUNDS = 4 /* batches of a socket in one turn */, UDP_ERRORS = 64 };
+enum { UDP_ROUNDS = 16 /* batches of a socket in one turn */, UDP_ERRORS = 64 };
 
 union udp_control {
 	size_t align; /* as struct cmsghdr, which cannot lie in an array */
