@@ -269,6 +269,20 @@ static void test_tcp_limits(void **state)
 	close(third);
 }
 
+/* What came along with the connection is read in the turn that accepts it: many more may connect before the next one. */
+static void test_tcp_accepted_is_heard_at_once(void **state)
+{
+	struct bench *b = *state;
+	struct psip_address local = address(4, PSIP_TCP, 0), bound;
+	assert_int_equal(psip_driver_listen(b->d, &local, &bound), PSIP_OK);
+	int fd = join(&bound, SOCK_STREAM);
+	assert_int_equal(send(fd, "hello", 5, 0), 5);
+	psip_driver_poll(b->d, 1000);
+	assert_int_equal(b->f.accepted, 1);
+	assert_int_equal(b->f.streamed, 5);
+	close(fd);
+}
+
 static void test_tcp_out_of_descriptors(void **state)
 {
 	struct bench *b = *state;
@@ -318,7 +332,7 @@ int main(void)
 		POSIX_TEST(test_tcp_ipv4), POSIX_TEST(test_tcp_ipv6), POSIX_TEST(test_tcp_short_writes_then_close),
 		POSIX_TEST(test_tcp_deaf_peer_is_not_heard), POSIX_TEST(test_tcp_broken_gives_the_queue_back), POSIX_TEST(test_tcp_broken_while_closing),
 		POSIX_TEST(test_tcp_answer_then_close_from_inside_a_read), POSIX_TEST(test_tcp_peer_half_closes_after_its_request),
-		POSIX_TEST(test_tcp_connect), POSIX_TEST(test_tcp_connect_refused), POSIX_TEST(test_tcp_limits), POSIX_TEST(test_tcp_out_of_descriptors),
+		POSIX_TEST(test_tcp_connect), POSIX_TEST(test_tcp_connect_refused), POSIX_TEST(test_tcp_limits), POSIX_TEST(test_tcp_accepted_is_heard_at_once), POSIX_TEST(test_tcp_out_of_descriptors),
 		POSIX_TEST(test_tcp_many_connections),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

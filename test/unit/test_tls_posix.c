@@ -443,6 +443,102 @@ static void test_tls_posix_handshakes_are_bounded(void **state)
 		close(fds[i]);
 }
 
+static int join_from(const struct psip_address *to, uint8_t last)
+{
+	struct sockaddr_in name = { .sin_family = AF_INET, .sin_addr = { htonl(0x7f000000u + last) } };
+	struct sockaddr_storage peer;
+	int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+	assert_true(fd >= 0);
+	assert_int_equal(bind(fd, (struct sockaddr *)&name, sizeof name), 0);
+	assert_int_equal(connect(fd, (struct sockaddr *)&peer, kernel(to, &peer)), 0);
+	return fd;
+}
+
+/* Who has a quarter of them already drives out his own: another peer's handshake goes on. */
+static void test_tls_posix_a_flood_of_handshakes_is_its_own_loss(void **state)
+{
+	struct two *t = *state;
+	struct psip_driver_tls more = { .handshakes = 8 };
+	struct pollfd p = { .events = POLLIN };
+	int fds[40];
+	listen_at(t, PSIP_TLS, "server", &more);
+	p.fd = join_from(&t->at, 3);
+	for (int i = 0; i < 40; i++) {
+		fds[i] = join_from(&t->at, 2);
+		psip_driver_poll(t->server->d, 20);
+	}
+	while (psip_driver_poll(t->server->d, 20) > 0)
+		;
+	assert_int_equal(t->server_refused.count, 33); /* 40 of one and 1 of the other: 8 are left */
+	assert_int_equal(poll(&p, 1, 0), 0);
+	for (int i = 0; i < 40; i++)
+		close(fds[i]);
+	close(p.fd);
+}
+
+/* A request waits for TLS, TLS for a peer that says nothing: the loop waits, too. */
+static void test_tls_posix_waiting_does_not_spin(void **state)
+{
+	struct two *t = *state;
+	unsigned turns = 0;
+	int listener = plain(4, SOCK_STREAM);
+	assert_int_equal(listen(listener, 4), 0);
+	t->at = address(4, PSIP_TLS, port_of(listener));
+	set_tls(t->client->d, NULL, NULL);
+	connect_as(t, FLOW, "example.test");
+	fake_send(&t->client->f, FLOW, NULL, &t->at, "x", 1);
+	psip_time limit = psip_driver_now(t->client->d) + 200;
+	for (; psip_driver_now(t->client->d) < limit; turns++)
+		psip_driver_poll(t->client->d, 100);
+	assert_in_range(turns, 1, 20);
+	fake_output(&t->client->f, PSIP_CLOSE)->flow = FLOW;
+	psip_driver_drain(t->client->d);
+	close(listener);
+}
+
+/* Handshakes take milliseconds each: when many come at once, a turn takes some of them, so that other input has its turn. */
+static void test_tls_posix_handshakes_take_turns(void **state)
+{
+	enum { PEERS = 60 };
+	struct two *t = *state;
+	struct psip_tls_config config = config_of(NULL, "ca.pem");
+	struct psip_tls_context *context = context_of(&config);
+	int fds[PEERS];
+	unsigned most = 0, total = 0, seen[PEERS] = { 0 };
+	listen_at(t, PSIP_TLS, "server", NULL);
+	for (int i = 0; i < PEERS; i++)
+		fds[i] = join(&t->at, SOCK_STREAM);
+	psip_driver_poll(t->server->d, 100); /* all are accepted */
+	for (int i = 0; i < PEERS; i++) {
+		size_t got;
+		struct psip_span none = psip_span(NULL, 0);
+		struct psip_tls *peer = psip_tls_connect(context, 0, psip_string("example.test"), &t->at);
+		assert_non_null(peer);
+		assert_int_equal(psip_tls_step(peer, &none, NULL, 0, &got), PSIP_TLS_MORE);
+		struct psip_span hello = psip_tls_output(peer);
+		assert_int_equal(send(fds[i], hello.at, hello.length, 0), hello.length);
+		psip_tls_free(peer);
+	}
+	for (int turn = 0; turn < 20 * PEERS && total < PEERS; turn++) {
+		unsigned answered = 0;
+		psip_driver_poll(t->server->d, 100);
+		for (int i = 0; i < PEERS; i++) {
+			struct pollfd p = { .fd = fds[i], .events = POLLIN };
+			if (!seen[i] && poll(&p, 1, 0) == 1) {
+				seen[i] = 1;
+				answered++;
+			}
+		}
+		most = answered > most ? answered : most;
+		total += answered;
+	}
+	assert_int_equal(total, PEERS);
+	assert_in_range(most, 1, PEERS - 1);
+	for (int i = 0; i < PEERS; i++)
+		close(fds[i]);
+	psip_tls_context_drop(context);
+}
+
 static void test_tls_posix_the_stack_is_full(void **state)
 {
 	struct two *t = *state;
@@ -548,7 +644,8 @@ int main(void)
 		TWO(test_tls_posix_client_without_certificate), TWO(test_tls_posix_plain_bytes), TWO(test_tls_posix_the_peer_goes_in_the_handshake),
 		TWO(test_tls_posix_handshakes_time_out), TWO(test_tls_posix_connects_time_out), TWO(test_tls_posix_handshakes_are_bounded),
 		TWO(test_tls_posix_the_stack_is_full), TWO(test_tls_posix_closed_by_the_stack_in_the_handshake), TWO(test_tls_posix_settings),
-		TWO(test_tls_posix_routes),
+		TWO(test_tls_posix_routes), TWO(test_tls_posix_a_flood_of_handshakes_is_its_own_loss), TWO(test_tls_posix_waiting_does_not_spin),
+		TWO(test_tls_posix_handshakes_take_turns),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -219,21 +219,31 @@ static void secure_leave(struct psip_posix_secure *secure, struct psip_posix_con
 	secure->accepted -= c->flow == 0;
 }
 
-/* A peer that only connects must not keep others out: the one that has shaken for longest goes. */
-static void secure_give_way(struct psip_driver *d)
+/* A peer that only connects must not keep others out: the one that has shaken for longest goes. Who has a quarter of all
+ * already makes room of his own. */
+static void secure_give_way(struct psip_driver *d, const struct psip_posix_connection *newcomer)
 {
-	struct psip_posix_connection *c = d->secure->oldest;
-	while (c && c->flow != 0)
-		c = c->newer;
-	if (c)
-		secure_refused(d, c, PSIP_TLS_TIMED_OUT);
+	struct psip_posix_connection *oldest = NULL, *own = NULL;
+	unsigned count = 0;
+	for (struct psip_posix_connection *c = d->secure->oldest; c; c = c->newer) {
+		bool same = psip_address_same_ip(&c->remote, &newcomer->remote);
+		if (c->flow != 0)
+			continue;
+		oldest = oldest ? oldest : c;
+		own = own || !same ? own : c;
+		count += same;
+	}
+	if (own && count >= (d->secure->most + 3) / 4)
+		oldest = own;
+	if (oldest)
+		secure_refused(d, oldest, PSIP_TLS_TIMED_OUT);
 }
 
 void psip_posix_secure_shake(struct psip_driver *d, struct psip_posix_connection *c)
 {
 	struct psip_posix_secure *secure = d->secure;
 	if (c->flow == 0 && secure->accepted >= secure->most)
-		secure_give_way(d);
+		secure_give_way(d, c);
 	c->until = psip_after(d->now, secure->handshake);
 	c->older = secure->newest;
 	*(c->older ? &c->older->newer : &secure->oldest) = c;
