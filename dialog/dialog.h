@@ -118,8 +118,8 @@ PSIP_API void psip_dialog_confirmed(struct psip *s, struct psip_dialog *d);
 /* Put the address that the peer was heard from into the URI of the next hop, if it counts instead. host: room for its text. False: not changed. */
 PSIP_API bool psip_dialog_from_source(struct psip *s, const struct psip_dialog *d, struct psip_uri *uri, char host[PSIP_NAT_HOST]);
 
-/* "Contact: <uri>" made from our local address, or the URI given: sips if d->secure, else sip (RFC 5630 §5.1.1.2, §5.1.2); transport=tls
- * is never made (§3.1.4). */
+/* "Contact: <uri>" made from our local address, or the URI given: sips if d->secure, else sip (RFC 5630 §5.1.1.2, §5.1.2); no
+ * transport=tls unless the settings want it (§3.1.4). */
 PSIP_API void psip_dialog_put_contact(struct psip *s, struct psip_writer *w, const struct psip_dialog *d, struct psip_span override);
 
 /* Outputs of this layer and those below. news as psip_transaction_next; located: the dialog whose target became READY or FAILED. */

@@ -339,14 +339,13 @@ static void request_put_own_uri(struct psip_writer *w, struct psip_span text, bo
 
 void psip_dialog_put_contact(struct psip *s, struct psip_writer *w, const struct psip_dialog *d, struct psip_span override)
 {
-	(void)s;
 	psip_put_text(w, "Contact: ");
 	if (override.length) {
 		psip_put_text(w, "<");
 		request_put_own_uri(w, override, d->secure);
 		psip_put_text(w, ">");
 	} else {
-		psip_put_contact(w, &d->local, d->secure);
+		psip_put_contact(s, w, &d->local, d->secure);
 	}
 	psip_put_text(w, "\r\n");
 }

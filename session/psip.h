@@ -66,6 +66,8 @@ struct psip_settings {
 	struct psip_span agent;          /* User-Agent / Server value; absent: none is sent */
 	struct psip_span contact;        /* Contact URI; absent: made from the local address. A sip URI goes out as sips, and the other way round, where the
 	                                    dialog is of that kind (RFC 5630 §5.1.1.2) */
+	bool contact_tls;                /* say transport=tls in a Contact made here that is a sip URI at a TLS address. RFC 5630 §5.1.1 forbids it; but
+	                                    peers that do not keep to the connection find no other way (Kamailio 5.6, baresip 1.0) */
 	uint8_t sips;                    /* enum psip_sips_policy */
 	bool mixed_sips;                 /* take an INVITE to a sips URI with a sip Contact; otherwise 400 (RFC 5630 §5.1.2). Ours go over TLS all the same */
 	bool strict;                     /* read messages as PSIP_STRICT does, otherwise as PSIP_TOLERANT */

@@ -159,6 +159,7 @@ int psip_configure(struct psip *s, const struct psip_settings *settings)
 	t->mode = ((settings->strict ? PSIP_STRICT : PSIP_TOLERANT) | settings->quirks_on) & ~settings->quirks_off;
 	t->scan = PSIP_SCAN(settings->scan & 7);
 	t->no_automatic_trying = settings->no_automatic_trying;
+	t->contact_tls = settings->contact_tls;
 	psip_transport_of(s)->keepalives.settings = settings->keepalive;
 	psip_dialogs_of(s)->nat = settings->nat;
 	psip_transport_of(s)->force_rport = settings->force_rport;

@@ -62,11 +62,11 @@ void psip_put_via(struct psip_writer *w, const struct psip_target *target, const
 	psip_put_text(w, "\r\n");
 }
 
-void psip_put_contact(struct psip_writer *w, const struct psip_address *local, bool secure)
+void psip_put_contact(struct psip *s, struct psip_writer *w, const struct psip_address *local, bool secure)
 {
 	psip_put_text(w, secure ? "<sips:" : "<sip:");
 	psip_address_put(w, local);
-	if (local->transport != PSIP_UDP && local->transport != PSIP_TLS) {  /* RFC 5630 §5.1.1: never transport=tls */
+	if (local->transport != PSIP_UDP && (local->transport != PSIP_TLS || (!secure && psip_transactions_of(s)->contact_tls))) {
 		psip_put_text(w, ";transport=");
 		psip_put_text(w, psip_transport_param(local->transport == PSIP_WSS ? PSIP_WS : local->transport));  /* RFC 7118 §5.2 */
 	}

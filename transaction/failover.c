@@ -55,7 +55,7 @@ void psip_failover_limit(struct psip *s, psip_time now, struct psip_transaction 
 /* ---- Requests: written anew ---- */
 
 /* The Contact that was made of the old local address gets the new one. False: it was not made so. */
-static bool failover_contact(struct psip_writer *w, struct psip_span value, const struct psip_address *before, const struct psip_address *now)
+static bool failover_contact(struct psip *s, struct psip_writer *w, struct psip_span value, const struct psip_address *before, const struct psip_address *now)
 {
 	char text[128];
 
@@ -64,10 +64,10 @@ static bool failover_contact(struct psip_writer *w, struct psip_span value, cons
 		struct psip_address address = *before;
 		if (i & 2)  /* the request went by TCP for its size alone */
 			address.transport = PSIP_UDP;
-		psip_put_contact(&old, &address, i & 1);
+		psip_put_contact(s, &old, &address, i & 1);
 		if (!psip_written(&old) || !psip_span_equal(psip_span(text, old.length), value))
 			continue;
-		psip_put_contact(w, now, i & 1);
+		psip_put_contact(s, w, now, i & 1);
 		return psip_written(w);
 	}
 	return false;
@@ -91,7 +91,7 @@ static psip_ref failover_copy(struct psip *s, const struct psip_transaction *t, 
 		return 0;
 	if (t->enlarged)  /* for its size alone: later requests come as they would have */
 		local.transport = PSIP_UDP;
-	if (contact && failover_contact(&c, psip_message_value(&request.message, PSIP_H_CONTACT), &t->local, &local) &&
+	if (contact && failover_contact(s, &c, psip_message_value(&request.message, PSIP_H_CONTACT), &t->local, &local) &&
 	    psip_edit_value(&edit, request.message.first[PSIP_H_CONTACT], psip_span(address, c.length)) != PSIP_OK)
 		return 0;
 	psip_put_edited(&w, &edit);

@@ -70,6 +70,7 @@ struct psip_transactions {
 	psip_mode mode;               /* how messages are read */
 	unsigned scan;                /* PSIP_SCAN(level) */
 	bool no_automatic_trying;
+	bool contact_tls;
 	uint32_t peers[PSIP_PEER_COUNTERS]; /* server transactions by (hashed) source address */
 	uint64_t retransmitted, repeated, refused_full;
 };
@@ -133,8 +134,8 @@ PSIP_API void psip_put_response(struct psip_writer *w, const struct psip_receive
  * start it, or give the place back by psip_transaction_abandon(). */
 PSIP_API psip_ref psip_transaction_open(struct psip *s, enum psip_method method, const struct psip_target *target, psip_handle flow, psip_handle owner,
                                         uint8_t *reserved);
-/* "<sip:address>" of a Contact made from a local address: sips if `secure`. */
-PSIP_API void psip_put_contact(struct psip_writer *w, const struct psip_address *local, bool secure);
+/* "<sip:address>" of a Contact made from a local address: sips if `secure`. transport=tls only if contact_tls (RFC 5630 §3.1.4). */
+PSIP_API void psip_put_contact(struct psip *s, struct psip_writer *w, const struct psip_address *local, bool secure);
 /* The topmost Via of a request to that target (§18.1.1); branch: PSIP_BRANCH_LENGTH characters. */
 PSIP_API void psip_put_via(struct psip_writer *w, const struct psip_target *target, const char *branch);
 /* A fresh branch (§8.1.1.7); remember it until start. */

@@ -79,7 +79,7 @@ const struct cli_option *cli_agent_table(struct cli_setup *setup)
 	setup->nat.dscp = -1;
 	o = cli_nat_options(o, &setup->nat);
 	*o++ = (struct cli_option){ "Reading", CLI_HEADING, NULL, NULL, 0, 0, NULL };
-	*o++ = (struct cli_option){ "strict", CLI_FLAG, NULL, &setup->strict, 0, 0, "take exactly the grammar" };
+	*o++ = (struct cli_option){ "strict", CLI_FLAG, NULL, &setup->strict, 0, 0, "take exactly the grammar; no transport=tls in a Contact" };
 	*o++ = (struct cli_option){ "quirk", CLI_LIST, "NAME", &setup->quirks, 0, 0, "take this liberty (picosip parse --list-quirks)" };
 	*o++ = (struct cli_option){ "no-quirk", CLI_LIST, "NAME", &setup->no_quirks, 0, 0, "do not take this one" };
 	*o++ = (struct cli_option){ "Timers of RFC 3261 (ms; 0 the default, -1 never)", CLI_HEADING, NULL, NULL, 0, 0, NULL };
@@ -431,7 +431,7 @@ static int agent_configure(struct cli_agent *a)
 		return CLI_USAGE;
 	settings.strict = true;
 	settings.quirks_on = mode;
-	settings.mixed_sips = mode != PSIP_STRICT;
+	settings.mixed_sips = settings.contact_tls = !a->setup->strict;
 	settings.scan = psip_driver_scan();
 	cli_transports(settings.transports);
 	int status = cli_nat_settings(a->name, &a->setup->nat, &settings);

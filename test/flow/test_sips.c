@@ -519,6 +519,22 @@ static void best_effort_called(void **state)
 	rig_free(r);
 }
 
+/* For peers that know no better: only where asked for, and only where TLS and sip come together. */
+static void transport_tls_by_setting(void **state)
+{
+	struct psip_settings settings = { .size = sizeof settings, .transports = TRANSPORTS, .media = { .port = 40000 }, .contact_tls = true };
+	struct psip_call_options sip = { .to = PSIP_TEXT("sip:alice@10.0.0.2"), .transport = PSIP_TLS }, sips = { .to = PSIP_TEXT("sips:alice@10.0.0.2") };
+	struct psip_call_options udp = { .to = PSIP_TEXT("sip:alice@10.0.0.2") };
+	struct rig *r = rig_new(NULL, &settings, 21);
+	psip_handle call;
+
+	(void)state;
+	assert_string_equal(rig_header(flow_call_with(r, &sip, &call), "Contact", 0), "<sip:10.0.0.1:5060;transport=tls>");
+	assert_string_equal(rig_header(flow_call_with(r, &sips, &call), "Contact", 0), "<sips:10.0.0.1:5060>");
+	assert_string_equal(rig_header(flow_call_with(r, &udp, &call), "Contact", 0), "<sip:10.0.0.1:5060>");
+	rig_free(r);
+}
+
 /* A Contact cannot say that its host speaks TLS; so where TLS came from, TLS goes to. To other hosts, and to other transports, as the URI says.
  * ledger: 5630-3.1.3-03 */
 static void best_effort_lasts(void **state)
@@ -609,7 +625,7 @@ int main(void)
 		cmocka_unit_test(routes), cmocka_unit_test(routes_of_a_dialog), cmocka_unit_test(best_effort), cmocka_unit_test(a_sips_call_stays_one),
 		cmocka_unit_test(never_in_the_clear), cmocka_unit_test(derived_dialogs), cmocka_unit_test(a_sips_request_makes_a_sips_dialog),
 		cmocka_unit_test(a_contact_of_the_application), cmocka_unit_test(which_scheme_is_served), cmocka_unit_test(policy_leaves_dialogs_alone),
-		cmocka_unit_test(inconsistent_uris), cmocka_unit_test(target_refresh_by_the_called_side), cmocka_unit_test(best_effort_called), cmocka_unit_test(best_effort_lasts),
+		cmocka_unit_test(inconsistent_uris), cmocka_unit_test(target_refresh_by_the_called_side), cmocka_unit_test(best_effort_called), cmocka_unit_test(best_effort_lasts), cmocka_unit_test(transport_tls_by_setting),
 		cmocka_unit_test(redirection), cmocka_unit_test(signs_of_a_changed_scheme),
 	};
 
