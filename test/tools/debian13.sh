@@ -43,7 +43,9 @@ mv "$root/src/build" "$fresh/build"
 rm -rf "$root/src"
 mv "$fresh" "$root/src"
 
-inside='mount -t proc proc "$1/proc"
+# Bound to itself the root is a mount point, as tests that make namespaces want it.
+inside='mount --bind "$1" "$1"
+mount -t proc proc "$1/proc"
 root=$1
 shift
 exec chroot "$root" /bin/sh -ec '\''
