@@ -69,7 +69,7 @@ struct psip_settings {
 	bool contact_tls;                /* say transport=tls in a Contact made here that is a sip URI at a TLS address. RFC 5630 §5.1.1 forbids it; but
 	                                    peers that do not keep to the connection find no other way (Kamailio 5.6, baresip 1.0) */
 	uint8_t sips;                    /* enum psip_sips_policy */
-	bool mixed_sips;                 /* take an INVITE to a sips URI with a sip Contact; otherwise 400 (RFC 5630 §5.1.2). Ours go over TLS all the same */
+	bool mixed_sips;                 /* take an INVITE to a sips URI with a sip Contact; else 400 (RFC 5630 §5.1.2). Ours go over TLS all the same */
 	bool strict;                     /* read messages as PSIP_STRICT does, otherwise as PSIP_TOLERANT */
 	psip_mode quirks_on, quirks_off; /* of enum psip_quirk: added to that, taken from it */
 	uint8_t scan;                    /* enum psip_scan_level of the index pass; 0: what the build guarantees. The core asks no processor */
@@ -216,8 +216,8 @@ struct psip_call_info {
 	enum psip_call_state state;
 	bool caller;                       /* we placed it */
 	bool sips;                         /* the Request-URI was sips. That TLS was used on each hop is not shown by it (RFC 5630 §3.2) */
-	bool scheme_differs;               /* of Request-URI and To of the peer's INVITE, one is sips and one is sip: perhaps changed on the way, which a user
-	                                      should hear of (RFC 3261 §26.4.4) */
+	bool scheme_differs;               /* of Request-URI and To of the peer's INVITE, one is sips and one is sip: perhaps changed on the way, and a
+	                                      user should hear of it (RFC 3261 §26.4.4) */
 	uint64_t user;
 	uint32_t local_cseq, remote_cseq;  /* of the dialog */
 	struct psip_media_state media;     /* what was agreed */

@@ -26,7 +26,8 @@ static const char *fine(const struct rig_send *m)
 
 	snprintf(to, sizeof to, "%s", rig_header(m, "To", 0));
 	snprintf(from, sizeof from, "%s", rig_header(m, "From", 0));
-	snprintf(text, sizeof text, "SIP/2.0 200 OK\nVia: %s\nFrom: %s\nTo: %s;tag=peer\nCall-ID: %s\nCSeq: %s\nContent-Length: 0\n\n", rig_header(m, "Via", 0), from, to,
+	snprintf(text, sizeof text, "SIP/2.0 200 OK\nVia: %s\nFrom: %s\nTo: %s;tag=peer\nCall-ID: %s\nCSeq: %s\nContent-Length: 0\n\n",
+	         rig_header(m, "Via", 0), from, to,
 	         rig_header(m, "Call-ID", 0), rig_header(m, "CSeq", 0));
 	return text;
 }
@@ -38,8 +39,9 @@ enum { DATAGRAM_MAX = 65507 }; /* 65535 less the headers of IPv4 and UDP */
 /* A request of exactly that many bytes; answered with that status, or not at all (0). */
 static void large_datagram(struct rig *r, size_t length, int status)
 {
-	static const char head[] = "OPTIONS sip:bob@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bKlarge%zu\r\nMax-Forwards: 70\r\nFrom: <sip:a@b>;tag=1\r\n"
-	                           "To: <sip:bob@10.0.0.1>\r\nCall-ID: large%zu\r\nCSeq: 1 OPTIONS\r\nContent-Type: application/sdp\r\nContent-Length: %05zu\r\n\r\n";
+	static const char head[] = "OPTIONS sip:bob@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bKlarge%zu\r\nMax-Forwards: 70\r\n"
+	                           "From: <sip:a@b>;tag=1\r\nTo: <sip:bob@10.0.0.1>\r\nCall-ID: large%zu\r\nCSeq: 1 OPTIONS\r\nContent-Type: application/sdp\r\n"
+	                           "Content-Length: %05zu\r\n\r\n";
 	char *bytes = malloc(length);
 	int n = snprintf(bytes, length, head, length, length, (size_t)0);
 
@@ -72,7 +74,8 @@ static void the_destination_is_the_one_that_was_found(void **state)
 	/* ledger: 3261-18.1.1-18 */
 	static const struct { const char *to, *route; uint8_t transport, host, by; uint16_t port; } cases[] = {
 		{ "sip:alice@10.0.0.9:5070", NULL, 0, 9, PSIP_UDP, 5070 }, { "sip:alice@10.0.0.9:5070", "<sip:10.0.0.7:5099;lr>", 0, 7, PSIP_UDP, 5099 },
-		{ "sip:alice@b.example;maddr=10.0.0.6", NULL, 0, 6, PSIP_UDP, 5060 }, { "sip:alice@10.0.0.9:5070", "<sip:10.0.0.7;lr>", PSIP_TCP, 7, PSIP_TCP, 5060 },
+		{ "sip:alice@b.example;maddr=10.0.0.6", NULL, 0, 6, PSIP_UDP, 5060 },
+		{ "sip:alice@10.0.0.9:5070", "<sip:10.0.0.7;lr>", PSIP_TCP, 7, PSIP_TCP, 5060 },
 		{ "sips:alice@10.0.0.9:5070", "<sips:10.0.0.7:5099;lr>", 0, 7, PSIP_TLS, 5099 },
 	};
 
@@ -125,7 +128,8 @@ static void a_response_by_way_of_sent_by(void **state)
 {
 	/* ledger: 3261-18.1.1-12 3261-18.1.1-14 */
 	static const uint8_t transports[] = { PSIP_UDP, PSIP_TCP, PSIP_TLS };
-	struct psip_locate_options options = { .transports = { PSIP_UDP, PSIP_TCP, PSIP_TLS }, .transport_count = 3, .families = { 4, 6 }, .family_count = 2, .seed = 1 };
+	struct psip_locate_options options = { .transports = { PSIP_UDP, PSIP_TCP, PSIP_TLS }, .transport_count = 3, .families = { 4, 6 }, .family_count = 2,
+		                               .seed = 1 };
 	struct psip_settings strict = { .size = sizeof strict, .strict = true, .transports = { PSIP_UDP, PSIP_TCP, PSIP_TLS } };
 	static struct psip_locate locate;
 

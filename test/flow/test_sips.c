@@ -25,11 +25,12 @@ static struct rig *with_policy(enum psip_sips_policy policy)
 }
 
 /* A request by TLS. */
-static void ask(struct rig *r, psip_handle flow, const char *method, const char *uri, const char *to, const char *id, unsigned cseq, const char *contact, const char *more)
+static void ask(struct rig *r, psip_handle flow, const char *method, const char *uri, const char *to, const char *id, unsigned cseq,
+                const char *contact, const char *more)
 {
 	rig_tcp(r, flow,
-	        "%s %s SIP/2.0\nVia: SIP/2.0/TLS 10.0.0.2:5061;branch=z9hG4bK%s%s%u\nMax-Forwards: 70\nFrom: <sips:alice@a.example>;tag=%s\nTo: %s\nCall-ID: %s\n"
-	        "CSeq: %u %s\nContact: <%s>\n%sContent-Length: 0\n\n",
+	        "%s %s SIP/2.0\nVia: SIP/2.0/TLS 10.0.0.2:5061;branch=z9hG4bK%s%s%u\nMax-Forwards: 70\nFrom: <sips:alice@a.example>;tag=%s\nTo: %s\n"
+	        "Call-ID: %s\nCSeq: %u %s\nContact: <%s>\n%sContent-Length: 0\n\n",
 	        method, uri, id, method, cseq, id, to, id, cseq, method, contact, more);
 }
 
@@ -38,8 +39,9 @@ static void reply(struct rig *r, const struct rig_send *request, unsigned status
 	char to[256];
 
 	snprintf(to, sizeof to, "%s", rig_header(request, "To", 0));
-	rig_tcp(r, request->flow, "SIP/2.0 %u Test\nVia: %s\nFrom: %s\nTo: %s%s\nCall-ID: %s\nCSeq: %s\n%s%sContent-Length: %zu\n\n%s", status, rig_header(request, "Via", 0),
-	        rig_header(request, "From", 0), to, strstr(to, ";tag=") ? "" : ";tag=peer", rig_header(request, "Call-ID", 0), rig_header(request, "CSeq", 0), more,
+	rig_tcp(r, request->flow, "SIP/2.0 %u Test\nVia: %s\nFrom: %s\nTo: %s%s\nCall-ID: %s\nCSeq: %s\n%s%sContent-Length: %zu\n\n%s", status,
+	        rig_header(request, "Via", 0), rig_header(request, "From", 0), to, strstr(to, ";tag=") ? "" : ";tag=peer", rig_header(request, "Call-ID", 0),
+	        rig_header(request, "CSeq", 0), more,
 	        sdp ? "Content-Type: application/sdp\n" : "", sdp ? strlen(sdp) : 0, sdp ? sdp : "");
 }
 
@@ -86,7 +88,8 @@ static psip_handle taken(struct rig *r, psip_handle flow, const char *uri, const
 	flow_tag(flow_status(r, 200, "INVITE"), "To", tag);
 	snprintf(to, sizeof to, "<sips:bob@b.example>;tag=%s", tag);
 	rig_tcp(r, flow,
-	        "ACK %s SIP/2.0\nVia: SIP/2.0/TLS 10.0.0.2:5061;branch=z9hG4bKack\nMax-Forwards: 70\nFrom: <sips:alice@a.example>;tag=in\nTo: %s\nCall-ID: in\nCSeq: 1 ACK\n"
+	        "ACK %s SIP/2.0\nVia: SIP/2.0/TLS 10.0.0.2:5061;branch=z9hG4bKack\nMax-Forwards: 70\nFrom: <sips:alice@a.example>;tag=in\nTo: %s\n"
+	        "Call-ID: in\nCSeq: 1 ACK\n"
 	        "Content-Type: application/sdp\nContent-Length: %zu\n\n%s", uri, to, strlen(rig_sdp()), rig_sdp());
 	flow_event(r, PSIP_EVENT_CONFIRMED, 0);
 	return call;
@@ -125,7 +128,8 @@ static void sips_goes_by_nothing_else(void **state)
 {
 	static const struct { const char *to, *route; uint8_t transport; } cases[] = {
 		{ "sips:alice@10.0.0.2;transport=udp", NULL, 0 }, { "sips:alice@10.0.0.2", NULL, PSIP_UDP }, { "sips:alice@10.0.0.2", NULL, PSIP_TCP },
-		{ "sips:alice@10.0.0.2", NULL, PSIP_WS }, { "sips:alice@b.example", "<sip:10.0.0.7;transport=udp;lr>", 0 }, { "sips:alice@b.example", "<sip:10.0.0.7;lr>", PSIP_UDP },
+		{ "sips:alice@10.0.0.2", NULL, PSIP_WS }, { "sips:alice@b.example", "<sip:10.0.0.7;transport=udp;lr>", 0 },
+		{ "sips:alice@b.example", "<sip:10.0.0.7;lr>", PSIP_UDP },
 	};
 	struct psip_call_options tcp = { .to = PSIP_TEXT("sips:alice@10.0.0.2;transport=tcp") };
 	struct rig *r = rig_new(NULL, NULL, 2);
@@ -133,7 +137,8 @@ static void sips_goes_by_nothing_else(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		struct psip_call_options o = { .size = sizeof o, .to = psip_string(cases[i].to), .route = psip_string(cases[i].route), .transport = cases[i].transport };
+		struct psip_call_options o = { .size = sizeof o, .to = psip_string(cases[i].to), .route = psip_string(cases[i].route),
+		        .transport = cases[i].transport };
 
 		assert_true(psip_call(r->s, r->now, &o, &call) < 0);
 		flow_silent(r);
@@ -176,15 +181,20 @@ static void routes(void **state)
 {
 	static const struct { const char *to, *route, *line, *routes, *contact; uint8_t host; bool tls; } cases[] = {
 		/* sips: all of the route set, by its scheme alone */
-		{ "sips:alice@b.example", "<sip:10.0.0.7;lr;x=1>, \"P2\" <sip:p2.example:5070;lr>;y, <sips:p3.example;lr>", "INVITE sips:alice@b.example SIP/2.0\r\n",
+		{ "sips:alice@b.example", "<sip:10.0.0.7;lr;x=1>, \"P2\" <sip:p2.example:5070;lr>;y, <sips:p3.example;lr>",
+		  "INVITE sips:alice@b.example SIP/2.0\r\n",
 		  "<sips:10.0.0.7;lr;x=1>, \"P2\" <sips:p2.example:5070;lr>;y, <sips:p3.example;lr>", "sips", 7, true },
 		{ "SIPS:alice@b.example", "<SIP:10.0.0.7;lr>", "INVITE SIPS:alice@b.example SIP/2.0\r\n", "<sips:10.0.0.7;lr>", "sips", 7, true },
 		/* and of a strict router, which gets the request in its own name */
-		{ "sips:alice@b.example", "<sip:10.0.0.7>, <sip:p2.example;lr>", "INVITE sips:10.0.0.7 SIP/2.0\r\n", "<sips:p2.example;lr>, <sips:alice@b.example>", "sips", 7, true },
+		{ "sips:alice@b.example", "<sip:10.0.0.7>, <sip:p2.example;lr>", "INVITE sips:10.0.0.7 SIP/2.0\r\n", "<sips:p2.example;lr>, <sips:alice@b.example>",
+		  "sips", 7, true },
 		/* sip: as it is, over TLS if its first hop says sips */
-		{ "sip:alice@b.example", "<sips:10.0.0.7;lr>, <sip:p2.example;lr>", "INVITE sip:alice@b.example SIP/2.0\r\n", "<sips:10.0.0.7;lr>, <sip:p2.example;lr>", "sips", 7, true },
-		{ "sip:alice@b.example", "<sips:10.0.0.7>, <sip:p2.example;lr>", "INVITE sips:10.0.0.7 SIP/2.0\r\n", "<sip:p2.example;lr>, <sip:alice@b.example>", "sips", 7, true },
-		{ "sip:alice@b.example", "<sip:10.0.0.7;lr>, <sips:p2.example;lr>", "INVITE sip:alice@b.example SIP/2.0\r\n", "<sip:10.0.0.7;lr>, <sips:p2.example;lr>", "sip", 7, false },
+		{ "sip:alice@b.example", "<sips:10.0.0.7;lr>, <sip:p2.example;lr>", "INVITE sip:alice@b.example SIP/2.0\r\n",
+		  "<sips:10.0.0.7;lr>, <sip:p2.example;lr>", "sips", 7, true },
+		{ "sip:alice@b.example", "<sips:10.0.0.7>, <sip:p2.example;lr>", "INVITE sips:10.0.0.7 SIP/2.0\r\n", "<sip:p2.example;lr>, <sip:alice@b.example>",
+		  "sips", 7, true },
+		{ "sip:alice@b.example", "<sip:10.0.0.7;lr>, <sips:p2.example;lr>", "INVITE sip:alice@b.example SIP/2.0\r\n",
+		  "<sip:10.0.0.7;lr>, <sips:p2.example;lr>", "sip", 7, false },
 	};
 
 	(void)state;
@@ -268,11 +278,13 @@ static void a_sips_call_stays_one(void **state)
 	assert_true(over_tls(m) && contact_is(m, "sips"));
 	snprintf(to, sizeof to, "%s", rig_header(m, "From", 0));
 	snprintf(from, sizeof from, "%s", rig_header(m, "To", 0));
-	reply(r, m, 200, "Contact: <sips:alice@10.0.0.2>\n", "v=0\r\no=peer 1 2 IN IP4 10.0.0.2\r\ns=-\r\nc=IN IP4 10.0.0.2\r\nt=0 0\r\nm=audio 50000 RTP/AVP 0\r\na=inactive\r\n");
+	reply(r, m, 200, "Contact: <sips:alice@10.0.0.2>\n",
+	        "v=0\r\no=peer 1 2 IN IP4 10.0.0.2\r\ns=-\r\nc=IN IP4 10.0.0.2\r\nt=0 0\r\nm=audio 50000 RTP/AVP 0\r\na=inactive\r\n");
 	flow_request(r, "ACK");
 	/* and when the peer asks */
 	rig_tcp(r, m->flow,
-	        "INVITE sips:10.0.0.1:5060 SIP/2.0\nVia: SIP/2.0/TLS 10.0.0.2:5061;branch=z9hG4bKre\nMax-Forwards: 70\nFrom: %s\nTo: %s\nCall-ID: %s\nCSeq: 1 INVITE\n"
+	        "INVITE sips:10.0.0.1:5060 SIP/2.0\nVia: SIP/2.0/TLS 10.0.0.2:5061;branch=z9hG4bKre\nMax-Forwards: 70\nFrom: %s\nTo: %s\nCall-ID: %s\n"
+	        "CSeq: 1 INVITE\n"
 	        "Contact: <sips:alice@10.0.0.2>\nContent-Length: 0\n\n", from, to, rig_header(m, "Call-ID", 0));
 	assert_true(contact_is(flow_status(r, 200, "INVITE"), "sips"));
 	assert_int_equal(psip_call_info(r->s, call, &info), PSIP_OK);
@@ -374,7 +386,8 @@ static void a_contact_of_the_application(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++)
 		for (unsigned sips = 0; sips < 2; sips++) {
-			struct psip_settings settings = { .size = sizeof settings, .transports = TRANSPORTS, .media = { .port = 40000 }, .contact = psip_string(cases[i].given) };
+			struct psip_settings settings = { .size = sizeof settings, .transports = TRANSPORTS, .media = { .port = 40000 },
+			        .contact = psip_string(cases[i].given) };
 			struct psip_call_options o = { .to = sips ? PSIP_TEXT("sips:alice@10.0.0.2") : PSIP_TEXT("sip:alice@10.0.0.2"), .transport = PSIP_TLS };
 			struct rig *r = rig_new(NULL, &settings, 12);
 			const char *want = sips ? cases[i].sips : cases[i].sip;
@@ -581,9 +594,11 @@ static void redirection(void **state)
 		bool asked = i & 1, registered = i & 2;
 		psip_handle call;
 
-		ask(r, secure_flow(r), "INVITE", asked ? "sips:bob@10.0.0.1" : "sip:bob@10.0.0.1", "<sip:bob@b.example>", "in", 1, asked ? "sips:alice@10.0.0.2" : "sip:alice@10.0.0.2", "");
+		ask(r, secure_flow(r), "INVITE", asked ? "sips:bob@10.0.0.1" : "sip:bob@10.0.0.1", "<sip:bob@b.example>", "in", 1,
+		        asked ? "sips:alice@10.0.0.2" : "sip:alice@10.0.0.2", "");
 		call = flow_event(r, PSIP_EVENT_INCOMING, 0)->object;
-		assert_int_equal(psip_redirect(r->s, r->now, call, 302, registered ? PSIP_TEXT("sips:bob@phone.example") : PSIP_TEXT("sip:bob@phone.example")), PSIP_OK);
+		assert_int_equal(psip_redirect(r->s, r->now, call, 302, registered ? PSIP_TEXT("sips:bob@phone.example") : PSIP_TEXT("sip:bob@phone.example")),
+		        PSIP_OK);
 		assert_string_equal(rig_header(flow_status(r, 302, "INVITE"), "Contact", 0), registered ? "<sips:bob@phone.example>" : "<sip:bob@phone.example>");
 		rig_free(r);
 	}
@@ -625,7 +640,8 @@ int main(void)
 		cmocka_unit_test(routes), cmocka_unit_test(routes_of_a_dialog), cmocka_unit_test(best_effort), cmocka_unit_test(a_sips_call_stays_one),
 		cmocka_unit_test(never_in_the_clear), cmocka_unit_test(derived_dialogs), cmocka_unit_test(a_sips_request_makes_a_sips_dialog),
 		cmocka_unit_test(a_contact_of_the_application), cmocka_unit_test(which_scheme_is_served), cmocka_unit_test(policy_leaves_dialogs_alone),
-		cmocka_unit_test(inconsistent_uris), cmocka_unit_test(target_refresh_by_the_called_side), cmocka_unit_test(best_effort_called), cmocka_unit_test(best_effort_lasts), cmocka_unit_test(transport_tls_by_setting),
+		cmocka_unit_test(inconsistent_uris), cmocka_unit_test(target_refresh_by_the_called_side), cmocka_unit_test(best_effort_called),
+		cmocka_unit_test(best_effort_lasts), cmocka_unit_test(transport_tls_by_setting),
 		cmocka_unit_test(redirection), cmocka_unit_test(signs_of_a_changed_scheme),
 	};
 
