@@ -37,16 +37,14 @@ static bool request_secure(struct psip *s, const struct psip_dialog *d)
 	return d->sips || (target.length > 5 && psip_span_equal_nocase(psip_span(target.at, 5), PSIP_TEXT("sips:")));
 }
 
-/* sip over TLS (RFC 5630 §3.1.3): no URI says so. One that names the host that TLS is spoken with is reached over TLS still. 0: not so. */
-static uint8_t request_heard_over(const struct psip_dialog *d, const struct psip_uri *uri)
+/* sip over TLS (RFC 5630 §3.1.3): no URI says so. One that names the host that TLS is spoken with is reached over TLS still. */
+static bool request_heard_over_tls(const struct psip_dialog *d, const struct psip_uri *uri)
 {
 	struct psip_address host = { .scope = d->source.scope };
-	struct psip_span value = { NULL, 0 };
-	uint8_t source = d->source.transport, plain = psip_uri_param(uri, "transport", &value) ? psip_transport_find(value) : PSIP_TRANSPORT_OTHER;
+	struct psip_span transport;
 
-	if (uri->scheme != PSIP_SCHEME_SIP || !psip_address_read(&host, uri->host) || !psip_address_same_ip(&host, &d->source))
-		return 0;
-	return (source == PSIP_TLS && !value.length) || (source == PSIP_WSS && plain == PSIP_WS) ? source : 0;
+	return uri->scheme == PSIP_SCHEME_SIP && d->source.transport == PSIP_TLS && !psip_uri_param(uri, "transport", &transport) &&
+	       psip_address_read(&host, uri->host) && psip_address_same_ip(&host, &d->source);
 }
 
 /* While the driver is asked: when to give up. Then: when what DNS said is to be asked again. */
@@ -129,8 +127,8 @@ int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 	if (uri.scheme == PSIP_SCHEME_SIP && request_secure(s, d))
 		uri.scheme = PSIP_SCHEME_SIPS;
 	sourced = !routed && psip_dialog_from_source(s, d, &uri, host);
-	if (!transport && !sourced)
-		transport = request_heard_over(d, &uri);
+	if (!transport && !sourced && request_heard_over_tls(d, &uri))
+		transport = PSIP_TLS;
 	result = request_begin(s, d, &uri, sourced ? d->source.transport : transport);
 	if (sourced && result == PSIP_OK && d->source.scope) {
 		d->target.remote.scope = d->source.scope;
