@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Kamailio's TLS module: we call through it and are called through it over TLS, with and without a client's certificate;
-# a certificate of an unknown authority is refused, by us and by Kamailio.
+# Kamailio's TLS module: we call through it and are called through it over TLS, by sip and sips, with and without a
+# client's certificate; one of an unknown authority is refused, by us and by Kamailio.
 . "$(dirname "$0")/lib.sh"
 . "$(dirname "$0")/kamailio/kamailio.sh"
 need kamailio openssl
@@ -25,8 +25,8 @@ through() {
 	shift
 	# shellcheck disable=SC2086 # options, and none of them has a blank
 	serve --listen tls:127.0.0.1:0 --ca "$ca" $own --calls 1 $serve_options
-	at=$(port_of "$target")
-	"$PICOSIP" call "sip:bob@127.0.0.1:$at;transport=$target" --route "<sip:127.0.0.1:$route;lr>" --ca "$ca" --json "$@" \
+	at=$(port_of "${target:-tls}")
+	"$PICOSIP" call "$scheme:bob@127.0.0.1:$at${target:+;transport=$target}" --route "<$scheme:127.0.0.1:$route;lr>" --ca "$ca" --json "$@" \
 		>"$work/$name.out" 2>"$work/$name.err" || fail "$name: picosip call ended with $?"
 	ended 10 "$serve_pid" || fail "$name: picosip serve ended with $?"
 	case $serve_options in *hangup*) cause=remote ;; *) cause=local ;; esac
@@ -34,6 +34,7 @@ through() {
 	grep -qx 'answered 1, failed 0, open 0' "$work/serve.out" || fail "$name: picosip serve counted otherwise"
 }
 
+scheme=sip
 tls="$kamailio_tls;transport=tls"
 through tls-tls "$tls" tls -- --duration 200
 # shellcheck disable=SC2086
@@ -42,6 +43,13 @@ through tls-udp "$tls" udp -- --duration 200
 through tls-udp-bye "$tls" udp --hangup-after 200 -- --duration 20000
 through udp-tls "$kamailio_udp;transport=udp" tls -- --duration 200
 through tcp-tls-bye "$kamailio_tcp;transport=tcp" tls --hangup-after 200 -- --duration 20000
+scheme=sips # RFC 5630: TLS on each hop, and no parameter says so
+# shellcheck disable=SC2086
+{
+	through sips "$kamailio_tls" '' -- --duration 200 --from sips:alice@example.test $own
+	through sips-bye "$kamailio_tls" '' --hangup-after 200 -- --duration 20000 --from sips:alice@example.test $own
+}
+[ "$(grep -c 'request BYE sips:127.0.0.1:[0-9]* from tls' "$work/kamailio.err")" -eq 2 ] || fail "sips: a BYE of another kind"
 
 # Somebody else's authority: the certificates made with it mean nothing to those who trust the first.
 mv "$work/certs" "$work/trusted"
@@ -53,4 +61,4 @@ grep -q '^tls .* refused: certificate of an unknown authority: CN=kamailio$' "$w
 	--key "$work/certs/stranger.key" >"$work/stranger.out" 2>&1
 [ $? -eq 3 ] || fail "Kamailio took a client's certificate of an unknown authority"
 grep -q '^tls .* refused: refused by the peer, unknown_ca: CN=kamailio$' "$work/stranger.out" || fail "Kamailio's refusal does not say why"
-echo "Kamailio over TLS: six calls, client certificates, hung up on from each side, strangers refused"
+echo "Kamailio over TLS: eight calls, sip and sips, client certificates, hung up on from each side, strangers refused"

@@ -20,11 +20,6 @@ called() {
 	grep -q 'progress 180' "$work/$name.out" || fail "$name: no 180 came"
 }
 
-# hung_up NAME by us|by the peer: as the agent saw it.
-hung_up() {
-	grep -q "ended $2\$" "$work/$1.out" || fail "$1: not ended $2"
-}
-
 called ws ws '' --hold-after 100 --hangup-after 400
 hung_up ws 'by us'
 grep -q held "$work/ws.out" || fail "ws: not held"

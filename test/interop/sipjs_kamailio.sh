@@ -9,7 +9,7 @@ certify kamailio
 kamailio_start
 sipjs_start bob --server "wss://localhost:$kamailio_tls" --ca "$work/certs/ca.pem" --register --ring 100
 bob_pid=$sipjs_pid
-sipjs_says 8 bob registered
+sipjs_says 15 bob registered
 sipjs_start alice --server "ws://localhost:$kamailio_tcp" --register --call sip:bob@example.test --hold-after 100 --hangup-after 400
 ended 15 "$sipjs_pid" || fail "the caller ended with $?"
 ended 5 "$bob_pid" || fail "the called one ended with $?"

@@ -17,7 +17,7 @@ we_call() {
 	exit=$4
 	shift 4
 	sipjs_start "$name" --register --server "$ws" "$@"
-	sipjs_says 8 "$name" registered
+	sipjs_says 15 "$name" registered
 	# shellcheck disable=SC2086 # options, and none of them has a blank
 	"$PICOSIP" call "sip:$name@example.test" --route "<sip:127.0.0.1:$kamailio_udp;lr>" $options --json >"$work/call-$name.out" 2>"$work/call-$name.err"
 	code=$?
