@@ -14,7 +14,7 @@ called() {
 	serve --listen "$scheme:127.0.0.1:0" --cert "$work/certs/picosip.pem" --key "$work/certs/picosip.key" --calls 1 --ring 100 $3
 	shift 3
 	sipjs_start "$name" --server "$scheme://localhost:$(port_of "$scheme")" --ca "$work/certs/ca.pem" --call sip:picosip@localhost "$@"
-	ended 15 "$sipjs_pid" || fail "$name: the agent ended with $?"
+	ended 30 "$sipjs_pid" || fail "$name: the agent ended with $?"
 	ended 10 "$serve_pid" || fail "$name: picosip serve ended with $?"
 	grep -qx 'answered 1, failed 0, open 0' "$work/serve.out" || fail "$name: picosip serve counted otherwise"
 	grep -q 'progress 180' "$work/$name.out" || fail "$name: no 180 came"

@@ -11,8 +11,8 @@ sipjs_start bob --server "wss://localhost:$kamailio_tls" --ca "$work/certs/ca.pe
 bob_pid=$sipjs_pid
 sipjs_says 15 bob registered
 sipjs_start alice --server "ws://localhost:$kamailio_tcp" --register --call sip:bob@example.test --hold-after 100 --hangup-after 400
-ended 15 "$sipjs_pid" || fail "the caller ended with $?"
-ended 5 "$bob_pid" || fail "the called one ended with $?"
+ended 30 "$sipjs_pid" || fail "the caller ended with $?"
+ended 10 "$bob_pid" || fail "the called one ended with $?"
 grep -q 'progress 180' "$work/alice.out" || fail "no 180 came"
 grep -q held "$work/alice.out" || fail "not held"
 grep -q 'ended by the peer' "$work/bob.out" || fail "bob was not hung up on"

@@ -23,7 +23,7 @@ we_call() {
 	code=$?
 	[ $code -eq "$exit" ] || fail "$name: picosip call ended with $code"
 	grep -q "\"outcome\": \"$outcome\"" "$work/call-$name.out" || fail "$name: not $outcome"
-	ended 10 "$sipjs_pid" || fail "$name: the agent ended with $?"
+	ended 30 "$sipjs_pid" || fail "$name: the agent ended with $?"
 }
 
 # it_calls NAME SERVE-OPTIONS AGENT-OPTIONS...
@@ -33,7 +33,7 @@ it_calls() {
 	serve --calls 1 $2
 	shift 2
 	sipjs_start "$name" --server "$ws" --call "sip:picosip@127.0.0.1:$port" "$@"
-	ended 15 "$sipjs_pid" || fail "$name: the agent ended with $?"
+	ended 30 "$sipjs_pid" || fail "$name: the agent ended with $?"
 	ended 10 "$serve_pid" || fail "$name: picosip serve ended with $?"
 	grep -qx 'answered 0, failed 1, open 0' "$work/serve.out" || fail "$name: picosip serve counted otherwise"
 }

@@ -26,7 +26,7 @@ const { values: options } = parseArgs({
 		"cancel-after": { type: "string" },
 		reject: { type: "string" },
 		expect: { type: "string" },
-		deadline: { type: "string", default: "15000" },
+		deadline: { type: "string", default: "30000" },
 	},
 });
 const DOMAIN = "example.test";

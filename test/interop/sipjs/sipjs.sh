@@ -31,7 +31,7 @@ we_call() {
 	sipjs_says 15 "$name" registered
 	"$PICOSIP" call "sip:$name@example.test" --route "<sip:127.0.0.1:$route;lr>" --ca "$work/certs/ca.pem" --duration "$duration" --json \
 		>"$work/call-$name.out" 2>"$work/call-$name.err" || fail "$name: picosip call ended with $?"
-	ended 10 "$sipjs_pid" || fail "$name: the agent ended with $?"
+	ended 30 "$sipjs_pid" || fail "$name: the agent ended with $?"
 	grep -q '"outcome": "established"' "$work/call-$name.out" || fail "$name: not established"
 }
 
@@ -43,7 +43,7 @@ it_calls() {
 	serve --calls 1 --ring 100 $3
 	shift 3
 	sipjs_start "$name" --call "sip:picosip@127.0.0.1:$(port_of "$transport");transport=$transport" "$@"
-	ended 15 "$sipjs_pid" || fail "$name: the agent ended with $?"
+	ended 30 "$sipjs_pid" || fail "$name: the agent ended with $?"
 	ended 10 "$serve_pid" || fail "$name: picosip serve ended with $?"
 	grep -qx 'answered 1, failed 0, open 0' "$work/serve.out" || fail "$name: picosip serve counted otherwise"
 	grep -q 'progress 180' "$work/$name.out" || fail "$name: no 180 came"
