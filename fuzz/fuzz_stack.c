@@ -287,10 +287,10 @@ static void step(struct stack_bench *b)
 		pull(b);
 }
 
-/* The peer answers nothing more; we hang up all there is, also what fell out of our list of handles. */
+/* The peer answers nothing more; we hang up all there is and close all streams, also what fell out of our lists of handles. */
 static void drain(struct stack_bench *b)
 {
-	const struct psip_pool *calls = &session_of(b->s)->calls;
+	const struct psip_pool *calls = &session_of(b->s)->calls, *flows = &psip_transport_of(b->s)->flows;
 	psip_time end = b->now + 600000;
 
 	b->draining = true;
@@ -309,8 +309,8 @@ static void drain(struct stack_bench *b)
 		pull(b);
 		b->now = at > b->now + 60000 ? b->now + 60000 : at > b->now ? at : b->now + 1;
 	}
-	for (unsigned i = 0; i < STACK_HANDLES; i++)
-		psip_closed(b->s, b->now, b->flows[i]);
+	for (psip_ref ref = psip_pool_next(b->s, flows, 0); ref; ref = psip_pool_next(b->s, flows, ref))
+		psip_closed(b->s, b->now, psip_handle_of(b->s, ref));
 	pull(b);
 }
 
