@@ -195,7 +195,8 @@ static int serve_run(struct serve *v)
 int cli_serve(int argc, char **argv)
 {
 	static const struct cli_usage usage = { "serve", "", "Take calls, until Ctrl-C.",
-		                                "Without --listen: udp:0.0.0.0:5060 and tcp:0.0.0.0:5060. Calls get G.711 by offer and answer; no media flows yet.", 0, 0 };
+		                                "Without --listen: udp:0.0.0.0:5060 and tcp:0.0.0.0:5060, with --cert tls:0.0.0.0:5061, too. Calls get G.711\n"
+		                                "by offer and answer; no media flows yet.", 0, 0 };
 	static struct serve v;
 	int count;
 	v.ring = v.answer_after = v.hangup_after = v.hold_after = v.calls = -1;
@@ -224,6 +225,8 @@ int cli_serve(int argc, char **argv)
 	if (!v.setup.listen.count) {
 		v.setup.listen.at[v.setup.listen.count++] = "udp:0.0.0.0:5060";
 		v.setup.listen.at[v.setup.listen.count++] = "tcp:0.0.0.0:5060";
+		if (v.setup.certificate)
+			v.setup.listen.at[v.setup.listen.count++] = "tls:0.0.0.0:5061";
 	}
 	status = cli_agent_open(&v.agent, "serve", &v.setup, (uint32_t)v.max_calls);
 	return status >= 0 ? status : serve_run(&v);

@@ -82,4 +82,12 @@ start --listen tcp:127.0.0.1:5080
 ask tcp 127.0.0.1 5080 || fail 'no TCP at 5080'
 ! ask udp 127.0.0.1 5080 || fail 'UDP at 5080, where TCP alone was asked for'
 stop
+
+# TLS at its default port, once there is a certificate.
+if command -v openssl >/dev/null && ! "$PICOSIP" serve --listen tls:127.0.0.1:5061 2>&1 | grep -q 'no such transport'; then
+	certify picosip
+	start --cert "$work/certs/picosip.pem" --key "$work/certs/picosip.key"
+	"$PICOSIP" options sips:127.0.0.1 --ca "$work/certs/ca.pem" >"$work/options.out" 2>&1 || fail 'nothing at TLS 5061 by default'
+	stop
+fi
 echo "default ports, TCP beside UDP, Contacts that answer: as RFC 3261 §18.2.1 has it"
