@@ -58,8 +58,8 @@ def warm_up():
 
 
 def fill(transport, port, wanted):
-    """Prints what they cost. What a first wave needs for its messages is there for all later ones."""
-    for s in wave(transport, port, min(WAVE, wanted), 0):
+    """Prints what they cost. What the first few need for all is there for the others."""
+    for s in wave(transport, port, min(8, wanted), 0):
         s.close()
     sip.until(10, "the server closes what its peers closed", lambda: sip.descriptors(pid) <= at_rest + len(opened))
     before, begun, cpu = sip.resident(pid), time.monotonic(), sip.cpu_ms(pid)

@@ -1,10 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# 1,000 open TCP connections (COUNT) and 200 by TLS (TLS_COUNT) beside a call by UDP and one by TCP: what they cost in memory, that the calls
+# 1,000 open TCP connections (COUNT) and 100 by TLS (TLS_COUNT) beside a call by UDP and one by TCP: what they cost in memory, that the calls
 # do not notice, and that all is given back. `make bench B=connections` does it with 10,000 and 2,000.
 . "$(dirname "$0")/lib.sh"
 need python3
-count=${COUNT:-1000} tls_count=${TLS_COUNT:-200}
+count=${COUNT:-1000} tls_count=${TLS_COUNT:-100}
 limit=$(ulimit -H -n)
 ulimit -n "$limit" 2>/dev/null || :
 if [ "$limit" != unlimited ] && [ "$limit" -lt $((count + tls_count + 200)) ]; then

@@ -7,6 +7,7 @@
 #include "test/unit/faults.h"
 
 #include "session/driver_table.h"
+#include "transport/tls/tls.h"
 
 enum { SIDES = 2, JOBS = 5, BODY = 40000, BLOCK = 1 << 20, TURNS = 40000, GRACE = 10 /* ms */, BUFFERS = 8192 };
 enum job { JOB_UDP, JOB_TCP, JOB_REFUSED, JOB_BREAKS_OFF, JOB_ICMP };
@@ -16,7 +17,7 @@ enum job { JOB_UDP, JOB_TCP, JOB_REFUSED, JOB_BREAKS_OFF, JOB_ICMP };
 struct side {
 	struct psip *s;
 	struct psip_driver *d;
-	struct psip_address udp, tcp;
+	struct psip_address udp, tcp, tls;
 	unsigned open;     /* calls */
 	unsigned ended[JOBS], answered[JOBS];
 	bool good[JOBS];
@@ -28,6 +29,7 @@ struct side {
 static struct {
 	struct side sides[SIDES];
 	int refusing, breaking, deaf;   /* sockets of the test's own */
+	bool secure;                    /* JOB_TCP goes by TLS */
 	int rude;                       /* a client whose request is answered 400 and its connection closed; -1: it was */
 	uint16_t refusing_port, breaking_port, deaf_port;
 	char body[BODY];
@@ -39,16 +41,18 @@ static _Alignas(16) uint8_t blocks[SIDES][BLOCK];
 
 static struct psip_span body_for(uint8_t transport)
 {
-	return psip_span(w.body, transport == PSIP_TCP ? w.body_length : w.body_short);
+	return psip_span(w.body, transport == PSIP_UDP ? w.body_short : w.body_length);
 }
 
 static void answer(struct side *side, psip_time now, const struct psip_event *event)
 {
-	bool stream = memmem(event->message.at, event->message.length, "SIP/2.0/TCP", 11) != NULL; /* the top Via */
+	bool stream = memmem(event->message.at, event->message.length, w.secure ? "SIP/2.0/TLS" : "SIP/2.0/TCP", 11) != NULL; /* the top Via */
 	assert_int_equal(psip_call_set_user(side->s, event->object, stream ? JOB_TCP : JOB_UDP), PSIP_OK);
 	int result = psip_accept(side->s, now, event->object, psip_string("application/sdp"), body_for(stream ? PSIP_TCP : PSIP_UDP));
 	assert_int_equal(result, PSIP_OK);
 	side->open++;
+	if (stream)
+		side->call = event->object;
 }
 
 static void event(void *context, struct psip *s, psip_time now, const struct psip_event *event)
@@ -62,11 +66,11 @@ static void event(void *context, struct psip *s, psip_time now, const struct psi
 		break;
 	case PSIP_EVENT_ANSWERED:
 		side->answered[job]++;
-		if (job == JOB_UDP)
+		if (job == JOB_UDP || w.secure)
 			assert_true(psip_hangup(s, now, event->object) >= 0);
 		break;
 	case PSIP_EVENT_CONFIRMED: /* the other one is hung up by the side that was called */
-		if (job == JOB_TCP)
+		if (job == JOB_TCP && !w.secure)
 			assert_true(psip_hangup(s, now, event->object) >= 0);
 		break;
 	case PSIP_EVENT_ENDED:
@@ -108,10 +112,22 @@ static bool listen_at(struct psip_driver *d, uint8_t transport, struct psip_addr
 	return result == PSIP_OK;
 }
 
+static bool set_tls(struct psip_driver *d)
+{
+	const struct psip_driver_tls tls = { .size = sizeof tls, .ca_file = "build/certs/ca.pem", .certificate_file = "build/certs/server.pem",
+		                             .key_file = "build/certs/server.key", .verify_servers = PSIP_TLS_NONE };
+	int result = PSIP_ERR_FULL;
+	for (int i = 0; result != PSIP_OK && i < 2; i++) {
+		result = psip_driver_set_tls(d, &tls, NULL);
+		assert_true(result == PSIP_OK || faults.fired);
+	}
+	return result == PSIP_OK;
+}
+
 static void side_open(struct side *side, uint8_t *block, uint8_t number)
 {
 	static const struct psip_limits limits = { .calls = 8, .transactions = 64, .sends = 32, .flows = 16, .bytes = 600000, .message_max = 65535 };
-	const struct psip_settings settings = { .size = sizeof settings, .own_descriptions = true };
+	const struct psip_settings settings = { .size = sizeof settings, .own_descriptions = true, .transports = { PSIP_UDP, PSIP_TCP, w.secure ? PSIP_TLS : 0 } };
 	uint8_t seed[32] = { number, 1, 2, 3 };
 	size_t size = psip_size(&limits);
 	assert_in_range(size, 1, BLOCK);
@@ -124,6 +140,10 @@ static void side_open(struct side *side, uint8_t *block, uint8_t number)
 	assert_int_equal(psip_driver_on(side->d, 0, event, side), PSIP_OK);
 	assert_true(listen_at(side->d, PSIP_UDP, &side->udp));
 	assert_true(listen_at(side->d, PSIP_TCP, &side->tcp));
+	if (!w.secure)
+		return;
+	assert_true(set_tls(side->d));
+	assert_true(listen_at(side->d, PSIP_TLS, &side->tls));
 }
 
 /* ---- Turns in virtual time ----------------------------------------------------------------------------------------- */
@@ -216,11 +236,12 @@ static void give_up(const char *why)
 /* The BYE did not get through: its sender's call is over all the same (RFC 3261 §15.1.1), and somebody must hang up here. */
 static bool hang_up_lost(void)
 {
-	struct side *side = &w.sides[0];
-	if (side->lost || w.sides[1].open || side->answered[JOB_TCP] == side->ended[JOB_TCP])
+	struct side *caller = &w.sides[0], *called = &w.sides[1];
+	struct side *left = caller->answered[JOB_TCP] != caller->ended[JOB_TCP] ? caller : called->open ? called : NULL;
+	if (caller->lost || !left)
 		return false;
-	side->lost = true;
-	assert_true(psip_hangup(side->s, psip_driver_now(side->d), side->call) >= 0);
+	caller->lost = true;
+	assert_true(psip_hangup(left->s, psip_driver_now(left->d), left->call) >= 0);
 	return true;
 }
 
@@ -295,7 +316,7 @@ static void round_of_calls(unsigned round)
 	const struct side *called = &w.sides[1];
 	memset(w.sides[0].good, 0, sizeof w.sides[0].good);
 	w.sides[0].lost = false;
-	begin_job(JOB_TCP, called->tcp.port, PSIP_TCP);
+	begin_job(JOB_TCP, w.secure ? called->tls.port : called->tcp.port, w.secure ? PSIP_TLS : PSIP_TCP);
 	begin_job(JOB_UDP, called->udp.port, PSIP_UDP);
 	begin_job(JOB_REFUSED, w.refusing_port, PSIP_TCP);
 	begin_job(JOB_BREAKS_OFF, w.breaking_port, PSIP_TCP);
@@ -341,6 +362,32 @@ static bool scenario(const struct fault *fault, unsigned spares)
 	return faults.fired > 0;
 }
 
+/* ---- Each failure point in turn ------------------------------------------------------------------------------------ */
+
+/* spares: calls that must go through all the same. What cannot be had again by trying may cost one call, never both. */
+struct point { enum fault_call call; int error; size_t piece; unsigned spares; };
+
+static void in_turn(const struct point *points, size_t count)
+{
+	unsigned total = 0;
+	for (size_t i = 0; i < count; i++) {
+		struct fault fault = { .call = points[i].call, .error = points[i].error, .piece = points[i].piece };
+		unsigned nth = 0;
+		bool fired = true;
+		while (fired) {
+			fault.nth = ++nth;
+			fired = scenario(&fault, points[i].spares);
+			if (fired && !points[i].spares)
+				assert_int_not_equal(good_jobs(), 0);
+		}
+		total += nth - 1;
+		assert_int_not_equal(nth, 1); /* a call that is never made tests nothing */
+	}
+	printf("           %u failure points\n", total);
+}
+
+#define IN_TURN(points) in_turn(points, sizeof points / sizeof *points)
+
 /* ---- Set-up -------------------------------------------------------------------------------------------------------- */
 
 static int own_socket(int type, uint16_t *port)
@@ -359,7 +406,7 @@ static void make_body(void)
 {
 	static const char head[] = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 40000 RTP/AVP 0\r\n";
 	w.body_length = w.body_short = (size_t)snprintf(w.body, sizeof w.body, "%s", head);
-	while (w.body_length + 100 < sizeof w.body)
+	while (w.body_length + 100 < (w.secure ? sizeof w.body / 4 : sizeof w.body))
 		w.body_length += (size_t)snprintf(w.body + w.body_length, 100, "a=x-%05zu:%080d\r\n", w.body_length, 7);
 }
 

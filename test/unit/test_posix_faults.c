@@ -12,32 +12,6 @@
 
 #include "test/unit/faults_calls.h"
 
-/* ---- Each failure point in turn ------------------------------------------------------------------------------------ */
-
-/* spares: calls that must go through all the same. What cannot be had again by trying may cost one call, never both. */
-struct point { enum fault_call call; int error; size_t piece; unsigned spares; };
-
-static void in_turn(const struct point *points, size_t count)
-{
-	unsigned total = 0;
-	for (size_t i = 0; i < count; i++) {
-		struct fault fault = { .call = points[i].call, .error = points[i].error, .piece = points[i].piece };
-		unsigned nth = 0;
-		bool fired = true;
-		while (fired) {
-			fault.nth = ++nth;
-			fired = scenario(&fault, points[i].spares);
-			if (fired && !points[i].spares)
-				assert_int_not_equal(good_jobs(), 0);
-		}
-		total += nth - 1;
-		assert_int_not_equal(nth, 1); /* a call that is never made tests nothing */
-	}
-	printf("           %u failure points\n", total);
-}
-
-#define IN_TURN(points) in_turn(points, sizeof points / sizeof *points)
-
 static void test_without_faults(void **state)
 {
 	(void)state;
