@@ -195,7 +195,7 @@ build/certs/complete: test/tools/certs.sh
 	$(call SAY,CERTS,$(@D))
 	@rm -f $@
 	$(Q)sh $< $(@D)
-$(patsubst %,$(BUILD)/test/unit/%,test_tls test_tls_refused test_tls_posix test_posix_faults_tls) $(BUILD)/fuzz/fuzz_tls: | build/certs/complete
+$(patsubst %,$(BUILD)/test/unit/%,test_tls test_tls_refused test_tls_posix test_tls_faults) $(BUILD)/fuzz/fuzz_tls: | build/certs/complete
 
 # Recognisers made of the RFCs' own grammar, for test_abnf.c and its like.
 ABNF_H := build/abnf/abnf_grammar.h build/abnf/abnf_sdp.h
@@ -252,7 +252,7 @@ $(BUILD)/picosip.pc: Makefile FORCE
 # The driver's calls of these come to the fault tests instead (test/unit/faults.h).
 FAULTS := epoll_create1 epoll_ctl epoll_wait eventfd socket bind listen accept4 connect getsockname getsockopt setsockopt recv send recvmsg \
           recvmmsg sendmmsg shutdown read close malloc calloc realloc free clock_gettime
-$(filter $(BUILD)/test/unit/test_posix_faults%,$(TEST_BIN)): LDFLAGS += $(FAULTS:%=-Wl,--wrap=%)
+$(filter %/test_posix_faults %/test_tls_faults,$(TEST_BIN)): LDFLAGS += $(FAULTS:%=-Wl,--wrap=%)
 $(BUILD)/test/unit/%: $(BUILD)/obj/test/unit/%.o $(LIB_A)
 	$(call SAY,LINK,$@)
 	@mkdir -p $(@D)

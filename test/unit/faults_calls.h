@@ -127,7 +127,8 @@ static bool set_tls(struct psip_driver *d)
 static void side_open(struct side *side, uint8_t *block, uint8_t number)
 {
 	static const struct psip_limits limits = { .calls = 8, .transactions = 64, .sends = 32, .flows = 16, .bytes = 600000, .message_max = 65535 };
-	const struct psip_settings settings = { .size = sizeof settings, .own_descriptions = true, .transports = { PSIP_UDP, PSIP_TCP, w.secure ? PSIP_TLS : 0 } };
+	const struct psip_settings settings = { .size = sizeof settings, .own_descriptions = true,
+		                                .transports = { PSIP_UDP, PSIP_TCP, w.secure ? PSIP_TLS : 0 } };
 	uint8_t seed[32] = { number, 1, 2, 3 };
 	size_t size = psip_size(&limits);
 	assert_in_range(size, 1, BLOCK);

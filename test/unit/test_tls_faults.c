@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * As test_posix_faults.c, where the stream is TLS: what the driver does between sessions and sockets, and its want of memory.
+ * As test_posix_faults.c, but the stream is TLS: what the driver does between sessions and sockets, and its want of memory.
  * Not covered: memory and random numbers inside Mbed TLS. */
 #define _GNU_SOURCE
 #include <stdarg.h>
