@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Places for flows: limits.flows in all, limits.flows_per_peer for what one IP opened, and who gives way when they are taken: what nobody uses; first
- * those over which no message went yet, so that connecting alone drives nobody out; the longest idle first. Everything is O(1): a look at a bounded number of flows, those in use go to the end of the row. */
+ * Places for flows: limits.flows in all, limits.flows_per_peer for what one IP opened, and who gives way when they are taken: what nobody
+ * uses; first those over which no message went yet, so that connecting alone drives nobody out; the longest idle first. Everything is O(1):
+ * a look at a bounded number of flows, those in use go to the end of the row. */
 #include "transport/flow.h"
 
 #include "transport/base/hash.h"

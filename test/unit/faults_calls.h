@@ -229,7 +229,8 @@ static int turn(struct side *side)
 static void give_up(const char *why)
 {
 	const struct side *a = &w.sides[0];
-	fail_msg("%s. Fault: call %d, place %u, every %u, error %d, fired %u times. Ended: UDP %u, TCP %u, refused %u, broken off %u, ICMP %u, closed %d, open %u",
+	fail_msg("%s. Fault: call %d, place %u, every %u, error %d, fired %u times. "
+	         "Ended: UDP %u, TCP %u, refused %u, broken off %u, ICMP %u, closed %d, open %u",
 	         why, faults.fault.call, faults.fault.nth, faults.fault.every, faults.fault.error, faults.fired, a->ended[JOB_UDP], a->ended[JOB_TCP],
 	         a->ended[JOB_REFUSED], a->ended[JOB_BREAKS_OFF], a->ended[JOB_ICMP], w.rude < 0, w.sides[1].open);
 }
