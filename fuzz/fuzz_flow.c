@@ -163,7 +163,7 @@ static void streams(const uint8_t *data, size_t length)
 static void check(struct psip *s)
 {
 	const struct psip_transport *t = psip_transport_of(s);
-	unsigned inbound = 0, ours = 0, closing = 0, listed[2] = { 0 }, peers[8] = { 0 };
+	unsigned inbound = 0, ours = 0, closing = 0, listed[3] = { 0 }, peers[8] = { 0 };
 
 	for (psip_ref ref = psip_pool_next(s, &t->flows, 0); ref; ref = psip_pool_next(s, &t->flows, ref)) {
 		const struct psip_flow *flow = psip_at(s, ref);
@@ -179,16 +179,16 @@ static void check(struct psip *s)
 		require(((const struct psip_flow *)psip_at(s, flow->peer_next))->peer_prev == ref && ((const struct psip_flow *)psip_at(s, flow->peer_prev))->peer_next == ref);
 		require(psip_address_same_ip(&((const struct psip_flow *)psip_at(s, flow->peer_next))->remote, &flow->remote));
 	}
-	for (unsigned i = 0; i < 2; i++) {
+	for (unsigned i = 0; i < 3; i++) {  /* ours, proven, not proven */
 		psip_ref before = 0;
 		for (psip_ref ref = t->idle[i].first; ref; ref = ((const struct psip_flow *)psip_at(s, ref))->idle_next) {
 			const struct psip_flow *flow = psip_at(s, ref);
-			require(flow->inbound == (i == 1) && flow->idle_prev == before && ++listed[i] <= FLOW_MAX + 1);
+			require(flow->inbound == (i > 0) && (!i || flow->proven == (i == 1)) && flow->idle_prev == before && ++listed[i] <= FLOW_MAX + 1);
 			before = ref;
 		}
 		require(t->idle[i].last == before);
 	}
-	require(listed[0] == ours && listed[1] == inbound && closing == t->closing && ours + inbound <= FLOW_MAX && t->flows.used <= FLOW_MAX + 1);
+	require(listed[0] == ours && listed[1] + listed[2] == inbound && closing == t->closing && ours + inbound <= FLOW_MAX && t->flows.used <= FLOW_MAX + 1);
 	for (unsigned i = 0; i < 8; i++)
 		require(peers[i] <= FLOW_PEER_MAX);
 }
@@ -219,9 +219,9 @@ static void step(struct psip *s, psip_handle flow[FLOW_HANDLES], unsigned op, un
 	case 7: psip_authenticated(s, *now, *at, names, which % 3); psip_flow_alias(s, *at, &via); break;
 	case 8:
 		if (op & 128)
-			psip_flow_use(s, *at);
+			psip_flow_use(s, *at, false);
 		else
-			psip_flow_unuse(s, *at);
+			psip_flow_unuse(s, *at, false);
 		break;
 	default: pull(s, story, NULL, 0); break;
 	}

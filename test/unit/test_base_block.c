@@ -42,6 +42,10 @@ static void test_limits_default(void **state)
 	psip_limits_default(&device);
 	assert_true(psip_limits_valid(&device));
 	assert_int_equal(device.message_max, 4096);
+	assert_int_equal(device.flows_per_peer, 12);
+	struct psip_limits one = { .flows = 1 };
+	psip_limits_default(&one);
+	assert_int_equal(one.flows_per_peer, 1);
 }
 
 static void test_limits_range(void **state)
@@ -49,7 +53,8 @@ static void test_limits_range(void **state)
 	(void)state;
 	const struct psip_limits wrong[] = { { .calls = (1u << 20) + 1 }, { .transactions = 3 },        { .bytes = 1023 },
 		                             { .bytes = UINT32_MAX },     { .trace = (1u << 24) + 1 }, { .reserve_size = 127 },
-		                             { .keepalives = (1u << 20) + 1 }, { .message_max = 255 },      { .flows = UINT32_MAX },     { .calls = UINT32_MAX } };
+		                             { .keepalives = (1u << 20) + 1 }, { .message_max = 255 },      { .flows = UINT32_MAX },     { .calls = UINT32_MAX },
+		                             { .flows_per_peer = (1u << 20) + 1 } };
 	struct psip_layout l;
 	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
 		assert_int_equal(psip_base_layout(&l, &wrong[i]), 0);
