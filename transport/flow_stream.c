@@ -76,7 +76,7 @@ static enum psip_frame_kind stream_frame(struct psip *s, struct psip_flow *flow,
 {
 	uint32_t max = psip_transport_of(s)->message_max;
 	enum psip_frame_kind kind;
-	size_t length = 0, extra;
+	size_t length = 0, appended, extra;
 
 	if (!flow->buffered) {
 		kind = psip_frame(&flow->framer, rest->at, rest->length, max, &length);
@@ -86,12 +86,20 @@ static enum psip_frame_kind stream_frame(struct psip *s, struct psip_flow *flow,
 		*rest = psip_span(rest->at + length, rest->length - length);
 		return kind;
 	}
-	if (!stream_append(s, flow, rest, stream_wanted(flow, rest->length, max)))
+	appended = stream_wanted(flow, rest->length, max);
+	if (!stream_append(s, flow, rest, appended))
 		return PSIP_FRAME_BAD;
 	kind = psip_frame(&flow->framer, (const char *)psip_bytes_data(s, flow->buffer), flow->buffered, max, &length);
 	if (kind == PSIP_FRAME_MORE)
 		return kind;
-	extra = flow->buffered - length;  /* these bytes came last: hand them back */
+	extra = flow->buffered - length;
+	if (extra > appended) {  /* CRLF of CR LF CR: the second CR came before this input, and begins what follows */
+		flow->buffered = (uint32_t)(extra - appended);
+		memmove(psip_bytes_data(s, flow->buffer), psip_bytes_data(s, flow->buffer) + length, flow->buffered);
+		*rest = psip_span(rest->at - appended, rest->length + appended);
+		return kind;
+	}
+	/* These bytes came last: hand them back. */
 	*rest = psip_span(rest->at - extra, rest->length + extra);
 	*message = psip_span((const char *)psip_bytes_data(s, flow->buffer), length);
 	flow->spent = true;

@@ -141,6 +141,26 @@ static void half_a_message_before_many_takes_little_memory(void **state)
 	rig_free(r);
 }
 
+/* CR LF CR is half a ping; what follows shows that it is none, and the last CR is of what follows. (Found by fuzz_flow: a byte before the input was read.) */
+static void half_a_ping_before_a_message(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	psip_handle flow = bench_accept(r, "10.0.0.2", 33000, PSIP_TCP);
+	char wire[4096];
+	size_t n = bench_request(wire + 1, "OPTIONS", "TCP 10.0.0.2", 1, "", "");
+
+	(void)state;
+	wire[0] = 'X';  /* no part of the stream: XOPTIONS would be a request */
+	bench_feed(r, flow, "\r\n\r", 3);
+	psip_stream(r->s, r->now, flow, wire + 1, n);
+	bench_status(r, 400);  /* no method has a CR; with the X it would be 501 */
+	options_on(r, flow, 2);
+	bench_feed(r, flow, "\r\n\r", 3);
+	bench_feed(r, flow, "\n", 1);
+	assert_int_equal(rig_take(r)->length, 2);
+	rig_free(r);
+}
+
 /* ---- Time ---- */
 
 /* A byte each second: the message's time runs from its first byte, whatever comes. */
@@ -701,6 +721,7 @@ int main(void)
 		cmocka_unit_test(a_body_that_is_announced_too_long_is_refused_at_once),
 		cmocka_unit_test(headers_that_never_end_are_refused),
 		cmocka_unit_test(half_a_message_before_many_takes_little_memory),
+		cmocka_unit_test(half_a_ping_before_a_message),
 		cmocka_unit_test(dribbling_does_not_extend_the_deadline),
 		cmocka_unit_test(each_message_has_its_own_deadline),
 		cmocka_unit_test(a_peer_that_says_nothing_is_closed),
