@@ -147,13 +147,12 @@ static void half_a_ping_before_a_message(void **state)
 	struct rig *r = rig_new(NULL, NULL, 1);
 	psip_handle flow = bench_accept(r, "10.0.0.2", 33000, PSIP_TCP);
 	char wire[4096];
-	size_t n = bench_request(wire + 1, "OPTIONS", "TCP 10.0.0.2", 1, "", "");
+	size_t n = bench_request(wire, "OPTIONS", "TCP 10.0.0.2", 1, "", "");
 
 	(void)state;
-	wire[0] = 'X';  /* no part of the stream: XOPTIONS would be a request */
 	bench_feed(r, flow, "\r\n\r", 3);
-	psip_stream(r->s, r->now, flow, wire + 1, n);
-	bench_status(r, 400);  /* no method has a CR; with the X it would be 501 */
+	psip_stream(r->s, r->now, flow, wire + 1, n - 1);  /* the O is no part of the stream */
+	bench_status(r, 400);
 	options_on(r, flow, 2);
 	bench_feed(r, flow, "\r\n\r", 3);
 	bench_feed(r, flow, "\n", 1);
