@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * Flows without what lies above them. The first byte chooses: a stream of TCP, of a WebSocket as server or as client (handshake done, or not), fed whole and in
- * pieces: the same messages come of it, each inside the input or a buffer, and the flow ends alike. Or a course of peers that connect, send, idle, close, and of
+ * Flows without what lies above them. The first byte chooses: a stream of TCP, of a WebSocket as server or as client (handshake done, or
+ * not), fed whole and in
+ * pieces: the same messages come of it, each inside the input or a buffer, and the flow ends alike. Or a course of peers that connect, send,
+ * idle, close, and of
  * connections of ours: limits hold, lists and rings are whole, and in the end all is given back. */
 #include "transport/flow.h"
 

@@ -24,7 +24,9 @@ struct psip_flow *psip_flow_get(struct psip *s, psip_handle flow)
 
 static void flow_list(struct psip *s, struct psip_flow *flow)
 {
-	psip_table_add(s, &psip_transport_of(s)->flow_table, psip_ref_of(s, flow), offsetof(struct psip_flow, link), flow_hash(s, &flow->remote, flow->port));
+	uint32_t hash = flow_hash(s, &flow->remote, flow->port);
+
+	psip_table_add(s, &psip_transport_of(s)->flow_table, psip_ref_of(s, flow), offsetof(struct psip_flow, link), hash);
 }
 
 static void flow_unlist(struct psip *s, struct psip_flow *flow)

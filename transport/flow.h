@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What the files of flows share: places and who gives way (flow_place.c), bytes in (flow_stream.c), WebSocket (flow_websocket.c). For transport/ only. */
+ * What the files of flows share: places and who gives way (flow_place.c), bytes in (flow_stream.c), WebSocket (flow_websocket.c). For
+ * transport/ only. */
 #ifndef PSIP_TRANSPORT_FLOW_H
 #define PSIP_TRANSPORT_FLOW_H
 
@@ -23,7 +24,8 @@ void psip_flow_unplace(struct psip *s, struct psip_flow *flow);
 /* It was used just now. */
 void psip_flow_touch(struct psip *s, struct psip_flow *flow);
 
-/* flow_stream.c. room: where the next bytes of the buffered message go, at least `want` of them, no more than limits.message_max in all. NULL: no memory. */
+/* flow_stream.c. room: where the next bytes of the buffered message go, at least `want` of them, no more than
+ * limits.message_max in all. NULL: no memory. */
 uint8_t *psip_flow_room(struct psip *s, struct psip_flow *flow, size_t want, size_t *room);
 void psip_flow_drop_buffer(struct psip *s, struct psip_flow *flow);
 /* flow.c: set the timer that the flow's state asks for. */

@@ -76,7 +76,8 @@ int psip_stream_configure(struct psip *s, const struct psip_stream_settings *set
 /* ---- Sends ---- */
 
 /* Takes over the caller's count of `bytes` if it succeeds. */
-static struct psip_send *send_make(struct psip *s, psip_ref bytes, const struct psip_address *local, const struct psip_address *remote, psip_handle handle)
+static struct psip_send *send_make(struct psip *s, psip_ref bytes, const struct psip_address *local, const struct psip_address *remote,
+                                   psip_handle handle)
 {
 	struct psip_send *send = psip_at(s, psip_pool_take(s, &psip_transport_of(s)->sends, PSIP_KIND_SEND));
 	struct psip_flow *flow = psip_flow_get(s, handle);
@@ -139,7 +140,8 @@ int psip_transport_emit(struct psip *s, struct psip_output *out, psip_ref bytes,
 }
 
 /* No peer has more than half of the records waiting for its socket beside what transactions send. */
-static struct psip_send *send_queue(struct psip *s, psip_ref bytes, const struct psip_address *local, const struct psip_address *remote, psip_handle handle)
+static struct psip_send *send_queue(struct psip *s, psip_ref bytes, const struct psip_address *local, const struct psip_address *remote,
+                                    psip_handle handle)
 {
 	struct psip_transport *t = psip_transport_of(s);
 	const struct psip_flow *flow = psip_flow_get(s, handle);

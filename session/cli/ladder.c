@@ -292,8 +292,8 @@ static bool ladder_shake(struct ladder_stream *s, struct psip_span *rest)
 }
 
 /* The SIP messages in a WebSocket's frames. */
-static void ladder_websocket(struct cli_ladder *l, struct ladder_stream *s, const struct psip_address *local, const struct psip_address *remote, const void *bytes,
-                             size_t length)
+static void ladder_websocket(struct cli_ladder *l, struct ladder_stream *s, const struct psip_address *local, const struct psip_address *remote,
+                             const void *bytes, size_t length)
 {
 	struct psip_span rest = psip_span(bytes, length);
 	struct psip_websocket_event event;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What the tests of streams share: connections of any kind from any peer, inputs that end exactly at their last byte, and the far end of a WebSocket. */
+ * What the tests of streams share: connections of any kind from any peer, inputs that end exactly at their last byte, and the far end of a
+ * WebSocket. */
 #ifndef PSIP_TEST_FLOW_STREAM_BENCH_H
 #define PSIP_TEST_FLOW_STREAM_BENCH_H
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * However a stream is cut, the same comes of it: a thousand messages over TCP and over WebSocket (as server and as client), whole, byte by byte and in random pieces;
- * a few of them, and what breaks a stream, cut in two at every place. Compared are all that the stack sends and tells, in order, but for answers to keep-alives
+ * However a stream is cut, the same comes of it: a thousand messages over TCP and over WebSocket (as server and as client), whole, byte by
+ * byte and in random pieces;
+ * a few of them, and what breaks a stream, cut in two at every place. Compared are all that the stack sends and tells, in order, but for
+ * answers to keep-alives
  * (those that came at once get one). Not covered: what the messages mean (the other tests). */
 #include "test/flow/stream_bench.h"
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * Streams: how long a message and its sender may take, who may hold connections and who gives way, whom a TLS connection serves (RFC 3261 §18, RFC 5923).
- * Framing itself: test_transport.c, test_frame.c. WebSocket: test_websocket_flow.c. Not covered: TLS itself and closure alerts (the driver's), several of our own
+ * Streams: how long a message and its sender may take, who may hold connections and who gives way, whom a TLS connection serves (RFC 3261
+ * §18, RFC 5923).
+ * Framing itself: test_transport.c, test_frame.c. WebSocket: test_websocket_flow.c. Not covered: TLS itself and closure alerts (the
+ * driver's), several of our own
  * domains on one stack (RFC 5923 §9.3: a user agent has one), SRV balancing over aliases (§10: test_locate.c). */
 #include "test/flow/stream_bench.h"
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * SIP over WebSocket as a peer sees it (RFC 7118, RFC 6455): handshakes of both sides, messages in frames, control frames, closing. Frames and heads by
- * themselves: test_websocket.c, test_websocket_handshake.c. Not covered: sockets and TLS (the driver's), cookies and challenges as a server (RFC 7118 §7),
+ * SIP over WebSocket as a peer sees it (RFC 7118, RFC 6455): handshakes of both sides, messages in frames, control frames, closing. Frames
+ * and heads by
+ * themselves: test_websocket.c, test_websocket_handshake.c. Not covered: sockets and TLS (the driver's), cookies and challenges as a server
+ * (RFC 7118 §7),
  * a Via of a random name (§B.1: we know our address), edge proxies (§B.2). */
 #include "test/flow/stream_bench.h"
 
