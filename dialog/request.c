@@ -394,8 +394,10 @@ bool psip_dialog_next(struct psip *s, psip_time now, struct psip_output *out, st
 				request_wake(s, d);
 			return true;
 		}
-		if (d->ack_pending && !psip_target_pending(&d->target) && request_ack_output(s, d, out, &full))
+		if (d->ack_pending && !psip_target_pending(&d->target) && request_ack_output(s, d, out, &full)) {
+			request_wake(s, d);  /* the next hop may have been found or failed meanwhile, too */
 			return true;
+		}
 		if (full)
 			break;
 		if (d->target.state == PSIP_TARGET_READY || d->target.state == PSIP_TARGET_FAILED) {

@@ -553,6 +553,39 @@ static void a_call_moves_with_the_host(void **state)
 	rig_free(r);
 }
 
+/* An ACK, a new address and a BYE at once, and no way from there: the ACK must not hide that. */
+static void a_hangup_is_not_lost_behind_an_ack(void **state)
+{
+	struct rig *r = rig_with(NULL);
+	struct psip_call_options o = { .to = PSIP_TEXT("sip:alice@192.0.2.9:31000") };
+	psip_handle call;
+	const struct rig_send *invite = flow_call_with(r, &o, &call);
+	struct psip_packet again = { .local = r->local, .remote = r->peer };
+	char ok[1024], via[256];
+
+	(void)state;
+	snprintf(via, sizeof via, "%s", rig_header(invite, "Via", 0));
+	again.length = (size_t)snprintf(ok, sizeof ok, "SIP/2.0 200 OK\r\nVia: %s\r\nFrom: %s\r\nTo: %s;tag=t\r\nCall-ID: %s\r\nCSeq: %s\r\n"
+	                                "Contact: <sip:alice@192.0.2.9:31000>\r\nContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s", via,
+	                                rig_header(invite, "From", 0), rig_header(invite, "To", 0), rig_header(invite, "Call-ID", 0), rig_header(invite, "CSeq", 0),
+	                                strlen(rig_sdp()), rig_sdp());
+	again.bytes = ok;
+	psip_datagram(r->s, r->now, &again);
+	flow_request(r, "ACK");
+	flow_event(r, PSIP_EVENT_ANSWERED, 200);
+	while (rig_take_asked(r))
+		;
+	r->hold_routes = true;
+	psip_datagram(r->s, r->now, &again);  /* its ACK is not pulled yet */
+	psip_addresses_changed(r->s, r->now);
+	assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
+	psip_route(r->s, r->now, rig_take_asked(r)->token, NULL);
+	flow_request(r, "ACK");
+	address_event(r, PSIP_ADDRESS_HOST, 0);
+	flow_ended(r, PSIP_END_LOCAL, 0);
+	flow_clean(r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -574,6 +607,7 @@ int main(void)
 		cmocka_unit_test(defaults_and_no_limit),
 		cmocka_unit_test(streams_are_not_limited_and_stun_is),
 		cmocka_unit_test(a_call_moves_with_the_host),
+		cmocka_unit_test(a_hangup_is_not_lost_behind_an_ack),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
