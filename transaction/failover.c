@@ -4,7 +4,6 @@
 #include "transaction/drive.h"
 
 #include "parser/edit.h"
-#include "parser/headers.h"
 #include "transport/base/bytes.h"
 #include "transport/base/ready.h"
 #include "transport/base/trace.h"
@@ -267,14 +266,18 @@ static struct psip_transaction *failover_split(struct psip *s, struct psip_trans
 	return old;
 }
 
+/* Retry-After's seconds; the rest of its value, comment and parameters, says nothing here. */
 static psip_duration failover_retry_after(const struct psip_received *r)
 {
-	struct psip_retry_after retry;
+	struct psip_span value = psip_message_value(&r->message, PSIP_H_RETRY_AFTER);
+	uint32_t seconds = 0;
+	size_t digits = 0;
 
-	if (!psip_message_has(&r->message, PSIP_H_RETRY_AFTER) ||
-	    psip_retry_after_parse(psip_message_value(&r->message, PSIP_H_RETRY_AFTER), r->message.mode, &retry) != PSIP_OK || !retry.seconds)
-		return FAILOVER_AVOID;
-	return (retry.seconds < FAILOVER_AVOID_MAX ? retry.seconds : FAILOVER_AVOID_MAX) * 1000;
+	while (digits < value.length && value.at[digits] >= '0' && value.at[digits] <= '9')
+		digits++;
+	if (digits && psip_number_parse(psip_span(value.at, digits), FAILOVER_AVOID_MAX, &seconds) != PSIP_OK)
+		seconds = FAILOVER_AVOID_MAX;
+	return seconds ? seconds * 1000 : FAILOVER_AVOID;
 }
 
 static bool failover_awaits_final(const struct psip_transaction *t)

@@ -30,7 +30,8 @@ static struct psip_address address_of(unsigned side)
 static bool start(unsigned side)
 {
 	const struct psip_limits limits = { .calls = 1, .dialogs = 2, .transactions = 4, .sends = 4, .flows = 1, .routes = 1,
-	                                    .bytes = 8192, .message_max = 2048 };
+	                                    .bytes = 8192, .message_max = 2048, .names = PSIP_NO_ENTRIES, .failed = PSIP_NO_ENTRIES,
+	                                    .domains = PSIP_NO_ENTRIES };
 	const uint8_t seed[32] = { (uint8_t)(side + 1) };
 	const struct psip_settings settings = { .size = sizeof settings, .media = { .port = 4000, .codecs = PSIP_PCMU } };
 
