@@ -252,7 +252,7 @@ $(BUILD)/picosip.pc: Makefile FORCE
 # The driver's calls of these come to the fault tests instead (test/unit/faults.h).
 FAULTS := epoll_create1 epoll_ctl epoll_wait eventfd socket bind listen accept4 connect getsockname getsockopt setsockopt recv send recvmsg \
           recvmmsg sendmmsg shutdown read close malloc calloc realloc free clock_gettime
-$(filter %/test_posix_faults %/test_tls_faults,$(TEST_BIN)): LDFLAGS += $(FAULTS:%=-Wl,--wrap=%)
+$(foreach d,test/unit amalgam/test,$(BUILD)/$d/test_posix_faults $(BUILD)/$d/test_tls_faults): LDFLAGS += $(FAULTS:%=-Wl,--wrap=%)
 $(BUILD)/test/unit/%: $(BUILD)/obj/test/unit/%.o $(LIB_A)
 	$(call SAY,LINK,$@)
 	@mkdir -p $(@D)

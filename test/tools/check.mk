@@ -41,7 +41,7 @@ $(A)/picosip.o: $(A)/picosip.c
 	$(Q)gcc -std=c11 -O2 $(WARNINGS) -c -o $@ $<
 $(A)/test/%: test/unit/%.c $(A)/picosip.o $(ABNF_H) $(if $(filter check-amalgam,$(MAKECMDGOALS)),$(DRIVER_O))
 	@mkdir -p $(@D)
-	$(Q)$(CC) -std=c11 -g -D_GNU_SOURCE= $(DRIVER_DEFINES) -iquote $(A)/include -iquote . -I$(A) -Ibuild/abnf -o $@ $< $(filter %.o,$^) -lcmocka $(DRIVER_LIBS)
+	$(Q)$(CC) -std=c11 -g -D_GNU_SOURCE= $(DRIVER_DEFINES) -iquote $(A)/include -iquote . -I$(A) -Ibuild/abnf $(LDFLAGS) -o $@ $< $(filter %.o,$^) -lcmocka $(DRIVER_LIBS)
 check-amalgam: $(A)/picosip.o $(A_TESTS) $(if $(HAVE_TLS),build/certs/complete) ## the one-file form: no warning under gcc and clang, C++ may include it, unit tests pass against it
 	@printf '#include "picosip.h"\n' | clang -x c++ -std=c++17 -Wall -Wextra -Werror -fsyntax-only -I$(A) -
 	@wc -lc $(A)/picosip.c $(A)/picosip.h | head -n 2
