@@ -115,7 +115,7 @@ SAY        = $(if $(filter 1,$(V)),@:,@printf '  %-7s %s\n' '$(1)' '$(2)')
 
 .PHONY: help all lib certs demo test gen bench fuzz ledger size amalgam install uninstall clean check FORCE
 help: ## this list
-	@sed -n 's/^\([a-z][a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-15s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z][a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-15s %s\n", $$1, $$2 }'
 	@printf '\nVariables: CC=clang  SAN=address,undefined  T=test  F=fuzzer TIME=s  B=bench  L=ledger-id  V=1 (show commands)\n'
 	@printf '           SIZE=1 (table machines, -Os)  NO_DIAGNOSTICS=1  WITH_CARES=0  WITH_TLS=0  PREFIX= DESTDIR=\n'
 

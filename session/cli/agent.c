@@ -178,7 +178,8 @@ static void agent_tap(void *context, const struct psip_driver_tap *tap)
 	struct psip_address local = agent_local(a, tap);
 	bool outgoing = tap->kind == PSIP_TAP_OUT;
 	if (a->pcap)
-		cli_pcap_write(a->pcap, agent_wall_us(), outgoing, outgoing ? &local : &tap->remote, outgoing ? &tap->remote : &local, tap->bytes, tap->length);
+		cli_pcap_write(a->pcap, agent_wall_us(), outgoing, tap->flow, outgoing ? &local : &tap->remote,
+		               outgoing ? &tap->remote : &local, tap->bytes, tap->length);
 	if (a->ladder)
 		cli_ladder_bytes(a->ladder, cli_now_us(), outgoing, tap->flow, &local, &tap->remote, tap->bytes, tap->length);
 }
@@ -494,6 +495,15 @@ int cli_agent_open(struct cli_agent *a, const char *name, const struct cli_setup
 	    (status = cli_nat_start(a)) < 0)
 		status = agent_watch_signals(a);
 	return status < 0 ? -1 : cli_agent_close(a, status);
+}
+
+int cli_agent_unplaced(const struct cli_agent *a, int result, const char *uri)
+{
+	if (result == PSIP_ERR_UNSUPPORTED)
+		return cli_usage_error(a->name, "no such scheme or transport here, or sips over what is not TLS:", uri);
+	if (result == PSIP_ERR_FULL)
+		return cli_usage_error(a->name, "too large to be sent:", uri);
+	return cli_usage_error(a->name, "no SIP URI, or a malformed --from or --route:", uri);
 }
 
 int cli_agent_close(struct cli_agent *a, int status)

@@ -75,6 +75,8 @@ bool cli_agent_turn(struct cli_agent *agent, int timeout_ms);
 void cli_agent_show(struct cli_agent *agent);
 /* Hang up all calls; wait until they have ended and what is to be sent is sent, at most two seconds. */
 void cli_agent_finish(struct cli_agent *agent);
+/* Say why a request to `uri` cannot be made: result of psip_call() or psip_options(). Returns CLI_USAGE. */
+int cli_agent_unplaced(const struct cli_agent *agent, int result, const char *uri);
 /* Close everything; `status`, or CLI_NETWORK if the capture could not be written. */
 int cli_agent_close(struct cli_agent *agent, int status);
 

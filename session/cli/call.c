@@ -16,7 +16,8 @@ struct call {
 	unsigned long begun, established, rejected, failed, cancelled;
 	uint32_t *setup_us;                                  /* of each established call */
 	size_t setup_count, setup_capacity;
-	bool malformed, full;
+	bool full;
+	int refused; /* what psip_call() said to a call that cannot be placed at all, PSIP_OK so far */
 };
 
 /* ---- Reporting ---- */
@@ -173,7 +174,7 @@ static bool call_place(struct call *c, psip_time now)
 	if (result != PSIP_OK) {
 		cli_agent_release(&c->agent, slot);
 		c->full = result == PSIP_ERR_FULL;
-		c->malformed = result != PSIP_ERR_FULL;
+		c->refused = result != PSIP_ERR_FULL ? result : PSIP_OK;
 		return false;
 	}
 	slot->call = handle;
@@ -292,7 +293,7 @@ static void call_event(void *context, struct psip *s, psip_time now, const struc
 
 static bool call_goes_on(const struct call *c)
 {
-	return !c->agent.interrupts && !c->malformed && (c->begun < (unsigned long)c->repeat || c->agent.open);
+	return !c->agent.interrupts && !c->refused && (c->begun < (unsigned long)c->repeat || c->agent.open);
 }
 
 /* ms until the next call is due; -1 if that depends on others. */
@@ -328,7 +329,7 @@ static int call_run(struct call *c)
 	c->progress_us = c->begin_us + 1000000;
 	while (well && call_goes_on(c)) {
 		call_place_due(c);
-		if (c->malformed)
+		if (c->refused)
 			break;
 		well = cli_agent_turn(&c->agent, call_wait(c));
 		call_do_later(c);
@@ -336,8 +337,8 @@ static int call_run(struct call *c)
 	}
 	if (c->agent.open)
 		cli_agent_finish(&c->agent);
-	if (c->malformed && !c->begun)
-		return cli_agent_close(&c->agent, cli_usage_error("call", "no URI to call, or a malformed --from or --route:", c->uri));
+	if (c->refused && !c->begun)
+		return cli_agent_close(&c->agent, cli_agent_unplaced(&c->agent, c->refused, c->uri));
 	call_totals(c);
 	fflush(stdout);
 	free(c->setup_us);
@@ -376,7 +377,7 @@ int cli_call(int argc, char **argv)
 	const struct cli_option own[] = {
 		{ "from", CLI_TEXT, "URI", &c.from, 0, 0, "who calls: a URI, or \"Name\" <URI>" },
 		{ "route", CLI_TEXT, "URI", &c.route, 0, 0, "pre-loaded Route: <sip:proxy;lr>, more of them by commas" },
-		{ "transport", CLI_TEXT, "udp|tcp|tls", &c.transport, 0, 0, "to use, whatever the URI says" },
+		{ "transport", CLI_TEXT, "NAME", &c.transport, 0, 0, "udp, tcp, tls, ws or wss, whatever the URI says" },
 		{ "duration", CLI_NUMBER, "MS", &c.duration, 0, 86400000, "hang up so long after the answer (1000; with --repeat 0)" },
 		{ "cancel-after", CLI_NUMBER, "MS", &c.cancel_after, 0, 86400000, "give up if there is no answer by then" },
 		{ "hold-after", CLI_NUMBER, "MS", &c.hold_after, 0, 86400000, "re-INVITE with hold so long after the answer" },

@@ -6,13 +6,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "session/cli/redact.h"
+
 #define PCAP_SEGMENT 1400 /* payload bytes of a TCP segment */
+#define PCAP_DATAGRAM 65535
 
 /* A direction of a stream: its next sequence number. */
 struct pcap_stream {
 	struct psip_address from, to;
 	uint32_t next;
 	bool used;
+	psip_handle flow; /* that had these addresses last */
+	struct cli_redact redact;
 };
 
 struct cli_pcap {
@@ -21,6 +26,7 @@ struct cli_pcap {
 	size_t capacity, count;
 	uint16_t identification;
 	bool failed;
+	uint8_t copy[PCAP_DATAGRAM]; /* of the bytes, to be redacted */
 };
 
 static void pcap_put16(uint8_t *at, unsigned value)
@@ -230,17 +236,33 @@ static void pcap_tcp(struct cli_pcap *p, uint64_t time_us, bool outgoing, const 
 	pcap_block(p, time_us, outgoing, head, n + 20, bytes, length);
 }
 
-void cli_pcap_write(struct cli_pcap *p, uint64_t time_us, bool outgoing, const struct psip_address *from, const struct psip_address *to, const void *bytes,
-                    size_t length)
+/* Without its stream's state a piece is taken for the begin of a line. */
+static void pcap_redact(struct cli_pcap *p, psip_handle flow, const struct psip_address *from, const struct psip_address *to, const void *bytes, size_t length)
+{
+	struct pcap_stream *stream = flow ? pcap_stream(p, from, to) : NULL;
+	struct cli_redact fresh = { 0 };
+	if (stream && stream->flow != flow) {
+		memset(&stream->redact, 0, sizeof stream->redact);
+		stream->flow = flow;
+	}
+	memcpy(p->copy, bytes, length);
+	cli_redact(stream ? &stream->redact : &fresh, flow && psip_transport_websocket(to->transport ? to->transport : from->transport), p->copy, length);
+}
+
+void cli_pcap_write(struct cli_pcap *p, uint64_t time_us, bool outgoing, psip_handle flow, const struct psip_address *from, const struct psip_address *to,
+                    const void *bytes, size_t length)
 {
 	const uint8_t *at = bytes;
-	if (from->transport == PSIP_UDP || to->transport == PSIP_UDP) {
-		pcap_udp(p, time_us, outgoing, from, to, bytes, length);
+	if (!flow) {
+		length = length < PCAP_DATAGRAM ? length : PCAP_DATAGRAM;
+		pcap_redact(p, 0, from, to, at, length);
+		pcap_udp(p, time_us, outgoing, from, to, p->copy, length);
 		return;
 	}
 	while (length) {
 		size_t n = length < PCAP_SEGMENT ? length : PCAP_SEGMENT;
-		pcap_tcp(p, time_us, outgoing, from, to, at, n);
+		pcap_redact(p, flow, from, to, at, n);
+		pcap_tcp(p, time_us, outgoing, from, to, p->copy, n);
 		at += n;
 		length -= n;
 	}

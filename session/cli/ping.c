@@ -12,7 +12,7 @@ struct ping {
 	psip_handle request; /* under way; 0 if none */
 	uint64_t sent_us;
 	double least, most, sum;
-	bool malformed;
+	int unplaced; /* what psip_options() said to a request that cannot be made, PSIP_OK so far */
 };
 
 static void ping_report(struct ping *p, const struct psip_event *event, double ms)
@@ -68,9 +68,8 @@ static void ping_event(void *context, struct psip *s, psip_time now, const struc
 static void ping_send(struct ping *p)
 {
 	p->sent_us = cli_now_us();
-	if (psip_options(p->agent.s, psip_driver_now(p->agent.d), &p->options, &p->request) != PSIP_OK)
-		p->malformed = true;
-	else
+	p->unplaced = psip_options(p->agent.s, psip_driver_now(p->agent.d), &p->options, &p->request);
+	if (p->unplaced == PSIP_OK)
 		p->sent++;
 }
 
@@ -115,12 +114,12 @@ static int ping_run(struct ping *p)
 		int wait = ping_wait(p);
 		if (!p->request && wait == 0)
 			ping_send(p);
-		if (p->malformed)
+		if (p->unplaced)
 			break;
 		well = cli_agent_turn(&p->agent, ping_wait(p));
 	}
-	if (p->malformed)
-		return cli_agent_close(&p->agent, cli_usage_error("options", "no SIP URI, or a malformed --from or --route:", p->uri));
+	if (p->unplaced)
+		return cli_agent_close(&p->agent, cli_agent_unplaced(&p->agent, p->unplaced, p->uri));
 	ping_totals(p);
 	fflush(stdout);
 	cli_agent_finish(&p->agent);
@@ -140,7 +139,7 @@ int cli_ping(int argc, char **argv)
 		{ "interval", CLI_NUMBER, "MS", &p.interval, 0, 86400000, "from one to the next (1000)" },
 		{ "from", CLI_TEXT, "URI", &p.from, 0, 0, "who asks" },
 		{ "route", CLI_TEXT, "URI", &p.route, 0, 0, "pre-loaded Route: <sip:proxy;lr>" },
-		{ "transport", CLI_TEXT, "udp|tcp|tls", &p.transport, 0, 0, "to use, whatever the URI says" },
+		{ "transport", CLI_TEXT, "NAME", &p.transport, 0, 0, "udp, tcp, tls, ws or wss, whatever the URI says" },
 		{ NULL, CLI_FLAG, NULL, NULL, 0, 0, NULL },
 	};
 	int status = cli_options(&usage, own, cli_agent_table(&p.setup), argc, argv, &count);
