@@ -63,7 +63,7 @@ const struct cli_option *cli_agent_table(struct cli_setup *setup)
 	*o++ = (struct cli_option){ "What to show", CLI_HEADING, NULL, NULL, 0, 0, NULL };
 	*o++ = (struct cli_option){ "ladder", CLI_FLAG, NULL, &setup->ladder, 0, 0, "each message as an arrow, states beside it as they change" };
 	*o++ = (struct cli_option){ "trace", CLI_FLAG, NULL, &setup->trace, 0, 0, "every change of state, a line each" };
-	*o++ = (struct cli_option){ "pcap", CLI_TEXT, "FILE", &setup->pcap, 0, 0, "all messages, for Wireshark (pcapng)" };
+	*o++ = (struct cli_option){ "pcap", CLI_TEXT, "FILE", &setup->pcap, 0, 0, "all messages, for Wireshark (pcapng); credentials and keys as asterisks" };
 	*o++ = (struct cli_option){ "json", CLI_FLAG, NULL, &setup->json, 0, 0, "one JSON object per line; a ladder goes to standard error" };
 	*o++ = (struct cli_option){ "quiet", CLI_FLAG, NULL, &setup->quiet, 0, 0, "no line for each call, no progress" };
 	*o++ = (struct cli_option){ "Sockets", CLI_HEADING, NULL, NULL, 0, 0, NULL };
@@ -74,7 +74,7 @@ const struct cli_option *cli_agent_table(struct cli_setup *setup)
 	*o++ = (struct cli_option){ "key", CLI_TEXT, "FILE", &setup->key, 0, 0, "its key" };
 	*o++ = (struct cli_option){ "ca", CLI_TEXT, "FILE", &setup->authorities, 0, 0, "authorities to trust (the system's)" };
 	*o++ = (struct cli_option){ "crl", CLI_TEXT, "FILE", &setup->revoked, 0, 0, "revocation lists" };
-	*o++ = (struct cli_option){ "verify", CLI_FLAG, NULL, &setup->verify, 0, 0, "take only clients with a good certificate; servers must have one anyway" };
+	*o++ = (struct cli_option){ "verify", CLI_FLAG, NULL, &setup->verify, 0, 0, "take only clients with a good certificate; servers must have one anyway, for the URI's domain" };
 	*o++ = (struct cli_option){ "no-verify", CLI_FLAG, NULL, &setup->no_verify, 0, 0, "take any server, whatever its certificate says" };
 	setup->nat.dscp = -1;
 	o = cli_nat_options(o, &setup->nat);
@@ -417,7 +417,6 @@ unsigned cli_transports(uint8_t *transports)
 static int agent_configure(struct cli_agent *a)
 {
 	struct psip_settings settings = { 0 };
-	psip_mode mode;
 	settings.size = sizeof settings;
 	for (int i = 0; i < CLI_TIMERS; i++) {
 		psip_duration value = a->setup->timers[i] < 0 ? PSIP_TIMER_OFF : (psip_duration)a->setup->timers[i];
@@ -427,11 +426,11 @@ static int agent_configure(struct cli_agent *a)
 	settings.media.codecs = PSIP_PCMU | PSIP_PCMA | PSIP_TELEPHONE_EVENT;
 	settings.agent = PSIP_TEXT("picosip/" PSIP_VERSION);
 	settings.contact = psip_string(a->setup->contact);
-	mode = a->setup->strict ? PSIP_STRICT : PSIP_TOLERANT;
-	if (!cli_quirks(a->name, &mode, &a->setup->quirks, &a->setup->no_quirks))
+	a->mode = a->setup->strict ? PSIP_STRICT : PSIP_TOLERANT;
+	if (!cli_quirks(a->name, &a->mode, &a->setup->quirks, &a->setup->no_quirks))
 		return CLI_USAGE;
 	settings.strict = true;
-	settings.quirks_on = mode;
+	settings.quirks_on = a->mode;
 	settings.mixed_sips = settings.contact_tls = !a->setup->strict;
 	settings.scan = psip_driver_scan();
 	cli_transports(settings.transports);
@@ -470,7 +469,7 @@ static int agent_show(struct cli_agent *a)
 {
 	const struct cli_setup *setup = a->setup;
 	a->show = setup->json ? stderr : stdout;
-	if (setup->ladder && (a->ladder = cli_ladder_new(a->show)) == NULL)
+	if (setup->ladder && (a->ladder = cli_ladder_new(a->show, a->mode, setup->trace ? a->begin_us : 0)) == NULL)
 		return agent_error(a, "ladder", strerror(errno));
 	if (setup->pcap && (a->pcap = cli_pcap_open(setup->pcap)) == NULL) {
 		fprintf(stderr, "picosip %s: %s: %s\n", a->name, setup->pcap, strerror(errno));

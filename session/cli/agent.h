@@ -45,6 +45,7 @@ struct cli_agent {
 	struct cli_ladder *ladder;
 	struct cli_pcap *pcap;
 	FILE *show;                 /* where ladder and trace go */
+	psip_mode mode;             /* as the stack reads */
 	struct psip_address *bound; /* the sockets listened on */
 	unsigned bound_count;
 	struct cli_heap later;

@@ -42,6 +42,7 @@ struct ladder_row {
 
 struct cli_ladder {
 	FILE *to;
+	psip_mode mode;
 	bool colours, unicode, begun;
 	uint64_t begin_us;
 	struct psip_address local, remote; /* of the heading printed last */
@@ -54,12 +55,15 @@ struct cli_ladder {
 	struct ladder_stream streams[LADDER_STREAMS];
 };
 
-struct cli_ladder *cli_ladder_new(FILE *to)
+struct cli_ladder *cli_ladder_new(FILE *to, psip_mode mode, uint64_t begin_us)
 {
 	struct cli_ladder *l = calloc(1, sizeof *l);
 	if (!l)
 		return NULL;
 	l->to = to;
+	l->mode = mode;
+	l->begun = begin_us != 0;
+	l->begin_us = begin_us;
 	l->colours = cli_colours(to);
 	l->unicode = cli_unicode();
 	return l;
@@ -178,6 +182,14 @@ static bool ladder_again(struct cli_ladder *l, bool outgoing, const char *bytes,
 	return false;
 }
 
+static void ladder_put_label(struct ladder_row *row, struct psip_span text)
+{
+	size_t length = text.length < sizeof row->label - 1 ? text.length : sizeof row->label - 1;
+	for (size_t i = 0; i < length; i++)
+		row->label[i] = (unsigned char)text.at[i] < 0x20 || (unsigned char)text.at[i] >= 0x7F ? '?' : text.at[i];
+	row->label[length] = '\0';
+}
+
 static void ladder_label(struct ladder_row *row, const struct psip_message *m, bool again)
 {
 	struct psip_cseq cseq = { 0 };
@@ -196,17 +208,25 @@ static void ladder_label(struct ladder_row *row, const struct psip_message *m, b
 		int room = (int)sizeof row->label - 5 - tail, reason = (int)m->reason.length;
 		snprintf(label, sizeof label, "%u %.*s%s", m->status, reason < room ? reason : room > 0 ? room : 0, m->reason.at ? m->reason.at : "", end);
 	}
-	for (char *c = label; *c; c++)
-		if ((unsigned char)*c < 0x20 || (unsigned char)*c >= 0x7F)
-			*c = '?';
-	snprintf(row->label, sizeof row->label, "%.*s", (int)sizeof row->label - 1, label);
+	ladder_put_label(row, psip_string(label));
 }
 
-static void ladder_message(struct cli_ladder *l, uint64_t at_us, bool outgoing, const struct psip_address *local, const struct psip_address *remote,
-                           const char *bytes, size_t length)
+/* What is wrong with a message that has come, by the first error, where the state stands otherwise. */
+static void ladder_wrong(struct cli_ladder *l, const struct psip_message *m, struct psip_errors *errors)
 {
-	struct psip_header headers[LADDER_HEADERS];
-	struct psip_message m;
+	struct psip_common common;
+	cli_whatever(psip_common_parse(&common, m, l->mode, errors));
+	if (!errors->count)
+		return;
+	const char *reference = psip_error_reference((enum psip_error_code)errors->at[0].code);
+	l->row.state = true;
+	snprintf(l->row.text, sizeof l->row.text, "%s%s%s%s", psip_error_text((enum psip_error_code)errors->at[0].code), *reference ? " (" : "", reference,
+	         *reference ? ")" : "");
+}
+
+/* The row of something that passes, its label still to come. */
+static void ladder_arrive(struct cli_ladder *l, uint64_t at_us, bool outgoing, const struct psip_address *local, const struct psip_address *remote)
+{
 	/* A state change before a message that we send came with it; before one that we receive, with what went before. */
 	if (l->row.message || !outgoing)
 		cli_ladder_flush(l);
@@ -219,15 +239,27 @@ static void ladder_message(struct cli_ladder *l, uint64_t at_us, bool outgoing, 
 		l->remote = *remote;
 		ladder_print_early(l);
 	}
-	memset(&m, 0, sizeof m);
-	m.headers = headers;
-	m.header_capacity = LADDER_HEADERS;
-	int result = psip_message_parse(&m, bytes, length, PSIP_DATAGRAM, PSIP_TOLERANT, NULL);
 	l->row.message = true;
 	l->row.outgoing = outgoing;
 	l->row.at_us = at_us;
+}
+
+static void ladder_message(struct cli_ladder *l, uint64_t at_us, bool outgoing, unsigned flags, const struct psip_address *local,
+                           const struct psip_address *remote, const char *bytes, size_t length)
+{
+	struct psip_header headers[LADDER_HEADERS];
+	struct psip_error wrong;
+	struct psip_errors errors = { &wrong, 1, 0 };
+	struct psip_message m;
+	ladder_arrive(l, at_us, outgoing, local, remote);
+	memset(&m, 0, sizeof m);
+	m.headers = headers;
+	m.header_capacity = LADDER_HEADERS;
+	int result = psip_message_parse(&m, bytes, length, flags, l->mode, outgoing ? NULL : &errors);
 	if (result != PSIP_ERR_ARGUMENT && (m.is_request || m.status)) {
 		ladder_label(&l->row, &m, ladder_again(l, outgoing, bytes, length));
+		if (!outgoing)
+			ladder_wrong(l, &m, &errors);
 		return;
 	}
 	l->row.colour = CLI_RED;
@@ -273,7 +305,8 @@ static bool ladder_keep(struct ladder_stream *s, const void *bytes, size_t lengt
 }
 
 /* The handshake passes; true when its head is whole. *rest: what follows it. Who says GET masks its frames (RFC 6455 §5.1). */
-static bool ladder_shake(struct ladder_stream *s, struct psip_span *rest)
+static bool ladder_shake(struct cli_ladder *l, struct ladder_stream *s, const struct psip_address *local, const struct psip_address *remote,
+                         struct psip_span *rest)
 {
 	if (!ladder_keep(s, rest->at, rest->length))
 		return false;
@@ -285,6 +318,10 @@ static bool ladder_shake(struct ladder_stream *s, struct psip_span *rest)
 	}
 	size_t after = s->length - (size_t)end;
 	*rest = psip_span(rest->at + rest->length - after, after);
+	ladder_arrive(l, s->used_at, s->outgoing, local, remote);
+	l->row.colour = CLI_DIM;
+	const char *line_end = memchr(s->bytes, '\r', s->length);
+	ladder_put_label(&l->row, psip_span(s->bytes, line_end ? (size_t)(line_end - s->bytes) : s->length));
 	psip_websocket_begin(&s->reader, s->bytes[0] == 'G', 1u << 24);
 	s->shaken = true;
 	s->length = 0;
@@ -297,7 +334,7 @@ static void ladder_websocket(struct cli_ladder *l, struct ladder_stream *s, cons
 {
 	struct psip_span rest = psip_span(bytes, length);
 	struct psip_websocket_event event;
-	if (!s->shaken && !ladder_shake(s, &rest))
+	if (!s->shaken && !ladder_shake(l, s, local, remote, &rest))
 		return;
 	for (;;) {
 		char *to = s->bytes ? s->bytes + s->length : NULL;
@@ -310,7 +347,7 @@ static void ladder_websocket(struct cli_ladder *l, struct ladder_stream *s, cons
 		} else if (kind == PSIP_WEBSOCKET_PIECE) {
 			s->length += event.length;
 			if (event.end && s->length > 4)
-				ladder_message(l, s->used_at, s->outgoing, local, remote, s->bytes, s->length);
+				ladder_message(l, s->used_at, s->outgoing, PSIP_DATAGRAM, local, remote, s->bytes, s->length);
 			if (event.end)
 				s->length = 0;
 		} else if (kind != PSIP_WEBSOCKET_PING && kind != PSIP_WEBSOCKET_PONG) {
@@ -323,7 +360,7 @@ void cli_ladder_bytes(struct cli_ladder *l, uint64_t at_us, bool outgoing, psip_
                       const struct psip_address *remote, const void *bytes, size_t length)
 {
 	if (!flow) {
-		ladder_message(l, at_us, outgoing, local, remote, bytes, length);
+		ladder_message(l, at_us, outgoing, PSIP_DATAGRAM, local, remote, bytes, length);
 		return;
 	}
 	struct ladder_stream *s = ladder_stream(l, flow, outgoing, at_us);
@@ -342,7 +379,7 @@ void cli_ladder_bytes(struct cli_ladder *l, uint64_t at_us, bool outgoing, psip_
 		if (broken)
 			frame = s->length - begin;
 		if (broken || kind == PSIP_FRAME_MESSAGE)
-			ladder_message(l, at_us, outgoing, local, remote, s->bytes + begin, frame);
+			ladder_message(l, at_us, outgoing, PSIP_STREAMED, local, remote, s->bytes + begin, frame);
 		begin += frame;
 	}
 	memmove(s->bytes, s->bytes + begin, s->length - begin);

@@ -10,7 +10,9 @@
 
 struct cli_ladder;
 
-struct cli_ladder *cli_ladder_new(FILE *to); /* NULL: no memory */
+/* mode: as the stack reads; what it refuses for that has its reason beside it. begin_us: when the time is 0; 0: at the first row.
+ * NULL: no memory. */
+struct cli_ladder *cli_ladder_new(FILE *to, psip_mode mode, uint64_t begin_us);
 void cli_ladder_free(struct cli_ladder *ladder);
 /* Bytes as they passed: whole messages over UDP, any pieces of a stream (flow not 0). at_us: microseconds of any clock. */
 void cli_ladder_bytes(struct cli_ladder *ladder, uint64_t at_us, bool outgoing, psip_handle flow, const struct psip_address *local,

@@ -237,7 +237,8 @@ static void pcap_tcp(struct cli_pcap *p, uint64_t time_us, bool outgoing, const 
 }
 
 /* Without its stream's state a piece is taken for the begin of a line. */
-static void pcap_redact(struct cli_pcap *p, psip_handle flow, const struct psip_address *from, const struct psip_address *to, const void *bytes, size_t length)
+static void pcap_redact(struct cli_pcap *p, psip_handle flow, const struct psip_address *from, const struct psip_address *to, const void *bytes,
+                        size_t length)
 {
 	struct pcap_stream *stream = flow ? pcap_stream(p, from, to) : NULL;
 	struct cli_redact fresh = { 0 };
@@ -246,11 +247,12 @@ static void pcap_redact(struct cli_pcap *p, psip_handle flow, const struct psip_
 		stream->flow = flow;
 	}
 	memcpy(p->copy, bytes, length);
-	cli_redact(stream ? &stream->redact : &fresh, flow && psip_transport_websocket(to->transport ? to->transport : from->transport), p->copy, length);
+	bool websocket = flow && psip_transport_websocket(to->transport ? to->transport : from->transport);
+	cli_redact(stream ? &stream->redact : &fresh, websocket, p->copy, length);
 }
 
-void cli_pcap_write(struct cli_pcap *p, uint64_t time_us, bool outgoing, psip_handle flow, const struct psip_address *from, const struct psip_address *to,
-                    const void *bytes, size_t length)
+void cli_pcap_write(struct cli_pcap *p, uint64_t time_us, bool outgoing, psip_handle flow, const struct psip_address *from,
+                    const struct psip_address *to, const void *bytes, size_t length)
 {
 	const uint8_t *at = bytes;
 	if (!flow) {

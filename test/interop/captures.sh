@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Captures hold no credentials or keys: a stranger sends some by UDP, by TCP a byte at a time, and in a WebSocket's masked frames; lengths and
-# the rest stay as they were. Ladder, trace and JSON have none either. TLS goes through the same code. Not here: passwords in URIs, which stay.
+# the rest stay as they were. Ladder and trace have none either; the ladder has what was wrong with a message, and a refused handshake.
+# TLS goes through the same code. Not here: passwords in URIs, which stay.
 . "$(dirname "$0")/lib.sh"
 need python3
 serve --listen ws:127.0.0.1:0 --ladder --trace --pcap "$work/all.pcapng"
@@ -38,6 +39,14 @@ python3 - "$port" "$tcp_port" "$(port_of ws)" <<-'PYTHON' || fail "the stranger 
 	    piece = s.recv(4000)
 	    assert piece
 	    answers += piece
+	s = socket.create_connection(('127.0.0.1', ws), 5)
+	s.sendall(b'GET /wrong HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n'
+	          b'Sec-WebSocket-Version: 13\r\n\r\n')
+	assert s.recv(4000).startswith(b'HTTP/1.1 400')
+	s = socket.create_connection(('127.0.0.1', tcp), 5)
+	m = message('TCP', 'length')
+	s.sendall(m[:m.index(b'AUTHORIZATION')] + b'\r\n')
+	assert s.recv(4000).startswith(b'SIP/2.0 400')
 PYTHON
 kill -INT "$serve_pid"
 wait "$serve_pid"
@@ -58,6 +67,8 @@ python3 - "$work/all.pcapng" <<-'PYTHON' || fail "the capture is not as it shoul
 	                    (b'AUTHORIZATION \t: ****** ' + b'*' * len('username="hidden-user",') + b'\r\n ' + b'*' * len('response="hidden-response"') + b'\r\n', 3)): # the fourth is cut by a frame
 	    assert text.count(word) == times, (word, text.count(word))
 PYTHON
-grep -q 'OPTIONS 1' "$work"/serve* || fail "no ladder"
+grep -q 'OPTIONS 1.*no Content-Length on a stream (RFC 3261' "$work/serve.out" || fail "the ladder does not say what was wrong"
+grep -q 'GET /wrong HTTP/1.1' "$work/serve.out" || fail "the ladder lacks the handshake"
+grep -q 'HTTP/1.1 400 Bad Request' "$work/serve.out" || fail "the ladder lacks the handshake's refusal"
 grep -r -a -q hidden "$work"/serve* && fail "a credential is shown"
 exit 0
