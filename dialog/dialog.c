@@ -325,6 +325,14 @@ struct psip_dialog *psip_dialog_open(struct psip *s, const struct psip_dialog_pa
 	return d;
 }
 
+/* Nobody is to connect to where we opened a WebSocket from (RFC 7118 §B.1). */
+static bool dialog_over_own_websocket(struct psip *s, psip_handle handle)
+{
+	const struct psip_flow *flow = psip_flow_get(s, handle);
+
+	return flow && !flow->inbound && psip_transport_websocket(flow->remote.transport);
+}
+
 struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_received *r, psip_handle usage, bool *bad)
 {
 	struct psip_address_value contact;
@@ -340,6 +348,8 @@ struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_receive
 	psip_random_token(s, tag, sizeof tag);
 	d->local = r->local;
 	d->flow = r->flow;
+	if (dialog_over_own_websocket(s, r->flow))
+		d->local.port = 0;
 	d->secure = dialog_secure_answer(r, &contact);
 	d->sips = dialog_is_sips(r->message.request_uri);
 	d->has_remote_cseq = true;

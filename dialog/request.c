@@ -192,7 +192,7 @@ static void request_put_path(struct psip *s, const struct psip_dialog *d, struct
 	bool loose = true, routed = request_first_route(s, d, &route, &rest, &loose), secure = request_secure(s, d);
 
 	request_put_line(w, method, loose ? target : route.uri_text, secure && !loose);
-	psip_put_via(w, &d->target, branch);
+	psip_put_via(s, w, &d->target, branch);
 	if (routed && loose) {
 		psip_put_text(w, "Route: ");
 		request_put_routes(w, request_stored(s, d->routes), secure);

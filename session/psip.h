@@ -111,7 +111,8 @@ PSIP_API void psip_authenticated(struct psip *s, psip_time now, psip_handle flow
 
 /* The SEND with that token ended: PSIP_OK (the kernel has it) or PSIP_ERR_TRANSPORT. Until then its bytes stay put. */
 PSIP_API void psip_sent(struct psip *s, uint64_t token, int result);
-/* The answer to ROUTE: local address and listening port, NULL if there is no way there. */
+/* The answer to ROUTE: local address and listening port, NULL if there is no way there. Where nothing listens: the port that the connection will be made
+ * from; for a WebSocket 0, so that Via and Contact name nobody (RFC 7118 §B.1). */
 PSIP_API void psip_route(struct psip *s, psip_time now, uint64_t token, const struct psip_address *local);
 /* The answer to QUERY, with its token and query: records as they came, or why there are none. It may come late, twice or never. */
 PSIP_API void psip_answer(struct psip *s, psip_time now, uint64_t token, uint16_t query, const struct psip_locate_answer *answer);
@@ -199,6 +200,9 @@ PSIP_API PSIP_MUST_USE int psip_modify_reject(struct psip *s, psip_time now, psi
 
 /* OPTIONS to a URI (to, from, route, transport, user of the options count); ends with PSIP_EVENT_RESPONSE. */
 PSIP_API PSIP_MUST_USE int psip_options(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *request);
+
+/* Close all streams in good order, before the end: WebSockets with a close frame of 1001. What is under way on them fails. */
+PSIP_API void psip_disconnect(struct psip *s, psip_time now);
 
 /* Ping the way to `remote` (numeric, with port and transport) until psip_keepalive_end(), so that NATs keep their mapping: PSIP_KEEPALIVE_STUN or CRLF for
  * UDP, CRLF for TCP and TLS, which it opens. Naming STUN here says that the peer is known to answer it (RFC 5626 §8). The first ping goes out at once.

@@ -276,6 +276,12 @@ void psip_authenticated(struct psip *s, psip_time now, psip_handle flow, const s
 	psip_flow_authenticated(s, flow, names, count);
 }
 
+void psip_disconnect(struct psip *s, psip_time now)
+{
+	(void)psip_clock(s, now);
+	psip_flow_close_all(s);
+}
+
 void psip_sent(struct psip *s, uint64_t token, int result)
 {
 	const struct psip_send *send = psip_pool_get(s, &psip_transport_of(s)->sends, token);

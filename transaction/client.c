@@ -4,6 +4,7 @@
 #include "transaction/match.h"
 
 #include "transport/base/bytes.h"
+#include "transport/base/hash.h"
 #include "transport/base/random.h"
 
 void psip_transaction_branch(struct psip *s, char branch[PSIP_BRANCH_LENGTH])
@@ -40,13 +41,36 @@ void psip_transaction_abandon(struct psip *s, psip_ref ref)
 	psip_drive_free(s, ref);
 }
 
+/* The same all along, and nobody's: RFC 7118 §B.1 wants a random name, so that no two stacks share one. */
+static void client_put_nowhere(const struct psip *s, struct psip_writer *w)
+{
+	struct psip_hash h = psip_hash_begin(s);
+	char name[13];
+	uint64_t chance;
+
+	psip_hash_add(&h, "nowhere", 7);
+	chance = psip_hash_end64(&h);
+	for (unsigned i = 0; i < sizeof name; i++, chance >>= 5)
+		name[i] = "0123456789abcdefghijklmnopqrstuv"[chance & 31];
+	psip_put(w, psip_span(name, sizeof name));
+	psip_put_text(w, ".invalid");
+}
+
+void psip_put_sent_by(const struct psip *s, struct psip_writer *w, const struct psip_address *local)
+{
+	if (psip_transport_websocket(local->transport) && !local->port)
+		client_put_nowhere(s, w);
+	else
+		psip_address_put(w, local);
+}
+
 /* §18.1.1: sent-by names where we listen. rport (RFC 3581 §3) where it can matter. */
-void psip_put_via(struct psip_writer *w, const struct psip_target *target, const char *branch)
+void psip_put_via(const struct psip *s, struct psip_writer *w, const struct psip_target *target, const char *branch)
 {
 	psip_put_text(w, "Via: SIP/2.0/");
 	psip_put_text(w, psip_transport_text(target->remote.transport));
 	psip_put_text(w, " ");
-	psip_address_put(w, &target->local);
+	psip_put_sent_by(s, w, &target->local);
 	if (psip_address_is_multicast(&target->remote)) {
 		psip_put_text(w, ";maddr=");
 		psip_address_put_host(w, &target->remote);
@@ -65,7 +89,7 @@ void psip_put_via(struct psip_writer *w, const struct psip_target *target, const
 void psip_put_contact(struct psip *s, struct psip_writer *w, const struct psip_address *local, bool secure)
 {
 	psip_put_text(w, secure ? "<sips:" : "<sip:");
-	psip_address_put(w, local);
+	psip_put_sent_by(s, w, local);
 	if (local->transport != PSIP_UDP && (local->transport != PSIP_TLS || (!secure && psip_transactions_of(s)->contact_tls))) {
 		psip_put_text(w, ";transport=");
 		psip_put_text(w, psip_transport_param(local->transport == PSIP_WSS ? PSIP_WS : local->transport));  /* RFC 7118 §5.2 */

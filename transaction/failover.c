@@ -85,7 +85,7 @@ static psip_ref failover_copy(struct psip *s, const struct psip_transaction *t, 
 
 	if (!psip_client_reread(s, t, &request))
 		return 0;
-	psip_put_via(&v, target, branch);
+	psip_put_via(s, &v, target, branch);
 	if (!psip_written(&v) || psip_edit_value(&edit, request.message.first[PSIP_H_VIA], psip_span(via + 5, v.length - 7)) != PSIP_OK)
 		return 0;
 	if (t->enlarged)  /* for its size alone: later requests come as they would have */

@@ -64,6 +64,16 @@ static bool receive_misrouted(const struct psip_message *m)
 	return m->headers[row].next != PSIP_NO_HEADER || (psip_via_next(&rest, m->mode, &via) == 1 && rest.length);
 }
 
+/* Where nothing listens it is a name. */
+static bool receive_foreign_name(const struct psip *s, const struct psip_transaction *t, const struct psip_via *via)
+{
+	char name[64];
+	struct psip_writer w = psip_writer(name, sizeof name);
+
+	psip_put_sent_by(s, &w, &t->local);
+	return via->has_port || !psip_span_equal_nocase(via->host, psip_span(name, w.length));
+}
+
 /* §18.1.2: sent-by must be what we wrote. Tolerant reading lets it pass: middleboxes rewrite it, and the branch says enough. */
 static bool receive_foreign(struct psip *s, const struct psip_transaction *t, const struct psip_via *via)
 {
@@ -71,6 +81,8 @@ static bool receive_foreign(struct psip *s, const struct psip_transaction *t, co
 
 	if (psip_transactions_of(s)->mode & PSIP_QUIRK_SENT_BY)
 		return false;
+	if (!t->local.port && psip_transport_websocket(t->local.transport))
+		return receive_foreign_name(s, t, via);
 	return !psip_address_read(&sent_by, via->host) || !psip_address_same_ip(&sent_by, &t->local) ||
 	       (via->has_port ? via->port : psip_transport_port(t->remote.transport)) != t->local.port;
 }

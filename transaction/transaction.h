@@ -134,10 +134,13 @@ PSIP_API void psip_put_response(struct psip_writer *w, const struct psip_receive
  * start it, or give the place back by psip_transaction_abandon(). */
 PSIP_API psip_ref psip_transaction_open(struct psip *s, enum psip_method method, const struct psip_target *target, psip_handle flow, psip_handle owner,
                                         uint8_t *reserved);
+/* The host and port that stand for a local address: of a WebSocket with port 0, where nothing listens, a random name under .invalid, always the same
+ * (RFC 7118 §B.1). */
+PSIP_API void psip_put_sent_by(const struct psip *s, struct psip_writer *w, const struct psip_address *local);
 /* "<sip:address>" of a Contact made from a local address: sips if `secure`. transport=tls only if contact_tls (RFC 5630 §3.1.4). */
 PSIP_API void psip_put_contact(struct psip *s, struct psip_writer *w, const struct psip_address *local, bool secure);
 /* The topmost Via of a request to that target (§18.1.1); branch: PSIP_BRANCH_LENGTH characters. */
-PSIP_API void psip_put_via(struct psip_writer *w, const struct psip_target *target, const char *branch);
+PSIP_API void psip_put_via(const struct psip *s, struct psip_writer *w, const struct psip_target *target, const char *branch);
 /* A fresh branch (§8.1.1.7); remember it until start. */
 PSIP_API void psip_transaction_branch(struct psip *s, char branch[PSIP_BRANCH_LENGTH]);
 /* Send it. Takes over the caller's count of `bytes`. */

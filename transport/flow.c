@@ -6,6 +6,7 @@
 #include "transport/base/hash.h"
 #include "transport/base/ready.h"
 #include "transport/base/wheel.h"
+#include "transport/route.h"
 
 static uint32_t flow_hash(const struct psip *s, const struct psip_address *remote, uint16_t port)
 {
@@ -163,7 +164,7 @@ void psip_flow_alias(struct psip *s, psip_handle handle, const struct psip_via *
 
 	if (!flow || flow->state != PSIP_FLOW_OPEN || !flow->inbound || flow->remote.transport != PSIP_TLS || via->transport != PSIP_TLS)
 		return;
-	if (!flow->identities || psip_transport_of(s)->no_alias || (flow->alias && flow->port == port) || !flow_wants_alias(via))
+	if (!flow->identities || psip_transport_of(s)->no_alias || flow->port == port || !flow_wants_alias(via))
 		return;
 	flow_unlist(s, flow);
 	flow->alias = true;
@@ -229,6 +230,8 @@ static void flow_retire(struct psip *s, struct psip_flow *flow)
 	psip_bytes_drop(s, flow->name);
 	psip_bytes_drop(s, flow->identities);
 	flow->name = flow->identities = 0;
+	if (!flow->inbound)
+		psip_route_gone(s, &flow->remote, &flow->local);
 }
 
 void psip_flow_closed(struct psip *s, psip_handle handle)
@@ -260,6 +263,14 @@ void psip_flow_close(struct psip *s, psip_handle handle)
 	flow->state = PSIP_FLOW_CLOSE;
 	psip_transport_of(s)->closing++;
 	psip_ready_add(s, psip_ref_of(s, flow), PSIP_LIST_TRANSPORT);
+}
+
+void psip_flow_close_all(struct psip *s)
+{
+	const struct psip_pool *flows = &psip_transport_of(s)->flows;
+
+	for (psip_ref ref = psip_pool_next(s, flows, 0); ref; ref = psip_pool_next(s, flows, ref))
+		psip_flow_close(s, psip_handle_of(s, ref));
 }
 
 void psip_flow_use(struct psip *s, psip_handle handle, bool client)

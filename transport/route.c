@@ -37,6 +37,14 @@ void psip_route_learn(struct psip *s, const struct psip_address *remote, const s
 	entry->local = *local;
 }
 
+void psip_route_gone(struct psip *s, const struct psip_address *remote, const struct psip_address *local)
+{
+	struct psip_address known;
+
+	if (local->port && psip_route_find(s, remote, &known) && psip_address_equal(&known, local))
+		memset(route_entry(s, remote), 0, sizeof(struct psip_route_entry));
+}
+
 void psip_routes_forget(struct psip *s)
 {
 	struct psip_transport *t = psip_transport_of(s);

@@ -156,6 +156,7 @@ PSIP_API struct psip_flow *psip_flow_get(struct psip *s, psip_handle flow); /* N
 PSIP_API void psip_flow_connected(struct psip *s, psip_handle flow, const struct psip_address *local);
 PSIP_API void psip_flow_closed(struct psip *s, psip_handle flow);   /* forgets it */
 PSIP_API void psip_flow_close(struct psip *s, psip_handle flow);    /* asks the driver to close it */
+PSIP_API void psip_flow_close_all(struct psip *s);
 /* A transaction begins or ceases to count on it: it is not closed for being idle meanwhile. Nothing happens if it has gone, or for 0.
  * client: it fails when the flow does (psip_transport.orphans). */
 PSIP_API void psip_flow_use(struct psip *s, psip_handle flow, bool client);

@@ -593,6 +593,8 @@ void cli_agent_finish(struct cli_agent *a)
 	while (agent_streams(a) && cli_now_us() < end_us)
 		if (psip_driver_poll(a->d, 10) < 0)
 			return;
+	psip_disconnect(a->s, psip_driver_now(a->d));
+	psip_driver_drain(a->d);
 }
 
 struct cli_slot *cli_agent_slot(struct cli_agent *a, uint64_t *user)

@@ -629,7 +629,7 @@ static void test_tls_posix_routes(void **state)
 				assert_int_not_equal(b->f.route.port, 5061);
 				close(join(&b->f.route, SOCK_STREAM)); /* it accepts */
 			} else {
-				assert_int_equal(b->f.route.port, psip_transport_port(transports[i]));
+				assert_int_equal(b->f.route.port != 0, transports[i] == PSIP_TLS);
 			}
 		}
 }

@@ -440,6 +440,7 @@ void psip_driver_free(struct psip_driver *d)
 		return;
 	psip_posix_names_free(d);
 	psip_posix_tcp_free(d);
+	psip_posix_ports_free(d);
 	psip_posix_secure_free(d);
 	driver_free_sockets(d);
 	while (d->users)

@@ -60,8 +60,8 @@ PSIP_API void psip_driver_free(struct psip_driver *d);
  * call once for each family. bound, if not NULL, gets the address with its real port. RFC 3261 §18.2.1 wants TCP at the
  * port of UDP too: with port 0, listen on UDP, then on TCP with the bound port, and try both again if that one is taken.
  * Where nothing listens when the stack asks for a route, the driver opens a listener by itself, at the port of the other
- * transport if that is free: what a Via or Contact names must accept (RFC 3261 §18.1.1). Not so for WebSocket (RFC 7118 §5.2), nor
- * for TLS without a certificate.
+ * transport if that is free: what a Via or Contact names must accept (RFC 3261 §18.1.1). For TLS without a certificate
+ * they name the port that the connection will be made from, so that the peer finds it; for WebSocket nobody's name (RFC 7118 §B.1).
  * PSIP_ERR_TRANSPORT: refused, errno says why. PSIP_ERR_UNSUPPORTED: another transport, or no TLS in this build (PSIP_WITH_MBEDTLS).
  * PSIP_ERR_STATE: TLS without a certificate, psip_driver_set_tls() first. PSIP_ERR_ARGUMENT: no family. */
 PSIP_API PSIP_MUST_USE int psip_driver_listen(struct psip_driver *d, const struct psip_address *local, struct psip_address *bound);

@@ -58,6 +58,7 @@ enum psip_posix_state {
 	PSIP_POSIX_CLOSING  /* the stack closed it; the queue is still to go */
 };
 struct psip_tls;
+struct psip_posix_port;                 /* connect.c */
 struct psip_posix_connection {
 	struct psip_posix_watch watch;
 	struct psip_posix_connection *next; /* in its bucket */
@@ -66,6 +67,7 @@ struct psip_posix_connection {
 	struct psip_address local, remote;
 	struct psip_posix_queue queue;
 	struct psip_tls *tls;               /* NULL: plain */
+	struct psip_posix_port *port;       /* that it was made from, if it was told; else NULL */
 	struct psip_posix_connection *older, *newer; /* of those that shake hands */
 	psip_time until;                    /* SHAKING: then it must be done */
 };
@@ -112,6 +114,7 @@ struct psip_driver {
 	struct psip_posix_socket *sockets;  /* UDP and listeners */
 	struct psip_posix_connection **buckets;
 	unsigned bucket_count, connections, most;
+	struct psip_posix_port *ports;      /* the latest first */
 	psip_time accept_at;                /* accepting is put off until then for want of descriptors; PSIP_NEVER: it is not */
 	struct psip_posix_watch *graves;
 	struct psip_posix_receive *receive;
@@ -194,6 +197,14 @@ void *psip_posix_receive_bytes(struct psip_posix_receive *r); /* PSIP_POSIX_DATA
 int psip_posix_tcp_listen(struct psip_driver *d, const struct psip_address *local, struct psip_address *bound);
 void psip_posix_tcp_accept(struct psip_driver *d, struct psip_posix_socket *listener);
 void psip_posix_tcp_accept_again(struct psip_driver *d);
+
+/* connect.c. reserve: the port from which the next connection to remote's ip will be made: fills in local->port. False: there is none. connect: a
+ * socket that connects, or -1; from: the port that it was made from, if it is a reserved one: join it. */
+bool psip_posix_port_reserve(struct psip_driver *d, const struct psip_address *remote, struct psip_address *local);
+void psip_posix_port_join(struct psip_posix_connection *c, struct psip_posix_port *port);
+void psip_posix_port_leave(struct psip_driver *d, struct psip_posix_connection *c);
+void psip_posix_ports_free(struct psip_driver *d);
+int psip_posix_connect(struct psip_driver *d, const struct psip_output *out, struct psip_posix_port **from);
 
 /* tcp.c. new: takes fd over if it succeeds. */
 void psip_posix_tcp_options(int fd);

@@ -113,6 +113,15 @@ static bool route_listener(const struct psip_posix_socket *socket, const struct 
 	return socket->local.transport == remote->transport && socket->local.family == remote->family && !psip_address_is_multicast(&socket->local);
 }
 
+/* Who listens nowhere, a client without a certificate or by WebSocket, is reached over the connection that it makes: TLS by its address, WebSocket
+ * by no address at all (RFC 7118 §B.1). */
+static bool route_unheard(struct psip_driver *d, const struct psip_address *remote, const struct psip_address *source, struct psip_address *local)
+{
+	*local = *source;
+	local->port = 0;
+	return psip_transport_websocket(remote->transport) || psip_posix_port_reserve(d, remote, local);
+}
+
 /* The listener whose address goes into Via and Contact: the one at the kernel's choice, else one that gets there too. */
 static bool route_pick(struct psip_driver *d, const struct psip_address *remote, const struct psip_address *source, struct psip_address *local)
 {
@@ -137,12 +146,7 @@ static bool route_pick(struct psip_driver *d, const struct psip_address *remote,
 			local->port = socket->local.port;
 			return true;
 		}
-	/* A client without a certificate, or by WebSocket, cannot be connected to: answers come over its own connection. */
-	if (!psip_transport_secure(remote->transport) && remote->transport != PSIP_WS)
-		return false;
-	*local = *source;
-	local->port = psip_transport_port(remote->transport);
-	return true;
+	return psip_transport_reliable(remote->transport) && route_unheard(d, remote, source, local);
 }
 
 /* Where UDP is listened on, TCP is, too (§18.2.1); unless another has that port. */

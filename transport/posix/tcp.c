@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * TCP, and what runs over it: connections, short writes (RFC 3261 §18). Listeners are in accept.c; TLS lies in between in secure.c. */
+ * TCP, and what runs over it: connections, short writes (RFC 3261 §18). Listeners are in accept.c, where ours come from in connect.c; TLS lies in between in secure.c. */
 #define _GNU_SOURCE
 #include "transport/posix/private.h"
 
@@ -91,6 +91,7 @@ void psip_posix_tcp_remove(struct psip_driver *d, struct psip_posix_connection *
 		at = &(*at)->next;
 	*at = c->next;
 	d->connections--;
+	psip_posix_port_leave(d, c);
 	if (c->tls)
 		psip_posix_secure_end(d, c);
 	psip_posix_bury(d, &c->watch);
@@ -260,42 +261,21 @@ void psip_posix_tcp_close(struct psip_driver *d, psip_handle flow)
 
 /* ---- Connecting -------------------------------------------------------------------------------------------------- */
 
-static int tcp_open(const struct psip_driver *d, const struct psip_output *out)
-{
-	struct sockaddr_storage name;
-	int on = 1;
-	int fd = socket(out->remote.family == 4 ? AF_INET : AF_INET6, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-	if (fd < 0)
-		return -1;
-	psip_posix_tcp_options(fd);
-	psip_posix_mark(d, fd, out->remote.family); /* the SYN, too */
-	bool fine = true;
-	if (out->local.family == out->remote.family && !psip_address_is_any(&out->local)) { /* the IP of sent-by, at a port of its own */
-		struct psip_address local = out->local;
-		local.port = 0;
-		setsockopt(fd, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &on, sizeof on);
-		socklen_t length = psip_posix_to_kernel(&local, &name);
-		fine = bind(fd, (struct sockaddr *)&name, length) == 0;
-	}
-	socklen_t length = psip_posix_to_kernel(&out->remote, &name);
-	if (fine && (connect(fd, (struct sockaddr *)&name, length) == 0 || errno == EINPROGRESS))
-		return fd;
-	close(fd);
-	return -1;
-}
-
 void psip_posix_tcp_connect(struct psip_driver *d, const struct psip_output *out)
 {
 	psip_handle flow = out->flow;
-	int fd = (out->remote.family == 4 || out->remote.family == 6) && d->connections < d->most ? tcp_open(d, out) : -1;
+	struct psip_posix_port *from = NULL;
+	int fd = (out->remote.family == 4 || out->remote.family == 6) && d->connections < d->most ? psip_posix_connect(d, out, &from) : -1;
 	struct psip_posix_connection *c = fd >= 0 ? psip_posix_tcp_new(d, fd, flow, PSIP_POSIX_CONNECTING, &out->remote) : NULL;
 	if (!c) {
 		if (fd >= 0)
 			close(fd);
 		d->stack->closed(d->s, d->now, flow);
-	} else if (psip_transport_secure(out->remote.transport) && !psip_posix_secure_begin(d, c, false, out->name)) {
-		psip_posix_tcp_die(d, c);
+		return;
 	}
+	psip_posix_port_join(c, from);
+	if (psip_transport_secure(out->remote.transport) && !psip_posix_secure_begin(d, c, false, out->name))
+		psip_posix_tcp_die(d, c);
 }
 
 static bool tcp_admitted(struct psip_driver *d, struct psip_posix_connection *c)
