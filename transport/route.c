@@ -41,7 +41,7 @@ void psip_route_gone(struct psip *s, const struct psip_address *remote, const st
 {
 	struct psip_address known;
 
-	if (local->port && psip_route_find(s, remote, &known) && psip_address_equal(&known, local))
+	if (psip_route_find(s, remote, &known) && (!local->port || psip_address_equal(&known, local)))
 		memset(route_entry(s, remote), 0, sizeof(struct psip_route_entry));
 }
 

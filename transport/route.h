@@ -12,7 +12,8 @@ struct psip_route_entry {
 
 /* From where is `remote` reached? False: not known. */
 bool psip_route_find(struct psip *s, const struct psip_address *remote, struct psip_address *local);
-/* Where nothing listens, the port is that of the connection itself (RFC 3261 §18.1.1 cannot be kept): it has gone, so what was told has, too. */
+/* Where nothing listens, the port is that of the connection itself (RFC 3261 §18.1.1 cannot be kept): it has gone from
+ * `local`, or never stood (port 0), so what was told has gone, too. */
 void psip_route_gone(struct psip *s, const struct psip_address *remote, const struct psip_address *local);
 void psip_route_learn(struct psip *s, const struct psip_address *remote, const struct psip_address *local);
 

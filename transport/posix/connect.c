@@ -147,7 +147,8 @@ void psip_posix_port_join(struct psip_posix_connection *c, struct psip_posix_por
 		port->users++;
 }
 
-/* Who closes waits (TIME-WAIT), so from that port the same peer cannot be connected to again for a while. */
+/* Who closes waits (TIME-WAIT), so from that port the same peer cannot be connected to again for a while. A handshake that failed was as a rule ended
+ * by us. */
 void psip_posix_port_leave(struct psip_driver *d, struct psip_posix_connection *c)
 {
 	struct psip_posix_port *port = c->port;
@@ -155,7 +156,7 @@ void psip_posix_port_leave(struct psip_driver *d, struct psip_posix_connection *
 		return;
 	c->port = NULL;
 	port->users--;
-	port->spent |= c->state == PSIP_POSIX_CLOSING;
+	port->spent |= c->state == PSIP_POSIX_CLOSING || c->state == PSIP_POSIX_SHAKING;
 	if (port->spent && !port->users)
 		port_drop(d, port);
 	else
