@@ -6,6 +6,7 @@
 #include "transport/base/bytes.h"
 #include "transport/base/ready.h"
 #include "transport/base/wheel.h"
+#include "transport/route.h"
 
 static void request_wake(struct psip *s, struct psip_dialog *d)
 {
@@ -493,10 +494,34 @@ void psip_dialog_forget_world(struct psip *s)
 	}
 }
 
+static bool request_unrouted(struct psip *s, const struct psip_dialog *d)
+{
+	const struct psip_flow *flow = psip_flow_get(s, d->flow);
+	struct psip_address local;
+
+	if (d->target.state != PSIP_TARGET_READY || (flow && flow->state != PSIP_FLOW_CLOSE))
+		return false;
+	return psip_transport_reliable(d->target.remote.transport) && !psip_transport_websocket(d->target.remote.transport) &&
+	       !psip_route_find(s, &d->target.remote, &local);
+}
+
+/* Where nothing listens the next connection may come from another port: it is asked for before the next request, whose Contact follows. */
+static void request_unroute(struct psip *s)
+{
+	struct psip_dialogs *dialogs = psip_dialogs_of(s);
+
+	for (psip_ref ref = psip_pool_next(s, &dialogs->pool, 0); ref; ref = psip_pool_next(s, &dialogs->pool, ref))
+		if (request_unrouted(s, psip_at(s, ref)))
+			((struct psip_dialog *)psip_at(s, ref))->target_changed = true;
+	psip_transport_of(s)->unrouted = false;
+}
+
 void psip_dialog_flows_changed(struct psip *s)
 {
 	psip_ref ref;
 
+	if (psip_transport_of(s)->unrouted)
+		request_unroute(s);
 	while ((ref = psip_ready_pop(s, PSIP_LIST_DIALOG_WAITING)) != 0)
 		psip_ready_add(s, ref, PSIP_LIST_DIALOG);
 }

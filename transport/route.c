@@ -41,8 +41,10 @@ void psip_route_gone(struct psip *s, const struct psip_address *remote, const st
 {
 	struct psip_address known;
 
-	if (psip_route_find(s, remote, &known) && (!local->port || psip_address_equal(&known, local)))
-		memset(route_entry(s, remote), 0, sizeof(struct psip_route_entry));
+	if (!psip_route_find(s, remote, &known) || (local->port && !psip_address_equal(&known, local)))
+		return;
+	memset(route_entry(s, remote), 0, sizeof(struct psip_route_entry));
+	psip_transport_of(s)->unrouted |= local->port != 0;
 }
 
 void psip_routes_forget(struct psip *s)

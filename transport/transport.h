@@ -99,6 +99,7 @@ struct psip_transport {
 	uint64_t throttled;         /* answers that the allowance kept back */
 	struct psip_allowance allowance;
 	struct psip_keepalives keepalives;
+	bool unrouted;              /* a route that was told went with its connection: dialogs are to be looked through */
 	bool readdressed;           /* the host's addresses changed: to be told */
 	bool force_rport;           /* answer datagrams as if each Via had rport (RFC 3581) */
 	struct psip_ways ways;

@@ -286,6 +286,48 @@ static void what_was_told_goes_with_the_connection(void **state)
 	}
 }
 
+/* A dialog outlives it: its next request names where the next connection comes from. */
+static void a_dialog_names_its_next_connection(void **state)
+{
+	(void)state;
+	for (unsigned i = 0; i < 4; i++) {
+		const bool told = i & 1, ours = i & 2;
+		struct psip_call_options options = { .size = sizeof options, .to = PSIP_TEXT("sip:bob@10.0.0.9;transport=tls") };
+		struct rig *r = rig_new(NULL, &usual, 1);
+		const struct rig_send *m;
+		psip_handle call, flow;
+
+		r->local.port = told ? 40001 : 5061;
+		assert_int_equal(psip_call(r->s, r->now, &options, &call), PSIP_OK);
+		rig_pump(r);
+		m = rig_take(r);
+		assert_non_null(m);
+		flow = m->flow;
+		rig_tcp(r, flow, "SIP/2.0 200 OK\nVia: %s\nCSeq: %s\nFrom: %s\nTo: <sip:bob@10.0.0.9>;tag=t\nCall-ID: %s\nContact: <sip:bob@10.0.0.9;transport=tls>\n"
+		        "Content-Type: application/sdp\nContent-Length: %zu\n\n%s", rig_header(m, "Via", 0), rig_header(m, "CSeq", 0), rig_header(m, "From", 0),
+		        rig_header(m, "Call-ID", 0), strlen(rig_sdp()), rig_sdp());
+		assert_string_equal(rig_method(rig_take(r)), "ACK");
+		if (ours)
+			psip_disconnect(r->s, r->now);
+		else
+			psip_closed(r->s, r->now, flow);
+		rig_pump(r);
+		r->asked_taken = r->asked_count;
+		r->local.port = 40002;
+		assert_int_equal(psip_modify(r->s, r->now, call, PSIP_SENDONLY, psip_span(NULL, 0), psip_span(NULL, 0)), PSIP_OK);
+		rig_pump(r);
+		m = rig_take(r);
+		assert_non_null(m);
+		assert_string_equal(rig_method(m), "INVITE");
+		assert_non_null(strstr(rig_header(m, "Via", 0), told ? " 10.0.0.1:40002;" : " 10.0.0.1:5061;"));
+		assert_non_null(strstr(rig_header(m, "Contact", 0), told ? "sip:10.0.0.1:40002" : "sip:10.0.0.1:5061"));
+		if (told)
+			bench_asked(r, PSIP_ROUTE);
+		bench_asked(r, PSIP_CONNECT);
+		rig_free(r);
+	}
+}
+
 /* ---- The end ---- */
 
 static void all_streams_end_in_good_order(void **state)
@@ -325,7 +367,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_websocket_client_names_nobody),       cmocka_unit_test(a_strict_reader_knows_its_name),
 		cmocka_unit_test(called_over_our_own_websocket),         cmocka_unit_test(a_contact_at_the_port_of_its_connection),
-		cmocka_unit_test(what_was_told_goes_with_the_connection), cmocka_unit_test(all_streams_end_in_good_order),
+		cmocka_unit_test(what_was_told_goes_with_the_connection), cmocka_unit_test(a_dialog_names_its_next_connection),
+		cmocka_unit_test(all_streams_end_in_good_order),
 	};
 
 	return cmocka_run_group_tests_name("unheard", tests, NULL, NULL);
