@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT
- * Who listens nowhere: a TLS client without a certificate names the port of its connection, a WebSocket client nobody (RFC 7118 §B.1); and the end of
- * all streams. Not covered: where the driver takes that port from (test/unit/test_tls_ports.c), sockets, close_notify (test/interop/goodbyes.sh). */
+ * Who listens nowhere: a TLS client without a certificate names the port of its connection, a WebSocket client nobody (RFC 7118 §B.1); and
+ * the end of all streams. Not covered: where the driver takes that port from (test/unit/test_tls_ports.c), sockets, close_notify (test/interop/goodbyes.sh). */
 #include "test/flow/stream_bench.h"
 
-static const struct psip_settings usual = { .size = sizeof usual, .media = { .port = 40000 }, .transports = { PSIP_UDP, PSIP_TCP, PSIP_TLS, PSIP_WS, PSIP_WSS } };
+static const struct psip_settings usual = { .size = sizeof usual, .media = { .port = 40000 },
+	                                    .transports = { PSIP_UDP, PSIP_TCP, PSIP_TLS, PSIP_WS, PSIP_WSS } };
 static char wire[8192], got[8192];
 
 /* ---- A WebSocket client ---- */
