@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * SIP domain identities of a certificate (RFC 5922 §7.1) and their comparison (§7.2). DER by X.690 §8, §10; GeneralNames by RFC 5280 §4.2.1.6. */
+ * SIP domain identities of a certificate (RFC 5922 §7.1) and their comparison (§7.2), and the hosts of a web server's. DER by X.690 §8, §10;
+ * GeneralNames by RFC 5280 §4.2.1.6. */
 #include "transport/identity.h"
 
 #include "parser/uri.h"
@@ -187,7 +188,7 @@ enum psip_identity_reason psip_certificate_usage(struct psip_span der, unsigned 
 
 static enum psip_identity_reason identity_allowed(const struct psip_certificate *certificate, unsigned flags)
 {
-	unsigned usage, fitting = PSIP_USAGE_ANY | PSIP_USAGE_SIP;
+	unsigned usage, fitting = PSIP_USAGE_ANY | (flags & PSIP_IDENTITY_OF_WEB ? 0 : PSIP_USAGE_SIP);
 	enum psip_identity_reason reason;
 
 	if (certificate->key_usage.at == NULL)
@@ -427,12 +428,70 @@ static bool identity_covers(struct psip_span wildcard, struct psip_span domain)
 	return tail.length < name.length && psip_span_equal_nocase(psip_span(name.at + name.length - tail.length, tail.length), tail);
 }
 
+/* ---- WebSocket servers (RFC 2818 §3.1) ---- */
+
+static bool identity_web_name(struct psip_span text, struct psip_span domain)
+{
+	struct psip_span name = identity_without_root(text), host = identity_without_root(domain);
+	const char *dot = memchr(host.at, '.', host.length);
+
+	if (!identity_is_wildcard(name))
+		return psip_span_equal_nocase(name, host);
+	if (!dot || name.length < 3 || memcmp(name.at, "*.", 2) != 0)
+		return false;
+	name = psip_between(name.at + 1, name.at + name.length);
+	if (!memchr(name.at + 1, '.', name.length - 1))  /* of a whole top-level domain nobody is master */
+		return false;
+	return psip_span_equal_nocase(name, psip_between(dot, host.at + host.length));
+}
+
+static bool identity_web_match(const struct psip_certificate *certificate, uint32_t at, struct psip_span domain)
+{
+	struct psip_span der = certificate->alt_name, value;
+	struct psip_address host = { 0 };
+	bool numeric = psip_address_read(&host, domain);
+	uint8_t tag;
+
+	while (at < der.length && identity_element(der, &at, &tag, &value)) {
+		if (numeric && tag == IDENTITY_IP_ADDRESS && psip_span_equal(value, psip_span((const char *)host.ip, host.family == 4 ? 4 : 16)))
+			return true;
+		if (!numeric && tag == IDENTITY_DNS_NAME && identity_is_dns(value) && identity_web_name(value, domain))
+			return true;
+	}
+	return false;
+}
+
+static enum psip_identity_reason identity_web(const struct psip_certificate *certificate, struct psip_span domain, unsigned flags)
+{
+	struct psip_identity_walk walk;
+	enum psip_identity_reason reason;
+	bool good;
+
+	memset(&walk, 0, sizeof walk);
+	reason = identity_allowed(certificate, flags);
+	if (reason == PSIP_IDENTITY_GOOD && certificate->alt_name.at != NULL)
+		reason = identity_survey(&walk, certificate->alt_name);
+	if (reason != PSIP_IDENTITY_GOOD)
+		return reason;
+	if (!identity_is_numeric(domain) && (!identity_is_name(domain) || identity_is_wildcard(domain)))
+		return PSIP_IDENTITY_BAD_DOMAIN;
+	if (certificate->alt_name.at != NULL)
+		good = identity_web_match(certificate, walk.at, domain);
+	else
+		good = (flags & PSIP_IDENTITY_FROM_CN) && identity_is_dns(certificate->common_name) && !identity_is_numeric(domain) &&
+		       identity_web_name(certificate->common_name, domain);
+	return good ? PSIP_IDENTITY_GOOD : PSIP_IDENTITY_WRONG_NAME;
+}
+
 enum psip_identity_reason psip_certificate_check(const struct psip_certificate *certificate, struct psip_span domain, unsigned flags)
 {
 	struct psip_identity_walk walk;
 	struct psip_domain_identity identity;
-	enum psip_identity_reason reason = psip_certificate_begin(&walk, certificate, flags);
+	enum psip_identity_reason reason;
 
+	if (certificate != NULL && (flags & PSIP_IDENTITY_OF_WEB))
+		return identity_web(certificate, domain, flags);
+	reason = psip_certificate_begin(&walk, certificate, flags);
 	if (reason != PSIP_IDENTITY_GOOD)
 		return reason;
 	if (!identity_is_numeric(domain) && !identity_is_name(domain))

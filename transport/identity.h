@@ -52,7 +52,8 @@ PSIP_API PSIP_MUST_USE enum psip_identity_reason psip_certificate_extensions(str
 
 enum psip_identity_flags {
 	PSIP_IDENTITY_FROM_CN = 1 << 0,   /* take a DNS name in the CN if there is no subjectAltName (§7.1, step 2: MAY) */
-	PSIP_IDENTITY_OF_CLIENT = 1 << 1  /* the certificate came from a TLS client; otherwise from a server */
+	PSIP_IDENTITY_OF_CLIENT = 1 << 1, /* the certificate came from a TLS client; otherwise from a server */
+	PSIP_IDENTITY_OF_WEB = 1 << 2     /* psip_certificate_check: a WebSocket server's, judged as HTTPS has it */
 };
 
 /* Purposes of an extendedKeyUsage. */
@@ -87,7 +88,9 @@ PSIP_API PSIP_MUST_USE bool psip_certificate_next(struct psip_identity_walk *wal
 
 /* Is the peer authenticated for that domain (§7.2, §7.3)? domain: the host of the URI that was located, as it was before DNS; never a name
  * that DNS gave. Whole names, without case; a dot at the end (the root) does not count. A numeric domain matches a sip URI's only. For
- * anything but PSIP_IDENTITY_GOOD a client must close the connection at once (§7.3). A server with a list of peers calls it for each (§7.4). */
+ * anything but PSIP_IDENTITY_GOOD a client must close the connection at once (§7.3). A server with a list of peers calls it for each (§7.4).
+ * With PSIP_IDENTITY_OF_WEB the rules are those of RFC 7118 §9.1 (RFC 6455 §4.1, RFC 2818 §3.1) instead: DNS names, whose whole first label may
+ * be "*" if two labels or more follow (RFC 6125 §6.4.3), for names, iPAddress for numeric hosts, sip URIs for nobody. */
 PSIP_API PSIP_MUST_USE enum psip_identity_reason psip_certificate_check(const struct psip_certificate *certificate, struct psip_span domain,
                                                                         unsigned flags);
 

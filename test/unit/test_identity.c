@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * SIP domain identities of certificates: RFC 5922 §7, RFC 5924's purpose. Each DER is also read at every shorter length, before a guard page.
+ * SIP domain identities of certificates: RFC 5922 §7, RFC 5924's purpose; RFC 7118 §9.1. Each DER is also read at every shorter length, before a guard page.
  * Not covered: chains and dates (§7.1's RFC 5280 part), closing the connection (§7.3), U-labels (§7.2: IDN), SNI (§7.8). */
 #include <stdarg.h>
 #include <stddef.h>
@@ -276,6 +276,87 @@ static void test_wildcards(void **state)
 	assert_int_equal(check(c, "foo.example.com"), PSIP_IDENTITY_WILDCARD);
 	c = with("U:sip:*.exa mple.com", "D:foo.example.com", NULL);
 	assert_string_equal(list(c, 0), "foo.example.com");
+}
+
+/* A WebSocket server: DNS names with or without a first label "*", addresses; sip URIs neither help nor hide the others. ledger: 7118-9.1-02 */
+static void test_web_servers(void **state)
+{
+	static const struct {
+		const char *name, *domain;
+		enum psip_identity_reason reason;
+	} cases[] = {
+		{ "D:example.com", "EXAMPLE.com.", PSIP_IDENTITY_GOOD },
+		{ "D:example.com.", "example.com", PSIP_IDENTITY_GOOD },
+		{ "D:example.com", "a.example.com", PSIP_IDENTITY_WRONG_NAME },
+		{ "D:*.example.com", "a.example.com", PSIP_IDENTITY_GOOD },
+		{ "D:*.example.com", "A.Example.com.", PSIP_IDENTITY_GOOD },
+		{ "D:*.example.com", "a.b.example.com", PSIP_IDENTITY_WRONG_NAME },
+		{ "D:*.example.com", "example.com", PSIP_IDENTITY_WRONG_NAME },
+		{ "D:*.example.com", "a.example.net", PSIP_IDENTITY_WRONG_NAME },
+		{ "D:*.com", "example.com", PSIP_IDENTITY_WRONG_NAME },
+		{ "D:*.com.", "example.com", PSIP_IDENTITY_WRONG_NAME },
+		{ "D:*", "localhost", PSIP_IDENTITY_WRONG_NAME },
+		{ "D:*.", "localhost", PSIP_IDENTITY_WRONG_NAME },
+		{ "D:a*.example.com", "ab.example.com", PSIP_IDENTITY_WRONG_NAME },
+		{ "D:*a.example.com", "ba.example.com", PSIP_IDENTITY_WRONG_NAME },
+		{ "D:a.*.com", "a.b.com", PSIP_IDENTITY_WRONG_NAME },
+		{ "D:*.*.com", "a.b.com", PSIP_IDENTITY_WRONG_NAME },
+		{ "D:.example.com", "a.example.com", PSIP_IDENTITY_WRONG_NAME },
+		{ "D:*.example.com", "*.example.com", PSIP_IDENTITY_BAD_DOMAIN },
+		{ "D:*.example.com", ".example.com", PSIP_IDENTITY_BAD_DOMAIN },
+		{ "D:example.com", "", PSIP_IDENTITY_BAD_DOMAIN },
+		{ "D:*.2.0.192", "192.2.0.192", PSIP_IDENTITY_WRONG_NAME },
+		{ "U:sip:example.com", "example.com", PSIP_IDENTITY_WRONG_NAME },
+		{ "U:sip:192.0.2.1", "192.0.2.1", PSIP_IDENTITY_WRONG_NAME },
+		{ "E:a@example.com", "example.com", PSIP_IDENTITY_WRONG_NAME },
+	};
+	static const uint8_t four[] = { 192, 0, 2, 1 }, six[16] = { 0x20, 1, 0xd, 0xb8, [15] = 1 };
+	struct psip_certificate c;
+	(void)state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		c = with(cases[i].name, NULL);
+		if (psip_certificate_check(&c, psip_string(cases[i].domain), PSIP_IDENTITY_OF_WEB) != cases[i].reason)
+			fail_msg("%s for %s", cases[i].name, cases[i].domain);
+	}
+	c = with("U:sip:example.net", "D:example.com", NULL);
+	assert_int_equal(psip_certificate_check(&c, PSIP_TEXT("example.com"), PSIP_IDENTITY_OF_WEB), PSIP_IDENTITY_GOOD);
+	assert_int_equal(check(c, "example.com"), PSIP_IDENTITY_WRONG_NAME); /* in SIP over TLS the URI hides it */
+	for (size_t length = 4; length <= 16; length += 12) {
+		der.length = 0;
+		add(IP, length == 4 ? four : six, length);
+		c.alt_name = seal(0x30);
+		assert_int_equal(psip_certificate_check(&c, PSIP_TEXT("192.0.2.1"), PSIP_IDENTITY_OF_WEB) == PSIP_IDENTITY_GOOD, length == 4);
+		assert_int_equal(psip_certificate_check(&c, PSIP_TEXT("[2001:db8::1]"), PSIP_IDENTITY_OF_WEB) == PSIP_IDENTITY_GOOD, length == 16);
+		assert_int_equal(psip_certificate_check(&c, PSIP_TEXT("192.0.2.2"), PSIP_IDENTITY_OF_WEB), PSIP_IDENTITY_WRONG_NAME);
+		assert_int_equal(psip_certificate_check(&c, PSIP_TEXT("[2001:db8::2]"), PSIP_IDENTITY_OF_WEB), PSIP_IDENTITY_WRONG_NAME);
+	}
+}
+
+/* What else a WebSocket server's certificate may be or not be. */
+static void test_web_certificates(void **state)
+{
+	struct psip_certificate c = named("example.com");
+	(void)state;
+
+	assert_int_equal(psip_certificate_check(NULL, PSIP_TEXT("example.com"), PSIP_IDENTITY_OF_WEB), PSIP_IDENTITY_NO_CERTIFICATE);
+	assert_int_equal(psip_certificate_check(&c, PSIP_TEXT("example.com"), PSIP_IDENTITY_OF_WEB), PSIP_IDENTITY_WRONG_NAME);
+	assert_int_equal(psip_certificate_check(&c, PSIP_TEXT("example.com"), PSIP_IDENTITY_OF_WEB | PSIP_IDENTITY_FROM_CN), PSIP_IDENTITY_GOOD);
+	c = named("192.0.2.1");
+	assert_int_equal(psip_certificate_check(&c, PSIP_TEXT("192.0.2.1"), PSIP_IDENTITY_OF_WEB | PSIP_IDENTITY_FROM_CN), PSIP_IDENTITY_WRONG_NAME);
+	c = with("E:a@b.com", NULL);
+	c.common_name = PSIP_TEXT("example.com");
+	assert_int_equal(psip_certificate_check(&c, PSIP_TEXT("example.com"), PSIP_IDENTITY_OF_WEB | PSIP_IDENTITY_FROM_CN), PSIP_IDENTITY_WRONG_NAME);
+	c = with("D:example.com", "D:nul", NULL);
+	c.alt_name = guarded(c.alt_name.at, c.alt_name.length);
+	((char *)(uintptr_t)c.alt_name.at)[c.alt_name.length - 2] = 0;
+	assert_int_equal(psip_certificate_check(&c, PSIP_TEXT("example.com"), PSIP_IDENTITY_OF_WEB), PSIP_IDENTITY_BAD_TEXT);
+	c = with("D:example.com", NULL);
+	c.key_usage = PSIP_TEXT("\x30\x0a\x06\x08\x2b\x06\x01\x05\x05\x07\x03\x14"); /* id-kp-sipDomain is for SIP */
+	assert_int_equal(psip_certificate_check(&c, PSIP_TEXT("example.com"), 0), PSIP_IDENTITY_GOOD);
+	assert_int_equal(psip_certificate_check(&c, PSIP_TEXT("example.com"), PSIP_IDENTITY_OF_WEB), PSIP_IDENTITY_WRONG_USAGE);
+	c.key_usage = PSIP_TEXT("\x30\x0a\x06\x08\x2b\x06\x01\x05\x05\x07\x03\x01");
+	assert_int_equal(psip_certificate_check(&c, PSIP_TEXT("example.com"), PSIP_IDENTITY_OF_WEB), PSIP_IDENTITY_GOOD);
 }
 
 /* ledger: 5922-7.3-02 */
@@ -636,6 +717,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_finds_identities),    cmocka_unit_test(test_other_types),       cmocka_unit_test(test_common_name),
 		cmocka_unit_test(test_compares_whole_names), cmocka_unit_test(test_wildcards),         cmocka_unit_test(test_domain_before_dns),
+		cmocka_unit_test(test_web_servers),         cmocka_unit_test(test_web_certificates),
 		cmocka_unit_test(test_client_identities),   cmocka_unit_test(test_usage),             cmocka_unit_test(test_bad_text),
 		cmocka_unit_test(test_prefixes),            cmocka_unit_test(test_lengths),           cmocka_unit_test(test_limits),
 		cmocka_unit_test(test_name_limits),         cmocka_unit_test(test_extensions),        cmocka_unit_test(test_damaged),

@@ -202,6 +202,26 @@ static void test_tls_posix_websocket_transports(void **state)
 	}
 }
 
+/* Whom a certificate is good for, over wss and over TLS. ledger: 7118-9.1-02 */
+static void test_tls_posix_websocket_servers_are_web_servers(void **state)
+{
+	static const struct { const char *own, *domain; bool wss, tls; } servers[] = {
+		{ "server", "example.test", true, true }, { "wildcard", "www.example.test", true, false }, { "loopback", "localhost", false, true },
+	};
+	struct two *t = *state;
+	unsigned refused = 0, connected = 0;
+	for (unsigned i = 0; i < 6; i++) {
+		bool web = i < 3, good = web ? servers[i].wss : servers[i - 3].tls;
+		listen_at(t, web ? PSIP_WSS : PSIP_TLS, servers[i % 3].own, NULL);
+		connect_as(t, FLOW + i, servers[i % 3].domain);
+		meet(t, good ? &t->client->f.connected : &t->refused.count, good ? ++connected : ++refused);
+		assert_int_equal(t->client->f.connected + t->refused.count, connected + refused);
+		if (!good)
+			assert_int_equal(t->refused.cause, web ? PSIP_TLS_WRONG_NAME : PSIP_TLS_WILDCARD);
+	}
+	assert_int_equal(t->client->f.authenticated, 3); /* the TLS servers speak for one domain and for two; those of wss were judged by other rules */
+}
+
 static char *large(void)
 {
 	char *bytes = malloc(LARGE);
@@ -640,6 +660,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TWO(test_tls_posix_connect), TWO(test_tls_posix_mutual), TWO(test_tls_posix_only_the_verified_speak),
 		TWO(test_tls_posix_many_wait_for_the_handshake), TWO(test_tls_posix_websocket_transports), TWO(test_tls_posix_short_writes_then_close),
+		TWO(test_tls_posix_websocket_servers_are_web_servers),
 		TWO(test_tls_posix_broken_gives_the_queue_back), TWO(test_tls_posix_renewal), TWO(test_tls_posix_wrong_name),
 		TWO(test_tls_posix_client_without_certificate), TWO(test_tls_posix_plain_bytes), TWO(test_tls_posix_the_peer_goes_in_the_handshake),
 		TWO(test_tls_posix_handshakes_time_out), TWO(test_tls_posix_connects_time_out), TWO(test_tls_posix_handshakes_are_bounded),

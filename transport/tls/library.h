@@ -81,6 +81,9 @@ struct psip_tls {
 	bool resumed, close_said, close_wanted;
 };
 
+/* Our peer is a WebSocket server: RFC 7118 §9.1 wants it judged like any other web server, and not by RFC 5922. */
+static inline bool tls_of_web(const struct psip_tls *t) { return !t->server && t->remote.transport == PSIP_WSS; }
+
 /* context.c */
 /* Offer the session kept for this address and domain, if there is one. */
 void tls_resume(struct psip_tls *t);

@@ -338,7 +338,7 @@ unsigned psip_tls_names(const struct psip_tls *t, struct psip_span *names, unsig
 	struct psip_identity_walk walk;
 	struct psip_domain_identity identity;
 	enum psip_identity_reason wrong = PSIP_IDENTITY_NO_CERTIFICATE;
-	if (crt)
+	if (crt && !tls_of_web(t))
 		tls_certificate(&certificate, crt, &wrong);
 	if (wrong != PSIP_IDENTITY_GOOD || psip_certificate_begin(&walk, &certificate, flags) != PSIP_IDENTITY_GOOD)
 		return 0;

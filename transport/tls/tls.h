@@ -69,7 +69,8 @@ PSIP_API bool psip_tls_can_accept(const struct psip_tls_context *c);
 
 /* A client's session towards `remote` (transport PSIP_TLS offers "sip/2", PSIP_WSS "http/1.1"). domain: the host of the URI before
  * DNS (RFC 5922 §7.3), sent as server_name unless numeric; absent: the chain alone is judged, and the peer stands for no domain.
- * now: ms, for the age of sessions. NULL: memory is short, or the domain is longer than PSIP_IDENTITY_NAME_MAX. */
+ * Over PSIP_WSS the domain is compared as HTTPS does it (RFC 7118 §9.1). now: ms, for the age of sessions. NULL: memory is short, or the
+ * domain is longer than PSIP_IDENTITY_NAME_MAX. */
 PSIP_API PSIP_MUST_USE struct psip_tls *psip_tls_connect(struct psip_tls_context *c, psip_time now, struct psip_span domain,
                                                          const struct psip_address *remote);
 /* A server's; transport: PSIP_TLS or PSIP_WSS. NULL: memory is short, or the context has no certificate. */
@@ -144,7 +145,8 @@ struct psip_tls_info {
 };
 PSIP_API void psip_tls_info(const struct psip_tls *t, struct psip_tls_info *info);
 /* The peer's domain identities (RFC 5922 §7.1), at most `most`: spans that live as long as the session. 0 unless it is authenticated;
- * 0 also for a session resumed by TLS 1.3, whose tickets hold no certificate: a client knows its domain without. */
+ * 0 also for a session resumed by TLS 1.3, whose tickets hold no certificate, and for a WebSocket server, judged by other rules: a client knows
+ * its domain without. */
 PSIP_API unsigned psip_tls_names(const struct psip_tls *t, struct psip_span *names, unsigned most);
 
 #endif

@@ -115,7 +115,7 @@ static enum psip_tls_reason verify_identity(const struct psip_tls *t, const mbed
 	if (t->server && c->peers)
 		reason = verify_peers(c->peers, &certificate, flags);
 	else if (t->domain[0])
-		reason = psip_certificate_check(&certificate, psip_span(t->domain, strlen(t->domain)), flags);
+		reason = psip_certificate_check(&certificate, psip_span(t->domain, strlen(t->domain)), flags | (tls_of_web(t) ? PSIP_IDENTITY_OF_WEB : 0));
 	else if ((reason = psip_certificate_begin(&walk, &certificate, flags)) == PSIP_IDENTITY_NONE)
 		reason = PSIP_IDENTITY_GOOD; /* a good chain; it stands for no domain, and none is wanted */
 	return verify_identity_reason(reason);
