@@ -2,8 +2,7 @@
  * Streams: how long a message and its sender may take, who may hold connections and who gives way, whom a TLS connection serves (RFC 3261
  * §18, RFC 5923).
  * Framing itself: test_transport.c, test_frame.c. WebSocket: test_websocket_flow.c. Not covered: TLS itself and closure alerts (the
- * driver's), several of our own
- * domains on one stack (RFC 5923 §9.3: a user agent has one), SRV balancing over aliases (§10: test_locate.c). */
+ * driver's), several of our own domains on one stack (RFC 5923 §9.3: a user agent has one). */
 #include "test/flow/stream_bench.h"
 
 #include "transport/base/bytes.h"
@@ -648,6 +647,78 @@ static void our_requests_over_tls_offer_an_alias(void **state)
 	}
 }
 
+/* Refused before it stood, a server's connection serves nobody: the request fails, the next one connects anew (RFC 5923 §8.1). */
+static void a_server_that_was_refused_is_no_alias(void **state)
+{
+	/* ledger: 5923-8.1-08 */
+	struct rig *r = rig_new(NULL, NULL, 1);
+	struct psip_address remote = bench_address("10.0.0.2", 5061, PSIP_TLS);
+	struct psip_call_options options = { .size = sizeof options, .to = PSIP_TEXT("sips:alice@10.0.0.2") };
+	psip_handle request, flow;
+
+	(void)state;
+	r->hold_connects = true;
+	assert_int_equal(psip_options(r->s, r->now, &options, &request), PSIP_OK);
+	rig_pump(r);
+	while (r->asked[r->asked_taken].kind == PSIP_ROUTE)
+		rig_take_asked(r);
+	flow = bench_asked(r, PSIP_CONNECT)->flow;
+	assert_null(rig_take(r));
+	psip_closed(r->s, r->now, flow);
+	rig_pump(r);
+	assert_int_equal(rig_take_event(r)->event.cause, PSIP_END_TRANSPORT);
+	assert_null(rig_take(r));
+	assert_false(psip_flow_stands(r->s, &remote, 0));
+	assert_int_equal(psip_options(r->s, r->now, &options, &request), PSIP_OK);
+	rig_pump(r);
+	assert_true(bench_asked(r, PSIP_CONNECT)->flow != flow);
+	rig_free(r);
+}
+
+/* Three servers of one domain and one weight, each with a connection of its own to us: requests go over all of them alike. */
+static void srv_balances_over_aliased_connections(void **state)
+{
+	/* ledger: 5923-10-01 */
+	static const char *const hosts[] = { "10.0.0.2", "10.0.0.3", "10.0.0.4" };
+	const struct psip_span name = PSIP_TEXT("example.com");
+	struct psip_call_options options = { .size = sizeof options, .to = PSIP_TEXT("sips:bob@example.com") };
+	struct rig *r = rig_new(NULL, NULL, 1);
+	unsigned count[3] = { 0, 0, 0 };
+	psip_handle flow[3], request;
+	char text[2048];
+
+	(void)state;
+	for (unsigned i = 0; i < 3; i++) {
+		snprintf(text, sizeof text, "SRV 10 20 5061 %c.example.com", (char)('a' + i));
+		rig_zone(r, "_sips._tcp.example.com", text);
+		snprintf(text, sizeof text, "A %s", hosts[i]);
+		rig_zone(r, (const char *[]){ "a.example.com", "b.example.com", "c.example.com" }[i], text);
+		flow[i] = bench_accept(r, hosts[i], 33000, PSIP_TLS);
+		psip_authenticated(r->s, r->now, flow[i], &name, 1);
+		bench_feed(r, flow[i], text, bench_request(text, "OPTIONS", "TLS 10.0.0.9;alias", i, "", ""));
+		bench_status(r, 200);
+	}
+	for (unsigned n = 0; n < 300; n++) {
+		const struct psip_output *asked;
+		const struct rig_send *m;
+
+		assert_int_equal(psip_options(r->s, r->now, &options, &request), PSIP_OK);
+		m = rig_take(r);
+		assert_non_null(m);
+		for (unsigned i = 0; i < 3; i++)
+			count[i] += m->flow == flow[i];
+		rig_tcp(r, m->flow, "SIP/2.0 200 OK\nVia: %s\nFrom: %s\nTo: %s;tag=t\nCall-ID: %s\nCSeq: 1 OPTIONS\nContent-Length: 0\n\n",
+		        rig_header(m, "Via", 0), rig_header(m, "From", 0), rig_header(m, "To", 0), rig_header(m, "Call-ID", 0));
+		assert_int_equal(rig_take_event(r)->event.status, 200);
+		while ((asked = rig_take_asked(r)) != NULL)
+			assert_int_not_equal(asked->kind, PSIP_CONNECT);
+	}
+	assert_int_equal(count[0] + count[1] + count[2], 300);
+	for (unsigned i = 0; i < 3; i++)
+		assert_in_range(count[i], 70, 130);
+	rig_free(r);
+}
+
 /* ---- Connections that die ---- */
 
 static void a_connection_that_dies_fails_its_requests_at_once(void **state)
@@ -738,6 +809,7 @@ int main(void)
 		cmocka_unit_test(a_tcp_connection_serves_its_address),
 		cmocka_unit_test(a_clients_alias_is_honoured_with_its_certificate),
 		cmocka_unit_test(an_alias_that_has_gone_is_replaced),
+		cmocka_unit_test(a_server_that_was_refused_is_no_alias), cmocka_unit_test(srv_balances_over_aliased_connections),
 		cmocka_unit_test(our_requests_over_tls_offer_an_alias),
 		cmocka_unit_test(a_connection_that_dies_fails_its_requests_at_once),
 		cmocka_unit_test(responses_come_over_the_connection_of_the_request),

@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # Where picosip listens (RFC 3261 §18.2.1), in a network of its own: the default ports, TCP beside UDP, what a Contact names.
-# ledger: 3261-18.2.1-01 3261-18.2.1-02 3261-18.2.1-03
+# ledger: 3261-18.2.1-01 3261-18.2.1-02 3261-18.2.1-03 7118-5.4-01
 set -u
 if [ "${1:-}" != inside ]; then
 	command -v unshare >/dev/null && unshare --net true 2>/dev/null || { echo 'skipped: no network namespaces here'; exit 77; }

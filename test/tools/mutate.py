@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Mutation testing: mutate.py [--layer parser] [--only PATH] [--count N] [--seed S] [--jobs J]
+"""Mutation testing: mutate.py [--layer parser] [--only 'PATH PATH'] [--count N] [--seed S] [--jobs J]
 
 Each mutant is one change of a layer's sources: a comparison or && || turned about, a ! left out, an alternative of a grammar rule left
 out. It is built as a shared library and the layer's unit tests run against it; a mutant that no test notices survives. Survivors are
 listed in build/mutate/LAYER.txt; those that change nothing a test could see are named, with the reason, in test/tools/mutate-LAYER.txt
-(PATH<TAB>line's text<TAB>change<TAB>reason) and not counted. Machines are built as tables: that is quicker."""
+(PATH<TAB>line's text<TAB>change<TAB>reason) and not counted. The parser's machines are built as tables: that is quicker.
+Above the parser a mutant is one object of the whole core, and the tests asked are those unit and flow tests without a driver that enter
+a function of its file."""
 import argparse
 import concurrent.futures
 import glob
@@ -92,9 +94,11 @@ def spans(marks, end, start):
 
 
 def mutants(layer, only):
-    paths = sorted(glob.glob(f'{layer}/*.c') + glob.glob(f'{layer}/*.rl') + glob.glob(f'{layer}/grammar/*.rl'))
+    paths = sorted(glob.glob(f'{layer}/*.c') + glob.glob(f'{layer}/base/*.c') + glob.glob(f'{layer}/*.rl') + glob.glob(f'{layer}/grammar/*.rl'))
+    if set(only) - set(paths):
+        sys.exit(f'mutate: no such file of {layer}/: {" ".join(sorted(set(only) - set(paths)))}')
     for path in paths:
-        if only and path != only:
+        if only and path not in only:
             continue
         with open(path, encoding='utf-8') as f:
             text = f.read()
@@ -111,6 +115,10 @@ class Tree:
 
     def __init__(self, number, layer, tests):
         self.root, self.layer, self.tests = f'{ROOT}/{layer}-{number}', layer, list(tests)
+        self.prepare()
+
+    def prepare(self):
+        layer = self.layer
         shutil.rmtree(self.root, ignore_errors=True)
         os.makedirs(self.root + '/o')
         for part in ('parser', 'transport', 'transaction', 'dialog', 'session', 'test'):
@@ -169,6 +177,10 @@ class Tree:
                     todo += re.findall(r'include \w+ "(\w+\.rl)"', f.read())
         return grammar in seen
 
+    def asked(self, path):
+        """The tests that may notice a change of this file."""
+        return list(self.tests)
+
     def survives(self, mutant):
         """None, or what noticed it: a test's name, or NO_BUILD."""
         path, at, length, other, _ = mutant
@@ -181,7 +193,7 @@ class Tree:
         try:
             if not self.rebuild(path):
                 return NO_BUILD
-            for test in list(self.tests):
+            for test in self.asked(path):
                 if not self.run(test, limit=20):
                     self.tests.remove(test)  # what noticed the last one is asked first
                     self.tests.insert(0, test)
@@ -193,8 +205,87 @@ class Tree:
             self.rebuild(path) if path.endswith('.rl') else self.compile(path)
 
 
+class Whole(Tree):
+    """The whole core as the library, objects and tests made by make (in build/mutate/whole); a tree has but the changed source and its object."""
+
+    CORE = sorted(sum((glob.glob(f'{part}/*.c') for part in ('parser', 'parser/gen', 'transport/base', 'transport', 'transaction', 'dialog', 'session')), []))
+    OBJECTS = f'{ROOT}/whole/obj'
+    entered, lock = {}, threading.Lock()
+
+    def prepare(self):
+        shutil.rmtree(self.root, ignore_errors=True)
+        os.makedirs(f'{self.root}/{self.layer}/base')
+        for part in ('test', 'fuzz'):
+            os.symlink(os.path.abspath(part), f'{self.root}/{part}')  # what tests read
+        for path in glob.glob(f'{self.layer}/*.c') + glob.glob(f'{self.layer}/base/*.c'):
+            shutil.copy(path, f'{self.root}/{path}')
+        self.make(self.CORE)
+        if not self.link_with({}):
+            sys.exit('mutate: the library does not link')
+
+    @classmethod
+    def make(cls, sources):
+        # Every symbol is seen from outside, for the tests of a layer's own functions.
+        subprocess.run(['make', '-s', f'BUILD={ROOT}/whole', 'OPT=-O1', 'WARNINGS=-w', 'DEFINES=-fvisibility=default', *[cls.made(s) for s in sources]], check=True)
+
+    @classmethod
+    def made(cls, source):
+        return f'{cls.OBJECTS}/{source[:-2]}.o'
+
+    def compile(self, source, *more):
+        return self.run('gcc', *CFLAGS, '-iquote', os.getcwd(), *more, '-c', '-o', f'{self.root}/changed.o', source)
+
+    def link_with(self, others, *more):
+        return self.run('gcc', '-shared', '-o', f'lib{self.layer}.so', *[others.get(s, self.made(s)) for s in self.CORE], *more)
+
+    def rebuild(self, path):
+        return self.compile(path) and self.link_with({path: f'{self.root}/changed.o'})
+
+    def asked(self, path):
+        with self.lock:
+            if path not in self.entered:
+                self.entered[path] = self.who_enters(path)
+            return [test for test in self.tests if test in self.entered[path]]
+
+    def who_enters(self, path):
+        """The tests that fail if no function of the file may be entered; the library is left with the file as it stands in the tree."""
+        hook = f'{self.root}/hook.c'
+        with open(hook, 'w', encoding='utf-8') as f:
+            f.write('#include <unistd.h>\nvoid __cyg_profile_func_enter(void *a, void *b) { _exit(99); }\n'
+                    'void __cyg_profile_func_exit(void *a, void *b) {}\n')
+        hooked = self.run('gcc', '-fPIC', '-c', '-o', f'{self.root}/hook.o', hook) and self.compile(path, '-finstrument-functions') \
+            and self.link_with({path: f'{self.root}/changed.o'}, f'{self.root}/hook.o')
+        tests = {test for test in self.tests if not hooked or not self.run(test, limit=20)}
+        self.rebuild(path)
+        return tests
+
+
+def build_whole_tests(layer, tree):
+    """Unit and flow tests with no driver and no TLS in them, that need this layer or one above."""
+    out, sim = [], glob.glob('test/sim/*.c')
+    os.makedirs(f'{ROOT}/test', exist_ok=True)
+    subprocess.run(['make', '-s', 'build/abnf/abnf_grammar.h', 'build/abnf/abnf_sdp.h'], check=True)
+    chosen = []
+    for path in sorted(glob.glob('test/unit/test_*.c') + glob.glob('test/flow/test_*.c')):
+        with open(path, encoding='utf-8') as f:
+            used = set(re.findall(r'#include "((?:\w+/)+)', f.read()))
+        outside = [u for u in used if u.startswith(('transport/posix', 'transport/tls', 'session/cli'))]
+        local = path.startswith('test/unit/test_tls') or path.startswith('test/unit/test_posix')
+        if not outside and not local and (path.startswith('test/flow/') or used - {'parser/', 'test/'}):
+            chosen.append(path)
+    tree.make(chosen + sim)
+    for path in chosen:
+        program = f'{ROOT}/test/{os.path.basename(path)[:-2]}'
+        objects = [tree.made(s) for s in [path] + (sim if path.startswith('test/flow/') else [])]
+        subprocess.run(['gcc', *objects, '-o', program, f'-L{tree.root}', f'-l{layer}', '-lcmocka', '-pthread'], check=True)
+        out.append(program)
+    return out
+
+
 def build_tests(layer, tree):
     """Unit tests that need no other layer, linked with the shared library."""
+    if isinstance(tree, Whole):
+        return build_whole_tests(layer, tree)
     out = []
     os.makedirs(f'{ROOT}/test', exist_ok=True)
     subprocess.run(['make', '-s', 'build/abnf/abnf_grammar.h', 'build/abnf/abnf_sdp.h'], check=True)
@@ -228,7 +319,7 @@ def main():
     args = args.parse_args()
     os.makedirs(ROOT, exist_ok=True)
     chosen, texts = [], {}
-    for mutant in mutants(args.layer, args.only):
+    for mutant in mutants(args.layer, args.only.split()):
         chosen.append(mutant)
         if mutant[0] not in texts:
             with open(mutant[0], encoding='utf-8') as f:
@@ -236,7 +327,8 @@ def main():
     total = len(chosen)
     random.Random(args.seed).shuffle(chosen)
     chosen = chosen[:args.count or total]
-    trees = [Tree(0, args.layer, [])]
+    grown = Tree if args.layer == 'parser' else Whole
+    trees = [grown(0, args.layer, [])]
     tests = build_tests(args.layer, trees[0])
     seconds = {}
     for test in tests:
@@ -249,7 +341,7 @@ def main():
     tests = [test for test in sorted(tests, key=seconds.get) if seconds[test] < 5]
     print(f'{len(tests)} tests, without {" ".join(slow) or "none"} (above 5 s)', flush=True)
     trees[0].tests = list(tests)
-    trees += [Tree(n, args.layer, tests) for n in range(1, args.jobs)]
+    trees += [grown(n, args.layer, tests) for n in range(1, args.jobs)]
     free, lock, known = list(trees), threading.Lock(), explained(args.layer)
     results, survivors, excused, judged = [], [], 0, 0
 

@@ -217,7 +217,7 @@ static void test_common_name(void **state)
 	assert_int_equal(psip_certificate_check(&c, PSIP_TEXT("a.example.com"), PSIP_IDENTITY_FROM_CN), PSIP_IDENTITY_WILDCARD);
 }
 
-/* ledger: 5922-7.2-01 5922-7.2-02 5922-7.2-03 5922-7.2-05 5922-7.2-06 */
+/* ledger: 5922-7.2-01 5922-7.2-02 5922-7.2-03 5922-7.2-04 5922-7.2-05 5922-7.2-06 */
 static void test_compares_whole_names(void **state)
 {
 	struct psip_certificate c = with("U:sip:example.com;transport=tls", NULL);

@@ -144,6 +144,31 @@ static void test_tls_posix_connect(void **state)
 	assert_int_equal(t->client->f.closed, 0);
 }
 
+/* RFC 5923 §8.3: who said that he closes takes nothing more, and who heard it begins nothing more there. ledger: 5923-8.3-02 5923-8.3-03 */
+static void test_tls_posix_after_the_closure_alert(void **state)
+{
+	struct two *t = *state;
+	struct psip_address back;
+	listen_at(t, PSIP_TLS, "server", NULL);
+	connect_as(t, FLOW, "example.test");
+	meet(t, &t->client->f.connected, 1);
+	meet(t, &t->server->f.accepted, 1);
+	back = t->server->f.remote;
+	fake_output(&t->client->f, PSIP_CLOSE)->flow = FLOW;
+	psip_driver_drain(t->client->d); /* the alert is on its way; the server knows nothing of it yet */
+	fake_send(&t->server->f, t->server->f.flow, NULL, &back, "INVITE", 6);
+	psip_driver_drain(t->server->d);
+	assert_int_equal(t->server->f.sent, 1);
+	meet(t, &t->server->f.closed, 1);
+	for (int i = 0; i < 10; i++)
+		psip_driver_poll(t->client->d, 2);
+	assert_int_equal(t->client->f.streamed, 0);
+	fake_send(&t->server->f, t->server->f.flow, NULL, &back, "OPTIONS", 7);
+	psip_driver_drain(t->server->d);
+	assert_int_equal(t->server->f.failed, 1);
+	assert_int_equal(t->server->f.sent, 1);
+}
+
 /* More SENDs than a connection may hold before it is no longer read from: those wait for the handshake, which must go on. */
 static void test_tls_posix_many_wait_for_the_handshake(void **state)
 {
@@ -660,7 +685,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TWO(test_tls_posix_connect), TWO(test_tls_posix_mutual), TWO(test_tls_posix_only_the_verified_speak),
 		TWO(test_tls_posix_many_wait_for_the_handshake), TWO(test_tls_posix_websocket_transports), TWO(test_tls_posix_short_writes_then_close),
-		TWO(test_tls_posix_websocket_servers_are_web_servers),
+		TWO(test_tls_posix_websocket_servers_are_web_servers), TWO(test_tls_posix_after_the_closure_alert),
 		TWO(test_tls_posix_broken_gives_the_queue_back), TWO(test_tls_posix_renewal), TWO(test_tls_posix_wrong_name),
 		TWO(test_tls_posix_client_without_certificate), TWO(test_tls_posix_plain_bytes), TWO(test_tls_posix_the_peer_goes_in_the_handshake),
 		TWO(test_tls_posix_handshakes_time_out), TWO(test_tls_posix_connects_time_out), TWO(test_tls_posix_handshakes_are_bounded),

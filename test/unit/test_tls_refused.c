@@ -216,7 +216,7 @@ static void test_tls_clients_required(void **state)
 	pair_free(p);
 }
 
-/* ledger: 5922-5-01 5922-7.4-01 5922-7.4-02 5922-7.4-03 3261-26.3.2.2-07 */
+/* Who has one is asked for it. ledger: 5922-5-01 5922-7.4-01 5922-7.4-02 5922-7.4-03 3261-26.3.2.2-07 5923-9.2-01 */
 static void test_tls_clients_optional(void **state)
 {
 	static const struct { const char *own; enum psip_tls_reason reason; unsigned names; } clients[] = {
