@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Mutation testing: mutate.py [--layer parser] [--only 'PATH PATH'] [--count N] [--seed S] [--jobs J]
+"""Mutation testing: mutate.py [--layer parser] [--only 'PATH PATH'] [--count N] [--seed S] [--jobs J] [--slow SECONDS]
 
 Each mutant is one change of a layer's sources: a comparison or && || turned about, a ! left out, an alternative of a grammar rule left
 out. It is built as a shared library and the layer's unit tests run against it; a mutant that no test notices survives. Survivors are
@@ -208,7 +208,8 @@ class Tree:
 class Whole(Tree):
     """The whole core as the library, objects and tests made by make (in build/mutate/whole); a tree has but the changed source and its object."""
 
-    CORE = sorted(sum((glob.glob(f'{part}/*.c') for part in ('parser', 'parser/gen', 'transport/base', 'transport', 'transaction', 'dialog', 'session')), []))
+    PARTS = ('parser', 'parser/gen', 'transport/base', 'transport', 'transaction', 'dialog', 'session')
+    CORE = sorted(sum((glob.glob(f'{part}/*.c') for part in PARTS), []))
     OBJECTS = f'{ROOT}/whole/obj'
     entered, lock = {}, threading.Lock()
 
@@ -226,7 +227,8 @@ class Whole(Tree):
     @classmethod
     def make(cls, sources):
         # Every symbol is seen from outside, for the tests of a layer's own functions.
-        subprocess.run(['make', '-s', f'BUILD={ROOT}/whole', 'OPT=-O1', 'WARNINGS=-w', 'DEFINES=-fvisibility=default', *[cls.made(s) for s in sources]], check=True)
+        how = [f'-j{os.cpu_count()}', f'BUILD={ROOT}/whole', 'OPT=-O1', 'WARNINGS=-w', 'DEFINES=-fvisibility=default']
+        subprocess.run(['make', '-s', *how, *[cls.made(s) for s in sources]], check=True, env=dict(os.environ, MAKEFLAGS=''))
 
     @classmethod
     def made(cls, source):
@@ -256,6 +258,7 @@ class Whole(Tree):
         hooked = self.run('gcc', '-fPIC', '-c', '-o', f'{self.root}/hook.o', hook) and self.compile(path, '-finstrument-functions') \
             and self.link_with({path: f'{self.root}/changed.o'}, f'{self.root}/hook.o')
         tests = {test for test in self.tests if not hooked or not self.run(test, limit=20)}
+        print(f'{path}: {len(tests)} tests enter it', flush=True)
         self.rebuild(path)
         return tests
 
@@ -263,7 +266,7 @@ class Whole(Tree):
 def build_whole_tests(layer, tree):
     """Unit and flow tests with no driver and no TLS in them, that need this layer or one above."""
     out, sim = [], glob.glob('test/sim/*.c')
-    os.makedirs(f'{ROOT}/test', exist_ok=True)
+    os.makedirs(f'{ROOT}/test-{layer}', exist_ok=True)
     subprocess.run(['make', '-s', 'build/abnf/abnf_grammar.h', 'build/abnf/abnf_sdp.h'], check=True)
     chosen = []
     for path in sorted(glob.glob('test/unit/test_*.c') + glob.glob('test/flow/test_*.c')):
@@ -271,11 +274,11 @@ def build_whole_tests(layer, tree):
             used = set(re.findall(r'#include "((?:\w+/)+)', f.read()))
         outside = [u for u in used if u.startswith(('transport/posix', 'transport/tls', 'session/cli'))]
         local = path.startswith('test/unit/test_tls') or path.startswith('test/unit/test_posix')
-        if not outside and not local and (path.startswith('test/flow/') or used - {'parser/', 'test/'}):
+        if not outside and not local and any(not u.startswith(('parser/', 'test/')) for u in used):
             chosen.append(path)
     tree.make(chosen + sim)
     for path in chosen:
-        program = f'{ROOT}/test/{os.path.basename(path)[:-2]}'
+        program = f'{ROOT}/test-{layer}/{os.path.basename(path)[:-2]}'
         objects = [tree.made(s) for s in [path] + (sim if path.startswith('test/flow/') else [])]
         subprocess.run(['gcc', *objects, '-o', program, f'-L{tree.root}', f'-l{layer}', '-lcmocka', '-pthread'], check=True)
         out.append(program)
@@ -287,7 +290,7 @@ def build_tests(layer, tree):
     if isinstance(tree, Whole):
         return build_whole_tests(layer, tree)
     out = []
-    os.makedirs(f'{ROOT}/test', exist_ok=True)
+    os.makedirs(f'{ROOT}/test-{layer}', exist_ok=True)
     subprocess.run(['make', '-s', 'build/abnf/abnf_grammar.h', 'build/abnf/abnf_sdp.h'], check=True)
     for path in sorted(glob.glob('test/unit/test_*.c')):
         with open(path, encoding='utf-8') as f:
@@ -295,7 +298,7 @@ def build_tests(layer, tree):
         used = set(re.findall(r'#include "(\w+)/', text)) - {'test'}
         if layer not in used or used - {layer}:
             continue
-        program = f'{ROOT}/test/{os.path.basename(path)[:-2]}'
+        program = f'{ROOT}/test-{layer}/{os.path.basename(path)[:-2]}'
         subprocess.run(['gcc', *CFLAGS, path, '-o', program, f'-L{tree.root}', f'-l{layer}', '-lcmocka'], check=True)
         out.append(program)
     return out
@@ -316,6 +319,7 @@ def main():
     args.add_argument('--count', type=int, default=0)
     args.add_argument('--seed', type=int, default=1)
     args.add_argument('--jobs', type=int, default=os.cpu_count() or 1)
+    args.add_argument('--slow', type=float, default=5, help='leave out tests that take so many seconds of processor time')
     args = args.parse_args()
     os.makedirs(ROOT, exist_ok=True)
     chosen, texts = [], {}
@@ -337,9 +341,9 @@ def main():
             sys.exit(f'mutate: {test} fails without any mutant')
         seconds[test] = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - begin
     # The quick ones first; what takes long is for other days.
-    slow = [os.path.basename(test) for test in tests if seconds[test] >= 5]
-    tests = [test for test in sorted(tests, key=seconds.get) if seconds[test] < 5]
-    print(f'{len(tests)} tests, without {" ".join(slow) or "none"} (above 5 s)', flush=True)
+    slow = [os.path.basename(test) for test in tests if seconds[test] >= args.slow]
+    tests = [test for test in sorted(tests, key=seconds.get) if seconds[test] < args.slow]
+    print(f'{len(tests)} tests, without {" ".join(slow) or "none"} (above {args.slow:g} s)', flush=True)
     trees[0].tests = list(tests)
     trees += [grown(n, args.layer, tests) for n in range(1, args.jobs)]
     free, lock, known = list(trees), threading.Lock(), explained(args.layer)

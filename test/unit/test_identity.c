@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * SIP domain identities of certificates: RFC 5922 §7, RFC 5924's purpose; RFC 7118 §9.1. Each DER is also read at every shorter length, before a guard page.
+ * SIP domain identities of certificates: RFC 5922 §7, RFC 5924's purpose; RFC 7118 §9.1. Each DER is also read at every shorter length,
+ * before a guard page.
  * Not covered: chains and dates (§7.1's RFC 5280 part), closing the connection (§7.3), U-labels (§7.2: IDN), SNI (§7.8). */
 #include <stdarg.h>
 #include <stddef.h>
