@@ -263,6 +263,14 @@ class Whole(Tree):
         return tests
 
 
+def included(path):
+    """What the file includes from the root or its own folder, and what those of them that lie in test/ include."""
+    with open(path, encoding='utf-8') as f:
+        names = set(re.findall(r'#include "([\w/.]+)"', f.read()))
+    names = {n if '/' in n else f'{os.path.dirname(path)}/{n}' for n in names}
+    return names.union(*[included(n) for n in names if n.startswith('test/') and os.path.exists(n)])
+
+
 def build_whole_tests(layer, tree):
     """Unit and flow tests with no driver and no TLS in them, that need this layer or one above."""
     out, sim = [], glob.glob('test/sim/*.c')
@@ -270,11 +278,9 @@ def build_whole_tests(layer, tree):
     subprocess.run(['make', '-s', 'build/abnf/abnf_grammar.h', 'build/abnf/abnf_sdp.h'], check=True)
     chosen = []
     for path in sorted(glob.glob('test/unit/test_*.c') + glob.glob('test/flow/test_*.c')):
-        with open(path, encoding='utf-8') as f:
-            used = set(re.findall(r'#include "((?:\w+/)+)', f.read()))
+        used = {u for u in included(path) if not u.startswith(('parser/', 'test/'))}
         outside = [u for u in used if u.startswith(('transport/posix', 'transport/tls', 'session/cli'))]
-        local = path.startswith('test/unit/test_tls') or path.startswith('test/unit/test_posix')
-        if not outside and not local and any(not u.startswith(('parser/', 'test/')) for u in used):
+        if not outside and (path.startswith('test/flow/') or used):
             chosen.append(path)
     tree.make(chosen + sim)
     for path in chosen:
