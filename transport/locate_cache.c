@@ -178,14 +178,9 @@ void psip_locate_failed_note(struct psip_locate_failed *failed, size_t count, ps
 	struct psip_locate_failed *place = NULL;
 
 	psip_locate_failed_forget(failed, count, address);
-	for (size_t i = 0; i < count; i++) {
-		if (failed[i].address.family == 0 || failed[i].until <= now) {
-			place = &failed[i];
-			break;
-		}
+	for (size_t i = 0; i < count; i++)  /* an empty place has expired long ago */
 		if (!place || failed[i].until < place->until)
 			place = &failed[i];
-	}
 	if (!place)
 		return;
 	place->address = *address;

@@ -391,6 +391,26 @@ static void a_target_without_a_route_is_passed_over(void **state)
 	rig_free(r);
 }
 
+/* An address of no family is none. */
+static void an_empty_local_address_is_no_route(void **state)
+{
+	static const struct psip_address nowhere = { 0 };
+	struct rig *r = bench(3);
+	const struct rig_send *m;
+
+	(void)state;
+	call(r);
+	m = sent(r, "INVITE", 11, PSIP_UDP);
+	r->hold_routes = true;
+	psip_unreachable(r->s, r->now, &m->remote);
+	rig_pump(r);
+	psip_route(r->s, r->now, r->asked[r->asked_count - 1].token, &nowhere);
+	rig_pump(r);
+	assert_int_equal(r->asked[r->asked_count - 1].remote.ip[3], 13);
+	flow_silent(r);
+	rig_free(r);
+}
+
 static void a_route_that_is_not_told_counts_as_none(void **state)
 {
 	struct rig *r = bench(2);
@@ -609,6 +629,7 @@ static void a_saved_block_goes_on_with_the_next_target(void **state)
 			struct rig *r = bench(2);
 			const struct rig_send *m;
 			struct psip_address one = address("10.0.0.11", 5060, PSIP_UDP);
+			unsigned asked;
 
 			call(r);
 			sent(r, "INVITE", 11, PSIP_UDP);
@@ -618,9 +639,13 @@ static void a_saved_block_goes_on_with_the_next_target(void **state)
 			psip_unreachable(r->s, r->now, &one);
 			if (stage == 2)
 				rig_pump(r);
+			asked = r->asked_count;
 			if (stage > 0)
 				take_up(r, world ? PSIP_RESUME_WORLD : PSIP_RESUME_EXACT);
 			rig_pump(r);
+			/* in another world nobody answers what was asked in the first */
+			if (stage > 0)
+				assert_int_equal(r->asked_count - asked, stage == 1 || world);
 			if (stage > 0)
 				psip_route(r->s, r->now, r->asked[r->asked_count - 1].token, &r->local);
 			m = sent(r, "INVITE", 12, PSIP_UDP);
@@ -839,6 +864,63 @@ static void a_connection_that_dies_is_a_failure(void **state)
 	flow_clean(r);
 }
 
+/* What failed by TCP for its size alone is the target that the list has for UDP; smaller requests avoid it too. */
+static void a_target_that_failed_for_a_large_request_comes_last(void **state)
+{
+	struct rig *r = bench(2);
+	const struct rig_send *m;
+
+	(void)state;
+	large(r, "sip:bob@example.com;transport=udp", 0, 1801);
+	psip_closed(r->s, r->now, sent(r, "INVITE", 11, PSIP_TCP)->flow);
+	m = sent(r, "INVITE", 12, PSIP_TCP);
+	rig_reply(r, m, 486, "t", NULL, NULL);
+	sent(r, "ACK", 12, PSIP_TCP);
+	call(r);
+	sent(r, "INVITE", 12, PSIP_UDP);
+	rig_free(r);
+}
+
+/* ...but one that failed by TCP, asked for as such, may do by UDP. */
+static void a_failure_is_of_one_transport(void **state)
+{
+	struct rig *r = bench(2);
+	struct psip_call_options o = { .size = sizeof o, .to = PSIP_TEXT("sip:bob@example.com;transport=tcp") };
+	psip_handle handle;
+
+	(void)state;
+	zone(r, 2, "tcp");
+	assert_int_equal(psip_options(r->s, r->now, &o, &handle), PSIP_OK);
+	psip_closed(r->s, r->now, sent(r, "OPTIONS", 11, PSIP_TCP)->flow);
+	sent(r, "OPTIONS", 12, PSIP_TCP);
+	call(r);
+	sent(r, "INVITE", 11, PSIP_UDP);
+	rig_free(r);
+}
+
+/* A 503 on a shared connection: the connection still counts who waits on it when the old exchange has ended. */
+static void a_503_leaves_the_connection_to_others(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	struct psip_call_options o = { .size = sizeof o, .to = PSIP_TEXT("sip:bob@example.com;transport=tcp") };
+	const struct rig_send *options, *m;
+	psip_handle handle;
+
+	(void)state;
+	zone(r, 2, "tcp");
+	assert_int_equal(psip_options(r->s, r->now, &o, &handle), PSIP_OK);
+	options = sent(r, "OPTIONS", 11, PSIP_TCP);
+	assert_int_equal(psip_call(r->s, r->now, &o, &handle), PSIP_OK);
+	m = sent(r, "INVITE", 11, PSIP_TCP);
+	assert_true(m->flow == options->flow);
+	rig_reply(r, m, 503, "x", NULL, NULL);
+	sent(r, "ACK", 11, PSIP_TCP);
+	sent(r, "INVITE", 12, PSIP_TCP);
+	psip_closed(r->s, r->now, options->flow);
+	sent(r, "OPTIONS", 12, PSIP_TCP);
+	rig_free(r);
+}
+
 static void ack_and_cancel_of_a_large_request_follow_it(void **state)
 {
 	/* ledger: 3263-4-04 3263-4-05 */
@@ -961,6 +1043,29 @@ static void sent_by_with_a_port_means_addresses_only(void **state)
 	}
 }
 
+/* All questions of a step are asked before the first is answered, those of a response too. */
+static void questions_for_a_response_come_together(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	const struct psip_output *asked;
+	const struct rig_send *m;
+	psip_handle handle;
+	unsigned types = 0;
+
+	(void)state;
+	handle = invited(r, 0, "example.com:5090");
+	assert_int_equal(psip_reject(r->s, r->now, handle, 486, flow_none), PSIP_OK);
+	m = flow_status(r, 486, "INVITE");
+	r->hold_answers = true;
+	psip_unreachable(r->s, r->now, &m->remote);
+	rig_pump(r);
+	while ((asked = rig_take_asked(r)) != NULL)
+		if (asked->kind == PSIP_QUERY)
+			types += asked->type;
+	assert_int_equal(types, PSIP_LOCATE_A + PSIP_LOCATE_AAAA);
+	rig_free(r);
+}
+
 /* Its own connection, then a new one to where it came from, then what the Via's name says. */
 static void a_stream_response_takes_three_ways(void **state)
 {
@@ -1054,6 +1159,7 @@ int main(void)
 		cmocka_unit_test(cancel_between_two_targets_ends_it_at_once),
 		cmocka_unit_test(cancel_follows_the_invite),
 		cmocka_unit_test(a_target_without_a_route_is_passed_over),
+		cmocka_unit_test(an_empty_local_address_is_no_route),
 		cmocka_unit_test(a_route_that_is_not_told_counts_as_none),
 		cmocka_unit_test(via_and_contact_follow_the_local_address),
 		cmocka_unit_test(transports_may_change_on_the_way),
@@ -1070,10 +1176,14 @@ int main(void)
 		cmocka_unit_test(the_limit_is_1300_bytes),
 		cmocka_unit_test(a_refused_connection_leads_back_to_udp),
 		cmocka_unit_test(a_connection_that_dies_is_a_failure),
+		cmocka_unit_test(a_target_that_failed_for_a_large_request_comes_last),
+		cmocka_unit_test(a_failure_is_of_one_transport),
+		cmocka_unit_test(a_503_leaves_the_connection_to_others),
 		cmocka_unit_test(ack_and_cancel_of_a_large_request_follow_it),
 		cmocka_unit_test(a_datagram_response_that_fails_goes_to_the_next),
 		cmocka_unit_test(responses_do_not_take_all_room_for_names),
 		cmocka_unit_test(sent_by_with_a_port_means_addresses_only),
+		cmocka_unit_test(questions_for_a_response_come_together),
 		cmocka_unit_test(a_stream_response_takes_three_ways),
 		cmocka_unit_test(other_responses_too),
 	};

@@ -81,7 +81,7 @@ check-fuzz: ## each fuzzer, 20000 executions from the seeds, the same each time 
 	@SEED=$(or $(SEED),1) $(MAKE) CC=clang SAN=fuzzer-no-link,address,undefined fuzz-all
 
 .PHONY: mutate check-edges
-mutate: ## mutation testing of a layer (LAYER=parser, ONLY='file file', N=how many, SEED=, JOBS=, SLOW=)
-	@python3 test/tools/mutate.py --layer $(or $(LAYER),parser) --only '$(ONLY)' --count $(or $(N),0) --seed $(or $(SEED),1) $(if $(JOBS),--jobs $(JOBS)) $(if $(SLOW),--slow $(SLOW))
+mutate: ## mutation testing of a layer (LAYER=parser, ONLY='file file', N=how many, SEED=, JOBS=, SLOW=, AGAIN=1)
+	@python3 test/tools/mutate.py --layer $(or $(LAYER),parser) --only '$(ONLY)' --count $(or $(N),0) --seed $(or $(SEED),1) $(if $(JOBS),--jobs $(JOBS)) $(if $(SLOW),--slow $(SLOW)) $(if $(AGAIN),--again)
 check-edges: ## every change of every byte of the RFC 3665 messages, under the sanitizers (minutes)
 	@PSIP_EDGES=1 TIMEOUT=7200 $(MAKE) CC=clang SAN=address,undefined test-pure T=edges

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Mutation testing: mutate.py [--layer parser] [--only 'PATH PATH'] [--count N] [--seed S] [--jobs J] [--slow SECONDS]
+"""Mutation testing: mutate.py [--layer parser] [--only 'PATH PATH'] [--count N] [--seed S] [--jobs J] [--slow SECONDS] [--again]
 
 Each mutant is one change of a layer's sources: a comparison or && || turned about, a ! left out, an alternative of a grammar rule left
 out. It is built as a shared library and the layer's unit tests run against it; a mutant that no test notices survives. Survivors are
@@ -310,12 +310,17 @@ def build_tests(layer, tree):
     return out
 
 
-def explained(layer):
+def read_table(path):
+    """The first three columns: PATH, line's text, change."""
     try:
-        with open(f'test/tools/mutate-{layer}.txt', encoding='utf-8') as f:
+        with open(path, encoding='utf-8') as f:
             return {tuple(line.rstrip('\n').split('\t')[:3]) for line in f if line.strip() and line[0] != '#'}
     except FileNotFoundError:
         return set()
+
+
+def line_of(text, at):
+    return text.split('\n')[text.count('\n', 0, at)].strip()
 
 
 def main():
@@ -325,6 +330,7 @@ def main():
     args.add_argument('--count', type=int, default=0)
     args.add_argument('--seed', type=int, default=1)
     args.add_argument('--jobs', type=int, default=os.cpu_count() or 1)
+    args.add_argument('--again', action='store_true', help='only what survived the last run')
     args.add_argument('--slow', type=float, default=5, help='leave out tests that take so many seconds of processor time')
     args = args.parse_args()
     os.makedirs(ROOT, exist_ok=True)
@@ -334,6 +340,9 @@ def main():
         if mutant[0] not in texts:
             with open(mutant[0], encoding='utf-8') as f:
                 texts[mutant[0]] = f.read()
+    if args.again:
+        last = read_table(f'{ROOT}/{args.layer}.txt')
+        chosen = [m for m in chosen if (m[0], line_of(texts[m[0]], m[1]), m[4]) in last]
     total = len(chosen)
     random.Random(args.seed).shuffle(chosen)
     chosen = chosen[:args.count or total]
@@ -352,7 +361,7 @@ def main():
     print(f'{len(tests)} tests, without {" ".join(slow) or "none"} (above {args.slow:g} s)', flush=True)
     trees[0].tests = list(tests)
     trees += [grown(n, args.layer, tests) for n in range(1, args.jobs)]
-    free, lock, known = list(trees), threading.Lock(), explained(args.layer)
+    free, lock, known = list(trees), threading.Lock(), read_table(f'test/tools/mutate-{args.layer}.txt')
     results, survivors, excused, judged = [], [], 0, 0
 
     def judge(mutant):
@@ -369,7 +378,7 @@ def main():
             path, at, _, _, what = mutant
             text = texts[path]
             line = text.count('\n', 0, at) + 1
-            source = text.split('\n')[line - 1].strip()
+            source = line_of(text, at)
             if noticed is None and (path, source, what) in known:
                 excused += 1
             elif noticed is None:

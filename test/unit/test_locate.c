@@ -190,6 +190,21 @@ static void test_naptr_malformed(void **state)
 	      "tcp 192.0.2.9:5060");
 }
 
+/* Sets of one order, preference and transport: in the order of their names, however they came. */
+static void test_naptr_ties(void **state)
+{
+	const char *zone = "example.com NAPTR 1 1 s SIP+D2U _b.example\nexample.com NAPTR 1 1 s SIP+D2U _a.example\nexample.com NAPTR 1 1 s SIP+D2U _ab.example\n"
+	                   "_a.example SRV 0 0 5061 h.example\n_ab.example SRV 0 0 5062 h.example\n_b.example SRV 0 0 5063 h.example\nh.example A 192.0.2.1\n";
+	struct psip_locate_options o = usual();
+
+	(void)state;
+	o.families[0] = 4;
+	o.family_count = 1;
+	for (unsigned how = 0; how <= BACKWARDS; how += BACKWARDS)
+		check_with("sip:example.com", &o, zone, how, "NAPTR:example.com SRV:_a.example SRV:_ab.example SRV:_b.example A:h.example",
+		           "udp 192.0.2.1:5061, udp 192.0.2.1:5062, udp 192.0.2.1:5063");
+}
+
 /* ---- SRV ---- */
 
 static void test_srv_only(void **state)
@@ -322,6 +337,12 @@ static void test_srv_fixed_order(void **state)
 	for (o.seed = 0; o.seed < 20; o.seed++)
 		check_with("sip:w.example;transport=udp", &o, zone, (o.seed & 1 ? BACKWARDS : 0) | (o.seed & 2 ? WITH_ALL : 0), NULL,
 		           "udp 192.0.2.2:5060, udp 192.0.2.0:5050, udp 192.0.2.1:5050, udp 192.0.2.0:5060, udp 192.0.2.1:5060, udp 192.0.2.3:5060");
+	/* a name that another begins with comes first, whatever lies behind it (the length of the next name, greater than "-") */
+	for (unsigned how = 0; how <= BACKWARDS; how += BACKWARDS)
+		check_with("sip:w.example;transport=udp", &o, "_sip._udp.w.example SRV 1 5 5060 h.example-b\n_sip._udp.w.example SRV 1 5 5060 h.example\n"
+		           "_sip._udp.w.example SRV 1 5 5060 zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz.example\n_sip._udp.w.example SRV 1 5 5060 h.example-b\n"
+		           "h.example A 10.0.0.1\nh.example-b A 10.0.0.2\nzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz.example A 10.0.0.3\n", how, NULL,
+		           "udp 10.0.0.1:5060, udp 10.0.0.2:5060, udp 10.0.0.3:5060");
 	/* more addresses than there is room for: the same ones stay */
 	for (unsigned how = 0; how <= BACKWARDS; how += BACKWARDS)
 		check_with("sip:a.example:5060", &o, "a.example A 10.0.0.1\na.example A 10.0.0.2\na.example A 10.0.0.3\na.example A 10.0.0.4\na.example A 10.0.0.5\n"
@@ -591,7 +612,7 @@ int main(void)
 		cmocka_unit_test(test_naptr_services),
 		cmocka_unit_test(test_naptr_sips),
 		cmocka_unit_test(test_naptr_malformed),
-		cmocka_unit_test(test_srv_only),
+		cmocka_unit_test(test_naptr_ties), cmocka_unit_test(test_srv_only),
 		cmocka_unit_test(test_no_srv),
 		cmocka_unit_test(test_srv_priority),
 		cmocka_unit_test(test_srv_weight),

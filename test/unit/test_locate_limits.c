@@ -121,6 +121,48 @@ static void test_bounds(void **state)
 	assert_int_equal(psip_locate_dropped(&l), 64 + 64);
 }
 
+/* One SRV record too many, and which it is: the last in the fixed order, wherever in the answer it comes. */
+static void test_servers_that_stay(void **state)
+{
+	static const char *const last[][2] = { /* what the others are, the one that goes */
+		{ "SRV 1 5 5060 h%u.example", "SRV 2 9 5060 a.example" },      /* by priority */
+		{ "SRV 1 5 5060 h%u.example", "SRV 1 4 5060 a.example" },      /* by weight */
+		{ "SRV 1 5 5060 h%u.example", "SRV 1 5 5060 z.ex" },           /* by name, though it is shorter */
+		{ "SRV 1 5 50%02u h.example", "SRV 1 5 5000 h.example-b" },    /* by length, though its port is lower */
+		{ "SRV 1 5 50%02u h.example", "SRV 1 5 5099 h.example" },      /* by port */
+	};
+	struct psip_locate_options o = usual();
+
+	(void)state;
+	o.flags = PSIP_LOCATE_FIXED_ORDER;
+	for (unsigned row = 0; row < 5; row++)
+		for (unsigned place = 0; place <= PSIP_LOCATE_SERVICE_SERVERS; place++) {
+			char zone[4000] = "", gone[64];
+			struct psip_locate l;
+			struct resolver r = { zone, 0, "", 0 };
+
+			for (unsigned i = 0; i <= PSIP_LOCATE_SERVICE_SERVERS; i++) {
+				strcat(zone, "_sip._udp.e.example ");
+				if (i == place)
+					strcat(zone, last[row][1]);
+				else
+					snprintf(zone + strlen(zone), sizeof zone - strlen(zone), last[row][0], 10 + i);
+				strcat(zone, "\n");
+			}
+			assert_int_equal(begin(&l, "sip:e.example;transport=udp", &o), PSIP_OK);
+			resolve(&l, &r);
+			assert_int_equal(psip_locate_dropped(&l), 1);
+			assert_int_equal(l.server_count, PSIP_LOCATE_SERVICE_SERVERS);
+			snprintf(gone, sizeof gone, "%s", strrchr(last[row][1], ' ') + 1);
+			for (unsigned i = 0; i < l.server_count; i++) {
+				struct psip_span name = psip_span(l.text + l.hosts[l.servers[i].host].name + 1, (unsigned char)l.text[l.hosts[l.servers[i].host].name]);
+
+				if (psip_span_equal(name, psip_string(gone)) && (row != 4 || l.servers[i].port == 5099))
+					fail_msg("row %u, place %u: %s stayed", row, place, last[row][1]);
+			}
+		}
+}
+
 /* SRV sets of three transports that fill the table, and a fourth. */
 static void test_servers_bound(void **state)
 {
@@ -248,7 +290,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_bounds),
-		cmocka_unit_test(test_servers_bound),
+		cmocka_unit_test(test_servers_that_stay), cmocka_unit_test(test_servers_bound),
 		cmocka_unit_test(test_services_bound),
 		cmocka_unit_test(test_text_bound),
 		cmocka_unit_test(test_any_answers),
