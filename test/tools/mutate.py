@@ -343,6 +343,8 @@ def main():
     if args.again:
         last = read_table(f'{ROOT}/{args.layer}.txt')
         chosen = [m for m in chosen if (m[0], line_of(texts[m[0]], m[1]), m[4]) in last]
+    if os.path.exists(f'{ROOT}/{args.layer}.txt'):
+        os.remove(f'{ROOT}/{args.layer}.txt')
     total = len(chosen)
     random.Random(args.seed).shuffle(chosen)
     chosen = chosen[:args.count or total]
