@@ -447,6 +447,9 @@ static void test_failures(void **state)
 
 		check_with("sip:a.example;transport=udp", &o, "_sip._udp.a.example CUT SRV\n_sip._udp.a.example SRV 0 0 5060 a.example\n" HOST, WITH_ALL,
 		           "SRV:_sip._udp.a.example AAAA:a.example A:a.example", "udp 192.0.2.1:5060");
+		/* nor are the SRV records that came with a NAPTR answer that was cut: there may be more of them */
+		check_with("sip:a.example", &o, "a.example CUT NAPTR\na.example NAPTR 1 1 s SIP+D2U _u.example\n_u.example SRV 0 0 5060 a.example\n" HOST, WITH_ALL,
+		           "NAPTR:a.example SRV:_u.example AAAA:a.example", "udp 192.0.2.1:5060");
 	}
 }
 
