@@ -203,6 +203,16 @@ static void test_naptr_ties(void **state)
 	for (unsigned how = 0; how <= BACKWARDS; how += BACKWARDS)
 		check_with("sip:example.com", &o, zone, how, "NAPTR:example.com SRV:_a.example SRV:_ab.example SRV:_b.example A:h.example",
 		           "udp 192.0.2.1:5061, udp 192.0.2.1:5062, udp 192.0.2.1:5063");
+	/* of one order and preference, but of several transports: as the client prefers them */
+	for (unsigned how = 0; how <= BACKWARDS; how += BACKWARDS) {
+		const char *three = "example.com NAPTR 1 1 s SIPS+D2T _a.example\nexample.com NAPTR 1 1 s SIP+D2U _b.example\nexample.com NAPTR 1 1 s SIP+D2T _ab.example\n";
+
+		o = usual();
+		check_with("sip:example.com", &o, three, how, "NAPTR:example.com SRV:_b.example SRV:_ab.example SRV:_a.example AAAA:example.com A:example.com", NULL);
+		o.transports[0] = PSIP_TLS;
+		o.transports[2] = PSIP_UDP;
+		check_with("sip:example.com", &o, three, how, "NAPTR:example.com SRV:_a.example SRV:_ab.example SRV:_b.example AAAA:example.com A:example.com", NULL);
+	}
 }
 
 /* ---- SRV ---- */
