@@ -816,24 +816,26 @@ static void the_limit_is_1300_bytes(void **state)
 static void a_refused_connection_leads_back_to_udp(void **state)
 {
 	/* ledger: 3261-18.1.1-04 */
+	static const struct psip_address nowhere = { 0 };
+
 	(void)state;
-	for (unsigned stage = 0; stage < 3; stage++) {
+	for (unsigned stage = 0; stage < 4; stage++) {
 		struct rig *r = rig_new(NULL, NULL, 1);
 		const struct rig_send *m;
 		psip_handle handle;
 
 		r->refuse_connects = stage == 0;
 		r->hold_connects = stage == 1;
-		r->hold_routes = stage == 2;
+		r->hold_routes = stage >= 2;
 		handle = large(r, "sip:bob@10.0.0.2", 0, 1801);
 		if (stage == 1) {
 			flow_silent(r);
 			psip_closed(r->s, r->now, r->asked[r->asked_count - 1].flow);
-		} else if (stage == 2) {
+		} else if (stage >= 2) {
 			psip_route(r->s, r->now, r->asked[r->asked_count - 1].token, &r->local);
 			rig_pump(r);
 			assert_int_equal(r->asked[r->asked_count - 1].remote.transport, PSIP_TCP);
-			psip_route(r->s, r->now, r->asked[r->asked_count - 1].token, NULL);
+			psip_route(r->s, r->now, r->asked[r->asked_count - 1].token, stage == 2 ? NULL : &nowhere);
 		}
 		m = sent(r, "INVITE", 2, PSIP_UDP);
 		assert_string_equal(rig_header(m, "Contact", 0), "<sip:10.0.0.1:5060>");
