@@ -7,6 +7,7 @@
 #include "transport/base/random.h"
 #include "transport/base/ready.h"
 #include "transport/base/trace.h"
+#include "transport/base/wheel.h"
 
 struct psip_dialogs *psip_dialogs_of(struct psip *s)
 {
@@ -459,19 +460,28 @@ bool psip_dialog_request(struct psip_dialog *d, const struct psip_received *r)
 	return true;
 }
 
-void psip_dialog_close(struct psip *s, struct psip_dialog *d)
+void psip_dialog_terminate(struct psip *s, struct psip_dialog *d)
 {
-	struct psip_dialogs *all = psip_dialogs_of(s);
+	psip_ref ref = psip_ref_of(s, d);
 
 	psip_dialog_enter(s, d, PSIP_DIALOG_TERMINATED, 0);
 	if (d->identity)
-		psip_table_remove(s, &all->table, psip_ref_of(s, d), offsetof(struct psip_dialog, link));
+		psip_table_remove(s, &psip_dialogs_of(s)->table, ref, offsetof(struct psip_dialog, link));
+	psip_timer_set(s, ref, PSIP_NEVER);
+	psip_ready_remove(s, ref);
 	psip_target_end(s, &d->target);
 	psip_keepalive_release(s, d->keepalive);
-	psip_bytes_drop(s, d->texts);
-	psip_bytes_drop(s, d->remote_target);
 	psip_bytes_drop(s, d->routes);
 	psip_bytes_drop(s, d->ack);
 	psip_bytes_drop(s, d->answer);
-	psip_pool_give(s, &all->pool, psip_ref_of(s, d));
+	d->identity = 0;
+	d->keepalive = d->routes = d->ack = d->answer = 0;
+}
+
+void psip_dialog_close(struct psip *s, struct psip_dialog *d)
+{
+	psip_dialog_terminate(s, d);
+	psip_bytes_drop(s, d->texts);
+	psip_bytes_drop(s, d->remote_target);
+	psip_pool_give(s, &psip_dialogs_of(s)->pool, psip_ref_of(s, d));
 }

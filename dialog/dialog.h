@@ -87,7 +87,9 @@ PSIP_API struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psi
  * is made from `first` (forking). NULL: full, or no tag. Confirmed by a 2xx. */
 PSIP_API struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *first, const struct psip_received *r);
 PSIP_API void psip_dialog_enter(struct psip *s, struct psip_dialog *d, enum psip_dialog_state state, uint32_t detail);
-/* Remove it from the table, give its place and bytes back. */
+/* It is over: no message finds it any more, nothing is sent for it. Its texts and remote target stay to look at until psip_dialog_close(). */
+PSIP_API void psip_dialog_terminate(struct psip *s, struct psip_dialog *d);
+/* Terminate it, give its place and bytes back. */
 PSIP_API void psip_dialog_close(struct psip *s, struct psip_dialog *d);
 
 /* The dialog that a request belongs to (local tag = To tag); NULL: 481. */

@@ -46,11 +46,11 @@ struct psip_call *call_make(struct psip *s, unsigned reserve)
 	return c;
 }
 
-static void call_close_dialogs(struct psip *s, struct psip_call *c)
+static void call_close_forks(struct psip *s, struct psip_dialog *first)
 {
-	psip_ref ref = c->dialog;
+	psip_ref ref = first->sibling;
 
-	c->dialog = 0;
+	first->sibling = 0;
 	while (ref) {
 		struct psip_dialog *d = psip_at(s, ref);
 		ref = d->sibling;
@@ -60,7 +60,12 @@ static void call_close_dialogs(struct psip *s, struct psip_call *c)
 
 void call_free(struct psip *s, struct psip_call *c)
 {
-	call_close_dialogs(s, c);
+	struct psip_dialog *d = call_dialog(s, c);
+
+	if (d) {
+		call_close_forks(s, d);
+		psip_dialog_close(s, d);
+	}
 	psip_transaction_release(s, &c->reserved);
 	session_set_body(s, c, 0, 0);
 	psip_bytes_drop(s, c->retry_type);
@@ -94,6 +99,7 @@ void call_arm(struct psip *s, struct psip_call *c)
 void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, unsigned status)
 {
 	struct psip_transaction *invite = psip_transaction_get(s, c->invite);
+	struct psip_dialog *d = call_dialog(s, c);
 
 	if (!c->state)
 		return;
@@ -102,8 +108,12 @@ void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, un
 	/* No bytes were left for the final response: nothing must wait for it for ever. */
 	if (invite && invite->machine == PSIP_MACHINE_IST && psip_transaction_state(invite) == PSIP_IST_PROCEEDING)
 		psip_transaction_abandon(s, psip_ref_of(s, invite));
-	call_close_dialogs(s, c);
+	if (d) {  /* its own is to look at until ENDED is pulled: events may come before that */
+		call_close_forks(s, d);
+		psip_dialog_terminate(s, d);
+	}
 	psip_transaction_release(s, &c->reserved);
+	c->modify = MODIFY_IDLE;
 	c->cause = (uint8_t)cause;
 	c->status = (uint16_t)status;
 	c->wants = 0;

@@ -183,7 +183,7 @@ int session_respond(struct psip *s, psip_time now, struct psip_call *c, unsigned
 	struct psip_writer w = psip_writer(NULL, 0);
 	psip_ref bytes;
 
-	if (!t || !c->dialog || !psip_transaction_reread(s, psip_ref_of(s, t), &r))
+	if (!t || !c->state || !psip_transaction_reread(s, psip_ref_of(s, t), &r))
 		return PSIP_ERR_STATE;
 	bytes = psip_bytes_take(s, (size_t)r.message.body + 512 + reason.length + more.length + session_text(s, with_body ? c->body_type : 0).length +
 	                               session_text(s, with_body ? c->body : 0).length + session_text(s, session_of(s)->agent).length +

@@ -214,8 +214,8 @@ PSIP_API int psip_keepalive_end(struct psip *s, psip_handle keepalive); /* PSIP_
 
 /* ---- Looking ----------------------------------------------------------------------------------------------------- */
 
-enum psip_call_state { PSIP_CALL_CALLING = 1, PSIP_CALL_RINGING, PSIP_CALL_INCOMING, PSIP_CALL_ACCEPTED /* 2xx sent, no ACK yet */, PSIP_CALL_CONFIRMED,
-                       PSIP_CALL_ENDING };
+enum psip_call_state { PSIP_CALL_OVER = 0 /* PSIP_EVENT_ENDED is still to be pulled */, PSIP_CALL_CALLING, PSIP_CALL_RINGING, PSIP_CALL_INCOMING,
+                       PSIP_CALL_ACCEPTED /* 2xx sent, no ACK yet */, PSIP_CALL_CONFIRMED, PSIP_CALL_ENDING };
 struct psip_call_info {
 	enum psip_call_state state;
 	bool caller;                       /* we placed it */
@@ -228,6 +228,7 @@ struct psip_call_info {
 	struct psip_span call_id, local_tag, remote_tag, remote_target; /* valid until the next input, command or psip_next */
 	struct psip_address remote;        /* where signalling goes or came from */
 };
+/* As things stand now: an event may be older. PSIP_ERR_STALE: no such call, or its PSIP_EVENT_ENDED was pulled. */
 PSIP_API PSIP_MUST_USE int psip_call_info(struct psip *s, psip_handle call, struct psip_call_info *info);
 /* The application's own number of a call; starts as 0 for incoming ones. */
 PSIP_API PSIP_MUST_USE int psip_call_set_user(struct psip *s, psip_handle call, uint64_t user);

@@ -32,7 +32,7 @@ struct psip_call {
 	uint64_t user;
 	psip_handle invite;           /* transaction of the INVITE under way, or of the last one */
 	psip_handle bye;              /* of our BYE */
-	psip_ref dialog;              /* the chosen one, or the one to be; its siblings are the forks. 0 once ended */
+	psip_ref dialog;              /* the chosen one, or the one to be; its siblings are the forks. Terminated once the call has ended */
 	psip_ref message;             /* for the events: the last response or request */
 	psip_ref body;                /* our description, while it waits to be sent */
 	psip_ref body_type;
@@ -95,7 +95,7 @@ void call_event(struct psip *s, struct psip_call *c, unsigned event);
 /* Keep a copy of a message for that event. */
 void call_keep_message(struct psip *s, struct psip_call *c, const struct psip_received *r, unsigned event);
 void call_arm(struct psip *s, struct psip_call *c);
-/* It is over: dialogs go at once, the ENDED event follows. */
+/* It is over: its dialogs are terminated at once, the ENDED event follows. */
 void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, unsigned status);
 void call_free(struct psip *s, struct psip_call *c);
 /* Send a BYE, now or when the next hop is known; the call ends with its response. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Changing a session by re-INVITE, from both sides (RFC 3261 §14, RFC 3264 §8, RFC 6141 §3, RFC 5407 §3): hold, collisions, refusals, ends in between.
  * Not here: UPDATE, reliable provisional responses, descriptions in depth (test_offer.c). */
-#include "test/flow/flow.h"
+#include "test/flow/at_once.h"
 
 #define AUDIO "m=audio 50000 RTP/AVP 0 8\r\n"
 #define HEAD(version) "v=0\r\no=peer 1 " version " IN IP4 10.0.0.2\r\ns=-\r\nc=IN IP4 10.0.0.2\r\nt=0 0\r\n"
@@ -523,6 +523,30 @@ static void test_we_hang_up_in_our_reinvite(void **state)
 	}
 }
 
+/* A re-INVITE and a BYE in one read: the application that hears of the first has nothing left to answer. */
+static void test_bye_right_behind_its_reinvite(void **state)
+{
+	struct psip_settings own = { .size = sizeof own, .own_descriptions = true };
+
+	(void)state;
+	for (unsigned accept = 0; accept < 2; accept++) {
+		struct rig *r = rig_new(NULL, NULL, 106);
+		struct psip_call_info info;
+		struct rig_call c;
+
+		established(r, &c, false);
+		assert_int_equal(psip_configure(r->s, &own), PSIP_OK);
+		at_once(r, &c, "INVITE", 2, rig_sdp());
+		at_once(r, &c, "BYE", 3, "");
+		assert_int_equal(pulled(r).kind, PSIP_EVENT_MODIFY);
+		assert_int_equal(psip_call_info(r->s, c.handle, &info), PSIP_OK);
+		assert_int_equal(info.state, PSIP_CALL_OVER);
+		assert_int_equal(accept ? psip_modify_accept(r->s, r->now, c.handle, flow_none, flow_none) : psip_modify_reject(r->s, r->now, c.handle, 488), PSIP_ERR_STATE);
+		flow_ended(r, PSIP_END_REMOTE, 0);
+		flow_clean(r);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -532,7 +556,7 @@ int main(void)
 		cmocka_unit_test(test_488_keeps_session), cmocka_unit_test(test_491_while_ours_is_pending), cmocka_unit_test(test_500_while_theirs_is_pending),
 		cmocka_unit_test(test_reinvite_before_ack), cmocka_unit_test(test_2xx_to_reinvite_without_ack), cmocka_unit_test(test_application_decides),
 		cmocka_unit_test(test_cancel_of_reinvite), cmocka_unit_test(test_peer_byes_in_its_reinvite), cmocka_unit_test(test_peer_byes_in_our_reinvite),
-		cmocka_unit_test(test_we_hang_up_in_our_reinvite),
+		cmocka_unit_test(test_we_hang_up_in_our_reinvite), cmocka_unit_test(test_bye_right_behind_its_reinvite),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

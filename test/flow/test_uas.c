@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The called side at message level: checks of requests (RFC 3261 §8.2), responses, dialogs made (§12.1.1), the 2xx and its ACK (§13.3.1.4), CANCEL (§9.2),
  * BYE (§15.1.2), OPTIONS (§11.2). Not here: authentication, languages of bodies, Request-URIs that are not ours (404), retransmitted 300-699 (test_ist.c). */
-#include "test/flow/flow.h"
+#include "test/flow/at_once.h"
 
 /* A request outside a dialog: start line, CSeq method, more headers, body. */
 static void out_of_dialog(struct rig *r, const char *method, const char *uri, const char *serial, const char *more, const char *body)
@@ -765,6 +765,34 @@ static void test_over_tcp(void **state)
 	}
 }
 
+/* ACK and BYE in one read: when the application hears of the first, the call is over, and can be looked at still. */
+static void test_bye_right_behind_ack(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 61);
+	struct rig_call c;
+	struct psip_call_info info;
+
+	(void)state;
+	rig_invite(r, &c, NULL, rig_sdp());
+	assert_int_equal(psip_accept(r->s, r->now, c.handle, flow_none, flow_none), PSIP_OK);
+	flow_tag(flow_status(r, 200, "INVITE"), "To", c.to_tag);
+	at_once(r, &c, "ACK", 1, "");
+	at_once(r, &c, "BYE", 2, "");
+	assert_int_equal(pulled(r).kind, PSIP_EVENT_CONFIRMED);
+	assert_int_equal(psip_call_info(r->s, c.handle, &info), PSIP_OK);
+	assert_int_equal(info.state, PSIP_CALL_OVER);
+	assert_int_equal(info.remote_cseq, 2);
+	assert_true(psip_span_equal(info.call_id, psip_span(c.call_id, strlen(c.call_id))));
+	assert_true(psip_span_equal(info.local_tag, psip_span(c.to_tag, strlen(c.to_tag))));
+	assert_true(psip_span_equal(info.remote_target, PSIP_TEXT("sip:alice@10.0.0.2:5060")));
+	assert_int_equal(psip_hangup(r->s, r->now, c.handle), PSIP_ERR_STATE);
+	rig_request(r, &c, "OPTIONS", 3, "z9hG4bKlate", NULL, NULL);  /* nobody finds its dialog */
+	flow_ended(r, PSIP_END_REMOTE, 0);
+	flow_status(r, 481, "OPTIONS");
+	assert_int_equal(psip_call_info(r->s, c.handle, &info), PSIP_ERR_STALE);
+	flow_clean(r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -778,7 +806,7 @@ int main(void)
 		cmocka_unit_test(test_cancel_pending), cmocka_unit_test(test_cancel_too_late), cmocka_unit_test(test_cancel_of_nothing_or_other),
 		cmocka_unit_test(test_bye_in_early_dialog), cmocka_unit_test(test_bye_before_and_after_ack), cmocka_unit_test(test_bye_without_dialog),
 		cmocka_unit_test(test_expires), cmocka_unit_test(test_ringing_each_minute), cmocka_unit_test(test_options),
-		cmocka_unit_test(test_options_in_dialog), cmocka_unit_test(test_over_tcp),
+		cmocka_unit_test(test_options_in_dialog), cmocka_unit_test(test_over_tcp), cmocka_unit_test(test_bye_right_behind_ack),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
