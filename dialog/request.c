@@ -362,7 +362,7 @@ static bool request_ack_output(struct psip *s, struct psip_dialog *d, struct psi
 		/* Without a stream, or if that ends before it stands, it is lost like a datagram: the repeated 2xx brings it again. */
 		if (lost || !request_flow(s, d) || !(flow = psip_flow_get(s, d->flow)))
 			return false;
-		if (flow->state != PSIP_FLOW_OPEN) {
+		if (flow->state != PSIP_FLOW_OPEN || psip_transport_keeps_back(s, d->flow)) {
 			d->ack_pending = d->ack_connects = true;
 			psip_ready_add(s, psip_ref_of(s, d), PSIP_LIST_DIALOG_WAITING);
 			return false;

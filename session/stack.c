@@ -293,6 +293,8 @@ void psip_sent(struct psip *s, uint64_t token, int result)
 	owner = psip_transport_sent(s, token, result);
 	if (owner)
 		(void)psip_transaction_failed(s, s->now, owner, &remote);
+	if (psip_transport_eased(s))
+		stack_flows_changed(s, s->now, 0);
 }
 
 void psip_route(struct psip *s, psip_time now, uint64_t token, const struct psip_address *local)

@@ -175,10 +175,17 @@ static void drive_trace(struct psip *s, struct psip_transaction *t)
 	*previous = *state;
 }
 
+/* News, questions and the end do not wait for a stream; but the end waits for another request's final response, which began it (timer J is 0). */
+static unsigned drive_urgent(const struct psip_transaction *t)
+{
+	bool responds = t->machine == PSIP_MACHINE_NIST && (t->pending & PSIP_PENDING_SEND);
+
+	return t->pending & ~(unsigned)(PSIP_PENDING_SEND | PSIP_PENDING_ACK | (responds ? PSIP_PENDING_DESTROY : 0));
+}
+
 void psip_drive_wake(struct psip *s, struct psip_transaction *t)
 {
-	/* News, questions and the end do not wait for a stream. */
-	if ((t->pending & ~(unsigned)(PSIP_PENDING_SEND | PSIP_PENDING_ACK)) && (t->object.list & PSIP_OBJECT_LIST) == PSIP_LIST_TRANSACTION_WAITING)
+	if (drive_urgent(t) && (t->object.list & PSIP_OBJECT_LIST) == PSIP_LIST_TRANSACTION_WAITING)
 		psip_ready_remove(s, psip_ref_of(s, t));
 	psip_ready_add(s, psip_ref_of(s, t), PSIP_LIST_TRANSACTION);
 }
@@ -216,7 +223,7 @@ bool psip_drive_apply(struct psip *s, psip_time now, struct psip_transaction *t,
 			t->pending &= (uint8_t)~(unsigned)(PSIP_PENDING_SEND | PSIP_PENDING_ACK);
 		t->pending |= PSIP_PENDING_DESTROY;
 		psip_drive_unlink(s, t);
-		if (psip_failover_moving(t))  /* its response has yet to find a way */
+		if (psip_failover_moving(t) || !drive_urgent(t))  /* its response has yet to find a way */
 			psip_failover_limit(s, now, t);
 	} else {
 		psip_timer_set(s, psip_ref_of(s, t), drive_deadline(t));
@@ -240,6 +247,11 @@ void psip_transaction_expired(struct psip *s, psip_time now, psip_ref ref)
 
 	if (psip_failover_moving(t) && (t->machine <= PSIP_MACHINE_NICT || (t->pending & PSIP_PENDING_DESTROY))) {
 		psip_failover_late(s, now, t);
+		return;
+	}
+	if (t->pending & PSIP_PENDING_DESTROY) {  /* its response found none */
+		t->pending &= (uint8_t)~(unsigned)PSIP_PENDING_SEND;
+		psip_drive_wake(s, t);
 		return;
 	}
 	actions = drive_timer(t, &psip_transactions_of(s)->timers, now);
@@ -313,7 +325,7 @@ static enum drive_sent drive_flow(struct psip *s, struct psip_transaction *t)
 		t->reconnected = true;
 		flow = psip_flow_get(s, t->flow);
 	}
-	return flow && flow->state == PSIP_FLOW_OPEN ? DRIVE_SENT : DRIVE_WAIT;
+	return flow && flow->state == PSIP_FLOW_OPEN && !psip_transport_keeps_back(s, t->flow) ? DRIVE_SENT : DRIVE_WAIT;
 }
 
 static enum drive_sent drive_send(struct psip *s, struct psip_transaction *t, psip_ref bytes, struct psip_output *out)
@@ -372,13 +384,12 @@ static enum psip_transaction_news drive_news(struct psip_transaction *t)
 	return PSIP_NEWS_NONE;
 }
 
-/* A send waits for its stream; news and the end do not. */
+/* A send waits for its stream, and something else does not. */
 static bool drive_only_waits(struct psip *s, const struct psip_transaction *t)
 {
 	const struct psip_flow *flow = psip_transport_reliable(t->remote.transport) ? psip_flow_get(s, t->flow) : NULL;
 
-	return flow && flow->state != PSIP_FLOW_OPEN && flow->state != PSIP_FLOW_CLOSE &&
-	       (t->pending & ~(unsigned)(PSIP_PENDING_SEND | PSIP_PENDING_ACK));
+	return flow && flow->state != PSIP_FLOW_CLOSE && drive_urgent(t) && (flow->state != PSIP_FLOW_OPEN || psip_transport_keeps_back(s, t->flow));
 }
 
 bool psip_transaction_next(struct psip *s, psip_time now, struct psip_output *out, struct psip_transaction_event *event)

@@ -44,12 +44,12 @@ static bool failover_respond_found(struct psip *s, psip_time now, struct psip_tr
 
 	if (target->state == PSIP_TARGET_READY && (!psip_transport_reliable(before.transport) || t->reconnected))
 		psip_target_strike(s, target, &before);
+	if (t->pending & PSIP_PENDING_DESTROY)
+		psip_failover_limit(s, now, t);
 	if (!psip_target_pending(target))
 		return failover_respond(s, t, target);
 	psip_failover_store(t, target);
 	t->remote = before;
-	if (t->pending & PSIP_PENDING_DESTROY)
-		psip_failover_limit(s, now, t);
 	psip_failover_ask(s, t);
 	return true;
 }

@@ -210,14 +210,48 @@ static psip_handle send_end(struct psip *s, struct psip_send *send)
 	return owner;
 }
 
+bool psip_transport_keeps_back(struct psip *s, psip_handle handle)
+{
+	struct psip_transport *t = psip_transport_of(s);
+	const struct psip_flow *flow = psip_flow_get(s, handle);
+
+	if (!flow || !flow->out || t->sends.used < t->sends.capacity - t->sends.capacity / 4)
+		return false;
+	t->kept_back = true;
+	return true;
+}
+
+bool psip_transport_eased(struct psip *s)
+{
+	struct psip_transport *t = psip_transport_of(s);
+	bool eased = t->eased;
+
+	t->eased = false;
+	return eased;
+}
+
+/* Not with each record that comes back: all that wait look again. */
+static void send_ease(struct psip *s, psip_handle handle)
+{
+	struct psip_transport *t = psip_transport_of(s);
+	const struct psip_flow *flow = psip_flow_get(s, handle);
+
+	if (!t->kept_back || (t->sends.used > t->sends.capacity / 2 && !(flow && !flow->out)))
+		return;
+	t->kept_back = false;
+	t->eased = true;
+}
+
 psip_handle psip_transport_sent(struct psip *s, uint64_t token, int result)
 {
 	struct psip_send *send = psip_pool_get(s, &psip_transport_of(s)->sends, token);
-	psip_handle owner;
+	psip_handle owner, flow;
 
 	if (!send)
 		return 0;
+	flow = send->flow;
 	owner = send_end(s, send);
+	send_ease(s, flow);
 	return result < 0 ? owner : 0;
 }
 

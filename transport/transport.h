@@ -101,6 +101,8 @@ struct psip_transport {
 	struct psip_keepalives keepalives;
 	bool unrouted;              /* a route that was told went with its connection: dialogs are to be looked through */
 	bool readdressed;           /* the host's addresses changed: to be told */
+	bool kept_back;             /* SENDs wait until their flow, or all together, have taken others */
+	bool eased;                 /* ...and that has come */
 	bool force_rport;           /* answer datagrams as if each Via had rport (RFC 3581) */
 	struct psip_ways ways;
 };
@@ -137,6 +139,11 @@ PSIP_API PSIP_MUST_USE int psip_transport_emit(struct psip *s, struct psip_outpu
 PSIP_API int psip_transport_queue(struct psip *s, psip_ref bytes, const struct psip_address *local, const struct psip_address *remote, psip_handle flow);
 /* The driver gives a SEND back. Returns the owner if it must be told of an error, 0 otherwise. */
 PSIP_API psip_handle psip_transport_sent(struct psip *s, uint64_t token, int result);
+/* Must a SEND for that flow wait? The last quarter of the records is for datagrams and for flows that have none out: a few peers that do not read
+ * must not stop all others. */
+PSIP_API bool psip_transport_keeps_back(struct psip *s, psip_handle flow);
+/* After psip_transport_sent(): true, once, if what was kept back may be tried again (psip_transaction_flows_changed()). */
+PSIP_API bool psip_transport_eased(struct psip *s);
 /* SEND, CONNECT or CLOSE that the layer itself has pending. */
 PSIP_API PSIP_MUST_USE bool psip_transport_next(struct psip *s, struct psip_output *out);
 /* A flow's or keep-alive's timer fired. */

@@ -458,6 +458,47 @@ static void a_peer_that_does_not_read_takes_half_of_the_records(void **state)
 	rig_free(r);
 }
 
+/* Neither do two of them take all for responses of transactions: the last quarter is for datagrams and for flows that have none out. */
+static void peers_that_do_not_read_leave_a_quarter_of_the_records(void **state)
+{
+	struct rig *r = rig_new(&(struct psip_limits){ .calls = 8, .sends = 16 }, NULL, 1);
+	psip_handle deaf[2] = { bench_accept(r, "10.0.0.2", 33000, PSIP_TCP), bench_accept(r, "10.0.0.3", 33000, PSIP_TCP) };
+	psip_handle other = bench_accept(r, "10.0.0.4", 33000, PSIP_TCP);
+	char text[2048];
+	uint64_t token;
+	unsigned sent = 0;
+
+	(void)state;
+	r->hold_sends = true;
+	for (unsigned i = 0; i < 20; i++)
+		bench_feed(r, deaf[i & 1], text, bench_request(text, "OPTIONS", i & 1 ? "TCP 10.0.0.3" : "TCP 10.0.0.2", i, "", ""));
+	for (; rig_take(r); sent++)
+		;
+	assert_int_equal(sent, 12);
+	assert_true(psip_deadline(r->s) > r->now);
+	rig_udp(r, "OPTIONS sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bKudp\nMax-Forwards: 70\nFrom: <sip:a@b>;tag=f\nTo: <sip:bob@10.0.0.1>\n"
+	        "Call-ID: udp\nCSeq: 1 OPTIONS\nContent-Length: 0\n\n");
+	bench_status(r, 200);
+	bench_feed(r, other, text, bench_request(text, "OPTIONS", "TCP 10.0.0.4", 50, "", ""));
+	assert_true(bench_status(r, 200)->flow == other);
+	token = r->held[r->held_count - 1];
+	bench_feed(r, other, text, bench_request(text, "OPTIONS", "TCP 10.0.0.4", 51, "", ""));
+	bench_silence(r);
+	psip_sent(r->s, token, PSIP_OK);  /* it reads: its next one */
+	rig_pump(r);
+	assert_true(bench_status(r, 200)->flow == other);
+	bench_silence(r);
+	r->hold_sends = false;
+	for (unsigned i = 0; i < r->held_count; i++)
+		if (r->held[i] != token)
+			psip_sent(r->s, r->held[i], PSIP_OK);
+	rig_pump(r);
+	for (sent = 0; rig_take(r); sent++)
+		;
+	assert_int_equal(sent, 8);
+	rig_free(r);
+}
+
 /* ---- Whom a connection serves ---- */
 
 static psip_ref text_in(struct psip *s, const char *text)
@@ -804,6 +845,7 @@ int main(void)
 		cmocka_unit_test(our_own_connections_come_first),
 		cmocka_unit_test(nothing_is_left_of_a_flow),
 		cmocka_unit_test(pings_in_a_row_get_one_pong),
+		cmocka_unit_test(peers_that_do_not_read_leave_a_quarter_of_the_records),
 		cmocka_unit_test(a_peer_that_does_not_read_takes_half_of_the_records),
 		cmocka_unit_test(a_tls_connection_serves_the_domains_it_was_authenticated_for),
 		cmocka_unit_test(a_tcp_connection_serves_its_address),

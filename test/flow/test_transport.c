@@ -161,6 +161,46 @@ static void a_lost_stream_is_opened_anew_for_the_response(void **state)
 	rig_free(r);
 }
 
+/* Also that of a request whose transaction ends with its response: timer J is 0 there. */
+static void a_lost_stream_is_opened_anew_for_other_responses(void **state)
+{
+	/* ledger: 3261-18.2.2-03 */
+	static const char wire[] = "OPTIONS sip:bob@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/TCP 10.0.0.2:5099;branch=z9hG4bKo\r\nMax-Forwards: 70\r\n"
+	                           "From: <sip:alice@10.0.0.2>;tag=f\r\nTo: <sip:bob@10.0.0.1>\r\nCall-ID: id\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n";
+	struct psip_address to = address("10.0.0.2", 5099, PSIP_TCP), local = address("10.0.0.1", 5060, PSIP_TCP);
+	struct rig *r = rig_new(NULL, NULL, 1);
+	psip_handle flow = rig_accept(r);
+	struct psip_statistics statistics;
+	const struct psip_output *asked;
+
+	(void)state;
+	r->hold_connects = true;
+	psip_stream(r->s, r->now, flow, wire, sizeof wire - 1);
+	psip_closed(r->s, r->now, flow);  /* before anything was pulled */
+	rig_pump(r);
+	asked = expect_asked(r, PSIP_CONNECT);
+	assert_true(psip_address_equal(&asked->remote, &to));
+	expect_nothing(r);
+	psip_connected(r->s, r->now, asked->flow, &local);
+	rig_pump(r);
+	assert_true(expect_status(r, 200)->flow == asked->flow);
+	rig_pump(r);
+	psip_statistics(r->s, &statistics);
+	assert_int_equal(statistics.transactions, 0);
+	flow = rig_accept(r);  /* once more: nobody answers the CONNECT */
+	psip_stream(r->s, r->now, flow, wire, sizeof wire - 1);
+	psip_closed(r->s, r->now, flow);
+	psip_closed(r->s, r->now, asked->flow);
+	rig_advance(r, 15999);
+	psip_statistics(r->s, &statistics);
+	assert_int_equal(statistics.transactions, 1);
+	rig_advance(r, 1);
+	psip_statistics(r->s, &statistics);
+	assert_int_equal(statistics.transactions, 0);
+	expect_nothing(r);
+	rig_free(r);
+}
+
 /* ---- Requests: Via and connections ---- */
 
 static psip_handle ping(struct rig *r, const char *to, uint8_t transport)
@@ -703,6 +743,7 @@ int main(void)
 		cmocka_unit_test(responses_over_udp_go_where_via_says),
 		cmocka_unit_test(the_response_leaves_from_where_the_request_came_in),
 		cmocka_unit_test(responses_over_a_stream_go_back_on_it),
+		cmocka_unit_test(a_lost_stream_is_opened_anew_for_other_responses),
 		cmocka_unit_test(a_lost_stream_is_opened_anew_for_the_response),
 		cmocka_unit_test(requests_carry_a_via_of_ours),
 		cmocka_unit_test(an_ipv6_host_is_written_in_brackets),
