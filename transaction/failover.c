@@ -223,8 +223,10 @@ bool psip_failover_request(struct psip *s, psip_time now, struct psip_transactio
 {
 	uint8_t cause = t->machine == PSIP_MACHINE_ICT ? t->as.ict.cause : t->as.nict.cause;
 
-	/* A response came: this is no failure of the target (RFC 3263 §4.3). */
-	if (t->status || (cause != PSIP_CAUSE_TIMER_B && cause != PSIP_CAUSE_TIMER_F && cause != PSIP_CAUSE_TRANSPORT_ERROR) || !failover_wanted(t))
+	/* After a provisional response silence is no failure of the target; that it cannot be reached any more is one (RFC 3263 §4.3). */
+	if (cause != PSIP_CAUSE_TRANSPORT_ERROR && (t->status || (cause != PSIP_CAUSE_TIMER_B && cause != PSIP_CAUSE_TIMER_F)))
+		return false;
+	if (t->status >= 200 || !failover_wanted(t))
 		return false;
 	failover_leave(s, t);
 	if (t->enlarged && !t->given)

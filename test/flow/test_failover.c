@@ -215,7 +215,35 @@ static void a_provisional_response_ends_the_search(void **state)
 	flow_clean(r);
 }
 
-/* ...but a 503 says that this server did not serve it, whatever came before. */
+/* ...but a transport failure is one, whatever came before (RFC 3263 §4.3 asks for silence with timeouts only). */
+static void a_lost_connection_after_a_provisional_response_goes_on(void **state)
+{
+	/* ledger: 3263-4.3-01 */
+	struct rig *r = rig_new(NULL, NULL, 1);
+	struct psip_call_options o = { .size = sizeof o, .to = PSIP_TEXT("sip:bob@example.com;transport=tcp") };
+	const struct rig_send *m;
+	psip_handle handle, flow;
+	char branch[64];
+
+	(void)state;
+	zone(r, 2, "tcp");
+	assert_int_equal(psip_options(r->s, r->now, &o, &handle), PSIP_OK);
+	m = sent(r, "OPTIONS", 11, PSIP_TCP);
+	flow = m->flow;
+	flow_branch(m, branch);
+	rig_tcp(r, flow, "SIP/2.0 100 Trying\nVia: %s\nFrom: %s\nTo: %s\nCall-ID: %s\nCSeq: %s\nContent-Length: 0\n\n", rig_header(m, "Via", 0),
+	        rig_header(m, "From", 0), rig_header(m, "To", 0), rig_header(m, "Call-ID", 0), "1 OPTIONS");
+	flow_silent(r);
+	psip_closed(r->s, r->now, flow);
+	m = sent(r, "OPTIONS", 12, PSIP_TCP);
+	assert_string_not_equal(rig_param(rig_header(m, "Via", 0), "branch"), branch);
+	flow_quiet(r);
+	psip_closed(r->s, r->now, m->flow);
+	flow_event(r, PSIP_EVENT_RESPONSE, 503);
+	flow_clean(r);
+}
+
+/* ...and a 503 says that this server did not serve it, whatever came before. */
 static void a_503_after_a_provisional_response_goes_on(void **state)
 {
 	struct rig *r = bench(2);
@@ -1153,6 +1181,7 @@ int main(void)
 		cmocka_unit_test(requests_without_invite_too),
 		cmocka_unit_test(the_last_failure_is_the_callers),
 		cmocka_unit_test(a_provisional_response_ends_the_search),
+		cmocka_unit_test(a_lost_connection_after_a_provisional_response_goes_on),
 		cmocka_unit_test(a_503_after_a_provisional_response_goes_on),
 		cmocka_unit_test(copies_of_the_503_are_acknowledged),
 		cmocka_unit_test(refused_connections),
