@@ -44,7 +44,6 @@ struct psip_call {
 	struct psip_media_state media;
 	uint32_t invite_cseq;         /* of the INVITE that an ACK must name */
 	uint16_t progress_status, status, modify_status;
-	uint16_t event_status;
 	uint8_t events;               /* CALL_EVENT_* */
 	uint8_t message_event;        /* the event that `message` belongs to */
 	uint8_t wants;                /* CALL_WANTS_* */

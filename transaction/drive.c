@@ -287,13 +287,17 @@ void psip_transaction_unreachable(struct psip *s, psip_time now, const struct ps
 void psip_transaction_flows_changed(struct psip *s, psip_time now, psip_handle closed)
 {
 	struct psip_transactions *all = psip_transactions_of(s);
+	struct psip_transport *transport = psip_transport_of(s);
 	psip_ref ref;
 
+	if (closed && !transport->deserted)
+		return;  /* so that connections that come and go cost nothing */
+	transport->deserted = false;
 	while ((ref = psip_ready_pop(s, PSIP_LIST_TRANSACTION_WAITING)) != 0)
 		psip_ready_add(s, ref, PSIP_LIST_TRANSACTION);
-	if (!closed || !psip_transport_of(s)->orphans)
+	if (!closed || !transport->orphans)
 		return;
-	psip_transport_of(s)->orphans = 0;
+	transport->orphans = 0;
 	/* A connection that dies fails the requests on it that still await an answer (§18.4). */
 	for (ref = psip_pool_next(s, &all->pool, 0); ref; ref = psip_pool_next(s, &all->pool, ref)) {
 		struct psip_transaction *t = psip_at(s, ref);

@@ -177,7 +177,7 @@ PSIP_API void psip_transaction_expired(struct psip *s, psip_time now, psip_ref t
 PSIP_API bool psip_transaction_failed(struct psip *s, psip_time now, psip_handle transaction, const struct psip_address *remote);
 /* Requests under way to a refused destination (ICMP) fail. */
 PSIP_API void psip_transaction_unreachable(struct psip *s, psip_time now, const struct psip_address *remote);
-/* A stream opened or closed: what waited for it goes on. */
+/* A stream opened, or `closed` did, or psip_transport_eased(): what waited for it goes on, what counted on it fails. */
 PSIP_API void psip_transaction_flows_changed(struct psip *s, psip_time now, psip_handle closed);
 
 /* The driver's answers to QUERY and ROUTE, if their token names a transaction. */
@@ -186,7 +186,7 @@ PSIP_API void psip_transaction_route(struct psip *s, psip_time now, uint64_t tok
 /* After a resume in the world: what the driver was asked for is asked again. */
 PSIP_API void psip_transaction_forget_world(struct psip *s);
 
-/* State of its machine, and the deadline that comes next. */
+/* State of its machine. */
 PSIP_API unsigned psip_transaction_state(const struct psip_transaction *t);
 
 #endif

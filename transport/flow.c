@@ -247,6 +247,7 @@ void psip_flow_closed(struct psip *s, psip_handle handle)
 		flow_retire(s, flow);
 	psip_bytes_drop(s, flow->websocket);
 	t->orphans += flow->clients;
+	t->deserted |= flow->users > 0;
 	psip_pool_give(s, &t->flows, psip_ref_of(s, flow));
 }
 

@@ -101,6 +101,7 @@ struct psip_transport {
 	struct psip_keepalives keepalives;
 	bool unrouted;              /* a route that was told went with its connection: dialogs are to be looked through */
 	bool readdressed;           /* the host's addresses changed: to be told */
+	bool deserted;              /* a flow has gone that transactions counted on */
 	bool kept_back;             /* SENDs wait until their flow, or all together, have taken others */
 	bool eased;                 /* ...and that has come */
 	bool force_rport;           /* answer datagrams as if each Via had rport (RFC 3581) */
