@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT
+ * Looking: at a call, at what is alive and what was counted. Changes nothing but the application's own number of a call. */
+#include "session/session.h"
+
+#include "transport/base/bytes.h"
+
+int psip_call_info(struct psip *s, psip_handle call, struct psip_call_info *info)
+{
+	struct psip_call *c = call_get(s, call);
+	const struct psip_dialog *d = c ? call_dialog(s, c) : NULL;
+
+	if (!d)
+		return PSIP_ERR_STALE;
+	memset(info, 0, sizeof *info);
+	info->state = (enum psip_call_state)c->state;
+	info->caller = c->caller;
+	info->sips = d->sips;
+	info->scheme_differs = c->scheme_differs;
+	info->user = c->user;
+	info->local_cseq = d->local_cseq;
+	info->remote_cseq = d->remote_cseq;
+	info->media = c->media;
+	info->call_id = psip_dialog_text(s, d, PSIP_TEXT_CALL_ID);
+	info->local_tag = psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG);
+	info->remote_tag = psip_dialog_text(s, d, PSIP_TEXT_REMOTE_TAG);
+	info->remote_target = session_text(s, d->remote_target);
+	info->remote = d->target.remote;
+	return PSIP_OK;
+}
+
+int psip_call_set_user(struct psip *s, psip_handle call, uint64_t user)
+{
+	struct psip_call *c = call_get(s, call);
+
+	if (!c)
+		return PSIP_ERR_STALE;
+	c->user = user;
+	return PSIP_OK;
+}
+
+void psip_statistics(struct psip *s, struct psip_statistics *statistics)
+{
+	const struct psip_transport *t = psip_transport_of(s);
+	const struct psip_transactions *x = psip_transactions_of(s);
+	const struct psip_session *u = session_of(s);
+
+	memset(statistics, 0, sizeof *statistics);
+	statistics->calls = u->calls.used;
+	statistics->dialogs = psip_dialogs_of(s)->pool.used;
+	statistics->transactions = x->pool.used;
+	statistics->flows = t->flows.used;
+	statistics->sends = t->sends.used;
+	statistics->bytes_free = psip_bytes_free(s);
+	statistics->received = t->received;
+	statistics->sent = t->sent;
+	statistics->malformed = t->malformed;
+	statistics->dropped = t->dropped;
+	statistics->throttled = t->throttled;
+	statistics->retransmitted = x->retransmitted;
+	statistics->repeated = x->repeated;
+	statistics->refused_full = x->refused_full;
+	statistics->sips_vanished = t->ways.sips_vanished;
+	statistics->calls_in = u->calls_in;
+	statistics->calls_out = u->calls_out;
+	statistics->calls_answered = u->calls_answered;
+	statistics->calls_failed = u->calls_failed;
+}
