@@ -64,6 +64,18 @@ static void answer(struct stack_bench *b, const struct psip_output *q)
 		psip_route(b->s, b->now, q->token, b->fail ? NULL : &local);
 }
 
+/* A call can be looked at until its last event. */
+static void event(struct stack_bench *b, const struct psip_event *e)
+{
+	struct psip_call_info info;
+	bool over = e->kind == PSIP_EVENT_ENDED || e->kind == PSIP_EVENT_RESPONSE;
+
+	if (e->kind <= PSIP_EVENT_RESPONSE && psip_call_info(b->s, e->object, &info) != (over ? PSIP_ERR_STALE : PSIP_OK))
+		abort();
+	if (e->kind == PSIP_EVENT_INCOMING)
+		b->calls[b->call_count++ % STACK_HANDLES] = e->object;
+}
+
 static void pull(struct stack_bench *b)
 {
 	const struct psip_address local = { .ip = { 10, 0, 0, 1 }, .family = 4, .port = 5060 };
@@ -84,8 +96,7 @@ static void pull(struct stack_bench *b)
 				psip_sent(b->s, out.token, b->fail ? PSIP_ERR_TRANSPORT : PSIP_OK);
 			break;
 		case PSIP_EVENT:
-			if (out.event.kind == PSIP_EVENT_INCOMING)
-				b->calls[b->call_count++ % STACK_HANDLES] = out.event.object;
+			event(b, &out.event);
 			break;
 		case PSIP_ROUTE:
 		case PSIP_QUERY:
@@ -94,10 +105,11 @@ static void pull(struct stack_bench *b)
 				answer(b, &out);
 			break;
 		case PSIP_CONNECT:
+			b->flows[b->flow_count++ % STACK_HANDLES] = out.flow;
 			if (b->fail || b->draining)
 				psip_closed(b->s, b->now, out.flow);
-			else
-				psip_connected(b->s, b->now, b->flows[b->flow_count++ % STACK_HANDLES] = out.flow, &own);
+			else if (!b->ask)  /* else it stands later, or never */
+				psip_connected(b->s, b->now, out.flow, &own);
 			break;
 		default: break;
 		}
@@ -255,7 +267,9 @@ static void step(struct stack_bench *b)
 		b->ask = what >> 7 & 1;
 		break;
 	case 13:
-		if (psip_accepted(b->s, b->now, &local, &remote, &flow) == PSIP_OK)
+		if (what & 0x40)
+			psip_connected(b->s, b->now, b->flows[take(b) % STACK_HANDLES], &local);
+		else if (psip_accepted(b->s, b->now, &local, &remote, &flow) == PSIP_OK)
 			b->flows[b->flow_count++ % STACK_HANDLES] = flow;
 		break;
 	case 14:
@@ -319,7 +333,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static _Alignas(64) uint8_t memory[1 << 18];
 	struct psip_limits limits = { .calls = 8, .flows = 8, .bytes = size && data[0] & 1 ? 65536 : 9000, .transactions = size && data[0] & 2 ? 64 : 20,
-		                      .sends = size && data[0] & 4 ? 32 : 2, .message_max = 8192 };
+		                      .sends = size && data[0] & 4 ? 8 : 2, .message_max = 8192 };
 	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 4000 }, .force_rport = size && data[0] & 32,
 		                          .nat = size && data[0] & 16 ? PSIP_NAT_ALWAYS : PSIP_NAT_AUTO,
 		                          .mtu = size && data[0] & 8 ? 800 : 0 };

@@ -476,8 +476,8 @@ static void peers_that_do_not_read_leave_a_quarter_of_the_records(void **state)
 		;
 	assert_int_equal(sent, 12);
 	assert_true(psip_deadline(r->s) > r->now);
-	rig_udp(r, "OPTIONS sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bKudp\nMax-Forwards: 70\nFrom: <sip:a@b>;tag=f\nTo: <sip:bob@10.0.0.1>\n"
-	        "Call-ID: udp\nCSeq: 1 OPTIONS\nContent-Length: 0\n\n");
+	rig_udp(r, "OPTIONS sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bKudp\nMax-Forwards: 70\nFrom: <sip:a@b>;tag=f\n"
+	        "To: <sip:bob@10.0.0.1>\nCall-ID: udp\nCSeq: 1 OPTIONS\nContent-Length: 0\n\n");
 	bench_status(r, 200);
 	bench_feed(r, other, text, bench_request(text, "OPTIONS", "TCP 10.0.0.4", 50, "", ""));
 	assert_true(bench_status(r, 200)->flow == other);

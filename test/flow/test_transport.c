@@ -166,7 +166,8 @@ static void a_lost_stream_is_opened_anew_for_other_responses(void **state)
 {
 	/* ledger: 3261-18.2.2-03 */
 	static const char wire[] = "OPTIONS sip:bob@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/TCP 10.0.0.2:5099;branch=z9hG4bKo\r\nMax-Forwards: 70\r\n"
-	                           "From: <sip:alice@10.0.0.2>;tag=f\r\nTo: <sip:bob@10.0.0.1>\r\nCall-ID: id\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n";
+	                           "From: <sip:alice@10.0.0.2>;tag=f\r\nTo: <sip:bob@10.0.0.1>\r\nCall-ID: id\r\nCSeq: 1 OPTIONS\r\n"
+	                           "Content-Length: 0\r\n\r\n";
 	struct psip_address to = address("10.0.0.2", 5099, PSIP_TCP), local = address("10.0.0.1", 5060, PSIP_TCP);
 	struct rig *r = rig_new(NULL, NULL, 1);
 	psip_handle flow = rig_accept(r);
