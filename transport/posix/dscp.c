@@ -8,9 +8,9 @@
 /* The two lowest bits are ECN's: the kernel keeps its own for TCP. */
 void psip_posix_mark(const struct psip_driver *d, int fd, uint8_t family)
 {
-	int octet = d->dscp << 2;
 	if (d->dscp < 0)
 		return;
+	int octet = d->dscp << 2;
 	if (family == 4)
 		setsockopt(fd, IPPROTO_IP, IP_TOS, &octet, sizeof octet); /* a refusal changes nothing that SIP needs */
 	else
