@@ -160,6 +160,20 @@ static void route_listen_beside(struct psip_driver *d, struct psip_address udp)
 	(void)ignored;
 }
 
+/* A port that TCP has free, so that both can have it; 0 if none is found. */
+static uint16_t route_port(const struct psip_address *local)
+{
+	struct sockaddr_storage name;
+	struct psip_address bound = { 0 };
+	socklen_t length = psip_posix_to_kernel(local, &name);
+	int fd = socket(name.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
+	if (fd < 0)
+		return 0;
+	bool fine = bind(fd, (struct sockaddr *)&name, length) == 0 && psip_posix_local_of(fd, &bound, PSIP_TCP);
+	close(fd);
+	return fine ? bound.port : 0;
+}
+
 /* Nothing listens on that transport yet: what we put into sent-by must accept (RFC 3261 §18.1.1). */
 static void route_listen(struct psip_driver *d, const struct psip_address *remote)
 {
@@ -182,6 +196,11 @@ static void route_listen(struct psip_driver *d, const struct psip_address *remot
 			return;
 		local.port = 0;
 	}
+	if (local.transport == PSIP_UDP && (local.port = route_port(&local)) != 0 && psip_driver_listen(d, &local, &bound) == PSIP_OK) {
+		route_listen_beside(d, bound);
+		return;
+	}
+	local.port = 0;
 	if (psip_driver_listen(d, &local, &bound) == PSIP_OK) /* without it the route is refused */
 		route_listen_beside(d, bound);
 }
