@@ -77,7 +77,7 @@ fuzz-run: $(filter %/fuzz_$(F),$(FUZZ_BIN))
 	@BUILD=$(BUILD) bash test/tools/fuzz.sh '$(F)' '-max_total_time=$(or $(TIME),60)' $(FUZZ_BIN)
 fuzz-all: $(FUZZ_BIN)
 	@BUILD=$(BUILD) bash test/tools/fuzz.sh '' '-runs=$(or $(RUNS),20000)' $(FUZZ_BIN)
-check-fuzz: ## each fuzzer, 20000 executions from the seeds, the same each time (RUNS=n SEED=n)
+check-fuzz: ## each fuzzer, 20000 executions or 25 s from the seeds, the same course each time (RUNS=n SEED=n)
 	@SEED=$(or $(SEED),1) $(MAKE) CC=clang SAN=fuzzer-no-link,address,undefined fuzz-all
 
 .PHONY: mutate check-edges
