@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Each way in which a TLS peer is refused, with its own reason: servers' certificates (RFC 5922 §7.3), clients' (§7.4), versions, ciphers.
  * The certificates are those of `make certs`. Not covered: U-labels (RFC 5922 §7.2), revocation other than by lists. */
+#define _GNU_SOURCE /* memmem */
 #include <stdarg.h>
 #include <stddef.h>
 #include <setjmp.h>
@@ -336,6 +337,37 @@ static void test_tls_the_peer_wants_an_old_version(void **state)
 	psip_tls_context_drop(c);
 }
 
+/* Certificates that cannot be read: of an unknown version; signed by an unknown algorithm, which the library passes over to verify an empty one. */
+static void test_tls_unknown_certificates(void **state)
+{
+	static const struct { const char *bytes; size_t length; } cases[] = {
+		{ "\xA0\3\2\1\2", 5 },                         /* [0] EXPLICIT INTEGER 2: X.509 v3 */
+		{ "\6\x08\x2A\x86\x48\xCE\x3D\4\3\2", 10 }, /* ecdsa-with-SHA256 */
+	};
+	struct psip_tls_config client = config_of(NULL, "ca.pem"), server = config_of("server", NULL);
+	(void)state;
+	server.highest = PSIP_TLS_1_2; /* later ones encrypt it */
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct psip_tls_context *c = context_of(&client), *s = context_of(&server);
+		struct pair *p = pair_new(c, s, "example.test", 0);
+		char *at;
+		side_step(&p->client, 0, 0);
+		side_send(&p->client, &p->server);
+		side_step(&p->server, 0, 0);
+		side_send(&p->server, &p->client);
+		at = memmem(p->client.wire, p->client.wired, cases[i].bytes, cases[i].length);
+		assert_non_null(at);
+		at[cases[i].length - 1] ^= 0x40;
+		pair_run(p);
+		assert_true(p->client.refused);
+		assert_int_equal(psip_tls_reason(p->client.t), PSIP_TLS_BAD_CERTIFICATE);
+		assert_string_equal(psip_tls_subject(p->client.t), "");
+		pair_free(p);
+		psip_tls_context_drop(c);
+		psip_tls_context_drop(s);
+	}
+}
+
 static void test_tls_texts(void **state)
 {
 	(void)state;
@@ -352,7 +384,7 @@ int main(void)
 		cmocka_unit_test(test_tls_chains), cmocka_unit_test(test_tls_names), cmocka_unit_test(test_tls_revoked), cmocka_unit_test(test_tls_good_names),
 		cmocka_unit_test(test_tls_authorities), cmocka_unit_test(test_tls_optional_servers), cmocka_unit_test(test_tls_clients_required),
 		cmocka_unit_test(test_tls_clients_optional), cmocka_unit_test(test_tls_clients_not_asked), cmocka_unit_test(test_tls_no_common_cipher),
-		cmocka_unit_test(test_tls_suites),
+		cmocka_unit_test(test_tls_suites), cmocka_unit_test(test_tls_unknown_certificates),
 		cmocka_unit_test(test_tls_old_versions), cmocka_unit_test(test_tls_the_peer_wants_an_old_version), cmocka_unit_test(test_tls_texts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -126,6 +126,8 @@ static enum psip_tls_reason verify_flags(const mbedtls_x509_crt *crt, int depth,
 {
 	const uint32_t crl = MBEDTLS_X509_BADCRL_NOT_TRUSTED | MBEDTLS_X509_BADCRL_EXPIRED | MBEDTLS_X509_BADCRL_FUTURE | MBEDTLS_X509_BADCRL_BAD_MD |
 	                     MBEDTLS_X509_BADCRL_BAD_PK | MBEDTLS_X509_BADCRL_BAD_KEY;
+	if (!crt->raw.len) /* the library passes over one whose algorithm it does not know, and leaves it empty */
+		return PSIP_TLS_BAD_CERTIFICATE;
 	if (flags & MBEDTLS_X509_BADCERT_NOT_TRUSTED)
 		return depth == 0 && crt->issuer_raw.len == crt->subject_raw.len && !memcmp(crt->issuer_raw.p, crt->subject_raw.p, crt->issuer_raw.len)
 		               ? PSIP_TLS_SELF_SIGNED
@@ -215,6 +217,8 @@ static enum psip_tls_reason verify_by_sent_alert(const mbedtls_ssl_context *ssl)
 	case MBEDTLS_SSL_ALERT_MSG_HANDSHAKE_FAILURE:
 	case MBEDTLS_SSL_ALERT_MSG_INSUFFICIENT_SECURITY: return PSIP_TLS_NO_CIPHER;
 	case MBEDTLS_SSL_ALERT_MSG_NO_APPLICATION_PROTOCOL: return PSIP_TLS_NO_PROTOCOL;
+	case MBEDTLS_SSL_ALERT_MSG_BAD_CERT:
+	case MBEDTLS_SSL_ALERT_MSG_UNSUPPORTED_CERT: return PSIP_TLS_BAD_CERTIFICATE;
 	case MBEDTLS_SSL_ALERT_MSG_INTERNAL_ERROR: return PSIP_TLS_FAILED;
 	default: return PSIP_TLS_BAD_PROTOCOL;
 	}
