@@ -337,20 +337,24 @@ static void test_tls_the_peer_wants_an_old_version(void **state)
 	psip_tls_context_drop(c);
 }
 
-/* Certificates that cannot be read: of an unknown version; signed by an unknown algorithm, which the library passes over to verify an empty one. */
+/* Certificates that cannot be read: of an unknown version; signed by an unknown algorithm, which the library
+ * passes over, to verify an empty one. */
 static void test_tls_unknown_certificates(void **state)
 {
-	static const struct { const char *bytes; size_t length; } cases[] = {
-		{ "\xA0\3\2\1\2", 5 },                         /* [0] EXPLICIT INTEGER 2: X.509 v3 */
-		{ "\6\x08\x2A\x86\x48\xCE\x3D\4\3\2", 10 }, /* ecdsa-with-SHA256 */
+	static const struct { const char *own, *bytes; size_t length; } cases[] = {
+		{ "server", "\xA0\3\2\1\2", 5 },                             /* [0] EXPLICIT INTEGER 2: X.509 v3 */
+		{ "selfsigned", "\6\x08\x2A\x86\x48\xCE\x3D\4\3\2", 10 }, /* ecdsa-with-SHA256 */
 	};
-	struct psip_tls_config client = config_of(NULL, "ca.pem"), server = config_of("server", NULL);
+	struct psip_tls_config client = config_of(NULL, "ca.pem");
 	(void)state;
-	server.highest = PSIP_TLS_1_2; /* later ones encrypt it */
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct psip_tls_context *c = context_of(&client), *s = context_of(&server);
-		struct pair *p = pair_new(c, s, "example.test", 0);
+		struct psip_tls_config server = config_of(cases[i].own, NULL);
+		struct psip_tls_context *c = context_of(&client), *s;
+		struct pair *p;
 		char *at;
+		server.highest = PSIP_TLS_1_2; /* later ones encrypt it */
+		s = context_of(&server);
+		p = pair_new(c, s, "example.test", 0);
 		side_step(&p->client, 0, 0);
 		side_send(&p->client, &p->server);
 		side_step(&p->server, 0, 0);
