@@ -7,10 +7,13 @@
 // code (487: cancelled); with 1 on whatever else.
 // Node has neither WebSocket (before 22) nor WebRTC: the ws package and the small description handler below stand in for them.
 
+import { setDefaultResultOrder } from "node:dns";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import WebSocket from "ws";
 import { Inviter, Registerer, RegistererState, SessionState, UserAgent } from "sip.js";
+
+setDefaultResultOrder("ipv4first"); // a hosts file may name localhost [::1] as well, where none of the scripts' servers listens
 
 const { values: options } = parseArgs({
 	options: {
