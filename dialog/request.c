@@ -86,7 +86,7 @@ static void request_settle(struct psip *s, struct psip_dialog *d)
 	struct psip_address secured = d->target.remote;
 
 	secured.transport = PSIP_WSS;
-	if (d->target.remote.transport == PSIP_WS && psip_flow_stands(s, &secured, d->target.name))
+	if (d->target.remote.transport == PSIP_WS && (psip_flow_leads(s, d->flow, &secured) || psip_flow_stands(s, &secured, d->target.name)))
 		d->target.remote.transport = d->target.local.transport = PSIP_WSS;
 	d->local = d->target.local;
 }
@@ -96,11 +96,14 @@ static int request_begin(struct psip *s, struct psip_dialog *d, const struct psi
 {
 	bool usable = d->target.state == PSIP_TARGET_READY && !d->target_changed;
 	struct psip_target before = d->target;
+	unsigned wants = 0;
 	int result;
 
 	d->target_changed = d->target_expired = false;
 	memset(&d->target, 0, sizeof d->target);
-	result = psip_target_begin(s, &d->target, uri, transport, d->large && d->state == PSIP_DIALOG_INITIAL);
+	if (d->state == PSIP_DIALOG_INITIAL)
+		wants = PSIP_TARGET_WANTS_NUMBER | (d->large ? (unsigned)PSIP_TARGET_WANTS_STREAM : 0u);
+	result = psip_target_begin(s, &d->target, uri, transport, wants);
 	if (result == PSIP_ERR_FULL && usable) {
 		d->target = before;
 		return PSIP_OK;
@@ -250,9 +253,12 @@ void psip_dialog_expect(struct psip *s, struct psip_dialog *d, size_t bytes)
 	d->large = request_size(s, d, bytes, 0) > psip_transport_of(s)->ways.datagram_max;
 }
 
+/* The stream to the next hop. To a numeric Contact it goes on as it did: its peer is the dialog's. */
 static bool request_flow(struct psip *s, struct psip_dialog *d)
 {
-	return !psip_transport_reliable(d->target.remote.transport) || psip_flow_to(s, &d->target.remote, d->target.name, &d->flow) == PSIP_OK;
+	if (!psip_transport_reliable(d->target.remote.transport) || (!d->target.name && psip_flow_leads(s, d->flow, &d->target.remote)))
+		return true;
+	return psip_flow_to(s, &d->target.remote, d->target.name, &d->flow) == PSIP_OK;
 }
 
 psip_ref psip_dialog_send(struct psip *s, psip_time now, struct psip_dialog *d, enum psip_method method, psip_handle owner, struct psip_span more,

@@ -122,6 +122,13 @@ static psip_ref flow_find(struct psip *s, const struct psip_address *remote, psi
 	return ref;
 }
 
+bool psip_flow_leads(struct psip *s, psip_handle handle, const struct psip_address *remote)
+{
+	const struct psip_flow *flow = psip_flow_get(s, handle);
+
+	return flow && flow->state != PSIP_FLOW_CLOSE && flow_leads_to(flow, remote);
+}
+
 bool psip_flow_stands(struct psip *s, const struct psip_address *remote, psip_ref name)
 {
 	return flow_find(s, remote, name) != 0;

@@ -99,12 +99,12 @@ static bool target_asks_name(uint8_t transport)
 	return psip_transport_secure(transport) || transport == PSIP_WS;
 }
 
-/* Numeric hosts have none. False: no room. */
-static bool target_set_name(struct psip *s, struct psip_target *target, struct psip_span host)
+/* Numeric hosts have none, unless that is wanted. False: no room. */
+static bool target_set_name(struct psip *s, struct psip_target *target, struct psip_span host, unsigned wants)
 {
 	struct psip_address numeric = { 0 };
 
-	if (psip_address_read(&numeric, host))
+	if (!(wants & PSIP_TARGET_WANTS_NUMBER) && psip_address_read(&numeric, host))
 		return true;
 	target->name = psip_bytes_take(s, host.length);
 	if (target->name)
@@ -216,7 +216,7 @@ static uint8_t target_transport(const struct psip_locate_options *o, const struc
 	return PSIP_TRANSPORT_OTHER;
 }
 
-static int target_numeric(struct psip *s, struct psip_target *target, const struct psip_uri *uri, const struct psip_locate_options *o)
+static int target_numeric(struct psip *s, struct psip_target *target, const struct psip_uri *uri, const struct psip_locate_options *o, unsigned wants)
 {
 	uint8_t transport = target_transport(o, uri);
 
@@ -227,7 +227,7 @@ static int target_numeric(struct psip *s, struct psip_target *target, const stru
 	target->remote.transport = transport;
 	target->remote.port = uri->has_port ? uri->port : psip_locate_port(transport);
 	target->ttl = UINT32_MAX;
-	if (target_asks_name(transport) && !target_set_name(s, target, uri->host))
+	if (target_asks_name(transport) && !target_set_name(s, target, uri->host, wants))
 		return PSIP_ERR_FULL;
 	psip_target_reroute(s, target);
 	return PSIP_OK;
@@ -263,7 +263,7 @@ static int target_start(struct psip *s, struct psip_target *target, int result)
 	return result;
 }
 
-int psip_target_begin(struct psip *s, struct psip_target *target, const struct psip_uri *uri, uint8_t transport, bool large)
+int psip_target_begin(struct psip *s, struct psip_target *target, const struct psip_uri *uri, uint8_t transport, unsigned wants)
 {
 	struct psip_locate_options options = target_ways(s)->options;
 	struct psip_span host = target_host(uri);
@@ -275,14 +275,14 @@ int psip_target_begin(struct psip *s, struct psip_target *target, const struct p
 	if (transport && !psip_target_has(s, transport))
 		return PSIP_ERR_UNSUPPORTED;
 	options.transport = transport;
-	if (large)
+	if (wants & PSIP_TARGET_WANTS_STREAM)
 		options.flags |= PSIP_LOCATE_LARGE | PSIP_LOCATE_ALTERNATES;
 	target->flags = transport ? PSIP_TARGET_FIXED : 0;
 	memset(&target->remote, 0, sizeof target->remote);
 	if (psip_address_read(&target->remote, host))
-		return target_numeric(s, target, uri, &options);
+		return target_numeric(s, target, uri, &options, wants);
 	l = target_make(s, target, &options, host);
-	if (!l || !target_set_name(s, target, uri->host))
+	if (!l || !target_set_name(s, target, uri->host, wants))
 		return target_start(s, target, PSIP_ERR_FULL);
 	return target_start(s, target, psip_locate_uri(l, uri, &options));
 }
@@ -297,7 +297,7 @@ int psip_target_via(struct psip *s, struct psip_target *target, const struct psi
 	l = target_make(s, target, &options, via->host);
 	if (!l)
 		return PSIP_ERR_FULL;
-	if (target_asks_name(via->transport) && !target_set_name(s, target, via->host))
+	if (target_asks_name(via->transport) && !target_set_name(s, target, via->host, 0))
 		return target_start(s, target, PSIP_ERR_FULL);
 	return target_start(s, target, psip_locate_via(l, via, &options));
 }

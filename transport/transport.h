@@ -159,6 +159,8 @@ PSIP_API PSIP_MUST_USE int psip_flow_accept(struct psip *s, const struct psip_ad
  * authenticated for it, RFC 5923 §8.1, §8.2), else a new one that asks for CONNECT. name: counted block (the flow adds its own count), 0: none.
  * PSIP_ERR_FULL: no place, and no idle flow gives way. */
 PSIP_API PSIP_MUST_USE int psip_flow_to(struct psip *s, const struct psip_address *remote, psip_ref name, psip_handle *flow);
+/* Does that flow stand, or is it being opened, and leads there? For whoever knows its peer already. */
+PSIP_API bool psip_flow_leads(struct psip *s, psip_handle flow, const struct psip_address *remote);
 /* Whether psip_flow_to would find an existing one. */
 PSIP_API bool psip_flow_stands(struct psip *s, const struct psip_address *remote, psip_ref name);
 PSIP_API struct psip_flow *psip_flow_get(struct psip *s, psip_handle flow); /* NULL if it has gone */
@@ -186,10 +188,17 @@ PSIP_API enum psip_frame_kind psip_flow_next(struct psip *s, psip_handle flow, s
 
 /* ---- The way to a URI ---- */
 
-/* Where requests to `uri` go (RFC 3263 §4). transport: 0 to go by the URI. large: the request will hardly fit a
- * datagram, so a name's servers for streams come first (RFC 3261 §18.1.1); numeric hosts are left to when its size is known. PSIP_OK: target->state says whether it is READY at once;
- * PSIP_ERR_UNSUPPORTED (scheme, transport or family that we have not, sips over what is not secure), PSIP_ERR_SYNTAX (host), PSIP_ERR_FULL. */
-PSIP_API PSIP_MUST_USE int psip_target_begin(struct psip *s, struct psip_target *target, const struct psip_uri *uri, uint8_t transport, bool large);
+/* What a request wants of its target. */
+enum psip_target_want {
+	PSIP_TARGET_WANTS_STREAM = 1, /* it will hardly fit a datagram: a name's servers for streams come first (RFC 3261 §18.1.1); numeric hosts
+	                                 are left to when its size is known */
+	PSIP_TARGET_WANTS_NUMBER = 2  /* over TLS the peer must be authenticated for a numeric host as for a domain (RFC 5922 §7.3): outside of
+	                                 dialogs. Within one, a number is what the peer, authenticated already, gave as its Contact */
+};
+/* Where requests to `uri` go (RFC 3263 §4). transport: 0 to go by the URI. wants: enum psip_target_want. PSIP_OK: target->state says whether it is
+ * READY at once; PSIP_ERR_UNSUPPORTED (scheme, transport or family that we have not, sips over what is not secure), PSIP_ERR_SYNTAX (host),
+ * PSIP_ERR_FULL. */
+PSIP_API PSIP_MUST_USE int psip_target_begin(struct psip *s, struct psip_target *target, const struct psip_uri *uri, uint8_t transport, unsigned wants);
 /* Where a response goes whose top Via this is, when it could not be sent where RFC 3261 §18.2.2 first says (RFC 3263 §5). target->local stays. */
 PSIP_API PSIP_MUST_USE int psip_target_via(struct psip *s, struct psip_target *target, const struct psip_via *via);
 /* Make `out` the question that stands open (QUERY or ROUTE, token = owner); false if none. Call it again while state is PSIP_TARGET_ASK_NAME. */

@@ -312,6 +312,61 @@ static void a_tls_connection_names_the_domain(void **state)
 	rig_free(r);
 }
 
+/* Outside of a dialog a numeric host is named, too, so that not any certificate will do. Its Contact, a number, is reached over the same
+ * connection, and by none of another's. */
+static void a_tls_connection_names_a_numeric_host(void **state)
+{
+	static const struct {
+		const char *uri, *name;
+		uint8_t transport;
+	} cases[] = {
+		{ "sips:bob@10.0.0.3", "10.0.0.3", PSIP_TLS }, { "sip:bob@10.0.0.3;transport=tls", "10.0.0.3", PSIP_TLS },
+		{ "sips:bob@[2001:db8::3]", "[2001:db8::3]", PSIP_TLS }, { "sips:bob@example.com;maddr=10.0.0.3", "example.com", PSIP_TLS },
+		{ "sip:bob@10.0.0.3;transport=tcp", "", PSIP_TCP },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct rig *r = rig_new(NULL, NULL, 1);
+		const struct psip_output *asked;
+
+		call(r, cases[i].uri);
+		while ((asked = rig_take_asked(r)) != NULL && asked->kind != PSIP_CONNECT)
+			;
+		assert_non_null(asked);
+		assert_int_equal(asked->remote.transport, cases[i].transport);
+		assert_true(psip_span_equal(asked->name, psip_string(cases[i].name)));
+		rig_free(r);
+	}
+}
+
+static void a_numeric_contact_is_reached_over_the_dialogs_stream(void **state)
+{
+	static const char *const uris[] = { "sips:bob@10.0.0.3", "sips:bob@example.com" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof uris / sizeof *uris; i++) {
+		struct rig *r = rig_new(NULL, NULL, 1);
+		const struct psip_output *asked;
+		const struct rig_send *m;
+		unsigned connects = 0;
+		psip_handle flow, handle;
+
+		rig_zone(r, "example.com", "A 10.0.0.3");
+		handle = call(r, uris[i]);
+		m = invite_to(r, "10.0.0.3", 5061, PSIP_TLS);
+		flow = m->flow;
+		rig_reply(r, m, 200, "t", "Contact: <sips:bob@10.0.0.3>\n", rig_sdp());
+		assert_true(flow_request(r, "ACK")->flow == flow);
+		assert_int_equal(psip_hangup(r->s, r->now, handle), PSIP_HANGUP_BYE);
+		assert_true(flow_request(r, "BYE")->flow == flow);
+		while ((asked = rig_take_asked(r)) != NULL)
+			connects += asked->kind == PSIP_CONNECT;
+		assert_int_equal(connects, 1);
+		rig_free(r);
+	}
+}
+
 static void sips_that_vanishes_raises_an_alarm(void **state)
 {
 	/* ledger: 3263-7-01 3263-7-02 3263-7-03 */
@@ -381,7 +436,7 @@ static void numeric_hosts_go_where_the_machine_says(void **state)
 		psip_transport_of(r->s)->ways.options.transport = 0;
 		if (want == PSIP_ERR_ARGUMENT)  /* forced, and not there */
 			want = PSIP_ERR_UNSUPPORTED;
-		got = psip_target_begin(r->s, &target, &uri, forced[at / 3024], false);
+		got = psip_target_begin(r->s, &target, &uri, forced[at / 3024], 0);
 		assert_int_equal(got, want);
 		reached += got == PSIP_OK;
 		refused += got != PSIP_OK;
@@ -753,6 +808,8 @@ int main(void)
 		cmocka_unit_test(sips_goes_over_tls_or_not_at_all),
 		cmocka_unit_test(naptr_without_sips_is_no_way_for_sips),
 		cmocka_unit_test(a_tls_connection_names_the_domain),
+		cmocka_unit_test(a_tls_connection_names_a_numeric_host),
+		cmocka_unit_test(a_numeric_contact_is_reached_over_the_dialogs_stream),
 		cmocka_unit_test(sips_that_vanishes_raises_an_alarm),
 		cmocka_unit_test(numeric_hosts_go_where_the_machine_says),
 		cmocka_unit_test(answers_are_remembered_until_they_expire),

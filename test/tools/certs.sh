@@ -63,7 +63,7 @@ ours='URI:sip:example.test,DNS:example.test'
 root ca
 key intermediate; begin intermediate; sign ca intermediate "$authority"
 leaf server "$ours"                                   # good for example.test
-leaf loopback 'URI:sip:127.0.0.1,URI:sip:localhost'   # good for calls on this machine
+leaf loopback 'URI:sip:127.0.0.1,URI:sip:localhost,DNS:localhost,IP:127.0.0.1' # good for calls on this machine, wss too
 leaf dns 'DNS:dns.test'                               # a DNS name only
 leaf many 'URI:sip:a.test,URI:sip:b.test'             # two domains
 leaf wildcard 'DNS:*.example.test,DNS:*.test,DNS:*.localhost'
