@@ -2,6 +2,8 @@
  * A stack with its driver and what people want to see of it. */
 #define _GNU_SOURCE
 #include "session/cli/agent.h"
+#include "session/cli/record.h"
+#include "session/cli/trace.h"
 
 #include <errno.h>
 #include <net/if.h>
@@ -64,6 +66,7 @@ const struct cli_option *cli_agent_table(struct cli_setup *setup)
 	*o++ = (struct cli_option){ "ladder", CLI_FLAG, NULL, &setup->ladder, 0, 0, "each message as an arrow, states beside it as they change" };
 	*o++ = (struct cli_option){ "trace", CLI_FLAG, NULL, &setup->trace, 0, 0, "every change of state, a line each" };
 	*o++ = (struct cli_option){ "pcap", CLI_TEXT, "FILE", &setup->pcap, 0, 0, "all messages, for Wireshark (pcapng); credentials and keys as asterisks" };
+	*o++ = (struct cli_option){ "record", CLI_TEXT, "FILE", &setup->record, 0, 0, "the whole run, for picosip replay; the file holds all secrets" };
 	*o++ = (struct cli_option){ "json", CLI_FLAG, NULL, &setup->json, 0, 0, "one JSON object per line; a ladder goes to standard error" };
 	*o++ = (struct cli_option){ "quiet", CLI_FLAG, NULL, &setup->quiet, 0, 0, "no line for each call, no progress" };
 	*o++ = (struct cli_option){ "Sockets", CLI_HEADING, NULL, NULL, 0, 0, NULL };
@@ -99,36 +102,6 @@ static const char *agent_address(char *text, size_t size, const struct psip_addr
 	return text;
 }
 
-static void agent_trace_text(struct cli_agent *a, uint64_t at_us, const struct psip_trace_record *r)
-{
-	const char *from = r->from ? psip_state_text(r->machine, r->from) : "-";
-	fprintf(a->show, "%9.2f  %-18s %08llx  %s -> %s", (double)(at_us - a->begin_us) / 1000, psip_machine_text(r->machine),
-	        (unsigned long long)(r->object & 0xFFFFFFFF), from, psip_state_text(r->machine, r->to));
-	if (r->cause)
-		fprintf(a->show, ", %s", psip_cause_name(r->cause));
-	if (r->detail)
-		fprintf(a->show, ", %u", r->detail);
-	putc('\n', a->show);
-}
-
-static void agent_trace_json(struct cli_agent *a, uint64_t at_us, const struct psip_trace_record *r)
-{
-	struct cli_json j = { stdout, false };
-	char object[24];
-	snprintf(object, sizeof object, "%llx", (unsigned long long)r->object);
-	cli_json_open(&j, NULL, '{');
-	cli_json_string(&j, "event", "state");
-	cli_json_real(&j, "ms", (double)(at_us - a->begin_us) / 1000, 3);
-	cli_json_number(&j, "number", (long long)r->number);
-	cli_json_string(&j, "machine", psip_machine_text(r->machine));
-	cli_json_string(&j, "object", object);
-	cli_json_string(&j, "from", r->from ? psip_state_text(r->machine, r->from) : NULL);
-	cli_json_string(&j, "to", psip_state_text(r->machine, r->to));
-	cli_json_string(&j, "cause", psip_cause_name(r->cause));
-	cli_json_number(&j, "detail", r->detail);
-	cli_json_end(&j);
-}
-
 static void agent_take_trace(struct cli_agent *a)
 {
 	struct psip_trace_record r;
@@ -140,7 +113,7 @@ static void agent_take_trace(struct cli_agent *a)
 		}
 		if (a->ladder) /* the trace says more than the ladder's column, in its place */
 			cli_ladder_flush(a->ladder);
-		(a->setup->json ? agent_trace_json : agent_trace_text)(a, at_us, &r);
+		cli_trace_put(a->show, a->setup->json, at_us - a->begin_us, &r);
 	}
 }
 
@@ -377,7 +350,7 @@ static struct psip_limits agent_limits(const struct cli_setup *setup, uint32_t c
 	limits.flows = agent_most_streams();
 	limits.routes = 1u << 12;
 	limits.bytes = 3u << 30;
-	limits.trace = setup->ladder || setup->trace ? AGENT_TRACE : 0;
+	limits.trace = setup->ladder || setup->trace || setup->record ? AGENT_TRACE : 0;
 	limits.message_max = 1u << 20;
 	return limits;
 }
@@ -395,8 +368,9 @@ static int agent_make_stack(struct cli_agent *a, uint32_t calls)
 		a->block = psip_driver_block(a->block_size);
 	}
 	a->s = psip_init(a->block, a->block_size, &limits, seed);
+	cli_record_init(&limits, seed);
 	memset(seed, 0, sizeof seed);
-	a->d = a->s ? psip_driver_new(a->s, &psip_session_stack) : NULL;
+	a->d = a->s ? psip_driver_new(a->s, cli_record_stack()) : NULL;
 	/* The stack decides who gives way when its streams are taken: the driver must not refuse before that. */
 	if (a->d && psip_driver_set_connections(a->d, limits.flows + AGENT_SPARE) < 0)
 		return agent_error(a, "the driver", "too many connections");
@@ -416,6 +390,7 @@ unsigned cli_transports(uint8_t *transports)
 
 static int agent_configure(struct cli_agent *a)
 {
+	struct psip_input in = { .kind = PSIP_INPUT_CONFIGURE };
 	struct psip_settings settings = { 0 };
 	settings.size = sizeof settings;
 	for (int i = 0; i < CLI_TIMERS; i++) {
@@ -439,7 +414,8 @@ static int agent_configure(struct cli_agent *a)
 		return status;
 	if (psip_timers_check(&settings.timers) != PSIP_OK)
 		return cli_usage_error(a->name, "--t2 must not be below --t1", NULL);
-	if (psip_configure(a->s, &settings) != PSIP_OK)
+	in.settings = settings;
+	if (cli_input(a->s, &in, NULL) != PSIP_OK)
 		return cli_usage_error(a->name, "no URI for --contact:", a->setup->contact ? a->setup->contact : "");
 	return -1;
 }
@@ -489,6 +465,10 @@ int cli_agent_open(struct cli_agent *a, const char *name, const struct cli_setup
 	a->setup = setup;
 	a->signals = -1;
 	a->begin_us = cli_now_us();
+	if (setup->record && !cli_record_open(setup->record)) {
+		fprintf(stderr, "picosip %s: %s: %s\n", a->name, setup->record, strerror(errno));
+		return cli_agent_close(a, CLI_USAGE);
+	}
 	if ((status = agent_make_stack(a, calls)) < 0 && (status = agent_configure(a)) < 0 && (status = agent_show(a)) < 0 &&
 	    (status = cli_dns(name, a->d, &setup->dns)) < 0 && (status = agent_tls(a)) < 0 && (status = agent_listen(a)) < 0 &&
 	    (status = cli_nat_start(a)) < 0)
@@ -510,6 +490,10 @@ int cli_agent_close(struct cli_agent *a, int status)
 	cli_ladder_free(a->ladder);
 	if (cli_pcap_close(a->pcap) != 0) {
 		agent_error(a, a->setup->pcap, "could not be written");
+		status = status == CLI_DONE ? CLI_NETWORK : status;
+	}
+	if (cli_record_close() != 0) {
+		agent_error(a, a->setup->record, "could not be written");
 		status = status == CLI_DONE ? CLI_NETWORK : status;
 	}
 	psip_driver_free(a->d);
@@ -582,7 +566,7 @@ void cli_agent_finish(struct cli_agent *a)
 	for (uint32_t i = 0; i < a->slot_count; i++)
 		if (a->slots[i].call) {
 			a->slots[i].hung_up = true;
-			cli_whatever(psip_hangup(a->s, psip_driver_now(a->d), a->slots[i].call));
+			cli_command(a->s, psip_driver_now(a->d), PSIP_INPUT_HANGUP, a->slots[i].call, 0, psip_span(NULL, 0));
 		}
 	psip_driver_drain(a->d);
 	while (agent_busy(a) && cli_now_us() < end_us)
@@ -593,7 +577,7 @@ void cli_agent_finish(struct cli_agent *a)
 	while (agent_streams(a) && cli_now_us() < end_us)
 		if (psip_driver_poll(a->d, 10) < 0)
 			return;
-	psip_disconnect(a->s, psip_driver_now(a->d));
+	cli_command(a->s, psip_driver_now(a->d), PSIP_INPUT_DISCONNECT, 0, 0, psip_span(NULL, 0));
 	psip_driver_drain(a->d);
 }
 

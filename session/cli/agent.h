@@ -7,6 +7,7 @@
 #include "session/cli/heap.h"
 #include "session/cli/ladder.h"
 #include "session/cli/pcap.h"
+#include "session/cli/record.h"
 #include "session/driver_table.h"
 #include "session/psip.h"
 #include "transaction/machine.h"
@@ -25,7 +26,7 @@ struct cli_nat {
 /* What the options say. Zero it, then cli_agent_table() gives the table of those that all have. */
 struct cli_setup {
 	struct cli_list listen, quirks, no_quirks, dns;
-	const char *pcap, *contact;
+	const char *pcap, *record, *contact;
 	const char *certificate, *key, *authorities, *revoked;
 	bool verify, no_verify;
 	bool ladder, trace, json, quiet, strict;

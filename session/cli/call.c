@@ -158,7 +158,7 @@ static void call_progress(struct call *c)
 static void call_later(struct call *c, psip_time at, psip_handle call, enum call_action action)
 {
 	if (!cli_heap_push(&c->agent.later, (struct cli_heap_item){ at, call, action }))
-		cli_whatever(psip_hangup(c->agent.s, at, call)); /* no memory to remember it */
+		cli_command(c->agent.s, at, PSIP_INPUT_HANGUP, call, 0, psip_span(NULL, 0)); /* no memory to remember it */
 }
 
 /* One more call. False if none can be placed now. */
@@ -169,8 +169,9 @@ static bool call_place(struct call *c, psip_time now)
 	struct cli_slot *slot = cli_agent_slot(&c->agent, &user);
 	if (!slot)
 		return false;
-	c->options.user = user;
-	int result = psip_call(c->agent.s, now, &c->options, &handle);
+	struct psip_input in = { .kind = PSIP_INPUT_CALL, .now = now, .options = c->options };
+	in.options.user = user;
+	int result = cli_input(c->agent.s, &in, &handle);
 	if (result != PSIP_OK) {
 		cli_agent_release(&c->agent, slot);
 		c->full = result == PSIP_ERR_FULL;
@@ -205,7 +206,7 @@ static void call_place_due(struct call *c)
 static void call_hang_up(struct call *c, psip_time now, struct cli_slot *slot)
 {
 	slot->hung_up = true;
-	cli_whatever(psip_hangup(c->agent.s, now, slot->call));
+	cli_command(c->agent.s, now, PSIP_INPUT_HANGUP, slot->call, 0, psip_span(NULL, 0));
 }
 
 static void call_do_later(struct call *c)
@@ -276,7 +277,7 @@ static void call_event(void *context, struct psip *s, psip_time now, const struc
 	struct cli_slot *slot = cli_agent_find(&c->agent, event->user, event->object);
 	(void)s;
 	if (event->kind == PSIP_EVENT_INCOMING)
-		cli_whatever(psip_reject(c->agent.s, now, event->object, 480, psip_span(NULL, 0))); /* we only place calls */
+		cli_command(c->agent.s, now, PSIP_INPUT_REJECT, event->object, 480, psip_span(NULL, 0)); /* we only place calls */
 	if (cli_nat_event(&c->agent, now, event) || !slot)
 		return;
 	if (event->status)

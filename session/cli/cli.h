@@ -99,5 +99,6 @@ int cli_serve(int argc, char **argv);
 int cli_call(int argc, char **argv);
 int cli_ping(int argc, char **argv);
 int cli_locate(int argc, char **argv);
+int cli_replay(int argc, char **argv);
 
 #endif

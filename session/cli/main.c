@@ -18,6 +18,7 @@ static const struct main_command {
 	{ "call", cli_call, "place calls: one, or thousands at a rate" },
 	{ "options", cli_ping, "SIP ping: OPTIONS requests with round-trip times" },
 	{ "locate", cli_locate, "ask the DNS where a URI leads (RFC 3263): questions, answers, targets in order" },
+	{ "replay", cli_replay, "make a recorded run again (--record of call, serve and options) and compare" },
 };
 
 static int main_help(FILE *to)

@@ -49,13 +49,14 @@ static int nat_begin(struct cli_agent *a, const char *text)
 {
 	struct psip_address to;
 	char udp[128];
-	psip_handle handle;
 	bool stun = strncmp(text, "stun:", 5) == 0, crlf = strncmp(text, "crlf:", 5) == 0;
 	if (stun || crlf)
 		snprintf(udp, sizeof udp, "udp:%s", text + 5);
 	if (!cli_agent_read_address(stun || crlf ? udp : text, &to))
 		return cli_usage_error(a->name, "--keepalive-to wants stun:ADDR:PORT, crlf:ADDR:PORT or tcp:ADDR:PORT, not", text);
-	if (psip_keepalive(a->s, psip_driver_now(a->d), stun ? PSIP_KEEPALIVE_STUN : PSIP_KEEPALIVE_CRLF, &to, 0, &handle) != PSIP_OK)
+	struct psip_input in = { .kind = PSIP_INPUT_KEEPALIVE, .now = psip_driver_now(a->d), .remote = to };
+	in.number = stun ? PSIP_KEEPALIVE_STUN : PSIP_KEEPALIVE_CRLF;
+	if (cli_input(a->s, &in, NULL) != PSIP_OK)
 		return cli_usage_error(a->name, "cannot be kept alive:", text);
 	return -1;
 }
@@ -115,7 +116,7 @@ void cli_nat_modify(struct cli_agent *a, psip_time now, struct cli_slot *slot, b
 {
 	slot->held = slot->held || hold;
 	/* Refused while another re-INVITE is under way: that one carries the new address, too. */
-	cli_whatever(psip_modify(a->s, now, slot->call, slot->held ? PSIP_SENDONLY : PSIP_SENDRECV, psip_span(NULL, 0), psip_span(NULL, 0)));
+	cli_command(a->s, now, PSIP_INPUT_MODIFY, slot->call, slot->held ? PSIP_SENDONLY : PSIP_SENDRECV, psip_span(NULL, 0));
 }
 
 bool cli_nat_event(struct cli_agent *a, psip_time now, const struct psip_event *event)

@@ -60,7 +60,7 @@ static void ping_event(void *context, struct psip *s, psip_time now, const struc
 	if (cli_nat_event(&p->agent, now, event))
 		return;
 	if (event->kind == PSIP_EVENT_INCOMING)
-		cli_whatever(psip_reject(s, now, event->object, 480, psip_span(NULL, 0)));
+		cli_command(s, now, PSIP_INPUT_REJECT, event->object, 480, psip_span(NULL, 0));
 	else if (event->kind == PSIP_EVENT_RESPONSE && event->object == p->request)
 		ping_response(p, event);
 }
@@ -68,7 +68,8 @@ static void ping_event(void *context, struct psip *s, psip_time now, const struc
 static void ping_send(struct ping *p)
 {
 	p->sent_us = cli_now_us();
-	p->unplaced = psip_options(p->agent.s, psip_driver_now(p->agent.d), &p->options, &p->request);
+	struct psip_input in = { .kind = PSIP_INPUT_OPTIONS, .now = psip_driver_now(p->agent.d), .options = p->options };
+	p->unplaced = cli_input(p->agent.s, &in, &p->request);
 	if (p->unplaced == PSIP_OK)
 		p->sent++;
 }

@@ -39,17 +39,17 @@ static void serve_answer(struct serve *v, psip_time now, psip_handle call, struc
 {
 	struct psip *s = v->agent.s;
 	if (v->code >= 400)
-		cli_whatever(psip_reject(s, now, call, (unsigned)v->code, psip_span(NULL, 0)));
+		cli_command(s, now, PSIP_INPUT_REJECT, call, (unsigned)v->code, psip_span(NULL, 0));
 	else if (v->code >= 300)
-		cli_whatever(psip_redirect(s, now, call, (unsigned)v->code, psip_string(v->contact)));
-	else if (psip_accept(s, now, call, psip_span(NULL, 0), psip_span(NULL, 0)) == PSIP_OK)
+		cli_command(s, now, PSIP_INPUT_REDIRECT, call, (unsigned)v->code, psip_string(v->contact));
+	else if (cli_command(s, now, PSIP_INPUT_ACCEPT, call, 0, psip_span(NULL, 0)) == PSIP_OK)
 		slot->answered = true;
 }
 
 static void serve_later(struct serve *v, psip_time at, psip_handle call, enum serve_action action)
 {
 	if (!cli_heap_push(&v->agent.later, (struct cli_heap_item){ at, call, action }))
-		cli_whatever(psip_hangup(v->agent.s, at, call)); /* no memory to remember it */
+		cli_command(v->agent.s, at, PSIP_INPUT_HANGUP, call, 0, psip_span(NULL, 0)); /* no memory to remember it */
 }
 
 /* RFC 3261 §26.4.4: the user hears of a Request-URI that may have been changed on its way. */
@@ -76,15 +76,16 @@ static void serve_incoming(struct serve *v, psip_time now, const struct psip_eve
 	long wait = v->answer_after >= 0 ? v->answer_after : v->ring;
 	struct cli_slot *slot = cli_agent_slot(&v->agent, &user);
 	if (!slot) {
-		cli_whatever(psip_reject(v->agent.s, now, event->object, 500, psip_span(NULL, 0)));
+		cli_command(v->agent.s, now, PSIP_INPUT_REJECT, event->object, 500, psip_span(NULL, 0));
 		return;
 	}
 	slot->call = event->object;
 	slot->number = (uint32_t)++v->begun;
-	cli_whatever(psip_call_set_user(v->agent.s, event->object, user));
+	struct psip_input set = { .kind = PSIP_INPUT_CALL_SET_USER, .handle = event->object, .user = user };
+	cli_input(v->agent.s, &set, NULL);
 	serve_warn(v, event->object, slot->number);
 	if (v->ring >= 0)
-		cli_whatever(psip_ring(v->agent.s, now, event->object, 180));
+		cli_command(v->agent.s, now, PSIP_INPUT_RING, event->object, 180, psip_span(NULL, 0));
 	if (wait > 0)
 		serve_later(v, psip_after(now, (psip_duration)wait), event->object, SERVE_ANSWER);
 	else
@@ -149,7 +150,7 @@ static void serve_do_later(struct serve *v)
 		else if (item.action == SERVE_HOLD)
 			cli_nat_modify(&v->agent, now, slot, true);
 		else
-			cli_whatever(psip_hangup(v->agent.s, now, item.call));
+			cli_command(v->agent.s, now, PSIP_INPUT_HANGUP, item.call, 0, psip_span(NULL, 0));
 	}
 }
 
