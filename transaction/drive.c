@@ -284,6 +284,27 @@ void psip_transaction_unreachable(struct psip *s, psip_time now, const struct ps
 	}
 }
 
+/* What goes by a new connection when its own is lost, once: a response (§18.2.2), the ACK for a 300-699 and a CANCEL (RFC 5923 §8.1). A WebSocket
+ * is opened by who opened the first, and that one has a name (RFC 7118 §5.3). Other requests fail with their stream (§18.4). */
+static bool drive_reopens(const struct psip_transaction *t)
+{
+	bool server = t->machine >= PSIP_MACHINE_IST;
+
+	if (t->reconnected || (psip_transport_websocket(t->remote.transport) && (server || !t->name)))
+		return false;
+	return server || (t->machine == PSIP_MACHINE_ICT ? t->response != 0 : t->method == PSIP_CANCEL);
+}
+
+static void drive_flow_lost(struct psip *s, psip_time now, struct psip_transaction *t)
+{
+	if (!drive_reopens(t) || (t->pending & PSIP_PENDING_DESTROY)) {
+		(void)psip_transaction_failed(s, now, psip_handle_of(s, psip_ref_of(s, t)), NULL);
+		return;
+	}
+	t->pending |= PSIP_PENDING_SEND;
+	psip_drive_wake(s, t);
+}
+
 void psip_transaction_flows_changed(struct psip *s, psip_time now, psip_handle closed)
 {
 	struct psip_transactions *all = psip_transactions_of(s);
@@ -302,7 +323,7 @@ void psip_transaction_flows_changed(struct psip *s, psip_time now, psip_handle c
 	for (ref = psip_pool_next(s, &all->pool, 0); ref; ref = psip_pool_next(s, &all->pool, ref)) {
 		struct psip_transaction *t = psip_at(s, ref);
 		if (t->machine <= PSIP_MACHINE_NICT && t->flow == closed && t->message)
-			(void)psip_transaction_failed(s, now, psip_handle_of(s, ref), NULL);
+			drive_flow_lost(s, now, t);
 	}
 }
 
@@ -310,7 +331,6 @@ void psip_transaction_flows_changed(struct psip *s, psip_time now, psip_handle c
 
 enum drive_sent { DRIVE_SENT, DRIVE_WAIT /* for the stream */, DRIVE_FULL /* no send record */, DRIVE_FAILED };
 
-/* A lost stream is replaced once for a response (§18.2.2), unless it was a WebSocket (RFC 7118 §5.3); a request on it fails. */
 static enum drive_sent drive_flow(struct psip *s, struct psip_transaction *t)
 {
 	const struct psip_flow *flow;
@@ -322,8 +342,7 @@ static enum drive_sent drive_flow(struct psip *s, struct psip_transaction *t)
 	if (flow && flow->drains && t->machine >= PSIP_MACHINE_IST)
 		return DRIVE_SENT;  /* what came before the message that ends the stream is answered on it */
 	if (!flow || flow->state == PSIP_FLOW_CLOSE) {
-		if (t->machine < PSIP_MACHINE_IST || t->reconnected || psip_transport_websocket(t->remote.transport) ||
-		    psip_flow_to(s, &t->remote, t->name, &anew) != PSIP_OK)
+		if (!drive_reopens(t) || psip_flow_to(s, &t->remote, t->name, &anew) != PSIP_OK)
 			return DRIVE_FAILED;
 		psip_drive_set_flow(s, t, anew);
 		t->reconnected = true;

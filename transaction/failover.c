@@ -258,9 +258,10 @@ static struct psip_transaction *failover_split(struct psip *s, struct psip_trans
 	*old = *t;
 	old->object = object;
 	old->owner = 0;
-	old->locate = old->name = 0;
+	old->locate = 0;
 	old->reserved = old->pending = 0;
 	psip_bytes_keep(s, old->message);
+	psip_bytes_keep(s, old->name);
 	psip_flow_use(s, old->flow, old->machine <= PSIP_MACHINE_NICT);
 	failover_leave(s, t);
 	memset(&old->link, 0, sizeof old->link);

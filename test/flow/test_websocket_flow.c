@@ -522,6 +522,35 @@ static void requests_in_a_dialog_go_back_over_the_websocket(void **state)
 	rig_free(r);
 }
 
+/* The ACK for a failure of our re-INVITE, too: no connection is made to a browser. */
+static void an_ack_goes_over_their_websocket_or_nowhere(void **state)
+{
+	/* ledger: 7118-5.3-03 */
+	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 } };
+	struct rig *r = rig_new(NULL, &settings, 1);
+	psip_handle flow = open_websocket(r), call;
+	struct rig_send m = { .text = got };
+	const char *tag = call_from_browser(r, flow, &call, "sip");
+	static char head[2048];
+
+	(void)state;
+	assert_int_equal(psip_modify(r->s, r->now, call, PSIP_SENDONLY, psip_span(NULL, 0), psip_span(NULL, 0)), PSIP_OK);
+	expect_reply(r, flow, TEXT, "INVITE ");
+	for (unsigned status = 100; status <= 488; status += 388) {
+		snprintf(head, sizeof head, "SIP/2.0 %u Any\nVia: %s\nFrom: %s\nTo: %s\nCall-ID: id\nCSeq: %s\n\n", status, rig_header(&m, "Via", 0),
+		         rig_header(&m, "From", 0), rig_header(&m, "To", 0), rig_header(&m, "CSeq", 0));
+		client_sends(r, flow, TEXT, true, text, bench_crlf(text, head));
+		if (status > 100)
+			break;
+		psip_closed(r->s, r->now, flow);
+		flow = bench_websocket(r, "10.0.0.7", 34000, PSIP_WS);
+	}
+	assert_non_null(tag);
+	assert_int_equal(rig_take_event(r)->event.kind, PSIP_EVENT_MODIFIED);
+	bench_silence(r);
+	rig_free(r);
+}
+
 static void sips_does_not_go_over_plain_websocket(void **state)
 {
 	/* ledger: 7118-9.2-01 7118-5.2-01 */
@@ -782,6 +811,7 @@ int main(void)
 		cmocka_unit_test(a_fragmented_message_has_its_time),
 		cmocka_unit_test(responses_go_over_that_connection_only),
 		cmocka_unit_test(requests_in_a_dialog_go_back_over_the_websocket),
+		cmocka_unit_test(an_ack_goes_over_their_websocket_or_nowhere),
 		cmocka_unit_test(sips_does_not_go_over_plain_websocket),
 		cmocka_unit_test(the_clients_handshake_and_its_requests),
 		cmocka_unit_test(the_clients_frames),

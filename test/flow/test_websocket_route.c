@@ -5,8 +5,8 @@
 
 static char wire[8192], got[8192];
 
-/* A call over wss, answered with that Record-Route. Returns its flow; the outputs asked for till then are taken. */
-static psip_handle call_over_wss(struct rig *r, psip_handle *call, const char *record_route)
+/* A call over wss; a response to it with that Record-Route. Returns its flow; the outputs asked for till then are taken. */
+static psip_handle call_over_wss(struct rig *r, psip_handle *call, unsigned status, const char *record_route)
 {
 	struct psip_call_options options = { .size = sizeof options, .to = PSIP_TEXT("sip:bob@10.0.0.9"), .route = PSIP_TEXT("<sip:10.0.0.2:8443;transport=wss;lr>") };
 	struct rig_send invite = { .text = got };
@@ -32,7 +32,7 @@ static psip_handle call_over_wss(struct rig *r, psip_handle *call, const char *r
 	assert_non_null(m);
 	bench_unframe(m, true, PSIP_WEBSOCKET_TEXT, got, sizeof got);
 	assert_memory_equal(rig_header(&invite, "Via", 0), "SIP/2.0/WSS ", 12);
-	at = snprintf(reply, sizeof reply, "SIP/2.0 200 OK\nVia: %s\nCSeq: %s\nFrom: %s\nRecord-Route: %s\n", rig_header(&invite, "Via", 0), rig_header(&invite, "CSeq", 0),
+	at = snprintf(reply, sizeof reply, "SIP/2.0 %u Any\nVia: %s\nCSeq: %s\nFrom: %s\nRecord-Route: %s\n", status, rig_header(&invite, "Via", 0), rig_header(&invite, "CSeq", 0),
 	              rig_header(&invite, "From", 0), record_route);
 	snprintf(reply + at, sizeof reply - (size_t)at, "To: <sip:bob@10.0.0.9>;tag=t\nCall-ID: %s\nContact: <sip:bob@10.0.0.9>\nContent-Type: application/sdp\n\n",
 	         rig_header(&invite, "Call-ID", 0));
@@ -71,7 +71,7 @@ static unsigned connects(struct rig *r)
 static void a_recorded_ws_is_the_wss_that_stands(void **state)
 {
 	struct rig *r = rig_new(NULL, NULL, 1);
-	psip_handle call, flow = call_over_wss(r, &call, "<sip:10.0.0.2:8443;transport=ws;lr>");
+	psip_handle call, flow = call_over_wss(r, &call, 200, "<sip:10.0.0.2:8443;transport=ws;lr>");
 
 	(void)state;
 	expect_request(r, flow, "ACK");
@@ -90,7 +90,7 @@ static void no_flow_stands_there(void **state)
 	(void)state;
 	for (unsigned ended = 0; ended < 2; ended++) {
 		struct rig *r = rig_new(NULL, NULL, 1);
-		psip_handle call, flow = call_over_wss(r, &call, routes[ended]);
+		psip_handle call, flow = call_over_wss(r, &call, 200, routes[ended]);
 
 		if (ended) {
 			expect_request(r, flow, "ACK");
@@ -103,9 +103,24 @@ static void no_flow_stands_there(void **state)
 	}
 }
 
+/* What we opened may be opened again for the CANCEL (RFC 5923 §8.1). */
+static void a_late_cancel_opens_it_anew(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	psip_handle call, flow = call_over_wss(r, &call, 180, "<sip:10.0.0.2:8443;transport=ws;lr>");
+
+	(void)state;
+	psip_closed(r->s, r->now, flow);
+	assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_CANCEL);
+	rig_pump(r);
+	assert_int_equal(connects(r), PSIP_WSS);
+	rig_free(r);
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(a_recorded_ws_is_the_wss_that_stands), cmocka_unit_test(no_flow_stands_there) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(a_recorded_ws_is_the_wss_that_stands), cmocka_unit_test(no_flow_stands_there),
+		                            cmocka_unit_test(a_late_cancel_opens_it_anew) };
 
 	return cmocka_run_group_tests_name("websocket_route", tests, NULL, NULL);
 }
