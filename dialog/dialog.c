@@ -436,6 +436,37 @@ struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *fir
 	return d;
 }
 
+/* The remote tag goes out of the texts: the other side has not chosen one any more. */
+static void dialog_forget_tag(struct psip *s, struct psip_dialog *d)
+{
+	size_t length = d->length[PSIP_TEXT_REMOTE_TAG], total = psip_bytes_length(s, d->texts);
+	uint8_t *tag = psip_bytes_data(s, d->texts) + d->length[PSIP_TEXT_CALL_ID] + d->length[PSIP_TEXT_LOCAL_TAG];
+
+	memmove(tag, tag + length, d->length[PSIP_TEXT_LOCAL] + d->length[PSIP_TEXT_REMOTE]);
+	d->length[PSIP_TEXT_REMOTE_TAG] = 0;
+	psip_bytes_trim(s, d->texts, total - length);
+}
+
+void psip_dialog_restart(struct psip *s, struct psip_dialog *d)
+{
+	struct psip_address_value to;
+	struct psip_span party;
+
+	if (d->state != PSIP_DIALOG_EARLY)
+		return;
+	psip_table_remove(s, &psip_dialogs_of(s)->table, psip_ref_of(s, d), offsetof(struct psip_dialog, link));
+	d->identity = 0;
+	dialog_forget_tag(s, d);
+	psip_bytes_drop(s, d->routes);
+	psip_bytes_drop(s, d->answer);
+	d->routes = d->answer = 0;
+	d->has_remote_cseq = false;
+	party = psip_dialog_text(s, d, PSIP_TEXT_REMOTE);
+	if (psip_address_parse(party, PSIP_LENIENT, &to) == PSIP_OK)
+		(void)dialog_set_target(s, d, to.bracketed ? to.uri_text : party);  /* no room: the response is to bring another, anyway */
+	psip_dialog_enter(s, d, PSIP_DIALOG_INITIAL, 0);
+}
+
 void psip_dialog_refresh(struct psip *s, struct psip_dialog *d, const struct psip_received *r)
 {
 	struct psip_address_value contact;

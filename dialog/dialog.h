@@ -86,6 +86,8 @@ PSIP_API struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psi
 /* UAC: the response makes or changes the dialog (§12.1.2, §13.2.2.4): an INITIAL one becomes it; if another To tag has it, a sibling
  * is made from `first` (forking). NULL: full, or no tag. Confirmed by a 2xx. */
 PSIP_API struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *first, const struct psip_received *r);
+/* UAC: its request goes to another target. If that made it an early one, it is INITIAL again (§12.3): what the other side chose is forgotten. */
+PSIP_API void psip_dialog_restart(struct psip *s, struct psip_dialog *d);
 PSIP_API void psip_dialog_enter(struct psip *s, struct psip_dialog *d, enum psip_dialog_state state, uint32_t detail);
 /* It is over: no message finds it any more, nothing is sent for it. Its texts and remote target stay to look at until psip_dialog_close(). */
 PSIP_API void psip_dialog_terminate(struct psip *s, struct psip_dialog *d);
@@ -136,7 +138,7 @@ PSIP_API void psip_dialog_route(struct psip *s, uint64_t token, const struct psi
 PSIP_API void psip_dialog_flows_changed(struct psip *s);
 /* A dialog's timer fired: the driver has not answered in time, or what DNS said holds no longer. */
 PSIP_API void psip_dialog_expired(struct psip *s, psip_ref dialog);
-/* A request of the dialog went to another target (PSIP_NEWS_MOVED): later ones follow. */
+/* A request of the dialog goes to another target (PSIP_NEWS_MOVED): later ones follow. */
 PSIP_API void psip_dialog_moved(struct psip *s, struct psip_dialog *d, const struct psip_transaction *t);
 /* Nothing arrives at `remote`: dialogs that know other targets find their next hop anew. */
 PSIP_API void psip_dialog_unreachable(struct psip *s, const struct psip_address *remote);

@@ -46,7 +46,7 @@ struct psip_call *call_make(struct psip *s, unsigned reserve)
 	return c;
 }
 
-static void call_close_forks(struct psip *s, struct psip_dialog *first)
+void call_close_forks(struct psip *s, struct psip_dialog *first)
 {
 	psip_ref ref = first->sibling;
 
@@ -85,6 +85,15 @@ void call_keep_message(struct psip *s, struct psip_call *c, const struct psip_re
 	psip_bytes_drop(s, c->message);
 	c->message_event = (uint8_t)event;
 	c->message = session_copy(s, psip_span(r->message.data, r->message.length));
+}
+
+void call_drop_event(struct psip *s, struct psip_call *c, unsigned event)
+{
+	c->events &= (uint8_t)~event;
+	if (c->message_event != event)
+		return;
+	psip_bytes_drop(s, c->message);
+	c->message = 0;
 }
 
 void call_arm(struct psip *s, struct psip_call *c)
@@ -331,7 +340,7 @@ void call_news(struct psip *s, psip_time now, struct psip_transaction *t, enum p
 	bool timeout = news == PSIP_NEWS_TIMEOUT;
 
 	if (c && c->state && news == PSIP_NEWS_MOVED) {
-		psip_dialog_moved(s, call_dialog(s, c), t);
+		uac_moved(s, c, t);
 		return;
 	}
 	if (!c || !c->state || t->machine >= PSIP_MACHINE_IST)

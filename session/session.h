@@ -93,10 +93,13 @@ void call_enter(struct psip *s, struct psip_call *c, unsigned state, uint32_t de
 void call_event(struct psip *s, struct psip_call *c, unsigned event);
 /* Keep a copy of a message for that event. */
 void call_keep_message(struct psip *s, struct psip_call *c, const struct psip_received *r, unsigned event);
+/* An event that nobody has pulled yet is true no more. */
+void call_drop_event(struct psip *s, struct psip_call *c, unsigned event);
 void call_arm(struct psip *s, struct psip_call *c);
 /* It is over: its dialogs are terminated at once, the ENDED event follows. */
 void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, unsigned status);
 void call_free(struct psip *s, struct psip_call *c);
+void call_close_forks(struct psip *s, struct psip_dialog *first);
 /* Send a BYE, now or when the next hop is known; the call ends with its response. */
 void call_bye(struct psip *s, psip_time now, struct psip_call *c, enum psip_end_cause cause);
 void call_located(struct psip *s, psip_time now, struct psip_dialog *d);
@@ -128,6 +131,8 @@ void session_answer_request(struct psip *s, psip_time now, const struct psip_rec
 psip_ref uac_send(struct psip *s, psip_time now, struct psip_call *c);
 void uac_send_invite(struct psip *s, psip_time now, struct psip_call *c);
 void uac_response(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);
+/* The request of transaction `t` is about to go to another target (RFC 3263 §4.3). */
+void uac_moved(struct psip *s, struct psip_call *c, struct psip_transaction *t);
 /* ACK a 2xx on that dialog (again). */
 void uac_ack(struct psip *s, struct psip_call *c, struct psip_dialog *d, uint32_t cseq);
 /* End a fork that we do not keep: BYE when its next hop is known. */

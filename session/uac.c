@@ -83,6 +83,27 @@ void uac_send_options(struct psip *s, psip_time now, struct psip_call *c)
 		uac_fail(s, c, PSIP_END_TRANSPORT, 503);
 }
 
+/* ---- Another target (RFC 3263 §4.3) ---- */
+
+/* What the target that was left answered provisionally has come to its end (§12.3): nothing rings there any more. */
+static void uac_forget_early(struct psip *s, struct psip_call *c)
+{
+	struct psip_dialog *d = call_dialog(s, c);
+
+	call_close_forks(s, d);
+	psip_dialog_restart(s, d);
+	call_drop_event(s, c, CALL_EVENT_PROGRESS);
+	if (c->state == PSIP_CALL_RINGING)
+		call_enter(s, c, PSIP_CALL_CALLING, 0);
+}
+
+void uac_moved(struct psip *s, struct psip_call *c, struct psip_transaction *t)
+{
+	if (!c->confirmed)
+		uac_forget_early(s, c);
+	psip_dialog_moved(s, call_dialog(s, c), t);
+}
+
 /* ---- ACK (§13.2.2.4) ---- */
 
 void uac_ack(struct psip *s, struct psip_call *c, struct psip_dialog *d, uint32_t cseq)

@@ -428,7 +428,7 @@ bool psip_transaction_next(struct psip *s, psip_time now, struct psip_output *ou
 		event->transaction = ref;
 		if (t->pending & PSIP_PENDING_ASK)
 			made = psip_failover_output(s, t, out);
-		else if ((t->pending & (PSIP_PENDING_SEND | PSIP_PENDING_ACK)) && !drive_only_waits(s, t))
+		else if ((t->pending & (PSIP_PENDING_SEND | PSIP_PENDING_ACK)) && !(t->pending & PSIP_PENDING_MOVED) && !drive_only_waits(s, t))
 			made = drive_output(s, now, t, out, &full);
 		else if ((event->news = drive_news(t)) == PSIP_NEWS_NONE && (t->pending & PSIP_PENDING_DESTROY) && !psip_failover_moving(t))
 			psip_drive_free(s, ref);

@@ -162,7 +162,7 @@ PSIP_API psip_ref psip_transaction_bytes(struct psip *s, size_t n, bool reserved
 
 enum psip_transaction_news {
 	PSIP_NEWS_NONE, PSIP_NEWS_TIMEOUT, PSIP_NEWS_TRANSPORT_ERROR,
-	PSIP_NEWS_MOVED              /* the request went to its next target (RFC 3263 §4.3): remote, local, flow, next of the transaction are new */
+	PSIP_NEWS_MOVED              /* the request is about to go to its next target (RFC 3263 §4.3): remote, local, flow, next of the transaction are new */
 };
 struct psip_transaction_event {
 	enum psip_transaction_news news;

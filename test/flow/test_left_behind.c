@@ -144,6 +144,151 @@ static void an_ack_of_a_failure_opens_a_connection(void **state)
 	}
 }
 
+/* ---- Early dialogs of a target that was left ---- */
+
+static psip_handle call_example(struct rig *r)
+{
+	struct psip_call_options o = { .size = sizeof o, .to = PSIP_TEXT("sip:bob@example.com;transport=udp") };
+	psip_handle handle = 0;
+
+	assert_int_equal(psip_call(r->s, r->now, &o, &handle), PSIP_OK);
+	return handle;
+}
+
+static void two_servers(struct rig *r, const char *second)
+{
+	rig_zone(r, "_sip._udp.example.com", "SRV 10 0 5060 s1.example.com");
+	rig_zone(r, "_sip._udp.example.com", "SRV 20 0 5060 s2.example.com");
+	rig_zone(r, "s1.example.com", "A 10.0.0.11");
+	rig_zone(r, "s2.example.com", second);
+}
+
+static unsigned dialogs(struct rig *r)
+{
+	struct psip_statistics st;
+
+	psip_statistics(r->s, &st);
+	return (unsigned)st.dialogs;
+}
+
+static bool has_text(struct psip_span text, const char *expected)
+{
+	return psip_span_equal(text, psip_string(expected));
+}
+
+static void early_dialogs_end_with_their_target(void **state)
+{
+	/* ledger: 3263-4.3-01 */
+	struct rig *r = rig_new(NULL, NULL, 1);
+	struct psip_call_info info;
+	const struct rig_send *first, *second, *m;
+	psip_handle call;
+
+	(void)state;
+	two_servers(r, "A 10.0.0.12");
+	call = call_example(r);
+	first = flow_request(r, "INVITE");
+	rig_reply(r, first, 183, "one", "Contact: <sip:one@10.0.0.2>\nRecord-Route: <sip:10.0.0.77;lr>\n", rig_sdp());
+	rig_reply(r, first, 180, "two", "Contact: <sip:two@10.0.0.2>\n", NULL);
+	flow_event(r, PSIP_EVENT_PROGRESS, 183);
+	flow_event(r, PSIP_EVENT_PROGRESS, 180);
+	assert_int_equal(dialogs(r), 2);
+	rig_reply(r, first, 503, "one", NULL, NULL);
+	flow_request(r, "ACK");
+	second = flow_request(r, "INVITE");
+	flow_quiet(r);
+	assert_int_equal(second->remote.ip[3], 12);
+	assert_int_equal(dialogs(r), 1);
+	assert_int_equal(psip_call_info(r->s, call, &info), PSIP_OK);
+	assert_int_equal(info.state, PSIP_CALL_CALLING);
+	assert_int_equal(info.remote_tag.length, 0);
+	assert_true(has_text(info.remote_target, "sip:bob@example.com;transport=udp"));
+	/* the old server's side of them has gone */
+	rig_udp(r, "BYE sip:10.0.0.1 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bKold\nMax-Forwards: 70\nFrom: <sip:bob@example.com>;tag=one\nTo: %s\nCall-ID: %s\n"
+	        "CSeq: 7 BYE\n\n", rig_header(first, "From", 0), rig_header(first, "Call-ID", 0));
+	flow_status(r, 481, "BYE");
+	/* the same tag again is a new dialog's */
+	rig_reply(r, second, 200, "one", "Contact: <sip:three@10.0.0.3>\n", rig_sdp());
+	m = flow_request(r, "ACK");
+	assert_true(flow_starts(m, "ACK sip:three@10.0.0.3 SIP/2.0\r\n"));
+	assert_null(rig_header(m, "Route", 0));
+	flow_event(r, PSIP_EVENT_ANSWERED, 200);
+	assert_int_equal(dialogs(r), 1);
+	assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
+	m = flow_request(r, "BYE");
+	rig_reply(r, m, 200, NULL, NULL, NULL);
+	flow_ended(r, PSIP_END_LOCAL, 0);
+	flow_clean(r);
+}
+
+/* The description that decided was the old target's (§13.2.1): the new one's counts now. */
+static void the_answer_of_the_target_that_was_left_does_not_count(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	struct psip_call_info info;
+	const struct rig_send *first, *second;
+	char sdp[512];
+	psip_handle call;
+
+	(void)state;
+	two_servers(r, "A 10.0.0.12");
+	call = call_example(r);
+	first = flow_request(r, "INVITE");
+	snprintf(sdp, sizeof sdp, "v=0\r\no=- 1 1 IN IP4 10.0.0.66\r\ns=-\r\nc=IN IP4 10.0.0.66\r\nt=0 0\r\nm=audio 6666 RTP/AVP 0\r\n");
+	rig_reply(r, first, 183, "one", FLOW_CONTACT, sdp);
+	flow_event(r, PSIP_EVENT_PROGRESS, 183);
+	rig_reply(r, first, 503, "one", NULL, NULL);
+	flow_request(r, "ACK");
+	second = flow_request(r, "INVITE");
+	rig_reply(r, second, 200, "one", FLOW_CONTACT, rig_sdp());
+	flow_request(r, "ACK");
+	flow_event(r, PSIP_EVENT_ANSWERED, 200);
+	assert_int_equal(psip_call_info(r->s, call, &info), PSIP_OK);
+	assert_int_not_equal(info.media.remote_port, 6666);
+	rig_free(r);
+}
+
+/* Progress that nobody has pulled yet when its target is left is none any more; that of the new one is. */
+static void progress_of_the_target_that_was_left_is_not_told(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	const struct rig_send *first, *second;
+	const struct psip_event *e;
+	struct psip_output out;
+	char copy[2048];
+	size_t length;
+
+	(void)state;
+	two_servers(r, "A 10.0.0.12");
+	(void)call_example(r);
+	first = flow_request(r, "INVITE");
+	for (unsigned status = 180; status != 0; status = status == 180 ? 503 : 0) {
+		struct psip_packet packet = { .bytes = copy, .local = r->local, .remote = r->peer };
+		length = (size_t)snprintf(copy, sizeof copy, "SIP/2.0 %u Any\r\nVia: %s\r\nFrom: %s\r\nTo: %s;tag=t\r\nCall-ID: %s\r\nCSeq: %u INVITE\r\n\r\n", status,
+		                          rig_header(first, "Via", 0), rig_header(first, "From", 0), rig_header(first, "To", 0), rig_header(first, "Call-ID", 0),
+		                          flow_cseq(first));
+		packet.length = length;
+		psip_datagram(r->s, r->now, &packet);
+	}
+	/* the INVITE is taken, and answered before anything else is pulled */
+	do {
+		assert_true(psip_next(r->s, r->now, &out));
+		assert_int_equal(out.kind == PSIP_EVENT, false);
+		if (out.kind == PSIP_SEND)
+			psip_sent(r->s, out.token, PSIP_OK);
+		else if (out.kind == PSIP_ROUTE)
+			psip_route(r->s, r->now, out.token, &r->local);
+	} while (out.kind != PSIP_SEND || memcmp(out.bytes, "INVITE", 6) != 0);
+	second = &(struct rig_send){ .text = memcpy(copy, out.bytes, out.length), .length = out.length };
+	copy[out.length] = 0;
+	rig_reply(r, second, 183, "new", FLOW_CONTACT, NULL);
+	e = flow_event(r, PSIP_EVENT_PROGRESS, 183);
+	assert_true(e->message.length > 0);
+	assert_int_equal(dialogs(r), 1);
+	flow_quiet(r);
+	rig_free(r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -151,6 +296,9 @@ int main(void)
 		cmocka_unit_test(a_late_cancel_over_tls_is_for_the_same_domain),
 		cmocka_unit_test(an_unanswered_cancel_is_sent_once_more),
 		cmocka_unit_test(an_ack_of_a_failure_opens_a_connection),
+		cmocka_unit_test(early_dialogs_end_with_their_target),
+		cmocka_unit_test(the_answer_of_the_target_that_was_left_does_not_count),
+		cmocka_unit_test(progress_of_the_target_that_was_left_is_not_told),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
