@@ -56,7 +56,7 @@ struct psip_call {
 	uint8_t direction_before;     /* back to it if that fails (§14.1) */
 	bool caller, options;         /* options: no call, an OPTIONS request */
 	bool offered;                 /* our last INVITE or 2xx carried an offer: the answer is to come */
-	bool own_offer;               /* the re-INVITE's offer is the application's */
+	bool own_offer;               /* our INVITE's offer is the application's */
 	bool cancelled;               /* CANCEL was asked for */
 	bool hangup_later;            /* BYE as soon as the ACK is here */
 	bool confirmed;               /* it was answered and acknowledged once */

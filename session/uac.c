@@ -97,11 +97,27 @@ static void uac_forget_early(struct psip *s, struct psip_call *c)
 		call_enter(s, c, PSIP_CALL_CALLING, 0);
 }
 
+/* Our own offer names the local address: the one of the new way. Without room for that it stays as it was. */
+static void uac_offer_again(struct psip *s, struct psip_call *c, psip_ref invite)
+{
+	enum psip_direction direction = c->confirmed ? (enum psip_direction)c->direction : PSIP_SENDRECV;
+
+	if (session_offer(s, c, direction) == PSIP_OK)
+		(void)psip_transaction_set_body(s, invite, session_text(s, c->body));
+	session_set_body(s, c, 0, 0);
+}
+
 void uac_moved(struct psip *s, struct psip_call *c, struct psip_transaction *t)
 {
+	struct psip_dialog *d = call_dialog(s, c);
+	struct psip_address before = d->local;
+
 	if (!c->confirmed)
 		uac_forget_early(s, c);
-	psip_dialog_moved(s, call_dialog(s, c), t);
+	psip_dialog_moved(s, d, t);
+	if (t->method == PSIP_INVITE && c->offered && !c->own_offer && session_has_media(s) && !session_of(s)->media_address && !c->body &&
+	    !psip_address_same_ip(&before, &d->local))
+		uac_offer_again(s, c, psip_ref_of(s, t));
 }
 
 /* ---- ACK (§13.2.2.4) ---- */
@@ -335,6 +351,7 @@ static int uac_begin(struct psip *s, psip_time now, const struct psip_call_optio
 	c->caller = true;
 	c->options = ping;
 	c->transport = o->transport;
+	c->own_offer = o->body.length != 0;
 	c->wants = ping ? CALL_WANTS_OPTIONS : CALL_WANTS_INVITE;
 	if (o->body.length && !ping)
 		session_set_body(s, c, session_copy(s, o->type), session_copy(s, o->body));

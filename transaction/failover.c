@@ -12,6 +12,7 @@
 #define FAILOVER_AVOID 60000u      /* ms for which a target that failed comes last, unless its 503 says otherwise */
 #define FAILOVER_AVOID_MAX 3600u   /* seconds that a 503 may ask for */
 #define FAILOVER_ROOM 256u         /* bytes by which Via and Contact may grow */
+#define FAILOVER_GROWTH 128u       /* ...if they, and two lines of the description, name an IPv6 address instead of an IPv4 one */
 
 struct psip_target psip_failover_load(const struct psip_transaction *t)
 {
@@ -72,16 +73,33 @@ static bool failover_contact(struct psip *s, struct psip_writer *w, struct psip_
 	return false;
 }
 
+/* The changed copy in bytes of its own. 0: no room. */
+static psip_ref failover_write(struct psip *s, const struct psip_edit *edit)
+{
+	struct psip_writer w = psip_writer(NULL, 0);
+	psip_ref bytes;
+
+	psip_put_edited(&w, edit);
+	bytes = psip_bytes_take(s, w.length);
+	if (!bytes)
+		return 0;
+	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
+	psip_put_edited(&w, edit);
+	if (psip_written(&w))
+		return bytes;
+	psip_bytes_drop(s, bytes);
+	return 0;
+}
+
 /* Identical but for the branch and what the other way asks for (RFC 3263 §4.3). 0: no room. */
 static psip_ref failover_copy(struct psip *s, const struct psip_transaction *t, const struct psip_target *target, const char *branch, bool contact)
 {
 	struct psip_received request;
 	struct psip_change changes[4];
 	char via[192], address[128];
-	struct psip_writer v = psip_writer(via, sizeof via), c = psip_writer(address, sizeof address), w = psip_writer(NULL, 0);
+	struct psip_writer v = psip_writer(via, sizeof via), c = psip_writer(address, sizeof address);
 	struct psip_edit edit = psip_edit(&request.message, changes, 4);
 	struct psip_address local = target->local;
-	psip_ref bytes;
 
 	if (!psip_client_reread(s, t, &request))
 		return 0;
@@ -93,16 +111,7 @@ static psip_ref failover_copy(struct psip *s, const struct psip_transaction *t, 
 	if (contact && failover_contact(s, &c, psip_message_value(&request.message, PSIP_H_CONTACT), &t->local, &local) &&
 	    psip_edit_value(&edit, request.message.first[PSIP_H_CONTACT], psip_span(address, c.length)) != PSIP_OK)
 		return 0;
-	psip_put_edited(&w, &edit);
-	bytes = psip_bytes_take(s, w.length);
-	if (!bytes)
-		return 0;
-	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
-	psip_put_edited(&w, &edit);
-	if (psip_written(&w))
-		return bytes;
-	psip_bytes_drop(s, bytes);
-	return 0;
+	return failover_write(s, &edit);
 }
 
 /* The same transaction object with the next target: a new branch, the machine from its beginning. */
@@ -129,12 +138,35 @@ static bool failover_send(struct psip *s, psip_time now, struct psip_transaction
 	return true;
 }
 
+bool psip_transaction_set_body(struct psip *s, psip_ref ref, struct psip_span body)
+{
+	struct psip_transaction *t = psip_at(s, ref);
+	struct psip_received request;
+	const struct psip_message *m = &request.message;
+	struct psip_change changes[2];
+	struct psip_edit edit = psip_edit(m, changes, 2);
+	char length[12];
+	struct psip_writer w = psip_writer(length, sizeof length);
+	psip_ref bytes;
+
+	psip_put_number(&w, (uint32_t)body.length);
+	if (!psip_client_reread(s, t, &request) || psip_edit_value(&edit, m->first[PSIP_H_CONTENT_LENGTH], psip_span(length, w.length)) != PSIP_OK ||
+	    psip_edit_bytes(&edit, m->body, m->body + m->body_length, body) != PSIP_OK)
+		return false;
+	bytes = failover_write(s, &edit);
+	if (!bytes)
+		return false;
+	psip_bytes_drop(s, t->message);
+	t->message = bytes;
+	return true;
+}
+
 /* ---- Requests: size (RFC 3261 §18.1.1) ---- */
 
-static bool failover_too_large(struct psip *s, const struct psip_transaction *t)
+static bool failover_too_large(struct psip *s, const struct psip_transaction *t, size_t growth)
 {
 	return t->remote.transport == PSIP_UDP && !(t->target_flags & PSIP_TARGET_FIXED) &&
-	       psip_bytes_length(s, t->message) > psip_transport_of(s)->ways.datagram_max && psip_target_has(s, PSIP_TCP) && !psip_address_is_multicast(&t->remote);
+	       psip_bytes_length(s, t->message) + growth > psip_transport_of(s)->ways.datagram_max && psip_target_has(s, PSIP_TCP) && !psip_address_is_multicast(&t->remote);
 }
 
 /* Go on with the target as soon as its local address is known. moved: it is another one of the list. False: no room. */
@@ -142,7 +174,7 @@ static bool failover_go(struct psip *s, psip_time now, struct psip_transaction *
 {
 	t->moved = moved;
 	t->remote = target->remote;
-	t->enlarged = moved && failover_too_large(s, t);
+	t->enlarged = moved && failover_too_large(s, t, t->local.family == 4 && target->remote.family == 6 ? FAILOVER_GROWTH : 0);
 	if (t->enlarged) {
 		target->remote.transport = PSIP_TCP;
 		psip_target_reroute(s, target);
@@ -160,7 +192,7 @@ bool psip_failover_enlarge(struct psip *s, psip_time now, struct psip_transactio
 {
 	struct psip_target target = psip_failover_load(t);
 
-	if (!failover_too_large(s, t))
+	if (!failover_too_large(s, t, 0))
 		return false;
 	target.remote.transport = PSIP_TCP;
 	psip_target_reroute(s, &target);

@@ -4,6 +4,8 @@
  * Does not cover: which target is next, and what becomes of the request itself (test_failover.c). */
 #include "test/flow/flow.h"
 
+#include "transport/base/bytes.h"
+
 #define TCP_PEER "sip:bob@10.0.0.2;transport=tcp"
 
 /* A response on a stream, its To with that tag. */
@@ -289,6 +291,179 @@ static void progress_of_the_target_that_was_left_is_not_told(void **state)
 	rig_free(r);
 }
 
+/* ---- The description on another way ---- */
+
+static struct psip_address six(void)
+{
+	struct psip_address a = { .port = 5060, .transport = PSIP_UDP };
+
+	assert_true(psip_address_read(&a, PSIP_TEXT("2001:db8::1")));
+	return a;
+}
+
+static void body_fits(const struct rig_send *m)
+{
+	assert_int_equal(strtoul(rig_header(m, "Content-Length", 0), NULL, 10), strlen(rig_body(m)));
+}
+
+static void our_offer_names_the_address_of_the_new_way(void **state)
+{
+	/* ledger: 3263-4.3-04 */
+	(void)state;
+	for (unsigned fixed = 0; fixed < 2; fixed++) {
+		struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 } };
+		struct rig *r;
+		const struct rig_send *first, *second;
+		char text[2048];
+
+		if (fixed)
+			settings.media.address = PSIP_TEXT("192.0.2.1");
+		r = rig_new(NULL, &settings, 1);
+		two_servers(r, "AAAA 2001:db8::12");
+		(void)call_example(r);
+		first = flow_request(r, "INVITE");
+		snprintf(text, sizeof text, "%s", rig_body(first));
+		assert_non_null(strstr(text, fixed ? "c=IN IP4 192.0.2.1\r\n" : "c=IN IP4 10.0.0.1\r\n"));
+		r->local = six();
+		psip_unreachable(r->s, r->now, &first->remote);
+		second = flow_request(r, "INVITE");
+		assert_int_equal(second->remote.family, 6);
+		body_fits(second);
+		assert_string_equal(rig_header(second, "Contact", 0), "<sip:[2001:db8::1]:5060>");
+		if (fixed) {
+			assert_string_equal(rig_body(second), text);
+		} else {
+			assert_non_null(strstr(rig_body(second), "\r\nc=IN IP6 2001:db8::1\r\n"));
+			assert_non_null(strstr(rig_body(second), " IN IP6 2001:db8::1\r\ns="));
+			assert_null(strstr(rig_body(second), "10.0.0.1"));
+			assert_non_null(strstr(rig_body(second), "m=audio 40000 RTP/AVP 0 8 101\r\n"));
+		}
+		rig_reply(r, second, 200, "t", "Contact: <sip:alice@[2001:db8::12]>\n", rig_sdp());
+		flow_request(r, "ACK");
+		flow_event(r, PSIP_EVENT_ANSWERED, 200);
+		rig_free(r);
+	}
+}
+
+/* What the application wrote, and a request that offers nothing, stay as they are. */
+static void the_applications_offer_stays(void **state)
+{
+	(void)state;
+	for (unsigned options = 0; options < 2; options++) {
+		struct rig *r = rig_new(NULL, NULL, 1);
+		struct psip_call_options o = { .size = sizeof o, .to = PSIP_TEXT("sip:bob@example.com;transport=udp"), .type = PSIP_TEXT("application/sdp") };
+		const struct rig_send *first, *second;
+		psip_handle handle;
+		char text[2048];
+
+		two_servers(r, "AAAA 2001:db8::12");
+		o.body = psip_string(rig_sdp());
+		assert_int_equal(options ? psip_options(r->s, r->now, &o, &handle) : psip_call(r->s, r->now, &o, &handle), PSIP_OK);
+		first = flow_request(r, options ? "OPTIONS" : "INVITE");
+		snprintf(text, sizeof text, "%s", rig_body(first));
+		r->local = six();
+		psip_unreachable(r->s, r->now, &first->remote);
+		second = flow_request(r, options ? "OPTIONS" : "INVITE");
+		assert_int_equal(second->remote.family, 6);
+		assert_string_equal(rig_body(second), text);
+		body_fits(second);
+		rig_free(r);
+	}
+}
+
+/* A re-INVITE likewise: a new version of the description (RFC 3264 §8), in the direction that was asked for. */
+static void a_re_invites_offer_follows_too(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	const struct rig_send *m;
+	psip_handle call;
+	unsigned version[3];
+
+	(void)state;
+	two_servers(r, "AAAA 2001:db8::12");
+	m = flow_call(r, &call);
+	version[0] = (unsigned)strtoul(strchr(strstr(rig_body(m), "o=- ") + 4, ' '), NULL, 10);
+	rig_reply(r, m, 200, "t", "Contact: <sip:alice@example.com;transport=udp>\n", rig_sdp());
+	flow_request(r, "ACK");
+	flow_event(r, PSIP_EVENT_ANSWERED, 200);
+	assert_int_equal(psip_modify(r->s, r->now, call, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
+	m = flow_request(r, "INVITE");
+	version[1] = (unsigned)strtoul(strchr(strstr(rig_body(m), "o=- ") + 4, ' '), NULL, 10);
+	r->local = six();
+	psip_unreachable(r->s, r->now, &m->remote);
+	m = flow_request(r, "INVITE");
+	assert_non_null(strstr(rig_body(m), "\r\nc=IN IP6 2001:db8::1\r\n"));
+	assert_non_null(strstr(rig_body(m), "a=sendonly\r\n"));
+	body_fits(m);
+	version[2] = (unsigned)strtoul(strchr(strstr(rig_body(m), "o=- ") + 4, ' '), NULL, 10);
+	assert_int_equal(version[1], version[0] + 1);
+	assert_int_equal(version[2], version[1] + 1);
+	rig_free(r);
+}
+
+/* No room for another copy: the request goes as it was written. */
+static void without_room_the_offer_stays(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	const struct rig_send *first, *second;
+	struct psip_output out;
+	psip_ref held[8192];
+	unsigned count = 0;
+
+	(void)state;
+	two_servers(r, "AAAA 2001:db8::12");
+	(void)call_example(r);
+	first = flow_request(r, "INVITE");
+	r->hold_routes = true;
+	psip_unreachable(r->s, r->now, &first->remote);
+	rig_pump(r);
+	out = r->asked[r->asked_count - 1];
+	assert_int_equal(out.kind, PSIP_ROUTE);
+	r->local = six();
+	psip_route(r->s, r->now, out.token, &r->local);
+	while (count < 8192 && (held[count] = psip_bytes_take(r->s, 64)) != 0)
+		count++;
+	assert_true(count > 100 && count < 8192);
+	second = flow_request(r, "INVITE");
+	assert_int_equal(second->remote.family, 6);
+	assert_string_equal(rig_body(second), rig_body(first));
+	body_fits(second);
+	while (count)
+		psip_bytes_drop(r->s, held[--count]);
+	rig_free(r);
+}
+
+/* An IPv6 address is longer: what just fits a datagram over IPv4 may not over IPv6 (RFC 3261 §18.1.1). */
+static void what_grows_on_the_way_is_measured(void **state)
+{
+	static char from[1200];
+	size_t base = 0;
+
+	(void)state;
+	for (unsigned i = 0; i < 3; i++) {  /* a probe; then 1172 and 1173 bytes by IPv4 */
+		struct rig *r = rig_new(NULL, NULL, 1);
+		struct psip_call_options o = { .size = sizeof o, .to = PSIP_TEXT("sip:bob@example.com;transport=udp") };
+		const struct rig_send *m;
+		psip_handle handle;
+
+		snprintf(from, sizeof from, "<sip:%0*d@10.0.0.9>", (int)(i ? 200 + 1171 + i - base : 200), 0);
+		o.from = psip_string(from);
+		two_servers(r, "AAAA 2001:db8::12");
+		assert_int_equal(psip_options(r->s, r->now, &o, &handle), PSIP_OK);
+		m = flow_request(r, "OPTIONS");
+		if (i == 0)
+			base = m->length;
+		else
+			assert_int_equal(m->length, 1171 + i);
+		r->local = six();
+		psip_unreachable(r->s, r->now, &m->remote);
+		m = flow_request(r, "OPTIONS");
+		assert_int_equal(m->remote.family, 6);
+		assert_int_equal(m->remote.transport, i < 2 ? PSIP_UDP : PSIP_TCP);
+		rig_free(r);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -299,6 +474,11 @@ int main(void)
 		cmocka_unit_test(early_dialogs_end_with_their_target),
 		cmocka_unit_test(the_answer_of_the_target_that_was_left_does_not_count),
 		cmocka_unit_test(progress_of_the_target_that_was_left_is_not_told),
+		cmocka_unit_test(our_offer_names_the_address_of_the_new_way),
+		cmocka_unit_test(the_applications_offer_stays),
+		cmocka_unit_test(a_re_invites_offer_follows_too),
+		cmocka_unit_test(without_room_the_offer_stays),
+		cmocka_unit_test(what_grows_on_the_way_is_measured),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
