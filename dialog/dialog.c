@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Dialogs: made, found, changed and removed (RFC 3261 §12). */
-#include "dialog/dialog.h"
+#include "dialog/part.h"
 
 #include "transport/base/bytes.h"
 #include "transport/base/hash.h"
@@ -163,94 +163,6 @@ static bool dialog_contact(const struct psip_received *r, struct psip_address_va
 	return !line.bad;
 }
 
-void psip_dialog_put_unfolded(struct psip_writer *w, struct psip_span text)
-{
-	size_t from = 0;
-
-	for (size_t i = 0; i < text.length; i++) {
-		if (text.at[i] != '\r' && text.at[i] != '\n')
-			continue;
-		psip_put(w, psip_span(text.at + from, i - from));
-		from = i + 1;
-	}
-	if (from < text.length)
-		psip_put(w, psip_span(text.at + from, text.length - from));
-}
-
-static void dialog_put_route(struct psip_writer *w, struct psip_span element)
-{
-	if (w->length)
-		psip_put_text(w, ", ");
-	psip_dialog_put_unfolded(w, element);
-}
-
-/* All elements of all rows, in order or from the last to the first (§12.1.2: the UAC's set is reversed). */
-static void dialog_put_routes(struct psip_writer *w, const struct psip_message *m, bool reversed)
-{
-	unsigned count = 0;
-
-	for (unsigned row = m->first[PSIP_H_RECORD_ROUTE]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
-		struct psip_span rest = psip_header_value(m, row);
-		struct psip_address_value route;
-		while (psip_address_next(&rest, m->mode, &route) == 1) {
-			if (!reversed)
-				dialog_put_route(w, route.text);
-			count++;
-		}
-	}
-	while (reversed && count--) {
-		unsigned skip = count;
-		for (unsigned row = m->first[PSIP_H_RECORD_ROUTE]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
-			struct psip_span rest = psip_header_value(m, row);
-			struct psip_address_value route;
-			while (psip_address_next(&rest, m->mode, &route) == 1)
-				if (skip-- == 0)
-					dialog_put_route(w, route.text);
-		}
-	}
-}
-
-/* Route sets of more elements than this are refused: no real path has them, and each costs bytes in every request. */
-#define DIALOG_ROUTES_MAX 64
-
-static bool dialog_routes_fit(const struct psip_message *m)
-{
-	unsigned count = 0;
-
-	for (unsigned row = m->first[PSIP_H_RECORD_ROUTE]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
-		struct psip_span rest = psip_header_value(m, row);
-		struct psip_address_value route;
-		int got;
-		while ((got = psip_address_next(&rest, m->mode, &route)) == 1)
-			if (++count > DIALOG_ROUTES_MAX)
-				return false;
-		if (got < 0)
-			return false;
-	}
-	return true;
-}
-
-static bool dialog_set_routes(struct psip *s, struct psip_dialog *d, const struct psip_message *m, bool reversed)
-{
-	struct psip_writer measure = psip_writer(NULL, 0), w;
-	psip_ref bytes = 0;
-
-	if (!dialog_routes_fit(m))
-		return false;
-	dialog_put_routes(&measure, m, reversed);
-	if (measure.length) {
-		bytes = psip_bytes_take(s, measure.length);
-		if (!bytes)
-			return false;
-		w = psip_writer((char *)psip_bytes_data(s, bytes), measure.length);
-		dialog_put_routes(&w, m, reversed);
-	}
-	psip_bytes_drop(s, d->routes);
-	d->routes = bytes;
-	d->target_changed = true;
-	return true;
-}
-
 /* From or To as name-addr, without its header parameters: they are the other side's words, kept as they stood (§12.1.1). */
 static struct psip_span dialog_party(const struct psip_address_value *address)
 {
@@ -342,7 +254,7 @@ struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_receive
 	struct psip_span texts[PSIP_TEXT_COUNT] = { r->common.call_id, psip_span(tag, sizeof tag), r->common.from.tag, dialog_party(&r->common.to),
 		                                    dialog_party(&r->common.from) };
 
-	*bad = !dialog_contact(r, &contact) || !dialog_routes_fit(&r->message);
+	*bad = !dialog_contact(r, &contact) || !psip_route_set_fits(&r->message);
 	d = *bad ? NULL : dialog_make(s, usage);
 	if (!d)
 		return NULL;
@@ -355,7 +267,7 @@ struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_receive
 	d->sips = dialog_is_sips(r->message.request_uri);
 	d->has_remote_cseq = true;
 	d->remote_cseq = r->common.cseq.number;
-	if (!dialog_set_texts(s, d, texts) || !dialog_set_target(s, d, contact.uri_text) || !dialog_set_routes(s, d, &r->message, false))
+	if (!dialog_set_texts(s, d, texts) || !dialog_set_target(s, d, contact.uri_text) || !psip_route_set(s, d, &r->message, false))
 		return dialog_fail(s, d);
 	d->local_cseq = psip_random(s) >> 8;
 	psip_dialog_heard(s, d, r);
@@ -396,7 +308,7 @@ static bool dialog_learn(struct psip *s, struct psip_dialog *d, const struct psi
 	for (unsigned i = 0; i < PSIP_TEXT_COUNT; i++)
 		texts[i] = psip_dialog_text(s, d, (enum psip_dialog_text)i);
 	texts[PSIP_TEXT_REMOTE_TAG] = r->common.to.tag;
-	if (!dialog_set_texts(s, d, texts) || !dialog_set_routes(s, d, &r->message, true))
+	if (!dialog_set_texts(s, d, texts) || !psip_route_set(s, d, &r->message, true))
 		return false;
 	if (dialog_contact(r, &contact) && !dialog_set_target(s, d, contact.uri_text))
 		return false;
@@ -426,7 +338,7 @@ struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *fir
 	}
 	if (r->message.status >= 200) {
 		/* The 2xx decides on route set and target (§13.2.2.4); afterwards only the target changes. */
-		if (d->state < PSIP_DIALOG_CONFIRMED && !made && !dialog_set_routes(s, d, &r->message, true))
+		if (d->state < PSIP_DIALOG_CONFIRMED && !made && !psip_route_set(s, d, &r->message, true))
 			return NULL;
 		psip_dialog_refresh(s, d, r);
 		psip_dialog_enter(s, d, PSIP_DIALOG_CONFIRMED, r->message.status);

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT
+ * The ACK for a 2xx (RFC 3261 §13.2.2.4), which is no transaction's, and the outputs of dialogs. */
+#include "dialog/part.h"
+
+#include "transport/base/bytes.h"
+#include "transport/base/ready.h"
+
+bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, struct psip_span type, struct psip_span body)
+{
+	char branch[PSIP_BRANCH_LENGTH];
+	struct psip_writer w;
+	psip_ref bytes;
+
+	if (!d->ack || d->acked_cseq != cseq) {
+		bytes = psip_bytes_take_reserved(s, psip_request_size(s, d, 0, type.length + body.length));
+		if (!bytes)
+			return false;
+		psip_transaction_branch(s, branch);
+		w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
+		psip_request_put(s, d, &w, PSIP_ACK, cseq, branch);
+		psip_put_body(&w, type, body);
+		if (!psip_written(&w)) {
+			psip_bytes_drop(s, bytes);
+			return false;
+		}
+		psip_bytes_trim(s, bytes, w.length);
+		psip_bytes_drop(s, d->ack);
+		d->ack = bytes;
+		d->acked_cseq = cseq;
+	}
+	d->ack_pending = true;
+	psip_way_wake(s, d);
+	return true;
+}
+
+/* The ACK goes out when its stream stands. False: it must wait (*full: for a send record). */
+static bool ack_output(struct psip *s, struct psip_dialog *d, struct psip_output *out, bool *full)
+{
+	struct psip_flow *flow = psip_flow_get(s, d->flow);
+	bool lost = d->ack_connects && (!flow || flow->state == PSIP_FLOW_CLOSE);
+
+	d->ack_pending = d->ack_connects = false;
+	if (psip_transport_reliable(d->target.remote.transport)) {
+		/* Without a stream, or if that ends before it stands, it is lost like a datagram: the repeated 2xx brings it again. */
+		if (lost || !psip_way_flow(s, d) || !(flow = psip_flow_get(s, d->flow)))
+			return false;
+		if (flow->state != PSIP_FLOW_OPEN || psip_transport_keeps_back(s, d->flow)) {
+			d->ack_pending = d->ack_connects = true;
+			psip_ready_add(s, psip_ref_of(s, d), PSIP_LIST_DIALOG_WAITING);
+			return false;
+		}
+	}
+	switch (psip_transport_emit(s, out, d->ack, &d->target.local, &d->target.remote, psip_transport_reliable(d->target.remote.transport) ? d->flow : 0, 0)) {
+	case PSIP_OK: return true;
+	case PSIP_ERR_FULL: break;
+	default: return false;  /* lost likewise */
+	}
+	*full = true;
+	d->ack_pending = true;
+	psip_way_wake(s, d);
+	return false;
+}
+
+/* ---- Outputs ---- */
+
+bool psip_dialog_next(struct psip *s, psip_time now, struct psip_output *out, struct psip_dialog_event *event)
+{
+	psip_ref ref;
+
+	psip_target_release(s);
+	event->located = 0;
+	event->transaction.news = PSIP_NEWS_NONE;
+	while ((ref = psip_ready_pop(s, PSIP_LIST_DIALOG)) != 0) {
+		struct psip_dialog *d = psip_at(s, ref);
+		bool full = false;
+
+		if (psip_target_output(s, &d->target, psip_handle_of(s, ref), out)) {
+			if (!psip_target_waits(&d->target))
+				psip_way_wake(s, d);
+			return true;
+		}
+		if (d->ack_pending && !psip_target_pending(&d->target) && ack_output(s, d, out, &full)) {
+			psip_way_wake(s, d);  /* the next hop may have been found or failed meanwhile, too */
+			return true;
+		}
+		if (full)
+			break;
+		if (d->target.state == PSIP_TARGET_READY || d->target.state == PSIP_TARGET_FAILED) {
+			event->located = psip_handle_of(s, ref);
+			return true;
+		}
+	}
+	return psip_transaction_next(s, now, out, &event->transaction);
+}
