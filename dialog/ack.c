@@ -5,44 +5,118 @@
 #include "transport/base/bytes.h"
 #include "transport/base/ready.h"
 
-bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, struct psip_span type, struct psip_span body)
+static psip_ref ack_write(struct psip *s, const struct psip_dialog *d, uint32_t cseq, struct psip_span type, struct psip_span body)
 {
+	psip_ref bytes = psip_bytes_take_reserved(s, psip_request_size(s, d, 0, type.length + body.length));
 	char branch[PSIP_BRANCH_LENGTH];
 	struct psip_writer w;
-	psip_ref bytes;
 
-	if (!d->ack || d->acked_cseq != cseq) {
-		bytes = psip_bytes_take_reserved(s, psip_request_size(s, d, 0, type.length + body.length));
-		if (!bytes)
-			return false;
-		psip_transaction_branch(s, branch);
-		w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
-		psip_request_put(s, d, &w, PSIP_ACK, cseq, branch);
-		psip_put_body(&w, type, body);
-		if (!psip_written(&w)) {
-			psip_bytes_drop(s, bytes);
-			return false;
-		}
-		psip_bytes_trim(s, bytes, w.length);
-		psip_bytes_drop(s, d->ack);
-		d->ack = bytes;
-		d->acked_cseq = cseq;
+	if (!bytes)
+		return 0;
+	psip_transaction_branch(s, branch);
+	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
+	psip_request_put(s, d, &w, PSIP_ACK, cseq, branch);
+	psip_put_body(&w, type, body);
+	if (!psip_written(&w)) {
+		psip_bytes_drop(s, bytes);
+		return 0;
 	}
+	psip_bytes_trim(s, bytes, w.length);
+	return bytes;
+}
+
+/* ---- Too large for UDP (§18.1.1) ---- */
+
+/* The next hop is the one by TCP for as long as the ACK is made. False: the local address has to be asked for. */
+static bool ack_enlarge(struct psip *s, struct psip_dialog *d)
+{
+	d->ack_enlarges = true;
+	d->target.remote.transport = PSIP_TCP;
+	psip_target_reroute(s, &d->target);
+	if (d->target.state == PSIP_TARGET_READY)
+		return true;
+	psip_way_arm(s, d);
+	psip_way_wake(s, d);
+	return false;
+}
+
+/* Other requests go as they would have. True: the ACK goes by TCP. */
+static bool ack_enlarged(struct psip *s, struct psip_dialog *d)
+{
+	bool by_tcp = d->ack_enlarges && d->target.remote.transport == PSIP_TCP;
+
+	d->ack_enlarges = d->ack_shrinks = false;
+	if (!by_tcp)
+		return false;
+	d->target.remote.transport = PSIP_UDP;
+	psip_target_reroute(s, &d->target);
+	psip_way_located(s, d);
+	return true;
+}
+
+/* No connection could be made: by UDP after all. False: no room for the copy. */
+static bool ack_shrink(struct psip *s, struct psip_dialog *d)
+{
+	psip_ref bytes = psip_transaction_rewrite(s, d->ack, &d->target);
+
+	if (!bytes)
+		return false;
+	psip_bytes_drop(s, d->ack);
+	d->ack = bytes;
+	d->ack_by_tcp = false;
+	return true;
+}
+
+/* ---- Made once, then repeated ---- */
+
+static bool ack_make(struct psip *s, struct psip_dialog *d, uint32_t cseq, struct psip_span type, struct psip_span body)
+{
+	psip_ref bytes = ack_write(s, d, cseq, type, body);
+	bool by_tcp;
+
+	if (bytes && !d->ack_shrinks && psip_target_too_large(s, &d->target.remote, d->target.flags, psip_bytes_length(s, bytes))) {
+		psip_bytes_drop(s, bytes);
+		if (!ack_enlarge(s, d))
+			return false;
+		bytes = ack_write(s, d, cseq, type, body);
+	}
+	by_tcp = ack_enlarged(s, d);
+	if (!bytes)
+		return false;
+	psip_bytes_drop(s, d->ack);
+	d->ack = bytes;
+	d->ack_by_tcp = by_tcp;
+	d->acked_cseq = cseq;
+	return true;
+}
+
+bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, struct psip_span type, struct psip_span body)
+{
+	if ((!d->ack || d->acked_cseq != cseq) && !ack_make(s, d, cseq, type, body))
+		return false;
 	d->ack_pending = true;
 	psip_way_wake(s, d);
 	return true;
 }
 
+/* ---- Outputs ---- */
+
 /* The ACK goes out when its stream stands. False: it must wait (*full: for a send record). */
 static bool ack_output(struct psip *s, struct psip_dialog *d, struct psip_output *out, bool *full)
 {
 	struct psip_flow *flow = psip_flow_get(s, d->flow);
-	bool lost = d->ack_connects && (!flow || flow->state == PSIP_FLOW_CLOSE);
+	bool lost = d->ack_connects && (!flow || flow->state == PSIP_FLOW_CLOSE), by_tcp = d->ack_by_tcp && d->target.remote.transport == PSIP_UDP, streamed;
+	struct psip_address remote = d->target.remote, local = d->target.local;
 
 	d->ack_pending = d->ack_connects = false;
-	if (psip_transport_reliable(d->target.remote.transport)) {
+	if (by_tcp && lost && ack_shrink(s, d))
+		by_tcp = lost = false;
+	if (by_tcp)
+		remote.transport = local.transport = PSIP_TCP;
+	streamed = psip_transport_reliable(remote.transport);
+	if (streamed) {
 		/* Without a stream, or if that ends before it stands, it is lost like a datagram: the repeated 2xx brings it again. */
-		if (lost || !psip_way_flow(s, d) || !(flow = psip_flow_get(s, d->flow)))
+		if (lost || !psip_way_flow(s, d, &remote) || !(flow = psip_flow_get(s, d->flow)))
 			return false;
 		if (flow->state != PSIP_FLOW_OPEN || psip_transport_keeps_back(s, d->flow)) {
 			d->ack_pending = d->ack_connects = true;
@@ -50,7 +124,7 @@ static bool ack_output(struct psip *s, struct psip_dialog *d, struct psip_output
 			return false;
 		}
 	}
-	switch (psip_transport_emit(s, out, d->ack, &d->target.local, &d->target.remote, psip_transport_reliable(d->target.remote.transport) ? d->flow : 0, 0)) {
+	switch (psip_transport_emit(s, out, d->ack, &local, &remote, streamed ? d->flow : 0, 0)) {
 	case PSIP_OK: return true;
 	case PSIP_ERR_FULL: break;
 	default: return false;  /* lost likewise */
@@ -60,8 +134,6 @@ static bool ack_output(struct psip *s, struct psip_dialog *d, struct psip_output
 	psip_way_wake(s, d);
 	return false;
 }
-
-/* ---- Outputs ---- */
 
 bool psip_dialog_next(struct psip *s, psip_time now, struct psip_output *out, struct psip_dialog_event *event)
 {

@@ -41,6 +41,9 @@ struct psip_dialog {
 	bool ack_pending;             /* the ACK is to be put out */
 	uint32_t ack_wanted;          /* CSeq number of a 2xx whose ACK waits for the next hop; 0: none */
 	bool ack_connects;            /* it waits for the stream that it asked for */
+	bool ack_by_tcp;              /* it goes by TCP only because of its size (§18.1.1) */
+	bool ack_enlarges;            /* `target` is the one by TCP, until it is made */
+	bool ack_shrinks;             /* there is no such: it goes by UDP */
 	bool unwanted;                /* a fork that we end: BYE follows its ACK, once (§13.2.2.4) */
 	psip_ref answer;              /* the first description that its provisional responses brought (§13.2.1) */
 	struct psip_address source, source_local; /* where the peer was last heard from, and where we heard it; family 0: not yet */
@@ -111,7 +114,8 @@ static inline bool psip_dialog_ready(const struct psip_dialog *d) { return d->ta
  * Returns the client transaction, 0 if full. Needs psip_dialog_ready(). */
 PSIP_API psip_ref psip_dialog_send(struct psip *s, psip_time now, struct psip_dialog *d, enum psip_method method, psip_handle owner, struct psip_span more,
                                    struct psip_span type, struct psip_span body, uint8_t *reserved);
-/* The ACK for a 2xx with that CSeq number (§13.2.2.4): made once, then repeated. false: no room. Needs psip_dialog_ready(). */
+/* The ACK for a 2xx with that CSeq number (§13.2.2.4): made once, then repeated. Needs psip_dialog_ready(). False: no room; or that is not so any
+ * more, since it is too large for UDP (§18.1.1): again when the next hop is known. */
 PSIP_API bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, struct psip_span type, struct psip_span body);
 
 /* ---- nat.c ---- */

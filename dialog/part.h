@@ -22,8 +22,8 @@ bool psip_way_secure(struct psip *s, const struct psip_dialog *d);
 void psip_way_arm(struct psip *s, struct psip_dialog *d);
 /* What was asked for has come: the next question, or the end of them. */
 void psip_way_located(struct psip *s, struct psip_dialog *d);
-/* d->flow is the stream to the next hop, if that is reached by one. False: no room for one. */
-bool psip_way_flow(struct psip *s, struct psip_dialog *d);
+/* d->flow is the stream to `remote`, the next hop, if that is reached by one. False: no room for one. */
+bool psip_way_flow(struct psip *s, struct psip_dialog *d, const struct psip_address *remote);
 
 /* ---- request.c ---- */
 /* Start line and the rows that each request has. */

@@ -115,7 +115,7 @@ psip_ref psip_dialog_send(struct psip *s, psip_time now, struct psip_dialog *d, 
 	psip_ref transaction, bytes;
 	struct psip_writer w;
 
-	if (!psip_way_flow(s, d))
+	if (!psip_way_flow(s, d, &d->target.remote))
 		d->flow = 0;
 	bytes = psip_transaction_bytes(s, psip_request_size(s, d, more.length, type.length + body.length), reserved != NULL);
 	if (!bytes)

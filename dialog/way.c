@@ -109,6 +109,7 @@ static int way_begin(struct psip *s, struct psip_dialog *d, const struct psip_ur
 		return PSIP_OK;
 	}
 	psip_target_end(s, &before);
+	d->ack_enlarges = d->ack_shrinks = false;
 	return result;
 }
 
@@ -150,12 +151,12 @@ int psip_dialog_locate(struct psip *s, struct psip_dialog *d, uint8_t transport)
 	return PSIP_OK;
 }
 
-/* The stream to the next hop. To a numeric Contact it goes on as it did: its peer is the dialog's. */
-bool psip_way_flow(struct psip *s, struct psip_dialog *d)
+/* To a numeric Contact it goes on as it did: its peer is the dialog's. */
+bool psip_way_flow(struct psip *s, struct psip_dialog *d, const struct psip_address *remote)
 {
-	if (!psip_transport_reliable(d->target.remote.transport) || (!d->target.name && psip_flow_leads(s, d->flow, &d->target.remote)))
+	if (!psip_transport_reliable(remote->transport) || (!d->target.name && psip_flow_leads(s, d->flow, remote)))
 		return true;
-	return psip_flow_to(s, &d->target.remote, d->target.name, &d->flow) == PSIP_OK;
+	return psip_flow_to(s, remote, d->target.name, &d->flow) == PSIP_OK;
 }
 
 /* ---- Questions and answers ---- */
@@ -178,13 +179,26 @@ void psip_dialog_answer(struct psip *s, uint64_t token, uint16_t query, const st
 		psip_way_located(s, d);
 }
 
+/* By TCP it is not reached, but only the size of the ACK asked for that (RFC 3261 §18.1.1). False: something else did. */
+static bool way_shrinks(struct psip *s, struct psip_dialog *d)
+{
+	if (!d->ack_enlarges)
+		return false;
+	d->ack_enlarges = false;
+	d->ack_shrinks = true;
+	d->target.remote.transport = PSIP_UDP;
+	psip_target_reroute(s, &d->target);
+	return true;
+}
+
 void psip_dialog_route(struct psip *s, uint64_t token, const struct psip_address *local)
 {
 	struct psip_dialog *d = psip_dialog_get(s, token);
 
 	if (!d || d->target.state != PSIP_TARGET_WAIT_ROUTE)
 		return;
-	psip_target_route(s, &d->target, local);
+	if ((local && local->family) || !way_shrinks(s, d))
+		psip_target_route(s, &d->target, local);
 	psip_way_located(s, d);
 }
 
@@ -196,7 +210,8 @@ void psip_dialog_expired(struct psip *s, psip_ref ref)
 		d->target_expired = true;
 		return;
 	}
-	psip_target_late(s, &d->target);
+	if (!way_shrinks(s, d))
+		psip_target_late(s, &d->target);
 	psip_way_located(s, d);
 	if (psip_target_pending(&d->target)) /* a list, but not yet the local address of its first */
 		psip_way_arm(s, d);

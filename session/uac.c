@@ -130,10 +130,13 @@ void uac_ack(struct psip *s, struct psip_call *c, struct psip_dialog *d, uint32_
 	d->ack_wanted = cseq;
 	if (psip_dialog_locate(s, d, c->transport) != PSIP_OK || !psip_dialog_ready(d))
 		return;
-	/* No room now: the repeated 2xx brings us here again. */
-	if (psip_dialog_ack(s, d, cseq, session_text(s, answer ? c->body_type : 0), session_text(s, answer ? c->body : 0)) && answer)
-		session_set_body(s, c, 0, 0);
-	d->ack_wanted = 0;
+	if (psip_dialog_ack(s, d, cseq, session_text(s, answer ? c->body_type : 0), session_text(s, answer ? c->body : 0))) {
+		if (answer)
+			session_set_body(s, c, 0, 0);
+	} else if (!psip_dialog_ready(d)) {
+		return;
+	}
+	d->ack_wanted = 0;  /* no room now: the repeated 2xx brings us here again */
 }
 
 /* ---- 2xx ---- */

@@ -151,14 +151,14 @@ int psip_transaction_cancel(struct psip *s, psip_time now, psip_ref ref)
 
 /* ---- Requests made from the INVITE as it was sent ---- */
 
-bool psip_client_reread(struct psip *s, const struct psip_transaction *t, struct psip_received *r)
+bool psip_client_reread(struct psip *s, psip_ref message, struct psip_received *r)
 {
-	if (!t->message)
+	if (!message)
 		return false;
 	memset(&r->common, 0, sizeof r->common);
 	r->message.headers = r->rows;
 	r->message.header_capacity = PSIP_HEADER_ROWS;
-	return psip_message_parse(&r->message, (const char *)psip_bytes_data(s, t->message), psip_bytes_length(s, t->message), PSIP_DATAGRAM, psip_transactions_of(s)->mode,
+	return psip_message_parse(&r->message, (const char *)psip_bytes_data(s, message), psip_bytes_length(s, message), PSIP_DATAGRAM, psip_transactions_of(s)->mode,
 	                          NULL) == PSIP_OK &&
 	       psip_common_parse(&r->common, &r->message, r->message.mode, NULL) == PSIP_OK;
 }
@@ -205,7 +205,7 @@ void psip_client_make_ack(struct psip *s, struct psip_transaction *t, const stru
 {
 	struct psip_received invite;
 
-	if (t->response || !psip_client_reread(s, t, &invite))
+	if (t->response || !psip_client_reread(s, t->message, &invite))
 		return;
 	t->response = client_write_follower(s, &invite, PSIP_ACK, psip_message_value(&r->message, PSIP_H_TO));
 	if (!t->response)
@@ -220,7 +220,7 @@ void psip_client_send_cancel(struct psip *s, psip_time now, struct psip_transact
 	struct psip_target target = { .remote = t->remote, .local = t->local, .name = t->name, .state = PSIP_TARGET_READY, .flags = PSIP_TARGET_FIXED };
 	psip_ref ref, bytes;
 
-	if (!psip_client_reread(s, t, &invite))
+	if (!psip_client_reread(s, t->message, &invite))
 		return;
 	bytes = client_write_follower(s, &invite, PSIP_CANCEL, psip_message_value(&invite.message, PSIP_H_TO));
 	if (!bytes)

@@ -31,8 +31,8 @@ void psip_drive_wake(struct psip *s, struct psip_transaction *t);
 
 /* Out of the tables and without a timer. */
 void psip_drive_unlink(struct psip *s, struct psip_transaction *t);
-/* Read the request of a client transaction again. False: it is no longer there. */
-bool psip_client_reread(struct psip *s, const struct psip_transaction *t, struct psip_received *r);
+/* Read a request of ours again. False: it is no longer there. */
+bool psip_client_reread(struct psip *s, psip_ref message, struct psip_received *r);
 /* In the table under its branch, its machine started. */
 void psip_client_begin(struct psip *s, psip_time now, struct psip_transaction *t, const char *branch, psip_ref bytes, enum psip_cause cause);
 /* Make the ACK for a 300-699 (§17.1.1.3) and keep it as t->response. */
@@ -41,6 +41,11 @@ void psip_client_make_ack(struct psip *s, struct psip_transaction *t, const stru
 void psip_client_send_cancel(struct psip *s, psip_time now, struct psip_transaction *t);
 /* Make the automatic 100 (§17.2.1) and keep it as t->response. False: no room, or no request. */
 bool psip_server_make_trying(struct psip *s, struct psip_transaction *t);
+
+/* ---- rewrite.c ---- */
+/* The request, identical but for the branch and what the other way asks for (RFC 3263 §4.3). contact: the one that was made of t->local gets the new
+ * address. 0: no room. */
+psip_ref psip_rewrite_request(struct psip *s, const struct psip_transaction *t, const struct psip_target *target, const char *branch, bool contact);
 
 /* ---- failover.c, failover_response.c ---- */
 

@@ -3,7 +3,6 @@
  * (RFC 3261 §18.1.1). Responses: failover_response.c. */
 #include "transaction/drive.h"
 
-#include "parser/edit.h"
 #include "transport/base/bytes.h"
 #include "transport/base/ready.h"
 #include "transport/base/trace.h"
@@ -52,67 +51,7 @@ void psip_failover_limit(struct psip *s, psip_time now, struct psip_transaction 
 	psip_timer_set(s, psip_ref_of(s, t), psip_after(now, 32 * psip_timer_t1(&psip_transactions_of(s)->timers)));
 }
 
-/* ---- Requests: written anew ---- */
-
-/* The Contact that was made of the old local address gets the new one. False: it was not made so. */
-static bool failover_contact(struct psip *s, struct psip_writer *w, struct psip_span value, const struct psip_address *before, const struct psip_address *now)
-{
-	char text[128];
-
-	for (unsigned i = 0; i < 4; i++) {
-		struct psip_writer old = psip_writer(text, sizeof text);
-		struct psip_address address = *before;
-		if (i & 2)  /* the request went by TCP for its size alone */
-			address.transport = PSIP_UDP;
-		psip_put_contact(s, &old, &address, i & 1);
-		if (!psip_written(&old) || !psip_span_equal(psip_span(text, old.length), value))
-			continue;
-		psip_put_contact(s, w, now, i & 1);
-		return psip_written(w);
-	}
-	return false;
-}
-
-/* The changed copy in bytes of its own. 0: no room. */
-static psip_ref failover_write(struct psip *s, const struct psip_edit *edit)
-{
-	struct psip_writer w = psip_writer(NULL, 0);
-	psip_ref bytes;
-
-	psip_put_edited(&w, edit);
-	bytes = psip_bytes_take(s, w.length);
-	if (!bytes)
-		return 0;
-	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
-	psip_put_edited(&w, edit);
-	if (psip_written(&w))
-		return bytes;
-	psip_bytes_drop(s, bytes);
-	return 0;
-}
-
-/* Identical but for the branch and what the other way asks for (RFC 3263 §4.3). 0: no room. */
-static psip_ref failover_copy(struct psip *s, const struct psip_transaction *t, const struct psip_target *target, const char *branch, bool contact)
-{
-	struct psip_received request;
-	struct psip_change changes[4];
-	char via[192], address[128];
-	struct psip_writer v = psip_writer(via, sizeof via), c = psip_writer(address, sizeof address);
-	struct psip_edit edit = psip_edit(&request.message, changes, 4);
-	struct psip_address local = target->local;
-
-	if (!psip_client_reread(s, t, &request))
-		return 0;
-	psip_put_via(s, &v, target, branch);
-	if (!psip_written(&v) || psip_edit_value(&edit, request.message.first[PSIP_H_VIA], psip_span(via + 5, v.length - 7)) != PSIP_OK)
-		return 0;
-	if (t->enlarged)  /* for its size alone: later requests come as they would have */
-		local.transport = PSIP_UDP;
-	if (contact && failover_contact(s, &c, psip_message_value(&request.message, PSIP_H_CONTACT), &t->local, &local) &&
-	    psip_edit_value(&edit, request.message.first[PSIP_H_CONTACT], psip_span(address, c.length)) != PSIP_OK)
-		return 0;
-	return failover_write(s, &edit);
-}
+/* ---- Requests: sent anew ---- */
 
 /* The same transaction object with the next target: a new branch, the machine from its beginning. */
 static bool failover_send(struct psip *s, psip_time now, struct psip_transaction *t, const struct psip_target *target, bool moved)
@@ -121,7 +60,7 @@ static bool failover_send(struct psip *s, psip_time now, struct psip_transaction
 	psip_ref bytes;
 
 	psip_transaction_branch(s, branch);
-	bytes = failover_copy(s, t, target, branch, moved);
+	bytes = psip_rewrite_request(s, t, target, branch, moved);
 	if (!bytes)
 		return false;
 	psip_failover_store(t, target);
@@ -138,35 +77,11 @@ static bool failover_send(struct psip *s, psip_time now, struct psip_transaction
 	return true;
 }
 
-bool psip_transaction_set_body(struct psip *s, psip_ref ref, struct psip_span body)
-{
-	struct psip_transaction *t = psip_at(s, ref);
-	struct psip_received request;
-	const struct psip_message *m = &request.message;
-	struct psip_change changes[2];
-	struct psip_edit edit = psip_edit(m, changes, 2);
-	char length[12];
-	struct psip_writer w = psip_writer(length, sizeof length);
-	psip_ref bytes;
-
-	psip_put_number(&w, (uint32_t)body.length);
-	if (!psip_client_reread(s, t, &request) || psip_edit_value(&edit, m->first[PSIP_H_CONTENT_LENGTH], psip_span(length, w.length)) != PSIP_OK ||
-	    psip_edit_bytes(&edit, m->body, m->body + m->body_length, body) != PSIP_OK)
-		return false;
-	bytes = failover_write(s, &edit);
-	if (!bytes)
-		return false;
-	psip_bytes_drop(s, t->message);
-	t->message = bytes;
-	return true;
-}
-
 /* ---- Requests: size (RFC 3261 §18.1.1) ---- */
 
 static bool failover_too_large(struct psip *s, const struct psip_transaction *t, size_t growth)
 {
-	return t->remote.transport == PSIP_UDP && !(t->target_flags & PSIP_TARGET_FIXED) &&
-	       psip_bytes_length(s, t->message) + growth > psip_transport_of(s)->ways.datagram_max && psip_target_has(s, PSIP_TCP) && !psip_address_is_multicast(&t->remote);
+	return psip_target_too_large(s, &t->remote, t->target_flags, psip_bytes_length(s, t->message) + growth);
 }
 
 /* Go on with the target as soon as its local address is known. moved: it is another one of the list. False: no room. */

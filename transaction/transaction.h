@@ -146,6 +146,8 @@ PSIP_API void psip_transaction_branch(struct psip *s, char branch[PSIP_BRANCH_LE
 /* Send it. Takes over the caller's count of `bytes`. */
 PSIP_API void psip_transaction_start(struct psip *s, psip_time now, psip_ref transaction, const char *branch, psip_ref bytes);
 PSIP_API void psip_transaction_abandon(struct psip *s, psip_ref transaction);
+/* A copy of a request of ours (an ACK for a 2xx) for that target, the branch as it was; from the reserve slots if the bytes are used up. 0: no room. */
+PSIP_API psip_ref psip_transaction_rewrite(struct psip *s, psip_ref request, const struct psip_target *target);
 /* With PSIP_NEWS_MOVED: the request gets another body of the same type before it goes out. False: no room, nothing was changed. */
 PSIP_API bool psip_transaction_set_body(struct psip *s, psip_ref transaction, struct psip_span body);
 /* Cancel an INVITE (§9.1): at once after a provisional response, else when one comes; no other target is tried after that. PSIP_ERR_STATE: too

@@ -32,6 +32,12 @@ bool psip_target_has(struct psip *s, uint8_t transport)
 	return memchr(o->transports, transport, o->transport_count) != NULL;
 }
 
+bool psip_target_too_large(struct psip *s, const struct psip_address *remote, unsigned flags, size_t length)
+{
+	return remote->transport == PSIP_UDP && !(flags & PSIP_TARGET_FIXED) && length > ways_of(s)->datagram_max && psip_target_has(s, PSIP_TCP) &&
+	       !psip_address_is_multicast(remote);
+}
+
 int psip_target_configure(struct psip *s, const uint8_t transports[PSIP_LOCATE_TRANSPORTS], const uint8_t families[2], uint32_t mtu, bool refuse_vanished)
 {
 	static const uint8_t usual[PSIP_LOCATE_TRANSPORTS] = { PSIP_UDP, PSIP_TCP }, both[2] = { 4, 6 };

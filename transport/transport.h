@@ -233,6 +233,8 @@ PSIP_API void psip_target_answered(struct psip *s, const struct psip_address *re
 PSIP_API PSIP_MUST_USE int psip_target_configure(struct psip *s, const uint8_t transports[PSIP_LOCATE_TRANSPORTS], const uint8_t families[2], uint32_t mtu,
                                                  bool refuse_vanished);
 PSIP_API bool psip_target_has(struct psip *s, uint8_t transport);
+/* A request of so many bytes would go there by UDP, but must not (RFC 3261 §18.1.1), and there is TCP. flags: the target's. */
+PSIP_API bool psip_target_too_large(struct psip *s, const struct psip_address *remote, unsigned flags, size_t length);
 /* The caches' share of the block. For transport.c. */
 PSIP_API void psip_target_layout(struct psip_layout *l, struct psip_ways *ways);
 
