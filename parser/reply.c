@@ -49,7 +49,7 @@ static unsigned reply_wanted(const struct psip_reply *reply)
 /* The kinds of which the first row may not go over as it is. */
 static unsigned reply_changing(const struct psip_reply *reply)
 {
-	return (reply->top_via.length > 0 ? REPLY_VIA : 0u) | (reply->to_tag.length > 0 && reply->status > 100 ? REPLY_TO : 0u) |
+	return (reply->top_via.length > 0 || reply->begun ? REPLY_VIA : 0u) | (reply->to_tag.length > 0 && reply->status > 100 ? REPLY_TO : 0u) |
 	       (reply->delay != 0 ? REPLY_TIMESTAMP : 0u);
 }
 
@@ -119,8 +119,8 @@ static void reply_put_to(struct reply_run *run, unsigned index, bool stood, stru
 		reply_extended(run, index, stood, PSIP_TEXT(";tag="), tag);
 }
 
-/* The given first value on its own row; what else was on its row on the next. */
-static void reply_put_via(struct reply_run *run, unsigned index, struct psip_span top)
+/* The given first value on its own row, unless it stands there already; what else was on its row on the next. */
+static void reply_put_via(struct reply_run *run, unsigned index, const struct psip_reply *reply)
 {
 	struct psip_span rest = psip_header_value(run->request, index);
 	struct psip_header row = { .id = PSIP_H_VIA };
@@ -128,7 +128,8 @@ static void reply_put_via(struct reply_run *run, unsigned index, struct psip_spa
 	struct psip_via via;
 
 	reply_flush(run);
-	psip_put_header(run->w, PSIP_H_VIA, top);
+	if (!reply->begun)
+		psip_put_header(run->w, PSIP_H_VIA, reply->top_via);
 	if (memchr(rest.at, ',', rest.length) == NULL || psip_via_next(&rest, PSIP_LENIENT, &via) != 1 || rest.length == 0)
 		return;
 	row.value_length = (uint32_t)rest.length;
@@ -162,7 +163,7 @@ static bool reply_changed(struct reply_run *run, unsigned index, bool stood, con
 
 	switch (m->headers[index].id) {
 	case PSIP_H_VIA:
-		reply_put_via(run, index, reply->top_via);
+		reply_put_via(run, index, reply);
 		return true;
 	case PSIP_H_TO:
 		if (reply_has_tag(psip_header_value(m, index)))
@@ -196,7 +197,8 @@ void psip_put_reply(struct psip_writer *w, const struct psip_message *request, c
 	unsigned wanted = reply_wanted(reply), changing = reply_changing(reply);
 	const struct psip_header *end = request->headers + request->header_count;
 
-	psip_put_status_line(w, reply->status, reply->reason);
+	if (!reply->begun)
+		psip_put_status_line(w, reply->status, reply->reason);
 	w->method = request->method;
 	for (const struct psip_header *row = request->headers; row < end; row++) {
 		unsigned kind = reply_kinds[row->id] & wanted;

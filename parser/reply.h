@@ -10,6 +10,7 @@ struct psip_reply {
 	struct psip_span reason;   /* absent: the default phrase */
 	struct psip_span to_tag;   /* for a To without tag, in all but 100 (§8.2.6.2); absent: none is added */
 	struct psip_span top_via;  /* stands for the first Via value: with received and rport (§18.2.1, RFC 3581 §4); absent: as it came */
+	bool begun;                /* the caller has written the status line and the first Via value: what follows them is written */
 	bool accepted;             /* psip_message_parse took the request (PSIP_OK): its rows need no second look for control bytes */
 	bool record_route;         /* copy Record-Route too: dialog-forming responses (§12.1.1) */
 	uint32_t delay;            /* ms since the request came: goes behind the Timestamp of a 100 (§8.2.6.1); 0: none */

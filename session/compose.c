@@ -225,7 +225,7 @@ void session_answer_request(struct psip *s, psip_time now, const struct psip_rec
 		bool new_one = !reserved && status != 481 && r->message.method != PSIP_BYE;
 		if (new_one)
 			psip_transactions_of(s)->refused_full++;
-		psip_respond_stateless(s, r, new_one ? 503 : status, new_one ? psip_span(NULL, 0) : more);
+		psip_respond_stateless(s, r, new_one ? 503 : status, psip_span(NULL, 0), new_one ? psip_span(NULL, 0) : more);
 		return;
 	}
 	if (!tag.length) {
@@ -239,7 +239,7 @@ void session_answer_request(struct psip *s, psip_time now, const struct psip_rec
 	}
 	if (!bytes) {
 		psip_transaction_abandon(s, t);
-		psip_respond_stateless(s, r, status, more);
+		psip_respond_stateless(s, r, status, psip_span(NULL, 0), more);
 		return;
 	}
 	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
@@ -247,7 +247,7 @@ void session_answer_request(struct psip *s, psip_time now, const struct psip_rec
 	if (!psip_written(&w)) {
 		psip_bytes_drop(s, bytes);
 		psip_transaction_abandon(s, t);
-		psip_respond_stateless(s, r, 500, psip_span(NULL, 0));
+		psip_respond_stateless(s, r, 500, psip_span(NULL, 0), psip_span(NULL, 0));
 		return;
 	}
 	psip_bytes_trim(s, bytes, w.length);

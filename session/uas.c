@@ -19,7 +19,7 @@ static void uas_refuse_full(struct psip *s, psip_time now, const struct psip_rec
 	if (u->calls.used >= u->calls.capacity)
 		session_answer_request(s, now, r, 486, uas_nothing, uas_nothing, NULL);
 	else
-		psip_respond_stateless(s, r, 503, uas_nothing);
+		psip_respond_stateless(s, r, 503, uas_nothing, uas_nothing);
 }
 
 /* Would the requests that end this call fit into the slots kept for them? */

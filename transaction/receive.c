@@ -6,6 +6,7 @@
 #include "transport/base/bytes.h"
 
 #define RECEIVE_ERRORS 4
+#define RECEIVE_PHRASE 128 /* bytes of the longest reason phrase that says what is wrong */
 
 static enum psip_received_kind receive_drop(struct psip *s)
 {
@@ -13,22 +14,45 @@ static enum psip_received_kind receive_drop(struct psip *s)
 	return PSIP_RECEIVED_NOTHING;
 }
 
-/* Is there enough to send a response to? */
+/* Is there enough to send a response to, and for its receiver to know it by (§17.1.3)? What else the request lacks, the response lacks too (RFC 4475
+ * §3.3.1). */
 static bool receive_answerable(const struct psip_message *m)
 {
-	return m->is_request && m->method != PSIP_ACK && psip_message_has(m, PSIP_H_VIA) && psip_message_has(m, PSIP_H_FROM) && psip_message_has(m, PSIP_H_TO) &&
-	       psip_message_has(m, PSIP_H_CALL_ID) && psip_message_has(m, PSIP_H_CSEQ);
+	return m->is_request && m->method != PSIP_ACK && psip_message_has(m, PSIP_H_VIA) && psip_message_has(m, PSIP_H_CSEQ);
+}
+
+/* "Bad Request: no Call-ID" (§21.4.1): in our own words, with the header's name only if it is a known one. */
+static struct psip_span receive_phrase(const struct psip_message *m, const struct psip_error *error, char text[RECEIVE_PHRASE])
+{
+	const char *wrong = psip_error_text((enum psip_error_code)error->code), *name;
+	struct psip_writer w = psip_writer(text, RECEIVE_PHRASE);
+
+	if (error->response != 400 || !*wrong)
+		return psip_span(NULL, 0);
+	psip_put_text(&w, "Bad Request: ");
+	psip_put_text(&w, wrong);
+	name = error->rule < PSIP_RULE_HEADER && error->header < m->header_count ? psip_header_text((enum psip_header_id)m->headers[error->header].id) : "";
+	if (*name) {  /* the words do not say which */
+		psip_put_text(&w, " (");
+		psip_put_text(&w, name);
+		psip_put_text(&w, ")");
+	}
+	return psip_written(&w) ? psip_span(text, w.length) : psip_span(NULL, 0);
 }
 
 /* What the first error owes; responses and ACKs are never answered (§8.2.7, §18.1.2). */
 static enum psip_received_kind receive_refuse(struct psip *s, const struct psip_received *r, const struct psip_errors *errors, unsigned otherwise)
 {
 	unsigned status = errors->count ? errors->at[0].response : otherwise;
+	struct psip_span phrase = psip_span(NULL, 0);
+	char text[RECEIVE_PHRASE];
 
 	psip_transport_of(s)->malformed++;
 	if (!status || !receive_answerable(&r->message))
 		return receive_drop(s);
-	psip_respond_stateless(s, r, status, psip_span(NULL, 0));
+	if (errors->count)
+		phrase = receive_phrase(&r->message, &errors->at[0], text);
+	psip_respond_stateless(s, r, status, phrase, psip_span(NULL, 0));
 	return PSIP_RECEIVED_NOTHING;
 }
 

@@ -122,8 +122,8 @@ PSIP_API void psip_transaction_forget_request(struct psip *s, psip_ref transacti
 PSIP_API void psip_transaction_forget_response(struct psip *s, psip_ref transaction);
 /* Send the last response again (2xx: by the UA core, §13.3.1.4). */
 PSIP_API void psip_transaction_resend(struct psip *s, psip_ref transaction);
-/* Answer without state, with a To tag that is the same for copies (§8.2.7). `more` is written after the head: header rows with their line ends. */
-PSIP_API void psip_respond_stateless(struct psip *s, const struct psip_received *r, unsigned status, struct psip_span more);
+/* Answer without state, with a To tag that is the same for copies (§8.2.7). reason: absent for the usual phrase. `more` is written after the head: header rows with their line ends. */
+PSIP_API void psip_respond_stateless(struct psip *s, const struct psip_received *r, unsigned status, struct psip_span reason, struct psip_span more);
 
 /* The head of a response (§8.2.6): status line, Via, From, To with tag unless it has one or `tag` is absent, Call-ID, CSeq; Timestamp in a 100. */
 PSIP_API void psip_put_response(struct psip_writer *w, const struct psip_received *r, unsigned status, struct psip_span reason, struct psip_span tag);

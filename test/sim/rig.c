@@ -359,17 +359,31 @@ int rig_status(const struct rig_send *m)
 	return strncmp(m->text, "SIP/2.0 ", 8) == 0 ? atoi(m->text + 8) : 0;
 }
 
+/* Where the value begins, if that row has the name, or its compact form (RFC 3261 §7.3.3). */
+static const char *rig_row_value(const char *line, const char *name)
+{
+	static const char *const compact[][2] = { { "Via", "v" }, { "From", "f" }, { "To", "t" }, { "Call-ID", "i" }, { "Contact", "m" }, { "Content-Length", "l" },
+		                                  { "Content-Type", "c" } };
+	size_t length = strlen(name);
+
+	if (strncasecmp(line, name, length) == 0 && line[length] == ':')
+		return line + length + 1;
+	for (unsigned i = 0; i < sizeof compact / sizeof *compact; i++)
+		if (strcasecmp(name, compact[i][0]) == 0 && strncasecmp(line, compact[i][1], 1) == 0 && line[1] == ':')
+			return line + 2;
+	return NULL;
+}
+
 const char *rig_header(const struct rig_send *m, const char *name, unsigned n)
 {
 	static char values[4][2048];
 	static unsigned turn;
 	const char *line = strstr(m->text, "\r\n");
-	size_t length = strlen(name);
 
 	while (line && line[2] != '\r') {
-		line += 2;
-		if (strncasecmp(line, name, length) == 0 && line[length] == ':' && n-- == 0) {
-			const char *value = line + length + 1, *end = strstr(value, "\r\n");
+		const char *value = rig_row_value(line += 2, name);
+		if (value && n-- == 0) {
+			const char *end = strstr(value, "\r\n");
 			char *to = values[turn++ % 4];
 			while (*value == ' ')
 				value++;

@@ -165,6 +165,22 @@ static void test_top_via(void **state)
 	                          "Call-ID: 1\r\nCSeq: 1 BYE\r\n");
 }
 
+/* Who has written the status line and the top Via gets what follows them, the rest of the Via's row first. */
+static void test_begun(void **state)
+{
+	(void)state;
+	assert_int_equal(read_request(invite, sizeof invite - 1, PSIP_TOLERANT), PSIP_OK);
+	setup(NULL);
+	psip_put_text(&w, "SIP/2.0 183 Any\r\nVia: any\r\n");
+	psip_put_reply(&w, &request, &(struct psip_reply){ .status = 183, .begun = true });
+	assert_string_equal(text, "SIP/2.0 183 Any\r\nVia: any\r\nVia: SIP/2.0/TCP b.example.com;branch=z9hG4bK2\r\n"
+	                          "v: SIP/2.0/UDP c.example.com;branch=z9hG4bK3;x=\"y\"\r\n" FROM "t: Bob <sip:bob@biloxi.example.com>\r\n" IDS);
+	read_to("<sip:b@h>");
+	setup(NULL);
+	psip_put_reply(&w, &request, &(struct psip_reply){ .status = 200, .to_tag = PSIP_TEXT("2"), .begun = true });
+	assert_string_equal(text, "From: <sip:a@h>;tag=1\r\nTo: <sip:b@h>;tag=2\r\nCall-ID: 1\r\nCSeq: 1 BYE\r\n");
+}
+
 /* Bare LF, odd blanks, folds, repeated folds: mended, so that the strict parser takes what comes out. ledger: 3261-7-03 3261-7.3.1-02 */
 static void test_mended(void **state)
 {
@@ -244,7 +260,8 @@ static void test_room(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_final), cmocka_unit_test(test_trying), cmocka_unit_test(test_to_tag), cmocka_unit_test(test_top_via), cmocka_unit_test(test_mended),
+		cmocka_unit_test(test_final), cmocka_unit_test(test_trying), cmocka_unit_test(test_to_tag), cmocka_unit_test(test_top_via), cmocka_unit_test(test_begun),
+		cmocka_unit_test(test_mended),
 		cmocka_unit_test(test_refused_request), cmocka_unit_test(test_flags), cmocka_unit_test(test_room),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
