@@ -376,7 +376,7 @@ static const char *rig_row_value(const char *line, const char *name)
 
 const char *rig_header(const struct rig_send *m, const char *name, unsigned n)
 {
-	static char values[4][2048];
+	static char values[8][2048];
 	static unsigned turn;
 	const char *line = strstr(m->text, "\r\n");
 
@@ -384,7 +384,7 @@ const char *rig_header(const struct rig_send *m, const char *name, unsigned n)
 		const char *value = rig_row_value(line += 2, name);
 		if (value && n-- == 0) {
 			const char *end = strstr(value, "\r\n");
-			char *to = values[turn++ % 4];
+			char *to = values[turn++ % 8];
 			while (*value == ' ')
 				value++;
 			snprintf(to, sizeof values[0], "%.*s", (int)(end - value), value);

@@ -91,7 +91,7 @@ void rig_flush(struct rig *r);
 /* Looking into a sent message (the strings live until the next call of the same function). */
 int rig_status(const struct rig_send *m);              /* 0 for a request */
 const char *rig_method(const struct rig_send *m);      /* of a request; of the CSeq for a response */
-const char *rig_header(const struct rig_send *m, const char *name, unsigned n); /* value of the nth row (from 0), also by its compact name; NULL if none; up to 4 values stay valid */
+const char *rig_header(const struct rig_send *m, const char *name, unsigned n); /* value of the nth row (from 0), also by its compact name; NULL if none; up to 8 values stay valid */
 const char *rig_param(const char *value, const char *name);                     /* ";name=value" in a header value; NULL if none; "" for a flag */
 const char *rig_body(const struct rig_send *m);
 
