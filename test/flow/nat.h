@@ -5,14 +5,6 @@
 
 #include "test/flow/flow.h"
 
-static inline struct psip_address address(const char *host, uint16_t port, uint8_t transport)
-{
-	struct psip_address a = { .port = port, .transport = transport };
-
-	assert_true(psip_address_read(&a, psip_string(host)));
-	return a;
-}
-
 static inline struct rig *rig_with(const struct psip_settings *settings)
 {
 	struct psip_settings all = settings ? *settings : (struct psip_settings){ 0 };
@@ -21,8 +13,8 @@ static inline struct rig *rig_with(const struct psip_settings *settings)
 	all.size = sizeof all;
 	all.media.port = 40000;
 	r = rig_new(NULL, &all, 1);
-	r->local = address("198.51.100.1", 5060, PSIP_UDP);
-	r->peer = address("192.0.2.9", 31000, PSIP_UDP);
+	r->local = rig_address("198.51.100.1", 5060, PSIP_UDP);
+	r->peer = rig_address("192.0.2.9", 31000, PSIP_UDP);
 	return r;
 }
 

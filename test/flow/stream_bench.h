@@ -18,18 +18,10 @@
 #include "transport/transport.h"
 #include "transport/websocket.h"
 
-static inline struct psip_address bench_address(const char *host, uint16_t port, uint8_t transport)
-{
-	struct psip_address a = { .port = port, .transport = transport };
-
-	assert_true(psip_address_read(&a, psip_string(host)));
-	return a;
-}
-
 /* Somebody connects. 0: refused. */
 static inline psip_handle bench_accept(struct rig *r, const char *host, uint16_t port, uint8_t transport)
 {
-	struct psip_address local = r->local, remote = bench_address(host, port, transport);
+	struct psip_address local = r->local, remote = rig_address(host, port, transport);
 	psip_handle flow = 0;
 
 	local.transport = transport;
@@ -162,6 +154,21 @@ static inline psip_handle bench_websocket(struct rig *r, const char *host, uint1
 	assert_non_null(m);
 	assert_memory_equal(m->text, "HTTP/1.1 101 ", 13);
 	return flow;
+}
+
+/* The WebSocket handshake of the connection that was asked for. */
+static inline psip_handle bench_shake(struct rig *r)
+{
+	const struct psip_output *asked = rig_take_asked_of(r, PSIP_CONNECT);
+	const struct rig_send *get = rig_take(r);
+	char wire[1024];
+	struct psip_writer w = psip_writer(wire, sizeof wire);
+
+	assert_non_null(asked);
+	assert_non_null(get);
+	psip_websocket_put_accept(&w, rig_header(get, "Sec-WebSocket-Key", 0));
+	bench_feed(r, asked->flow, wire, w.length);
+	return asked->flow;
 }
 
 #endif

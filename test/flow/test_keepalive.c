@@ -27,7 +27,7 @@ static void expect_stun(struct rig *r, struct psip_stun *stun, psip_time *at)
 static void answer_stun(struct rig *r, const struct psip_stun *request, const char *host, uint16_t port)
 {
 	uint8_t bytes[PSIP_STUN_ANSWER];
-	struct psip_address mapped = address(host, port, PSIP_UDP);
+	struct psip_address mapped = rig_address(host, port, PSIP_UDP);
 
 	rig_bytes(r, bytes, psip_stun_put_answer(bytes, request, &mapped));
 }
@@ -285,8 +285,8 @@ static void entries_are_shared_and_limited(void **state)
 	settings.size = sizeof settings;
 	settings.media.port = 40000;
 	r = rig_new(&limits, &settings, 1);
-	r->local = address("198.51.100.1", 5060, PSIP_UDP);
-	peer = r->peer = address("192.0.2.9", 31000, PSIP_UDP);
+	r->local = rig_address("198.51.100.1", 5060, PSIP_UDP);
+	peer = r->peer = rig_address("192.0.2.9", 31000, PSIP_UDP);
 	for (unsigned i = 0; i < 2; i++)
 		calls[i] = call_peer(r);
 	for (unsigned i = 2; i < 4; i++) {  /* two more flows: one has room, one has not */
@@ -463,7 +463,8 @@ static void what_cannot_be_kept_alive_is_refused(void **state)
 {
 	struct psip_limits limits = { .keepalives = 3 };
 	struct rig *r = rig_new(&limits, NULL, 1);
-	struct psip_address udp = address("192.0.2.9", 5060, PSIP_UDP), tcp = address("192.0.2.9", 5060, PSIP_TCP), ws = address("192.0.2.9", 80, PSIP_WS), none = udp;
+	struct psip_address udp = rig_address("192.0.2.9", 5060, PSIP_UDP), tcp = rig_address("192.0.2.9", 5060, PSIP_TCP);
+	struct psip_address ws = rig_address("192.0.2.9", 80, PSIP_WS), none = udp;
 	psip_handle keepalive[4];
 
 	(void)state;
@@ -487,7 +488,7 @@ static void what_cannot_be_kept_alive_is_refused(void **state)
 static void a_stream_of_the_application_is_opened_again(void **state)
 {
 	struct rig *r = rig_with(NULL);
-	struct psip_address tcp = address("192.0.2.9", 5060, PSIP_TCP);
+	struct psip_address tcp = rig_address("192.0.2.9", 5060, PSIP_TCP);
 	psip_handle keepalive, flow;
 	const struct rig_send *m;
 
@@ -599,7 +600,7 @@ static void keepalives_move_with_the_host(void **state)
 	(void)call_peer(r);
 	while (rig_take_asked(r))
 		;
-	r->local = address("198.51.100.77", 5060, PSIP_UDP);
+	r->local = rig_address("198.51.100.77", 5060, PSIP_UDP);
 	psip_addresses_changed(r->s, r->now);
 	address_event(r, PSIP_ADDRESS_HOST, 0);
 	assert_int_equal(rig_take_asked(r)->kind, PSIP_ROUTE);

@@ -8,14 +8,6 @@
 #include "transport/base/bytes.h"
 #include "transport/transport.h"
 
-static struct psip_address address(const char *ip, uint16_t port, uint8_t transport)
-{
-	struct psip_address a = { .port = port, .transport = transport };
-
-	assert_true(psip_address_read(&a, psip_string(ip)));
-	return a;
-}
-
 /* The next output that is no ROUTE asks for these records of that name. */
 static const struct psip_output *asks(struct rig *r, uint16_t type, const char *name)
 {
@@ -59,7 +51,7 @@ static psip_handle call(struct rig *r, const char *to)
 static const struct rig_send *invite_to(struct rig *r, const char *ip, uint16_t port, uint8_t transport)
 {
 	const struct rig_send *m = flow_request(r, "INVITE");
-	struct psip_address to = address(ip, port, transport);
+	struct psip_address to = rig_address(ip, port, transport);
 
 	assert_true(psip_address_equal(&m->remote, &to));
 	return m;
@@ -304,8 +296,7 @@ static void a_tls_connection_names_the_domain(void **state)
 	rig_zone(r, "a.example.net", "A 10.0.0.3");
 	call(r, "sip:bob@example.com");
 	invite_to(r, "10.0.0.3", 5071, PSIP_TLS);
-	while ((asked = rig_take_asked(r)) != NULL && asked->kind != PSIP_CONNECT)
-		;
+	asked = rig_take_asked_of(r, PSIP_CONNECT);
 	assert_non_null(asked);
 	assert_int_equal(asked->remote.transport, PSIP_TLS);
 	assert_true(psip_span_equal(asked->name, PSIP_TEXT("example.com")));
@@ -331,8 +322,7 @@ static void a_tls_connection_names_a_numeric_host(void **state)
 		const struct psip_output *asked;
 
 		call(r, cases[i].uri);
-		while ((asked = rig_take_asked(r)) != NULL && asked->kind != PSIP_CONNECT)
-			;
+		asked = rig_take_asked_of(r, PSIP_CONNECT);
 		assert_non_null(asked);
 		assert_int_equal(asked->remote.transport, cases[i].transport);
 		assert_true(psip_span_equal(asked->name, psip_string(cases[i].name)));
@@ -651,20 +641,10 @@ static void a_questions_name_outlives_who_asked(void **state)
 	rig_free(r);
 }
 
-static void take_up(struct rig *r, enum psip_resume_mode mode)
-{
-	static const uint8_t seed[32] = { 9 };
-	void *other = aligned_alloc(64, (r->size + 63) / 64 * 64);
-
-	memset(other, 0, r->size);
-	memcpy(other, (void *)r->s, psip_used(r->s));
-	free(r->s);
-	r->s = psip_resume(other, r->size, r->now, mode, mode == PSIP_RESUME_WORLD ? seed : NULL);
-	assert_non_null(r->s);
-}
-
 static void questions_outlive_a_saved_block(void **state)
 {
+	static const uint8_t seed[32] = { 9 };
+
 	(void)state;
 	for (unsigned world = 0; world < 2; world++)
 		for (unsigned stage = 0; stage < 4; stage++) {
@@ -678,7 +658,7 @@ static void questions_outlive_a_saved_block(void **state)
 			for (unsigned i = 0; i < stage; i++)
 				if ((asked = rig_take_asked(r)) != NULL)
 					rig_answer(r, asked);
-			take_up(r, world ? PSIP_RESUME_WORLD : PSIP_RESUME_EXACT);
+			rig_resume(r, world ? PSIP_RESUME_WORLD : PSIP_RESUME_EXACT, world ? seed : NULL);
 			rig_pump(r);
 			while ((asked = rig_take_asked(r)) != NULL)  /* in the world: the old ones, and the new that replace them */
 				if (asked->kind == PSIP_QUERY)
@@ -696,28 +676,23 @@ static void a_call_without_room_for_its_location_is_refused(void **state)
 	struct psip_limits limits = { .calls = 1, .transactions = 8, .bytes = 16384, .names = PSIP_NO_ENTRIES };
 	struct rig *r = rig_new(&limits, NULL, 1);
 	struct psip_call_options o = { .size = sizeof o, .to = PSIP_TEXT("sip:bob@example.com") };
-	psip_ref held[512];
 	psip_handle handle;
-	unsigned count = 0, tries = 0;
+	unsigned tries = 0;
 	size_t before;
 
 	(void)state;
-	while (count < 512 && (held[count] = psip_bytes_take(r->s, 64)) != 0)
-		count++;
-	assert_true(count > 100 && count < 512);
+	rig_exhaust(r);
 	before = psip_bytes_free(r->s);
 	while (psip_call(r->s, r->now, &o, &handle) == PSIP_ERR_FULL) {
 		assert_int_equal(psip_bytes_free(r->s), before);
-		assert_true(count > 0);
-		psip_bytes_drop(r->s, held[--count]);
+		rig_relieve_one(r);
 		before = psip_bytes_free(r->s);
 		tries++;
 	}
 	assert_true(tries > 10);
 	asks(r, PSIP_LOCATE_NAPTR, "example.com");
 	flow_ended(r, PSIP_END_TRANSPORT, 503);
-	while (count)
-		psip_bytes_drop(r->s, held[--count]);
+	rig_relieve(r);
 	flow_clean(r);
 }
 
@@ -725,9 +700,7 @@ static void a_call_without_room_for_its_location_is_refused(void **state)
 static void without_room_the_old_way_will_do(void **state)
 {
 	struct rig *r = rig_new(NULL, NULL, 1);
-	psip_ref held[8192];
 	psip_handle handle;
-	unsigned count = 0;
 
 	(void)state;
 	r->ttl = 1;
@@ -737,13 +710,10 @@ static void without_room_the_old_way_will_do(void **state)
 	flow_request(r, "ACK");
 	flow_event(r, PSIP_EVENT_ANSWERED, 200);
 	rig_advance(r, 5000);
-	while (count < 8192 && (held[count] = psip_bytes_take(r->s, 64)) != 0)
-		count++;
-	assert_true(count > 100 && count < 8192);
+	rig_exhaust(r);
 	assert_int_equal(psip_hangup(r->s, r->now, handle), PSIP_HANGUP_BYE);
 	assert_int_equal(flow_request(r, "BYE")->remote.ip[3], 3);
-	while (count)
-		psip_bytes_drop(r->s, held[--count]);
+	rig_relieve(r);
 	rig_free(r);
 }
 

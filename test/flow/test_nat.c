@@ -185,13 +185,13 @@ static void requests_go_where_the_peer_was_heard_from(void **state)
 	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct psip_settings settings = { .nat = rows[i].nat, .own_descriptions = true };
 		struct rig *r = rig_with(&settings);
-		struct psip_address to = address(rows[i].to, rows[i].port, PSIP_UDP);
+		struct psip_address to = rig_address(rows[i].to, rows[i].port, PSIP_UDP);
 		const struct rig_send *bye;
 		psip_handle call;
 		char line[128], tag[64];
 
-		r->local = address(rows[i].ours, 5060, PSIP_UDP);
-		r->peer = address(rows[i].source, 31000, PSIP_UDP);
+		r->local = rig_address(rows[i].ours, 5060, PSIP_UDP);
+		r->peer = rig_address(rows[i].source, 31000, PSIP_UDP);
 		establish_from(r, rows[i].contact, rows[i].extra, &call, tag);
 		assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
 		bye = flow_request(r, "BYE");
@@ -213,8 +213,8 @@ static void a_link_local_contact_keeps_its_link(void **state)
 	char tag[64];
 
 	(void)state;
-	r->local = address("fe80::1", 5060, PSIP_UDP);
-	r->peer = address("fe80::9", 31000, PSIP_UDP);
+	r->local = rig_address("fe80::1", 5060, PSIP_UDP);
+	r->peer = rig_address("fe80::9", 31000, PSIP_UDP);
 	r->local.scope = r->peer.scope = 3;
 	establish_from(r, "sip:alice@[fe80::9]:31000", "", &call, tag);
 	assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
@@ -533,7 +533,7 @@ static void a_call_moves_with_the_host(void **state)
 	(void)state;
 	while (rig_take_asked(r))
 		;
-	r->local = address("198.51.100.77", 5060, PSIP_UDP);
+	r->local = rig_address("198.51.100.77", 5060, PSIP_UDP);
 	psip_addresses_changed(r->s, r->now);
 	assert_int_equal(psip_deadline(r->s), r->now);
 	assert_int_equal(address_event(r, PSIP_ADDRESS_HOST, 0)->remote.family, 0);

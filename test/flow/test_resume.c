@@ -27,16 +27,6 @@ static void *copy_of(const struct rig *r)
 	return other;
 }
 
-static void take_up(struct rig *r, enum psip_resume_mode mode, const uint8_t seed[32])
-{
-	void *other = copy_of(r);
-
-	memset((void *)r->s, 0xA5, r->size);
-	free(r->s);
-	r->s = psip_resume(other, r->size, r->now, mode, seed);
-	assert_true((void *)r->s == other);
-}
-
 /* ---- Exactly ---- */
 
 struct play {
@@ -108,7 +98,7 @@ static uint64_t play(unsigned at, unsigned *steps)
 
 	do {
 		if (step == at)
-			take_up(p.r, PSIP_RESUME_EXACT, NULL);
+			rig_resume(p.r, PSIP_RESUME_EXACT, NULL);
 	} while (play_step(&p, step++));
 	psip_statistics(p.r->s, &now);
 	assert_int_equal(now.calls + now.dialogs + now.transactions + now.sends, 0);
@@ -142,7 +132,7 @@ static void a_copy_lives_by_another_clock(void **state)
 	assert_non_null(rig_take(r));
 	rig_advance(r, 400);
 	r->now = 7;  /* time stood still, and begins anew */
-	take_up(r, PSIP_RESUME_EXACT, NULL);
+	rig_resume(r, PSIP_RESUME_EXACT, NULL);
 	rig_advance(r, 99);
 	assert_null(rig_take(r));
 	rig_advance(r, 1);
@@ -194,7 +184,7 @@ static void bye_in_copy(enum psip_resume_mode mode, uint8_t seed, char branch[64
 	const struct rig_event *e;
 
 	memset(fresh, seed, sizeof fresh);
-	take_up(r, mode, mode == PSIP_RESUME_WORLD ? fresh : NULL);
+	rig_resume(r, mode, mode == PSIP_RESUME_WORLD ? fresh : NULL);
 	psip_statistics(r->s, &now);
 	assert_int_equal(now.calls, 1);
 	assert_int_equal(now.flows, mode == PSIP_RESUME_WORLD ? 0 : 1);
@@ -243,7 +233,7 @@ static void what_was_being_sent_is_taken_as_sent(void **state)
 	r->hold_sends = true;
 	assert_int_equal(psip_call(r->s, r->now, &options, &call), PSIP_OK);
 	assert_non_null(rig_take(r));
-	take_up(r, PSIP_RESUME_WORLD, fresh);
+	rig_resume(r, PSIP_RESUME_WORLD, fresh);
 	psip_statistics(r->s, &now);
 	assert_int_equal(now.sends, 0);
 	psip_sent(r->s, r->held[0], PSIP_ERR_TRANSPORT);  /* nobody knows that token any more */

@@ -75,7 +75,7 @@ static struct splits_stream splits_make(enum splits_kind kind, unsigned messages
 /* A flow of that kind, open. */
 static psip_handle splits_open(struct rig *r, enum splits_kind kind)
 {
-	struct psip_address remote = bench_address("10.0.0.2", 8080, PSIP_WS);
+	struct psip_address remote = rig_address("10.0.0.2", 8080, PSIP_WS);
 	const struct rig_send *get;
 	char text[1024];
 	struct psip_writer w = psip_writer(text, sizeof text);

@@ -228,7 +228,7 @@ static void idle_connections_are_closed_if_one_wants_it(void **state)
 {
 	/* ledger: 5923-8.2-01 5923-8.3-01 */
 	struct psip_settings settings = usual;
-	struct psip_address remote = bench_address("10.0.0.9", 5060, PSIP_TCP);
+	struct psip_address remote = rig_address("10.0.0.9", 5060, PSIP_TCP);
 	struct rig *r;
 	psip_handle flow, ours, call;
 
@@ -360,7 +360,8 @@ static void the_longest_idle_gives_way_when_all_are_taken(void **state)
 static void our_own_connections_come_first(void **state)
 {
 	struct rig *r = rig_new(&(struct psip_limits){ .calls = 2, .flows = 2, .flows_per_peer = 2 }, NULL, 1);
-	struct psip_address a = bench_address("10.0.0.8", 5060, PSIP_TCP), b = bench_address("10.0.0.9", 5060, PSIP_TCP), c = bench_address("10.0.0.10", 5060, PSIP_TCP);
+	struct psip_address a = rig_address("10.0.0.8", 5060, PSIP_TCP), b = rig_address("10.0.0.9", 5060, PSIP_TCP);
+	struct psip_address c = rig_address("10.0.0.10", 5060, PSIP_TCP);
 	psip_handle theirs[2] = { bench_accept(r, "10.0.0.2", 33000, PSIP_TCP), bench_accept(r, "10.0.0.2", 33001, PSIP_TCP) }, ours[3];
 
 	(void)state;
@@ -513,7 +514,7 @@ static psip_ref text_in(struct psip *s, const char *text)
 /* The flow to that address for that domain; answers the CONNECT of a new one. */
 static psip_handle flow_to(struct rig *r, const char *host, uint16_t port, uint8_t transport, const char *domain)
 {
-	struct psip_address remote = bench_address(host, port, transport), local = bench_address("10.0.0.1", 40001, transport);
+	struct psip_address remote = rig_address(host, port, transport), local = rig_address("10.0.0.1", 40001, transport);
 	psip_ref name = text_in(r->s, domain);
 	struct psip_output out;
 	psip_handle flow;
@@ -693,7 +694,7 @@ static void a_server_that_was_refused_is_no_alias(void **state)
 {
 	/* ledger: 5923-8.1-08 */
 	struct rig *r = rig_new(NULL, NULL, 1);
-	struct psip_address remote = bench_address("10.0.0.2", 5061, PSIP_TLS);
+	struct psip_address remote = rig_address("10.0.0.2", 5061, PSIP_TLS);
 	struct psip_call_options options = { .size = sizeof options, .to = PSIP_TEXT("sips:alice@10.0.0.2") };
 	psip_handle request, flow;
 

@@ -43,14 +43,6 @@ static const struct psip_output *expect_asked(struct rig *r, enum psip_output_ki
 	return out;
 }
 
-static struct psip_address address(const char *host, uint16_t port, uint8_t transport)
-{
-	struct psip_address a = { .port = port, .transport = transport };
-
-	assert_true(psip_address_read(&a, psip_string(host)));
-	return a;
-}
-
 /* ---- Responses: where to, and with what Via ---- */
 
 static void responses_over_udp_go_where_via_says(void **state)
@@ -79,7 +71,7 @@ static void responses_over_udp_go_where_via_says(void **state)
 	(void)state;
 	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct rig *r = rig_new(NULL, NULL, 1);
-		struct psip_address from = address(rows[i].from, rows[i].from_port, PSIP_UDP), to = address(rows[i].to, rows[i].to_port, PSIP_UDP);
+		struct psip_address from = rig_address(rows[i].from, rows[i].from_port, PSIP_UDP), to = rig_address(rows[i].to, rows[i].to_port, PSIP_UDP);
 		const struct rig_send *m;
 		const char *via;
 
@@ -148,7 +140,7 @@ static void a_lost_stream_is_opened_anew_for_the_response(void **state)
 	psip_handle flow = rig_accept(r), call = invite_on_stream(r, flow);
 	const struct psip_output *asked;
 	const struct rig_send *m;
-	struct psip_address to = address("10.0.0.2", 5099, PSIP_TCP);
+	struct psip_address to = rig_address("10.0.0.2", 5099, PSIP_TCP);
 
 	(void)state;
 	psip_closed(r->s, r->now, flow);
@@ -168,7 +160,7 @@ static void a_lost_stream_is_opened_anew_for_other_responses(void **state)
 	static const char wire[] = "OPTIONS sip:bob@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/TCP 10.0.0.2:5099;branch=z9hG4bKo\r\nMax-Forwards: 70\r\n"
 	                           "From: <sip:alice@10.0.0.2>;tag=f\r\nTo: <sip:bob@10.0.0.1>\r\nCall-ID: id\r\nCSeq: 1 OPTIONS\r\n"
 	                           "Content-Length: 0\r\n\r\n";
-	struct psip_address to = address("10.0.0.2", 5099, PSIP_TCP), local = address("10.0.0.1", 5060, PSIP_TCP);
+	struct psip_address to = rig_address("10.0.0.2", 5099, PSIP_TCP), local = rig_address("10.0.0.1", 5060, PSIP_TCP);
 	struct rig *r = rig_new(NULL, NULL, 1);
 	psip_handle flow = rig_accept(r);
 	struct psip_statistics statistics;
@@ -249,7 +241,7 @@ static void an_ipv6_host_is_written_in_brackets(void **state)
 	struct rig *r = rig_new(NULL, NULL, 1);
 
 	(void)state;
-	r->local = address("2001:DB8:0:0:0:0:0:1", 5060, PSIP_UDP);
+	r->local = rig_address("2001:DB8:0:0:0:0:0:1", 5060, PSIP_UDP);
 	ping(r, "sip:alice@[2001:db8::2]", 0);
 	assert_int_equal(strncmp(rig_header(rig_take(r), "Via", 0), "SIP/2.0/UDP [2001:db8::1]:5060;", 31), 0);
 	rig_free(r);
@@ -353,7 +345,7 @@ static void responses_come_on_another_connection_or_socket(void **state)
 {
 	/* ledger: 3261-18.1.1-11 3261-18.1.1-13 */
 	struct rig *r = rig_new(NULL, NULL, 1);
-	struct psip_address elsewhere = address("10.0.0.77", 12345, PSIP_UDP);
+	struct psip_address elsewhere = rig_address("10.0.0.77", 12345, PSIP_UDP);
 	const struct rig_send *m;
 	psip_handle flow;
 

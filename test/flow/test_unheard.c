@@ -43,27 +43,6 @@ static psip_handle call_by(struct rig *r, const char *transport)
 	return call;
 }
 
-/* The handshake of the connection that was asked for. */
-static psip_handle shake(struct rig *r)
-{
-	const struct psip_output *asked;
-	const struct rig_send *get;
-	struct psip_writer w;
-	psip_handle flow;
-
-	do
-		asked = rig_take_asked(r);
-	while (asked && asked->kind != PSIP_CONNECT);
-	assert_non_null(asked);
-	flow = asked->flow;
-	get = rig_take(r);
-	assert_non_null(get);
-	w = psip_writer(wire, sizeof wire);
-	psip_websocket_put_accept(&w, rig_header(get, "Sec-WebSocket-Key", 0));
-	bench_feed(r, flow, wire, w.length);
-	return flow;
-}
-
 /* Via and Contact of a request in `got` name the same nobody: its name. */
 static void expect_nobody(const struct rig_send *m, const char *transport, char name[64])
 {
@@ -110,7 +89,7 @@ static void a_websocket_client_names_nobody(void **state)
 
 		r->local.port = another->local.port = 0;  /* what the driver says where nothing listens */
 		call = call_by(r, transports[i]);
-		flow = shake(r);
+		flow = bench_shake(r);
 		m = framed(r, flow);
 		expect_nobody(&m, transports[i], first);
 		answer(r, &m, rig_header(&m, "Via", 0));
@@ -125,7 +104,7 @@ static void a_websocket_client_names_nobody(void **state)
 		expect_nobody(&m, transports[i], again);
 		assert_string_equal(first, again);
 		(void)call_by(another, transports[i]);
-		m = framed(another, shake(another));
+		m = framed(another, bench_shake(another));
 		expect_nobody(&m, transports[i], other);
 		assert_string_not_equal(first, other);
 		rig_free(another);
@@ -148,7 +127,7 @@ static void a_strict_reader_knows_its_name(void **state)
 
 		r->local.port = 0;
 		(void)call_by(r, "ws");
-		flow = shake(r);
+		flow = bench_shake(r);
 		m = framed(r, flow);
 		expect_nobody(&m, "ws", name);
 		snprintf(via, sizeof via, "SIP/2.0/WS %.*s%s%s", change == 1 ? 5 : 63, name, change == 1 ? "x.invalid" : change == 2 ? ":80" : "",
@@ -171,7 +150,7 @@ static void called_over_our_own_websocket(void **state)
 	(void)state;
 	r->local.port = 0;
 	(void)call_by(r, "ws");
-	flow = shake(r);
+	flow = bench_shake(r);
 	m = framed(r, flow);
 	expect_nobody(&m, "ws", name);
 	tell(r, flow, "INVITE sip:us@example.invalid;transport=ws SIP/2.0\nVia: SIP/2.0/WS 10.0.0.2:8443;branch=z9hG4bKin\nMax-Forwards: 70\nFrom: <sip:c@d>;tag=c\n"

@@ -584,9 +584,7 @@ static psip_handle client_connects(struct rig *r, const char *to)
 
 	assert_int_equal(psip_options(r->s, r->now, &options, &request), PSIP_OK);
 	rig_pump(r);
-	do
-		asked = rig_take_asked(r);
-	while (asked && asked->kind != PSIP_CONNECT);
+	asked = rig_take_asked_of(r, PSIP_CONNECT);
 	assert_non_null(asked);
 	return asked->flow;
 }
@@ -720,7 +718,7 @@ static void the_host_row_names_the_domain(void **state)
 	(void)state;
 	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct rig *r = rig_new(NULL, &usual, 1);
-		struct psip_address remote = bench_address("10.0.0.2", rows[i].port, rows[i].transport);
+		struct psip_address remote = rig_address("10.0.0.2", rows[i].port, rows[i].transport);
 		psip_ref name = *rows[i].name ? psip_bytes_take(r->s, strlen(rows[i].name)) : 0;
 		psip_handle flow;
 

@@ -10,24 +10,13 @@ static psip_handle call_over_wss(struct rig *r, psip_handle *call, unsigned stat
 {
 	struct psip_call_options options = { .size = sizeof options, .to = PSIP_TEXT("sip:bob@10.0.0.9"), .route = PSIP_TEXT("<sip:10.0.0.2:8443;transport=wss;lr>") };
 	struct rig_send invite = { .text = got };
-	const struct psip_output *asked;
-	const struct rig_send *get, *m;
-	struct psip_writer w;
+	const struct rig_send *m;
 	char reply[4096];
 	psip_handle flow;
 	int at;
 
 	assert_int_equal(psip_call(r->s, r->now, &options, call), PSIP_OK);
-	rig_pump(r);
-	while ((asked = rig_take_asked(r)) != NULL && asked->kind != PSIP_CONNECT)
-		;
-	assert_non_null(asked);
-	flow = asked->flow;
-	get = rig_take(r);
-	assert_non_null(get);
-	w = psip_writer(wire, sizeof wire);
-	psip_websocket_put_accept(&w, rig_header(get, "Sec-WebSocket-Key", 0));
-	bench_feed(r, flow, wire, w.length);
+	flow = bench_shake(r);
 	m = rig_take(r);
 	assert_non_null(m);
 	bench_unframe(m, true, PSIP_WEBSOCKET_TEXT, got, sizeof got);

@@ -2,6 +2,8 @@
  * A stack on the bench: messages as text in, captured sends and events out, virtual time. */
 #include "test/sim/rig.h"
 
+#include "transport/base/bytes.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <strings.h>
@@ -55,6 +57,56 @@ void rig_free(struct rig *r)
 		free(r->events[i].text);
 	free(r->s);
 	free(r);
+}
+
+struct psip_address rig_address(const char *host, uint16_t port, uint8_t transport)
+{
+	struct psip_address a = { .port = port, .transport = transport };
+
+	if (!psip_address_read(&a, psip_string(host)))
+		abort();
+	return a;
+}
+
+void rig_resume(struct rig *r, enum psip_resume_mode mode, const uint8_t seed[32])
+{
+	void *other = aligned_alloc(64, (r->size + 63) / 64 * 64);
+
+	if (psip_used(r->s) > r->size)
+		abort();
+	memset(other, 0, r->size);
+	memcpy(other, r->s, psip_used(r->s));
+	memset((void *)r->s, 0xA5, r->size);
+	free(r->s);
+	r->s = psip_resume(other, r->size, r->now, mode, seed);
+	if ((void *)r->s != other)
+		abort();
+}
+
+void rig_exhaust(struct rig *r)
+{
+	psip_ref piece;
+
+	while ((piece = psip_bytes_take(r->s, 64)) != 0) {
+		if (r->piece_count == RIG_PIECES)
+			abort();
+		r->pieces[r->piece_count++] = piece;
+	}
+	if (r->piece_count < 100)
+		abort();
+}
+
+void rig_relieve_one(struct rig *r)
+{
+	if (!r->piece_count)
+		abort();
+	psip_bytes_drop(r->s, r->pieces[--r->piece_count]);
+}
+
+void rig_relieve(struct rig *r)
+{
+	while (r->piece_count)
+		rig_relieve_one(r);
 }
 
 static char *rig_copy(const char *at, size_t length)
@@ -346,6 +398,23 @@ const struct psip_output *rig_take_asked(struct rig *r)
 {
 	rig_pump(r);
 	return r->asked_taken < r->asked_count ? &r->asked[r->asked_taken++] : NULL;
+}
+
+const struct psip_output *rig_take_asked_of(struct rig *r, enum psip_output_kind kind)
+{
+	const struct psip_output *asked = rig_take_asked(r);
+
+	while (asked && asked->kind != kind)
+		asked = rig_take_asked(r);
+	return asked;
+}
+
+const struct psip_output *rig_asked_last(struct rig *r)
+{
+	rig_pump(r);
+	if (!r->asked_count)
+		abort();
+	return &r->asked[r->asked_count - 1];
 }
 
 void rig_flush(struct rig *r)

@@ -11,6 +11,7 @@
 
 #define RIG_LOG 4096
 #define RIG_ZONE 64
+#define RIG_PIECES 8192
 
 struct rig_send {
 	char *text;                 /* NUL-terminated copy */
@@ -53,6 +54,8 @@ struct rig {
 	int send_result;            /* what psip_sent says: PSIP_OK or PSIP_ERR_TRANSPORT */
 	uint64_t held[256];
 	unsigned held_count;
+	psip_ref pieces[RIG_PIECES]; /* what rig_exhaust took */
+	unsigned piece_count;
 	bool relocate;
 	uint64_t hash;              /* FNV-1a over all bytes sent with their times: same runs, same hash */
 };
@@ -60,6 +63,7 @@ struct rig {
 /* limits, settings: NULL for defaults (8 calls, trace ring of 1024, G.711 on port 40000, UDP, TCP, TLS, WS, WSS). Seed: all bytes `seed`. */
 struct rig *rig_new(const struct psip_limits *limits, const struct psip_settings *settings, uint8_t seed);
 void rig_free(struct rig *r);
+struct psip_address rig_address(const char *host, uint16_t port, uint8_t transport);
 /* Pull all outputs that are there now. Called by all below. */
 void rig_pump(struct rig *r);
 /* Let virtual time pass, stopping at each deadline. */
@@ -85,8 +89,18 @@ void rig_answer_status(struct rig *r, const struct psip_output *asked, enum psip
 const struct rig_send *rig_take(struct rig *r);
 const struct rig_event *rig_take_event(struct rig *r);
 const struct psip_output *rig_take_asked(struct rig *r);
+/* The next question of that kind, past all others; NULL if there is none. The latest of any kind, taken or not. */
+const struct psip_output *rig_take_asked_of(struct rig *r, enum psip_output_kind kind);
+const struct psip_output *rig_asked_last(struct rig *r);
 /* Forget all captured sends so far. */
 void rig_flush(struct rig *r);
+
+/* Go on with a copy of what is used of the block, in a new one of its size; the old one is overwritten. seed: of PSIP_RESUME_WORLD. */
+void rig_resume(struct rig *r, enum psip_resume_mode mode, const uint8_t seed[32]);
+/* Leave no 64 bytes for messages; then give back one such piece, or all. */
+void rig_exhaust(struct rig *r);
+void rig_relieve_one(struct rig *r);
+void rig_relieve(struct rig *r);
 
 /* Looking into a sent message (the strings live until the next call of the same function). */
 int rig_status(const struct rig_send *m);              /* 0 for a request */
