@@ -24,7 +24,7 @@ const struct psip_tables_name psip_tables_names[PSIP_H_COUNT] = {
 #define TABLES_SLOT(length, letter) PSIP_TABLES_SLOT(length##u, (unsigned)letter)
 
 /* The compilers refuse a slot that is given twice: the second name goes into psip_tables_others, the rarer one last.
- * test_message.c looks up all of header.def, so a name missing here shows. */
+ * test_message_values.c looks up all of header.def, so a name missing here shows. */
 const uint8_t psip_tables_slots[PSIP_TABLES_SLOTS] = {
 	[TABLES_SLOT(6, 'a')] = PSIP_H_ACCEPT, [TABLES_SLOT(14, 'a')] = PSIP_H_ACCEPT_CONTACT,
 	[TABLES_SLOT(15, 'a')] = PSIP_H_ACCEPT_ENCODING, [TABLES_SLOT(24, 'a')] = PSIP_H_ACCEPT_RESOURCE_PRIORITY,

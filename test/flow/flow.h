@@ -124,4 +124,20 @@ static inline const struct rig_send *flow_call(struct rig *r, psip_handle *call)
 	return flow_call_with(r, &o, call);
 }
 
+static inline struct psip_call_info flow_info(struct rig *r, psip_handle call)
+{
+	struct psip_call_info info;
+
+	assert_int_equal(psip_call_info(r->s, call, &info), PSIP_OK);
+	return info;
+}
+
+/* An incoming call that we accepted; its ACK has not come. */
+static inline void flow_accepted(struct rig *r, struct rig_call *c)
+{
+	rig_invite(r, c, NULL, rig_sdp());
+	assert_int_equal(psip_accept(r->s, r->now, c->handle, flow_none, flow_none), PSIP_OK);
+	flow_tag(flow_status(r, 200, "INVITE"), "To", c->to_tag);
+}
+
 #endif

@@ -171,4 +171,30 @@ static inline psip_handle bench_shake(struct rig *r)
 	return asked->flow;
 }
 
+/* The next requests of the peer over a connection. */
+static inline psip_handle bench_invite(struct rig *r, psip_handle flow, unsigned number)
+{
+	char text[2048];
+	const struct rig_event *e;
+
+	bench_feed(r, flow, text, bench_request(text, "INVITE", "TCP 10.0.0.2", number, "", ""));
+	e = rig_take_event(r);
+	assert_non_null(e);
+	assert_int_equal(e->event.kind, PSIP_EVENT_INCOMING);
+	return e->event.object;
+}
+
+static inline void bench_options(struct rig *r, psip_handle flow, unsigned number)
+{
+	char text[2048];
+
+	bench_feed(r, flow, text, bench_request(text, "OPTIONS", "TCP 10.0.0.2", number, "", ""));
+	assert_true(bench_status(r, 200)->flow == flow);
+}
+
+static inline void bench_closed(struct rig *r, psip_handle flow)
+{
+	assert_true(bench_asked(r, PSIP_CLOSE)->flow == flow);
+}
+
 #endif

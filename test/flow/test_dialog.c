@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Dialogs at message level (RFC 3261 §12): which dialog a request belongs to, CSeq order, target refresh (RFC 6141 §4), route sets, peers without tags, ends.
- * Not here: the making of dialogs (test_uac.c, test_uas.c), UPDATE, reliable provisional responses. */
+ * Not here: the making of dialogs (test_uac_responses.c, test_uas_answers.c), UPDATE, reliable provisional responses. */
 #include "test/flow/flow.h"
 
 static struct psip_call_info info_of(struct rig *r, psip_handle call)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * CANCEL before, between and after the targets of an INVITE; what the old target says late; blocks that are saved between two targets.
- * Does not cover: CANCEL with one target (test_uac_cancel.c); blocks saved at other moments (test_resume.c, test_location.c). */
+ * Does not cover: CANCEL with one target (test_uac_ends.c); blocks saved at other moments (test_resume.c, test_location.c). */
 #include "test/flow/failover.h"
 
 /* ---- CANCEL ---- */
