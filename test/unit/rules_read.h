@@ -3,17 +3,10 @@
 #ifndef PSIP_TEST_UNIT_RULES_READ_H
 #define PSIP_TEST_UNIT_RULES_READ_H
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "parser/typed.h"
+#include "test/unit/texts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -57,14 +50,6 @@ static inline int message_verdict(const char *text, psip_mode mode)
 
 	message_free(r);
 	return result;
-}
-
-static inline void same(struct psip_span got, const char *want)
-{
-	bool equal = want == NULL ? got.at == NULL : got.at != NULL && psip_span_equal(got, psip_string(want));
-
-	if (!equal)
-		fail_msg("'%.*s', not '%s'", (int)got.length, got.at == NULL ? "" : got.at, want == NULL ? "(absent)" : want);
 }
 
 #define NEEDED "Via: SIP/2.0/UDP h.example.com;branch=z9hG4bKx\nFrom: <sip:a@h>;tag=1\nTo: <sip:b@h>\nCall-ID: c@h\nMax-Forwards: 70\n"

@@ -1,48 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Contact parameters, feature parameters, Accept-Contact and Reject-Contact, parameters of registered URIs: the RFCs' examples, limits,
  * what is refused. Not covered: matching of features (RFC 3841 §7.2), what a registrar does with them. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
-#include <stdlib.h>
-
 #include "parser/contact.h"
-
-/* Texts in heap buffers of their very size, so that reading past them shows; freed after each test. */
-static void *held[512];
-static size_t held_count;
-
-static struct psip_span hold(const char *text)
-{
-	size_t length = strlen(text);
-	char *copy = malloc(length > 0 ? length : 1);
-
-	assert_non_null(copy);
-	assert_true(held_count < sizeof held / sizeof *held);
-	held[held_count++] = copy;
-	memcpy(copy, text, length);
-	return psip_span(copy, length);
-}
-
-static int let_go(void **state)
-{
-	(void)state;
-	while (held_count > 0)
-		free(held[--held_count]);
-	return 0;
-}
-
-static void same(struct psip_span got, const char *want)
-{
-	bool equal = want == NULL ? got.at == NULL : got.at != NULL && psip_span_equal(got, psip_string(want));
-
-	if (!equal)
-		fail_msg("'%.*s', not '%s'", (int)got.length, got.at == NULL ? "" : got.at, want == NULL ? "(absent)" : want);
-}
-
+#include "test/unit/texts.h"
 
 static int parse(const char *params, psip_mode mode, struct psip_contact *contact)
 {

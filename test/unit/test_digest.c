@@ -1,48 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Digest's challenges, credentials and Authentication-Info: reading the RFCs' examples, which quotes are taken when, limits; writing, and
  * reading what was written. Not covered: computing digests, choosing an answer. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
-#include <stdlib.h>
-
 #include "parser/digest.h"
-
-/* Texts in heap buffers of their very size, so that reading past them shows; freed after each test. */
-static void *held[512];
-static size_t held_count;
-
-static struct psip_span hold(const char *text)
-{
-	size_t length = strlen(text);
-	char *copy = malloc(length > 0 ? length : 1);
-
-	assert_non_null(copy);
-	assert_true(held_count < sizeof held / sizeof *held);
-	held[held_count++] = copy;
-	memcpy(copy, text, length);
-	return psip_span(copy, length);
-}
-
-static int let_go(void **state)
-{
-	(void)state;
-	while (held_count > 0)
-		free(held[--held_count]);
-	return 0;
-}
-
-static void same(struct psip_span got, const char *want)
-{
-	bool equal = want == NULL ? got.at == NULL : got.at != NULL && psip_span_equal(got, psip_string(want));
-
-	if (!equal)
-		fail_msg("'%.*s', not '%s'", (int)got.length, got.at == NULL ? "" : got.at, want == NULL ? "(absent)" : want);
-}
-
+#include "test/unit/texts.h"
 
 #define CHALLENGE_3261 "Digest realm=\"atlanta.com\",\r\n domain=\"sip:ss1.carrier.com\", qop=\"auth\",\r\n" \
 	" nonce=\"f84f1cec41e6cbe5aea9c8e88d359\",\r\n opaque=\"\", stale=FALSE, algorithm=MD5"

@@ -1,47 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Typed values of RFC 3261 §20 and of the extensions: what each reader gives for the RFCs' examples, its limits, what it refuses strictly
  * and in any mode. Not covered: the exact grammar of each value (test_values.c), Digest (test_digest.c), Contact (test_contact.c). */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
-#include <stdlib.h>
-
 #include "parser/headers.h"
-
-/* Texts in heap buffers of their very size, so that reading past them shows; freed after each test. */
-static void *held[512];
-static size_t held_count;
-
-static struct psip_span hold(const char *text)
-{
-	size_t length = strlen(text);
-	char *copy = malloc(length > 0 ? length : 1);
-
-	assert_non_null(copy);
-	assert_true(held_count < sizeof held / sizeof *held);
-	held[held_count++] = copy;
-	memcpy(copy, text, length);
-	return psip_span(copy, length);
-}
-
-static int let_go(void **state)
-{
-	(void)state;
-	while (held_count > 0)
-		free(held[--held_count]);
-	return 0;
-}
-
-static void same(struct psip_span got, const char *want)
-{
-	bool equal = want == NULL ? got.at == NULL : got.at != NULL && psip_span_equal(got, psip_string(want));
-
-	if (!equal)
-		fail_msg("'%.*s', not '%s'", (int)got.length, got.at == NULL ? "" : got.at, want == NULL ? "(absent)" : want);
-}
+#include "test/unit/texts.h"
 
 /* One reader over a whole value: PSIP_OK or PSIP_ERR_SYNTAX. */
 typedef int reader(struct psip_span value, psip_mode mode);

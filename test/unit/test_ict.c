@@ -2,43 +2,10 @@
  * INVITE client machine in virtual time: RFC 3261 §17.1.1, RFC 6026 §7.2 and §8.4, timer C, RFC 3261 §9.1.
  * Not here: how ACK and CANCEL are built and where they go, that copies are byte-identical, matching (§17.1.3), and the
  * removal from the transaction table that PSIP_DO_DESTROY asks for. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
 #include "transaction/ict.h"
 
-#define START 1000000u /* any moment but 0 */
-#define UDP false
-#define TCP true
-
-static const struct psip_timers plain; /* all zero: RFC defaults */
-
-struct fired {
-	psip_time at; /* since START */
-	unsigned actions;
-};
-
-/* Fires everything up to `until` (since START), each timer at its very ms and none a ms early. Returns how many. */
-static size_t fire(struct psip_ict *t, const struct psip_timers *timers, psip_time until, struct fired *log, size_t size)
-{
-	size_t n = 0;
-
-	while (psip_ict_deadline(t) != PSIP_NEVER && psip_ict_deadline(t) <= START + until) {
-		psip_time at = psip_ict_deadline(t);
-		struct psip_ict early = *t;
-
-		assert_int_equal(psip_ict_timer(&early, timers, at - 1), PSIP_DO_IGNORE);
-		assert_memory_equal(&early, t, sizeof early);
-		assert_true(n < size);
-		log[n].at = at - START;
-		log[n].actions = psip_ict_timer(t, timers, at);
-		n++;
-	}
-	return n;
-}
+#define MACHINE(word) psip_ict##word
+#include "test/unit/machine_bench.h"
 
 /* A machine in that state: Proceeding by 180, Completed by 486, Accepted by 200, Terminated by transport error; all at START. */
 static struct psip_ict in_state(unsigned state, bool reliable)
@@ -56,13 +23,6 @@ static struct psip_ict in_state(unsigned state, bool reliable)
 		psip_ict_transport_error(&t);
 	assert_int_equal(t.state, state);
 	return t;
-}
-
-static void expect_change(const struct psip_ict *t, unsigned from, unsigned to, unsigned cause)
-{
-	assert_int_equal(t->previous, from);
-	assert_int_equal(t->state, to);
-	assert_int_equal(t->cause, cause);
 }
 
 /* ledger: 3261-17.1.1.2-01 3261-17.1.1.2-02 3261-17.1.1.2-38 */

@@ -2,53 +2,10 @@
  * INVITE server machine in virtual time: RFC 3261 §17.2.1, RFC 6026 §7.1, §8.5-8.8.
  * Not here: the contents of the 100, matching (§17.2.3), RFC 2543 ACKs, where responses go, the copies of a 2xx that the
  * TU sends (§13.3.1.4), and the removal from the transaction table that PSIP_DO_DESTROY asks for. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
 #include "transaction/ist.h"
 
-#define START 1000000u /* any moment but 0 */
-#define UDP false
-#define TCP true
-
-static const struct psip_timers plain; /* all zero: RFC defaults */
-
-struct fired {
-	psip_time at; /* since START */
-	unsigned actions;
-};
-
-/* Fires everything up to `until` (since START), each timer at its very ms and none a ms early. Returns how many. */
-static size_t fire(struct psip_ist *t, const struct psip_timers *timers, psip_time until, struct fired *log, size_t size)
-{
-	size_t n = 0;
-
-	while (psip_ist_deadline(t) != PSIP_NEVER && psip_ist_deadline(t) <= START + until) {
-		psip_time at = psip_ist_deadline(t);
-		struct psip_ist early = *t;
-
-		assert_int_equal(psip_ist_timer(&early, timers, at - 1), PSIP_DO_IGNORE);
-		assert_memory_equal(&early, t, sizeof early);
-		assert_true(n < size);
-		log[n].at = at - START;
-		log[n].actions = psip_ist_timer(t, timers, at);
-		n++;
-	}
-	return n;
-}
-
-/* Checks that the log is copies at these times, then an end of this kind. */
-static void expect_log(const struct fired *log, size_t n, const psip_time *at, size_t count, unsigned end)
-{
-	assert_int_equal(n, count);
-	for (size_t i = 0; i < n; i++) {
-		assert_int_equal(log[i].at, at[i]);
-		assert_int_equal(log[i].actions, i + 1 < n ? (unsigned)PSIP_DO_SEND : end);
-	}
-}
+#define MACHINE(word) psip_ist##word
+#include "test/unit/machine_bench.h"
 
 /* A machine in that state: Completed by 486, Accepted by 200, Confirmed by 486 and ACK, Terminated by timer H; all but
  * the last at START. */
@@ -67,13 +24,6 @@ static struct psip_ist in_state(unsigned state, bool reliable)
 		assert_int_equal(psip_ist_timer(&t, &plain, START + 32000), PSIP_DO_TIMEOUT | PSIP_DO_DESTROY);
 	assert_int_equal(t.state, state);
 	return t;
-}
-
-static void expect_change(const struct psip_ist *t, unsigned from, unsigned to, unsigned cause)
-{
-	assert_int_equal(t->previous, from);
-	assert_int_equal(t->state, to);
-	assert_int_equal(t->cause, cause);
 }
 
 /* ledger: 3261-17.2.1-01 3261-17.2.1-04 3261-17.2.1-21 3261-17.2.1-22 */

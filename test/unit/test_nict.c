@@ -2,53 +2,10 @@
  * Non-INVITE client machine in virtual time: RFC 3261 §17.1.2; timer derivations of transaction/timers.h.
  * Not here: that copies are byte-identical, matching (§17.1.3), multicast, and the removal from the transaction table
  * that PSIP_DO_DESTROY asks for. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
 #include "transaction/nict.h"
 
-#define START 1000000u /* any moment but 0 */
-#define UDP false
-#define TCP true
-
-static const struct psip_timers plain; /* all zero: RFC defaults */
-
-struct fired {
-	psip_time at; /* since START */
-	unsigned actions;
-};
-
-/* Fires everything up to `until` (since START), each timer at its very ms and none a ms early. Returns how many. */
-static size_t fire(struct psip_nict *t, const struct psip_timers *timers, psip_time until, struct fired *log, size_t size)
-{
-	size_t n = 0;
-
-	while (psip_nict_deadline(t) != PSIP_NEVER && psip_nict_deadline(t) <= START + until) {
-		psip_time at = psip_nict_deadline(t);
-		struct psip_nict early = *t;
-
-		assert_int_equal(psip_nict_timer(&early, timers, at - 1), PSIP_DO_IGNORE);
-		assert_memory_equal(&early, t, sizeof early);
-		assert_true(n < size);
-		log[n].at = at - START;
-		log[n].actions = psip_nict_timer(t, timers, at);
-		n++;
-	}
-	return n;
-}
-
-/* Checks that the log is copies at these times, then an end of this kind. */
-static void expect_log(const struct fired *log, size_t n, const psip_time *at, size_t count, unsigned end)
-{
-	assert_int_equal(n, count);
-	for (size_t i = 0; i < n; i++) {
-		assert_int_equal(log[i].at, at[i]);
-		assert_int_equal(log[i].actions, i + 1 < n ? (unsigned)PSIP_DO_SEND : end);
-	}
-}
+#define MACHINE(word) psip_nict##word
+#include "test/unit/machine_bench.h"
 
 /* A machine in that state: Proceeding by 100, Completed by 200, Terminated by transport error; all at START. */
 static struct psip_nict in_state(unsigned state, bool reliable)
@@ -64,13 +21,6 @@ static struct psip_nict in_state(unsigned state, bool reliable)
 		psip_nict_transport_error(&t);
 	assert_int_equal(t.state, state);
 	return t;
-}
-
-static void expect_change(const struct psip_nict *t, unsigned from, unsigned to, unsigned cause)
-{
-	assert_int_equal(t->previous, from);
-	assert_int_equal(t->state, to);
-	assert_int_equal(t->cause, cause);
 }
 
 /* ledger: 3261-17.1.2.2-02 3261-17.1.2.2-25 */

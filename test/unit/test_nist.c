@@ -2,49 +2,17 @@
  * Non-INVITE server machine in virtual time: RFC 3261 §17.2.2, RFC 4320 §4, RFC 6026 §8.8.
  * Not here: the contents of the 100, matching (§17.2.3), where responses go, what a proxy does with late responses, and
  * the removal from the transaction table that PSIP_DO_DESTROY asks for. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
 #include "transaction/nist.h"
 
-#define START 1000000u /* any moment but 0 */
-#define UDP false
-#define TCP true
-
-static const struct psip_timers plain; /* all zero: RFC defaults */
-
-struct fired {
-	psip_time at; /* since START */
-	unsigned actions;
-};
-
-/* Fires everything up to `until` (since START), each timer at its very ms and none a ms early. Returns how many. */
-static size_t fire(struct psip_nist *t, psip_time until, struct fired *log, size_t size)
-{
-	size_t n = 0;
-
-	while (psip_nist_deadline(t) != PSIP_NEVER && psip_nist_deadline(t) <= START + until) {
-		psip_time at = psip_nist_deadline(t);
-		struct psip_nist early = *t;
-
-		assert_int_equal(psip_nist_timer(&early, at - 1), PSIP_DO_IGNORE);
-		assert_memory_equal(&early, t, sizeof early);
-		assert_true(n < size);
-		log[n].at = at - START;
-		log[n].actions = psip_nist_timer(t, at);
-		n++;
-	}
-	return n;
-}
+#define MACHINE(word) psip_nist##word
+#define MACHINE_TIMER(t, timers, at) psip_nist_timer(t, at)
+#include "test/unit/machine_bench.h"
 
 static void expect_one(struct psip_nist *t, psip_time until, psip_time at, unsigned actions)
 {
 	struct fired log[4];
 
-	assert_int_equal(fire(t, until, log, 4), 1);
+	assert_int_equal(fire(t, &plain, until, log, 4), 1);
 	assert_int_equal(log[0].at, at);
 	assert_int_equal(log[0].actions, actions);
 }
@@ -63,13 +31,6 @@ static struct psip_nist in_state(unsigned state, bool reliable)
 		assert_int_equal(psip_nist_timer(&t, START + 32000), PSIP_DO_TIMEOUT | PSIP_DO_DESTROY);
 	assert_int_equal(t.state, state);
 	return t;
-}
-
-static void expect_change(const struct psip_nist *t, unsigned from, unsigned to, unsigned cause)
-{
-	assert_int_equal(t->previous, from);
-	assert_int_equal(t->state, to);
-	assert_int_equal(t->cause, cause);
 }
 
 /* ledger: 3261-17.2.2-01 */

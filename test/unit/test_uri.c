@@ -1,16 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * URIs: parts, verdicts and error offsets in both modes, comparison, parameters, unescaping.
  * Not covered: which parts a context allows (RFC 3261 table 1), requests made from URIs (§19.1.5), conversion from tel (§19.1.6). */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "parser/uri.h"
+#include "test/unit/texts.h"
 
 #define GOOD (-1)
 
@@ -20,29 +14,6 @@ struct uri_case {
 	int scheme, port;     /* port -1: none */
 	const char *user, *password, *host, *params, *headers;
 };
-
-/* The text in a heap buffer of its very size, so that reading past it shows. */
-static struct psip_span exact(const char *text, size_t length)
-{
-	char *copy = malloc(length > 0 ? length : 1);
-
-	assert_non_null(copy);
-	memcpy(copy, text, length);
-	return psip_span(copy, length);
-}
-
-static void drop(struct psip_span text)
-{
-	free((void *)(uintptr_t)text.at);
-}
-
-static void same(const char *of, const char *what, struct psip_span got, const char *want)
-{
-	bool equal = want == NULL ? got.at == NULL : got.at != NULL && psip_span_equal(got, psip_string(want));
-
-	if (!equal)
-		fail_msg("%s: %s is '%.*s', not '%s'", of, what, (int)got.length, got.at == NULL ? "" : got.at, want == NULL ? "(absent)" : want);
-}
 
 static void check_verdict(const struct uri_case *c, psip_mode mode, int want)
 {
@@ -56,12 +27,12 @@ static void check_verdict(const struct uri_case *c, psip_mode mode, int want)
 	if (want == GOOD) {
 		assert_int_equal(uri.scheme, c->scheme);
 		assert_int_equal(uri.has_port ? uri.port : -1, c->port);
-		same(c->text, "text", uri.text, c->text);
-		same(c->text, "user", uri.user, c->user);
-		same(c->text, "password", uri.password, c->password);
-		same(c->text, "host", uri.host, c->host);
-		same(c->text, "params", uri.params, c->params);
-		same(c->text, "headers", uri.headers, c->headers);
+		same_part(c->text, "text", uri.text, c->text);
+		same_part(c->text, "user", uri.user, c->user);
+		same_part(c->text, "password", uri.password, c->password);
+		same_part(c->text, "host", uri.host, c->host);
+		same_part(c->text, "params", uri.params, c->params);
+		same_part(c->text, "headers", uri.headers, c->headers);
 	}
 	drop(text);
 }
@@ -269,9 +240,9 @@ static void quirks_one_by_one(void **state)
 
 		if (psip_uri_parse(&uri, text, cases[i].bit, NULL) != PSIP_OK)
 			fail_msg("%s is refused", cases[i].text);
-		same(cases[i].text, "user", uri.user, cases[i].user);
-		same(cases[i].text, "host", uri.host, cases[i].host);
-		same(cases[i].text, "params", uri.params, cases[i].params);
+		same_part(cases[i].text, "user", uri.user, cases[i].user);
+		same_part(cases[i].text, "host", uri.host, cases[i].host);
+		same_part(cases[i].text, "params", uri.params, cases[i].params);
 		if (psip_uri_parse(&uri, text, PSIP_LENIENT & ~cases[i].bit, NULL) == PSIP_OK)
 			fail_msg("%s is taken", cases[i].text);
 		drop(text);
@@ -462,10 +433,10 @@ static void parameters_are_found_by_name(void **state)
 	assert_true(psip_uri_param(&uri, "foo", &value));
 	assert_null(value.at);
 	assert_true(psip_uri_param(&uri, "BAR", &value));
-	same("param", "bar", value, "1");
+	same_part("param", "bar", value, "1");
 	assert_true(psip_uri_param(&uri, "lr", &value));
 	assert_true(psip_uri_param(&uri, "name", &value));
-	same("param", "name", value, "v%61lue");
+	same_part("param", "name", value, "v%61lue");
 	assert_false(psip_uri_param(&uri, "fo", &value));
 	assert_false(psip_uri_param(&uri, "fooo", &value));
 	assert_null(value.at);
