@@ -140,4 +140,19 @@ static inline void flow_accepted(struct rig *r, struct rig_call *c)
 	flow_tag(flow_status(r, 200, "INVITE"), "To", c->to_tag);
 }
 
+/* The 200 to that request and the 487 to the INVITE that it ended, in either order. */
+static inline void flow_done_and_487(struct rig *r, const char *method)
+{
+	unsigned done = 0, terminated = 0;
+
+	for (unsigned i = 0; i < 2; i++) {
+		const struct rig_send *m = rig_take(r);
+		assert_non_null(m);
+		done += rig_status(m) == 200 && strcmp(rig_method(m), method) == 0;
+		terminated += rig_status(m) == 487 && strcmp(rig_method(m), "INVITE") == 0;
+	}
+	assert_int_equal(done, 1);
+	assert_int_equal(terminated, 1);
+}
+
 #endif

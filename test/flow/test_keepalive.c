@@ -34,6 +34,14 @@ static void answer_stun(struct rig *r, const struct psip_stun *request, const ch
 
 static const struct psip_settings stun_settings = { .keepalive = { .datagrams = PSIP_KEEPALIVE_STUN } };
 
+/* A call, up to its first ping. */
+static void pinged_call(struct rig *r, struct psip_stun *stun, psip_time *at)
+{
+	(void)call_peer(r);
+	rig_advance(r, 29000);
+	expect_stun(r, stun, at);
+}
+
 static void a_call_is_kept_alive_by_stun(void **state)
 {
 	/* ledger: 5626-3.5.2-01 5626-4.4-01 5626-4.4.2-01 5626-4.4.2-03 5626-4.4.2-04 5626-8-05 */
@@ -91,9 +99,7 @@ static void stun_is_repeated_then_the_flow_has_failed(void **state)
 	psip_time begin, when;
 
 	(void)state;
-	(void)call_peer(r);
-	rig_advance(r, 29000);
-	expect_stun(r, &first, &begin);
+	pinged_call(r, &first, &begin);
 	rig_advance(r, (psip_duration)(begin + 39499 - r->now));
 	for (unsigned i = 1; i < 7; i++) {
 		expect_stun(r, &next, &when);
@@ -121,9 +127,7 @@ static void a_late_answer_counts(void **state)
 	psip_time begin;
 
 	(void)state;
-	(void)call_peer(r);
-	rig_advance(r, 29000);
-	expect_stun(r, &first, &begin);
+	pinged_call(r, &first, &begin);
 	rig_advance(r, (psip_duration)(begin + 39499 - r->now));
 	rig_flush(r);
 	answer_stun(r, &first, "198.51.100.1", 5060);
@@ -141,9 +145,7 @@ static void an_error_response_fails_at_once(void **state)
 	psip_time at;
 
 	(void)state;
-	(void)call_peer(r);
-	rig_advance(r, 29000);
-	expect_stun(r, &stun, &at);
+	pinged_call(r, &stun, &at);
 	rig_flush(r);
 	stun.unknown_count = 1;  /* so that 420 is written */
 	answer_stun(r, &stun, "198.51.100.1", 5060);
@@ -162,9 +164,7 @@ static void foreign_answers_are_dropped(void **state)
 	psip_time at;
 
 	(void)state;
-	(void)call_peer(r);
-	rig_advance(r, 29000);
-	expect_stun(r, &stun, &at);
+	pinged_call(r, &stun, &at);
 	rig_flush(r);
 	other = stun;
 	other.id[3] ^= 1;

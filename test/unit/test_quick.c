@@ -27,32 +27,9 @@ int psip_message_parse(struct psip_message *message, const char *data, size_t le
 #include "parser/parts.h"
 #include "parser/reply.h"
 #include "parser/writer_part.h"
+#include "test/unit/random.h"
 
 enum { QUICK_ROWS = 48, QUICK_ERRORS = 8, QUICK_LONGEST = 4096, QUICK_TIMES = 60000 };
-
-static uint64_t quick_seed = 0x9E3779B97F4A7C15u;
-
-static uint32_t quick_random(uint32_t below)
-{
-	quick_seed ^= quick_seed << 13;
-	quick_seed ^= quick_seed >> 7;
-	quick_seed ^= quick_seed << 17;
-	return (uint32_t)(quick_seed >> 33) % below;
-}
-
-static psip_mode quick_mode(void)
-{
-	switch (quick_random(4)) {
-	case 0:
-		return PSIP_STRICT;
-	case 1:
-		return PSIP_TOLERANT;
-	case 2:
-		return PSIP_LENIENT;
-	default:
-		return (psip_mode)quick_seed & PSIP_LENIENT;
-	}
-}
 
 /* ---- The corpus ---- */
 
@@ -83,21 +60,21 @@ static int quick_begin(void **state)
 static size_t quick_message(char *text)
 {
 	static const char bytes[] = "\r\n  \t::;,<>\"\\\0\x01\x7f\x80/.S@aZ0";
-	unsigned which = quick_random(8);
+	unsigned which = random_below(8);
 	size_t n = quick_lengths[which];
 
 	memcpy(text, quick_texts[which], n);
-	for (unsigned changes = quick_random(4); changes > 0; changes--) {
-		size_t at = quick_random(2) ? quick_random((uint32_t)n) : quick_random(60);
+	for (unsigned changes = random_below(4); changes > 0; changes--) {
+		size_t at = random_below(2) ? random_below((uint32_t)n) : random_below(60);
 
-		if (quick_random(3) == 0 && n < QUICK_LONGEST) {
+		if (random_below(3) == 0 && n < QUICK_LONGEST) {
 			memmove(text + at + 1, text + at, n - at);
 			n++;
-		} else if (quick_random(3) == 0 && n - at > 1) {
+		} else if (random_below(3) == 0 && n - at > 1) {
 			memmove(text + at, text + at + 1, n - at - 1);
 			n--;
 		}
-		text[at] = quick_random(4) ? bytes[quick_random(sizeof bytes - 1)] : (char)(text[at] ^ 0x20);
+		text[at] = random_below(4) ? bytes[random_below(sizeof bytes - 1)] : (char)(text[at] ^ 0x20);
 	}
 	return n;
 }
@@ -133,8 +110,8 @@ static void the_index_is_that_of_the_machine(void **state)
 	(void)state;
 	for (unsigned i = 0; i < QUICK_TIMES; i++) {
 		size_t n = quick_message(text);
-		psip_mode mode = quick_mode();
-		unsigned flags = quick_random(4);
+		psip_mode mode = random_mode();
+		unsigned flags = random_below(4);
 
 		quick_index_begin(&a);
 		quick_index_begin(&b);
@@ -240,18 +217,18 @@ static const char quick_pool[] = "sip:bob@biloxi.example.com;lr <sip:alice@192.0
 /* A piece of it, which is mostly of its first part. */
 static struct psip_span quick_span(void)
 {
-	uint32_t at = quick_random(sizeof quick_pool - 1), most = quick_random(8) ? 100 : sizeof quick_pool - 1, n;
+	uint32_t at = random_below(sizeof quick_pool - 1), most = random_below(8) ? 100 : sizeof quick_pool - 1, n;
 
-	if (quick_random(4) == 0)
+	if (random_below(4) == 0)
 		return psip_span(NULL, 0);
 	at %= most;
-	n = quick_random(quick_random(2) ? 12 : 60);
+	n = random_below(random_below(2) ? 12 : 60);
 	return psip_span(quick_pool + at, at + n > most ? most - at : n);
 }
 
 static struct psip_span quick_or(const char *usual)
 {
-	return quick_random(8) ? psip_string(usual) : quick_span();
+	return random_below(8) ? psip_string(usual) : quick_span();
 }
 
 static void quick_parts(struct psip_request_parts *p)
@@ -262,18 +239,18 @@ static void quick_parts(struct psip_request_parts *p)
 	p->transport = quick_or("UDP");
 	p->sent_by = quick_or("192.0.2.201:5060");
 	p->branch = quick_or("z9hG4bKnashds7");
-	p->rport = quick_random(2) != 0;
-	p->has_max_forwards = quick_random(2) != 0;
-	p->max_forwards = (uint8_t)quick_random(256);
-	p->route = quick_random(2) ? psip_span(NULL, 0) : quick_or("<sip:ss2.biloxi.example.com;lr>");
-	p->last_route = quick_random(3) ? psip_span(NULL, 0) : quick_or("sip:strict.example.com");
+	p->rport = random_below(2) != 0;
+	p->has_max_forwards = random_below(2) != 0;
+	p->max_forwards = (uint8_t)random_below(256);
+	p->route = random_below(2) ? psip_span(NULL, 0) : quick_or("<sip:ss2.biloxi.example.com;lr>");
+	p->last_route = random_below(3) ? psip_span(NULL, 0) : quick_or("sip:strict.example.com");
 	p->from = quick_or("Bob <sip:bob@biloxi.example.com>");
 	p->from_tag = quick_or("314159");
 	p->to = quick_or("sip:alice@atlanta.example.com");
 	p->to_tag = quick_or("9fx");
 	p->call_id = quick_or("2xTb9vxSit55XU7p8@atlanta.example.com");
-	p->cseq = quick_random(4) ? quick_random(1000) : (uint32_t)quick_seed;
-	p->contact = quick_random(2) ? psip_span(NULL, 0) : quick_or("*");
+	p->cseq = random_below(4) ? random_below(1000) : (uint32_t)random_seed;
+	p->contact = random_below(2) ? psip_span(NULL, 0) : quick_or("*");
 }
 
 static void quick_same(const struct psip_writer *roomy, const struct psip_writer *tight, unsigned i)
@@ -311,9 +288,9 @@ static void rows_are_written_alike(void **state)
 	(void)state;
 	for (unsigned i = 0; i < QUICK_TIMES; i++) {
 		struct psip_writer roomy = psip_writer(a, sizeof a), tight;
-		enum psip_header_id id = (enum psip_header_id)quick_random(PSIP_H_COUNT + 1);
+		enum psip_header_id id = (enum psip_header_id)random_below(PSIP_H_COUNT + 1);
 		struct psip_span value = quick_span();
-		uint32_t number = (uint32_t)quick_seed >> quick_random(32);
+		uint32_t number = (uint32_t)random_seed >> random_below(32);
 
 		psip_put_header(&roomy, id, value);
 		psip_put_header_number(&roomy, id, number);
@@ -334,13 +311,13 @@ static void replies_are_written_alike(void **state)
 	(void)state;
 	for (unsigned i = 0; i < QUICK_TIMES; i++) {
 		struct psip_writer roomy = psip_writer(a, sizeof a), tight, looked = psip_writer(c, sizeof c);
-		struct psip_reply reply = { .status = quick_random(4) ? 200 : 100, .to_tag = quick_or("314159"), .record_route = quick_random(2) != 0,
-			                    .delay = quick_random(3) ? 0 : quick_random(9000) };
+		struct psip_reply reply = { .status = random_below(4) ? 200 : 100, .to_tag = quick_or("314159"), .record_route = random_below(2) != 0,
+			                    .delay = random_below(3) ? 0 : random_below(9000) };
 
 		quick_index_begin(&x);
-		x.verdict = psip_message_parse(&x.message, text, quick_message(text), PSIP_DATAGRAM, quick_mode(), &x.errors);
+		x.verdict = psip_message_parse(&x.message, text, quick_message(text), PSIP_DATAGRAM, random_mode(), &x.errors);
 		reply.accepted = x.verdict == PSIP_OK;
-		reply.top_via = quick_random(2) ? psip_span(NULL, 0) : quick_or("SIP/2.0/UDP h;branch=z9hG4bK1;received=192.0.2.1");
+		reply.top_via = random_below(2) ? psip_span(NULL, 0) : quick_or("SIP/2.0/UDP h;branch=z9hG4bK1;received=192.0.2.1");
 		taken += reply.accepted;
 		psip_put_reply(&roomy, &x.message, &reply);
 		tight = psip_writer(b, roomy.length);

@@ -30,6 +30,7 @@
 #undef psip_via_next
 #undef psip_address_next
 #undef psip_address_parse
+#include "test/unit/random.h"
 
 const unsigned char *small_octet_run(const unsigned char *p, const unsigned char *pe, unsigned class)
 {
@@ -42,30 +43,6 @@ const unsigned char *small_octet_run(const unsigned char *p, const unsigned char
 int psip_uri_parse(struct psip_uri *uri, struct psip_span text, psip_mode mode, size_t *at);
 int psip_via_next(struct psip_span *rest, psip_mode mode, struct psip_via *via);
 int psip_address_next(struct psip_span *rest, psip_mode mode, struct psip_address_value *address);
-
-static uint64_t short_seed = 0x9E3779B97F4A7C15u;
-
-static uint32_t short_random(uint32_t below)
-{
-	short_seed ^= short_seed << 13;
-	short_seed ^= short_seed >> 7;
-	short_seed ^= short_seed << 17;
-	return (uint32_t)(short_seed >> 33) % below;
-}
-
-static psip_mode short_mode(void)
-{
-	switch (short_random(4)) {
-	case 0:
-		return PSIP_STRICT;
-	case 1:
-		return PSIP_TOLERANT;
-	case 2:
-		return PSIP_LENIENT;
-	default:
-		return (psip_mode)short_seed & PSIP_LENIENT;
-	}
-}
 
 static void short_same(bool equal, struct psip_span text, psip_mode mode)
 {
@@ -119,11 +96,11 @@ static size_t short_mutate(char *to, const char *from)
 	size_t length = strlen(from);
 
 	memcpy(to, from, length);
-	for (uint32_t n = short_random(4); n > 0; n--) {
-		size_t at = short_random((uint32_t)length + 1);
-		char octet = octets[short_random(sizeof octets - 1)];
+	for (uint32_t n = random_below(4); n > 0; n--) {
+		size_t at = random_below((uint32_t)length + 1);
+		char octet = octets[random_below(sizeof octets - 1)];
 
-		switch (short_random(3)) {
+		switch (random_below(3)) {
 		case 0:
 			if (at < length)
 				to[at] = octet;
@@ -152,7 +129,7 @@ static void short_compare(const char *const *seeds, size_t count, short_check *c
 
 		assert_non_null(exact);
 		memcpy(exact, text, length);
-		check(psip_span(exact, length), short_mode());
+		check(psip_span(exact, length), random_mode());
 		free(exact);
 	}
 }

@@ -32,6 +32,15 @@ static void both_drop(struct both *b)
 	psip_tls_context_drop(b->server);
 }
 
+/* A pair keeps its contexts. */
+static struct pair *plain_pair(void)
+{
+	struct both b = plain_both();
+	struct pair *p = pair_new(b.client, b.server, "example.test", 0);
+	both_drop(&b);
+	return p;
+}
+
 static bool has_1_3(void)
 {
 	struct psip_tls_config config = config_of(NULL, NULL);
@@ -116,8 +125,7 @@ static void test_tls_little_room_for_output(void **state)
 static void test_tls_the_output_is_bounded(void **state)
 {
 	static char large[100000];
-	struct both b = plain_both();
-	struct pair *p = pair_new(b.client, b.server, "example.test", 0);
+	struct pair *p = plain_pair();
 	size_t taken = 0;
 	int n;
 	(void)state;
@@ -130,7 +138,6 @@ static void test_tls_the_output_is_bounded(void **state)
 	pair_run(p);
 	assert_int_equal(p->client.got, 6 + taken);
 	pair_free(p);
-	both_drop(&b);
 }
 
 static void version(uint8_t lowest, uint8_t highest, const char *expected)
@@ -390,8 +397,7 @@ static void test_tls_resumption_keeps_the_reason(void **state)
 
 static void test_tls_close_notify(void **state)
 {
-	struct both b = plain_both();
-	struct pair *p = pair_new(b.client, b.server, "example.test", 0);
+	struct pair *p = plain_pair();
 	(void)state;
 	psip_tls_close(p->client.t); /* too early: nothing */
 	exchange(p);
@@ -408,7 +414,6 @@ static void test_tls_close_notify(void **state)
 	assert_true(p->client.ended && !p->client.refused);
 	assert_int_equal(psip_tls_reason(p->client.t), PSIP_TLS_GOOD);
 	pair_free(p);
-	both_drop(&b);
 }
 
 static void test_tls_the_context_outlives_its_maker(void **state)
@@ -464,14 +469,12 @@ static void test_tls_truncated(void **state)
 
 static void test_tls_end_of_stream_after_the_handshake(void **state)
 {
-	struct both b = plain_both();
-	struct pair *p = pair_new(b.client, b.server, "example.test", 0);
+	struct pair *p = plain_pair();
 	(void)state;
 	exchange(p);
 	psip_tls_eof(p->client.t);
 	assert_int_equal(psip_tls_reason(p->client.t), PSIP_TLS_GOOD);
 	pair_free(p);
-	both_drop(&b);
 }
 
 static void garbage(struct both *b, const void *bytes, size_t length)

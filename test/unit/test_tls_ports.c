@@ -2,55 +2,16 @@
  * The driver's answers to ROUTE where nothing listens: the port from which the connection is made. TLS without a certificate, on real loopback sockets.
  * Not covered: what the stack makes of it (test/flow/test_unheard.c); TCP for want of descriptors, which goes the same way. */
 #define _GNU_SOURCE
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
-#include "tls_bench.h"
-#include "test/unit/posix_bench.h"
+#include "test/unit/tls_two.h"
 
 enum { PORTS = 64 /* that wait for a connection; CONNECT_PORTS of transport/posix/connect.c */ };
 
-struct two {
-	struct bench *client, *server;
-	struct psip_address at; /* of the server */
-};
-
-static int two_begin(void **state)
+static int listening(void **state)
 {
-	struct two *t = calloc(1, sizeof *t);
-	struct psip_driver_tls tls = { .size = sizeof tls, .ca_file = CERTS "ca.pem" };
-	struct psip_address local = address(4, PSIP_TLS, 0);
-	if (!t || begin((void **)&t->client) != 0 || begin((void **)&t->server) != 0)
+	if (two_begin(state) != 0)
 		return -1;
-	assert_int_equal(psip_driver_set_tls(t->client->d, &tls, NULL), PSIP_OK);
-	tls.certificate_file = CERTS "server.pem";
-	tls.key_file = CERTS "server.key";
-	assert_int_equal(psip_driver_set_tls(t->server->d, &tls, NULL), PSIP_OK);
-	assert_int_equal(psip_driver_listen(t->server->d, &local, &t->at), PSIP_OK);
-	*state = t;
+	listen_at(*state, PSIP_TLS, "server", NULL);
 	return 0;
-}
-
-static int two_end(void **state)
-{
-	struct two *t = *state;
-	end((void **)&t->client);
-	end((void **)&t->server);
-	free(t);
-	return 0;
-}
-
-static void meet(struct two *t, const unsigned *counter, unsigned count)
-{
-	psip_time limit = psip_driver_now(t->client->d) + 5000;
-	while (*counter < count && psip_driver_now(t->client->d) < limit) {
-		assert_true(psip_driver_poll(t->client->d, 2) >= 0);
-		assert_true(psip_driver_poll(t->server->d, 2) >= 0);
-	}
-	assert_int_equal(*counter, count);
 }
 
 /* What ROUTE is answered. */
@@ -69,19 +30,11 @@ static struct psip_address route(struct two *t, const struct psip_address *remot
 	return f->route;
 }
 
-static void ask_connect(struct two *t, psip_handle flow, const struct psip_address *remote)
-{
-	struct psip_output *out = fake_output(&t->client->f, PSIP_CONNECT);
-	out->flow = flow;
-	out->remote = *remote;
-	out->name = PSIP_TEXT("example.test");
-}
-
 /* A connection that stands on both sides; the port that the server sees. */
 static uint16_t stand(struct two *t, psip_handle flow, const struct psip_address *remote)
 {
 	unsigned accepted = t->server->f.accepted, connected = t->client->f.connected;
-	ask_connect(t, flow, remote);
+	connect_at(t, flow, remote, "example.test");
 	meet(t, &t->server->f.accepted, accepted + 1);
 	meet(t, &t->client->f.connected, connected + 1);
 	assert_int_equal(t->client->f.local.port, t->server->f.remote.port);
@@ -156,7 +109,7 @@ static void test_tls_ports_a_handshake_fails(void **state)
 	int listener = listen_everywhere(&port);
 	struct psip_address remote = address(4, PSIP_TLS, port);
 	told = route(t, &remote).port;
-	ask_connect(t, 1, &remote);
+	connect_at(t, 1, &remote, "example.test");
 	psip_driver_drain(t->client->d);
 	int fd = accept_from(listener, &from);
 	assert_int_equal(from, told);
@@ -184,7 +137,7 @@ static void test_tls_ports_are_bounded(void **state)
 		}
 		for (unsigned i = 0; i < 2; i++) {
 			remote.ip[2] = (uint8_t)(i ? 0 : count - 1);
-			ask_connect(t, count * 2 + i, &remote);
+			connect_at(t, count * 2 + i, &remote, "example.test");
 			psip_driver_drain(t->client->d);
 			int fd = accept_from(listener, &from);
 			assert_int_equal(from == (i ? first : last), !i || count <= PORTS);
@@ -209,10 +162,14 @@ static void test_tls_ports_ipv6(void **state)
 
 int main(void)
 {
-#define TWO(name) cmocka_unit_test_setup_teardown(name, two_begin, two_end)
+#define PORTS_TEST(name) cmocka_unit_test_setup_teardown(name, listening, two_end)
 	const struct CMUnitTest tests[] = {
-		TWO(test_tls_ports_the_connection_is_made_from_what_was_told), TWO(test_tls_ports_the_peer_closes), TWO(test_tls_ports_we_close),
-		TWO(test_tls_ports_a_handshake_fails),                         TWO(test_tls_ports_are_bounded),     TWO(test_tls_ports_ipv6),
+		PORTS_TEST(test_tls_ports_the_connection_is_made_from_what_was_told),
+		PORTS_TEST(test_tls_ports_the_peer_closes),
+		PORTS_TEST(test_tls_ports_we_close),
+		PORTS_TEST(test_tls_ports_a_handshake_fails),
+		PORTS_TEST(test_tls_ports_are_bounded),
+		PORTS_TEST(test_tls_ports_ipv6),
 	};
 	return cmocka_run_group_tests_name("tls_ports", tests, NULL, NULL);
 }
