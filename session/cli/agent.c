@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT
- * A stack with its driver and what people want to see of it. */
+ * A stack with its driver, as the options want them, and its calls. What is seen of it: agent_show.c. Sockets: agent_listen.c. */
 #define _GNU_SOURCE
 #include "session/cli/agent.h"
 #include "session/cli/record.h"
-#include "session/cli/trace.h"
 
 #include <errno.h>
-#include <net/if.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -52,13 +50,6 @@ uint64_t cli_now_us(void)
 	return (uint64_t)t.tv_sec * 1000000u + (uint64_t)t.tv_nsec / 1000u;
 }
 
-static uint64_t agent_wall_us(void)
-{
-	struct timespec t;
-	clock_gettime(CLOCK_REALTIME, &t);
-	return (uint64_t)t.tv_sec * 1000000u + (uint64_t)t.tv_nsec / 1000u;
-}
-
 const struct cli_option *cli_agent_table(struct cli_setup *setup)
 {
 	struct cli_option *o = setup->table;
@@ -92,209 +83,12 @@ const struct cli_option *cli_agent_table(struct cli_setup *setup)
 	return setup->table;
 }
 
-/* ---- Showing ---- */
-
-static const char *agent_address(char *text, size_t size, const struct psip_address *address)
-{
-	struct psip_writer w = psip_writer(text, size - 1);
-	psip_address_put(&w, address);
-	text[w.length < size ? w.length : size - 1] = '\0';
-	return text;
-}
-
-static void agent_take_trace(struct cli_agent *a)
-{
-	struct psip_trace_record r;
-	uint64_t at_us = cli_now_us();
-	while (psip_trace_take(a->s, &r)) {
-		if (a->ladder && !a->setup->trace) {
-			cli_ladder_state(a->ladder, at_us, &r);
-			continue;
-		}
-		if (a->ladder) /* the trace says more than the ladder's column, in its place */
-			cli_ladder_flush(a->ladder);
-		cli_trace_put(a->show, a->setup->json, at_us - a->begin_us, &r);
-	}
-}
-
-void cli_agent_show(struct cli_agent *a)
-{
-	if (a->ladder || a->setup->trace)
-		agent_take_trace(a);
-	if (a->ladder)
-		cli_ladder_flush(a->ladder);
-}
-
-/* The kernel chooses the local address of some datagrams: show the socket that they leave by. */
-static struct psip_address agent_local(const struct cli_agent *a, const struct psip_driver_tap *tap)
-{
-	struct psip_address local = tap->local;
-	for (unsigned i = 0; !local.family && i < a->bound_count; i++)
-		if (a->bound[i].transport == tap->remote.transport && a->bound[i].family == tap->remote.family)
-			local = a->bound[i];
-	if (!local.family) {
-		local.family = tap->remote.family;
-		local.transport = tap->remote.transport;
-	}
-	return local;
-}
-
-static void agent_tap(void *context, const struct psip_driver_tap *tap)
-{
-	struct cli_agent *a = context;
-	agent_take_trace(a);
-	if (tap->kind == PSIP_TAP_TURN) {
-		cli_agent_show(a);
-		fflush(a->show); /* who reads it from a pipe sees each turn as it ends */
-		return;
-	}
-	struct psip_address local = agent_local(a, tap);
-	bool outgoing = tap->kind == PSIP_TAP_OUT;
-	if (a->pcap)
-		cli_pcap_write(a->pcap, agent_wall_us(), outgoing, tap->flow, outgoing ? &local : &tap->remote,
-		               outgoing ? &tap->remote : &local, tap->bytes, tap->length);
-	if (a->ladder)
-		cli_ladder_bytes(a->ladder, cli_now_us(), outgoing, tap->flow, &local, &tap->remote, tap->bytes, tap->length);
-}
-
-/* A TLS connection that one of the two sides would not have: the call or request that wanted it fails for want of transport, and this says why. */
-static void agent_tls_refused(void *context, struct psip *s, psip_time now, const struct psip_event *event)
-{
-	struct cli_agent *a = context;
-	char peer[80];
-	(void)s;
-	(void)now;
-	cli_agent_show(a);
-	agent_address(peer, sizeof peer, &event->remote);
-	if (!a->setup->json) {
-		printf("%s %s refused: ", psip_transport_param(event->remote.transport), peer);
-		cli_print_span(stdout, event->message);
-		putchar('\n');
-	} else {
-		struct cli_json j = { stdout, false };
-		cli_json_open(&j, NULL, '{');
-		cli_json_string(&j, "event", "tls-refused");
-		cli_json_string(&j, "transport", psip_transport_param(event->remote.transport));
-		cli_json_string(&j, "remote", peer);
-		cli_json_text(&j, "reason", event->body.at ? psip_between(event->message.at, event->body.at - 2) : event->message); /* without ": SUBJECT" */
-		cli_json_text(&j, "subject", event->body);
-		cli_json_end(&j);
-	}
-	fflush(stdout);
-}
-
 /* ---- Opening ---- */
 
-static int agent_error(const struct cli_agent *a, const char *what, const char *why)
+int cli_agent_error(const struct cli_agent *a, const char *what, const char *why)
 {
 	fprintf(stderr, "picosip %s: %s: %s\n", a->name, what, why);
 	return CLI_NETWORK;
-}
-
-bool cli_agent_read_address(const char *text, struct psip_address *address)
-{
-	const char *host = strchr(text, ':'), *colon;
-	char number[64], *zone, *end;
-	unsigned long port = 0;
-	memset(address, 0, sizeof *address);
-	if (!host)
-		return false;
-	address->transport = psip_transport_find(psip_between(text, host));
-	if (address->transport == PSIP_TRANSPORT_OTHER)
-		return false;
-	host++;
-	colon = strrchr(host, ':');
-	if (!colon || (host[0] == '[' && strchr(host, ']') && colon < strchr(host, ']'))) {
-		colon = host + strlen(host);
-		port = psip_transport_port(address->transport);
-	} else {
-		port = strtoul(colon + 1, &end, 10);
-		if (end == colon + 1 || *end || port > 65535)
-			return false;
-	}
-	snprintf(number, sizeof number, "%.*s", (int)(colon - host), host);
-	if ((zone = strchr(number, '%')) != NULL) {
-		*zone++ = '\0';
-		zone[strcspn(zone, "]")] = '\0';
-		address->scope = if_nametoindex(zone);
-		if (number[0] == '[')
-			strcat(number, "]");
-	}
-	address->port = (uint16_t)port;
-	return psip_address_read(address, psip_string(number));
-}
-
-static int agent_listen_at(struct cli_agent *a, struct psip_address address, const char *text)
-{
-	struct psip_address bound;
-	int result = PSIP_ERR_TRANSPORT;
-	/* Port 0: the same port for TCP as for UDP (RFC 3261 §18.2.1), if it is free. */
-	for (unsigned i = 0; !address.port && i < a->bound_count && result != PSIP_OK; i++)
-		if (a->bound[i].transport + address.transport == PSIP_UDP + PSIP_TCP && psip_address_same_ip(&a->bound[i], &address)) {
-			struct psip_address same = address;
-			same.port = a->bound[i].port;
-			result = psip_driver_listen(a->d, &same, &bound);
-		}
-	if (result != PSIP_OK)
-		result = psip_driver_listen(a->d, &address, &bound);
-	if (result != PSIP_OK)
-		return agent_error(a, text, result == PSIP_ERR_UNSUPPORTED ? "no such transport in this build"
-		                            : result == PSIP_ERR_STATE ? "TLS wants --cert and --key"
-		                                                       : strerror(errno));
-	a->bound[a->bound_count++] = bound;
-	return -1;
-}
-
-/* Where UDP is listened on, TCP is, too (RFC 3261 §18.2.1): at the same port, unless a port was named for TCP. */
-static int agent_listen_beside(struct cli_agent *a)
-{
-	for (unsigned i = 0, given = a->bound_count; i < given; i++) {
-		struct psip_address tcp = a->bound[i];
-		bool there = tcp.transport != PSIP_UDP;
-		int status;
-		for (unsigned k = 0; k < given && !there; k++)
-			there = a->bound[k].transport == PSIP_TCP && a->bound[k].family == tcp.family &&
-			        (psip_address_same_ip(&a->bound[k], &tcp) || psip_address_is_any(&a->bound[k]));
-		tcp.transport = PSIP_TCP;
-		if (!there && (status = agent_listen_at(a, tcp, "tcp at the port of udp")) >= 0)
-			return status;
-	}
-	return -1;
-}
-
-static int agent_listen_text(struct cli_agent *a, const char *text)
-{
-	struct psip_address address;
-	if (!cli_agent_read_address(text, &address))
-		return cli_usage_error(a->name, "--listen wants udp:ADDR:PORT (or tcp, tls, ws, wss), not", text);
-	return agent_listen_at(a, address, text);
-}
-
-static unsigned agent_listen_count(const struct cli_list *list)
-{
-	unsigned count = list->count;
-	for (unsigned i = 0; i < list->count; i++)
-		for (const char *comma = strchr(list->at[i], ','); comma; comma = strchr(comma + 1, ','))
-			count++;
-	return count;
-}
-
-static int agent_listen(struct cli_agent *a)
-{
-	const struct cli_list *list = &a->setup->listen;
-	int status = -1;
-	a->bound = calloc(2 * agent_listen_count(list) + 1, sizeof *a->bound);
-	if (!a->bound)
-		return agent_error(a, "memory", strerror(errno));
-	for (unsigned i = 0; i < list->count && status < 0; i++) {
-		char *copy = strdup(list->at[i]), *rest = copy, *text;
-		if (!copy)
-			return agent_error(a, "memory", strerror(errno));
-		while (status < 0 && (text = strsep(&rest, ",")) != NULL)
-			status = agent_listen_text(a, text);
-		free(copy);
-	}
-	return status < 0 ? agent_listen_beside(a) : status;
 }
 
 static bool agent_wants_tls(const struct cli_setup *setup)
@@ -360,11 +154,11 @@ static int agent_make_stack(struct cli_agent *a, uint32_t calls)
 	struct psip_limits limits = agent_limits(a->setup, calls);
 	uint8_t seed[32];
 	if (psip_driver_seed(seed) != PSIP_OK)
-		return agent_error(a, "random numbers", "the kernel gives none");
+		return cli_agent_error(a, "random numbers", "the kernel gives none");
 	for (; !a->block; limits.bytes /= 2, limits.transactions = limits.peer_quota = limits.transactions / 2) {
 		a->block_size = psip_size(&limits);
 		if (!a->block_size || limits.bytes < 1u << 20)
-			return agent_error(a, "memory", "not enough address space");
+			return cli_agent_error(a, "memory", "not enough address space");
 		a->block = psip_driver_block(a->block_size);
 	}
 	a->s = psip_init(a->block, a->block_size, &limits, seed);
@@ -373,8 +167,8 @@ static int agent_make_stack(struct cli_agent *a, uint32_t calls)
 	a->d = a->s ? psip_driver_new(a->s, cli_record_stack()) : NULL;
 	/* The stack decides who gives way when its streams are taken: the driver must not refuse before that. */
 	if (a->d && psip_driver_set_connections(a->d, limits.flows + AGENT_SPARE) < 0)
-		return agent_error(a, "the driver", "too many connections");
-	return a->d ? -1 : agent_error(a, "the stack", a->s ? strerror(errno) : "its limits do not fit");
+		return cli_agent_error(a, "the driver", "too many connections");
+	return a->d ? -1 : cli_agent_error(a, "the stack", a->s ? strerror(errno) : "its limits do not fit");
 }
 
 /* All that the driver has: UDP is preferred where nothing says otherwise (RFC 3263 §4.1). */
@@ -437,23 +231,7 @@ static int agent_watch_signals(struct cli_agent *a)
 	sigprocmask(SIG_BLOCK, &set, NULL);
 	a->signals = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 	if (a->signals < 0 || psip_driver_watch(a->d, a->signals, agent_signal, a) != PSIP_OK)
-		return agent_error(a, "signals", strerror(errno));
-	return -1;
-}
-
-static int agent_show(struct cli_agent *a)
-{
-	const struct cli_setup *setup = a->setup;
-	a->show = setup->json ? stderr : stdout;
-	if (setup->ladder && (a->ladder = cli_ladder_new(a->show, a->mode, setup->trace ? a->begin_us : 0)) == NULL)
-		return agent_error(a, "ladder", strerror(errno));
-	if (setup->pcap && (a->pcap = cli_pcap_open(setup->pcap)) == NULL) {
-		fprintf(stderr, "picosip %s: %s: %s\n", a->name, setup->pcap, strerror(errno));
-		return CLI_USAGE;
-	}
-	psip_driver_on(a->d, PSIP_EVENT_TLS_REFUSED, agent_tls_refused, a);
-	if ((setup->ladder || setup->pcap || setup->trace) && psip_driver_tap(a->d, agent_tap, a) != PSIP_OK)
-		return agent_error(a, "driver", "no room for a tap");
+		return cli_agent_error(a, "signals", strerror(errno));
 	return -1;
 }
 
@@ -469,8 +247,8 @@ int cli_agent_open(struct cli_agent *a, const char *name, const struct cli_setup
 		fprintf(stderr, "picosip %s: %s: %s\n", a->name, setup->record, strerror(errno));
 		return cli_agent_close(a, CLI_USAGE);
 	}
-	if ((status = agent_make_stack(a, calls)) < 0 && (status = agent_configure(a)) < 0 && (status = agent_show(a)) < 0 &&
-	    (status = cli_dns(name, a->d, &setup->dns)) < 0 && (status = agent_tls(a)) < 0 && (status = agent_listen(a)) < 0 &&
+	if ((status = agent_make_stack(a, calls)) < 0 && (status = agent_configure(a)) < 0 && (status = cli_agent_watch(a)) < 0 &&
+	    (status = cli_dns(name, a->d, &setup->dns)) < 0 && (status = agent_tls(a)) < 0 && (status = cli_agent_listen(a)) < 0 &&
 	    (status = cli_nat_start(a)) < 0)
 		status = agent_watch_signals(a);
 	return status < 0 ? -1 : cli_agent_close(a, status);
@@ -489,11 +267,11 @@ int cli_agent_close(struct cli_agent *a, int status)
 {
 	cli_ladder_free(a->ladder);
 	if (cli_pcap_close(a->pcap) != 0) {
-		agent_error(a, a->setup->pcap, "could not be written");
+		cli_agent_error(a, a->setup->pcap, "could not be written");
 		status = status == CLI_DONE ? CLI_NETWORK : status;
 	}
 	if (cli_record_close() != 0) {
-		agent_error(a, a->setup->record, "could not be written");
+		cli_agent_error(a, a->setup->record, "could not be written");
 		status = status == CLI_DONE ? CLI_NETWORK : status;
 	}
 	psip_driver_free(a->d);
@@ -505,29 +283,6 @@ int cli_agent_close(struct cli_agent *a, int status)
 	free(a->bound);
 	free(a->slots);
 	return status;
-}
-
-void cli_agent_say_listening(const struct cli_agent *a)
-{
-	char text[80];
-	for (unsigned i = 0; i < a->bound_count; i++) {
-		const struct psip_address *at = &a->bound[i];
-		if (a->setup->json) {
-			struct cli_json j = { stdout, false };
-			struct psip_address host = *at;
-			struct psip_writer w = psip_writer(text, sizeof text - 1);
-			psip_address_put_host(&w, &host);
-			cli_json_open(&j, NULL, '{');
-			cli_json_string(&j, "event", "listening");
-			cli_json_string(&j, "transport", psip_transport_param(at->transport));
-			cli_json_text(&j, "host", psip_span(text, w.length));
-			cli_json_number(&j, "port", at->port);
-			cli_json_end(&j);
-		} else {
-			printf("listening %s %s\n", psip_transport_param(at->transport), agent_address(text, sizeof text, at));
-		}
-	}
-	fflush(stdout);
 }
 
 /* ---- Running ---- */
@@ -542,7 +297,7 @@ bool cli_agent_turn(struct cli_agent *a, int timeout_ms)
 	}
 	if (psip_driver_poll(a->d, timeout_ms) >= 0)
 		return true;
-	agent_error(a, "event loop", strerror(errno));
+	cli_agent_error(a, "event loop", strerror(errno));
 	return false;
 }
 

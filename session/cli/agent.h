@@ -69,12 +69,8 @@ struct cli_slot {
 
 /* Open everything for at most `calls` calls at once. -1, or the status to exit with (what went wrong was said). */
 int cli_agent_open(struct cli_agent *agent, const char *name, const struct cli_setup *setup, uint32_t calls);
-/* "listening udp 127.0.0.1:5060", a line for each socket. */
-void cli_agent_say_listening(const struct cli_agent *agent);
 /* One turn: waits at most timeout_ms, less if something is to be done later. False if the loop failed (it was said). */
 bool cli_agent_turn(struct cli_agent *agent, int timeout_ms);
-/* Show all that has happened so far: what is printed next then stands in its place. */
-void cli_agent_show(struct cli_agent *agent);
 /* Hang up all calls; wait until they have ended and what is to be sent is sent, at most two seconds. */
 void cli_agent_finish(struct cli_agent *agent);
 /* Say why a request to `uri` cannot be made: result of psip_call() or psip_options(). Returns CLI_USAGE. */
@@ -88,6 +84,20 @@ struct cli_slot *cli_agent_slot(struct cli_agent *agent, uint64_t *user);
 struct cli_slot *cli_agent_find(struct cli_agent *agent, uint64_t user, psip_handle call);
 void cli_agent_release(struct cli_agent *agent, struct cli_slot *slot);
 
+/* Say what went wrong on this machine, and why; CLI_NETWORK. */
+int cli_agent_error(const struct cli_agent *agent, const char *what, const char *why);
+
+/* ---- agent_show.c ---- */
+/* Open the ladder and the capture, and look at all that passes. -1, or the status to exit with. */
+int cli_agent_watch(struct cli_agent *agent);
+/* "listening udp 127.0.0.1:5060", a line for each socket. */
+void cli_agent_say_listening(const struct cli_agent *agent);
+/* Show all that has happened so far: what is printed next then stands in its place. */
+void cli_agent_show(struct cli_agent *agent);
+
+/* ---- agent_listen.c ---- */
+/* Listen as --listen says. -1, or the status to exit with. */
+int cli_agent_listen(struct cli_agent *agent);
 /* "udp:ADDR:PORT", "tcp:[::1]:5060", "udp:ADDR" (the usual port); an IPv6 ADDR may have a zone. */
 bool cli_agent_read_address(const char *text, struct psip_address *address);
 
