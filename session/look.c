@@ -28,6 +28,17 @@ int psip_call_info(struct psip *s, psip_handle call, struct psip_call_info *info
 	return PSIP_OK;
 }
 
+psip_handle psip_call_next(struct psip *s, psip_handle call)
+{
+	psip_ref ref = (psip_ref)call;
+	const struct psip_call *c;
+
+	do
+		ref = psip_pool_next(s, &session_of(s)->calls, ref);
+	while (ref && (c = psip_at(s, ref), c->options));
+	return ref ? psip_handle_of(s, ref) : 0;
+}
+
 int psip_call_set_user(struct psip *s, psip_handle call, uint64_t user)
 {
 	struct psip_call *c = call_get(s, call);

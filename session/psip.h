@@ -230,6 +230,9 @@ struct psip_call_info {
 };
 /* As things stand now: an event may be older. PSIP_ERR_STALE: no such call, or its PSIP_EVENT_ENDED was pulled. */
 PSIP_API PSIP_MUST_USE int psip_call_info(struct psip *s, psip_handle call, struct psip_call_info *info);
+/* The calls there are, in no order: the first for 0, the next one after a call, though it may have ended meanwhile; 0 past the last. One that comes about
+ * meanwhile may be left out. */
+PSIP_API psip_handle psip_call_next(struct psip *s, psip_handle call);
 /* The application's own number of a call; starts as 0 for incoming ones. */
 PSIP_API PSIP_MUST_USE int psip_call_set_user(struct psip *s, psip_handle call, uint64_t user);
 

@@ -57,6 +57,9 @@ const struct cli_option *cli_agent_table(struct cli_setup *setup)
 	*o++ = (struct cli_option){ "ladder", CLI_FLAG, NULL, &setup->ladder, 0, 0, "each message as an arrow, states beside it as they change" };
 	*o++ = (struct cli_option){ "trace", CLI_FLAG, NULL, &setup->trace, 0, 0, "every change of state, a line each" };
 	*o++ = (struct cli_option){ "pcap", CLI_TEXT, "FILE", &setup->pcap, 0, 0, "all messages, for Wireshark (pcapng); credentials and keys as asterisks" };
+	*o++ = (struct cli_option){ "state", CLI_TEXT, "FILE", &setup->state, 0, 0, "keep all calls in this file: started again after a crash, it goes on with them" };
+	*o++ = (struct cli_option){ "state-age", CLI_NUMBER, "MS", &setup->state_age, 1, 86400000, "take up no older one (30000)" };
+	*o++ = (struct cli_option){ "state-attempts", CLI_NUMBER, "N", &setup->state_attempts, 1, 1000, "nor one so often (3)" };
 	*o++ = (struct cli_option){ "record", CLI_TEXT, "FILE", &setup->record, 0, 0, "the whole run, for picosip replay; the file holds all secrets" };
 	*o++ = (struct cli_option){ "json", CLI_FLAG, NULL, &setup->json, 0, 0, "one JSON object per line; a ladder goes to standard error" };
 	*o++ = (struct cli_option){ "quiet", CLI_FLAG, NULL, &setup->quiet, 0, 0, "no line for each call, no progress" };
@@ -133,6 +136,9 @@ static uint32_t agent_most_streams(void)
 	return limit.rlim_cur > 4 * AGENT_SPARE ? (uint32_t)limit.rlim_cur - 2 * AGENT_SPARE : AGENT_SPARE;
 }
 
+#define AGENT_GOOD_US 5000000   /* after so long a state that was taken up is good */
+#define AGENT_STATE_CALLS 4096u /* at once, with --state: room for all of it is set aside in the file */
+
 /* Generous, since pages cost nothing until touched: a transaction over UDP stays for 32 s after its call (timers J, L). */
 static struct psip_limits agent_limits(const struct cli_setup *setup, uint32_t calls)
 {
@@ -144,26 +150,69 @@ static struct psip_limits agent_limits(const struct cli_setup *setup, uint32_t c
 	limits.flows = agent_most_streams();
 	limits.routes = 1u << 12;
 	limits.bytes = 3u << 30;
-	limits.trace = setup->ladder || setup->trace || setup->record ? AGENT_TRACE : 0;
+	limits.trace = setup->ladder || setup->trace || setup->record || setup->state ? AGENT_TRACE : 0;
 	limits.message_max = 1u << 20;
+	if (setup->state) {
+		limits.calls = calls < AGENT_STATE_CALLS ? calls : AGENT_STATE_CALLS;
+		limits.dialogs = limits.calls * 2 + 16;
+		limits.transactions = limits.peer_quota = limits.calls * 8 + 64;
+		limits.bytes = (1u << 20) + limits.calls * 8192;
+		limits.sends = limits.transactions;
+	}
 	return limits;
+}
+
+/* The block in its file (--state): a new one, or what another process left there. */
+static int agent_open_state(struct cli_agent *a, const struct psip_limits *limits, const uint8_t seed[32])
+{
+	static const char *const why[] = { [PSIP_STATE_TORN] = "its process ended within the stack", [PSIP_STATE_OLD] = "too old",
+		                               [PSIP_STATE_TRIED] = "taken up too often without success" };
+	const struct psip_driver_state_options options = { (psip_duration)a->setup->state_age, (unsigned)a->setup->state_attempts };
+	enum psip_driver_found found;
+	a->block_size = psip_size(limits);
+	a->state = psip_driver_state_open(a->setup->state, a->block_size, &options, &found);
+	if (!a->state) {
+		cli_agent_error(a, a->setup->state, errno == EINVAL ? "no state of such a run" : errno == EWOULDBLOCK ? "another process has it" : strerror(errno));
+		return CLI_USAGE;
+	}
+	a->resumed = found == PSIP_STATE_FOUND;
+	if (!a->resumed && why[found])
+		fprintf(stderr, "picosip %s: %s: %s, not taken up\n", a->name, a->setup->state, why[found]);
+	void *block = psip_driver_state_block(a->state);
+	a->s = a->resumed ? psip_resume(block, a->block_size, psip_driver_state_time(a->state), PSIP_RESUME_WORLD, seed)
+	                  : psip_init(block, a->block_size, limits, seed);
+	if (!a->s) {
+		cli_agent_error(a, a->setup->state, "damaged, or of another build");
+		return CLI_USAGE;
+	}
+	cli_record_guard(a->state);
+	return -1;
+}
+
+static int agent_open_block(struct cli_agent *a, struct psip_limits *limits, const uint8_t seed[32])
+{
+	for (; !a->block; limits->bytes /= 2, limits->transactions = limits->peer_quota = limits->transactions / 2) {
+		a->block_size = psip_size(limits);
+		if (!a->block_size || limits->bytes < 1u << 20)
+			return cli_agent_error(a, "memory", "not enough address space");
+		a->block = psip_driver_block(a->block_size);
+	}
+	a->s = psip_init(a->block, a->block_size, limits, seed);
+	cli_record_init(limits, seed);
+	return -1;
 }
 
 static int agent_make_stack(struct cli_agent *a, uint32_t calls)
 {
 	struct psip_limits limits = agent_limits(a->setup, calls);
 	uint8_t seed[32];
+	int status;
 	if (psip_driver_seed(seed) != PSIP_OK)
 		return cli_agent_error(a, "random numbers", "the kernel gives none");
-	for (; !a->block; limits.bytes /= 2, limits.transactions = limits.peer_quota = limits.transactions / 2) {
-		a->block_size = psip_size(&limits);
-		if (!a->block_size || limits.bytes < 1u << 20)
-			return cli_agent_error(a, "memory", "not enough address space");
-		a->block = psip_driver_block(a->block_size);
-	}
-	a->s = psip_init(a->block, a->block_size, &limits, seed);
-	cli_record_init(&limits, seed);
+	status = a->setup->state ? agent_open_state(a, &limits, seed) : agent_open_block(a, &limits, seed);
 	memset(seed, 0, sizeof seed);
+	if (status >= 0)
+		return status;
 	a->d = a->s ? psip_driver_new(a->s, cli_record_stack()) : NULL;
 	/* The stack decides who gives way when its streams are taken: the driver must not refuse before that. */
 	if (a->d && psip_driver_set_connections(a->d, limits.flows + AGENT_SPARE) < 0)
@@ -243,6 +292,8 @@ int cli_agent_open(struct cli_agent *a, const char *name, const struct cli_setup
 	a->setup = setup;
 	a->signals = -1;
 	a->begin_us = cli_now_us();
+	if (setup->record && setup->state)
+		return cli_usage_error(name, "--record and --state do not go together", NULL);
 	if (setup->record && !cli_record_open(setup->record)) {
 		fprintf(stderr, "picosip %s: %s: %s\n", a->name, setup->record, strerror(errno));
 		return cli_agent_close(a, CLI_USAGE);
@@ -279,6 +330,8 @@ int cli_agent_close(struct cli_agent *a, int status)
 		close(a->signals);
 	if (a->block)
 		psip_driver_block_free(a->block, a->block_size);
+	cli_record_guard(NULL);
+	psip_driver_state_close(a->state, !a->finished);
 	cli_heap_free(&a->later);
 	free(a->bound);
 	free(a->slots);
@@ -295,6 +348,8 @@ bool cli_agent_turn(struct cli_agent *a, int timeout_ms)
 		if (timeout_ms < 0 || left < (psip_time)timeout_ms)
 			timeout_ms = left < 60000 ? (int)left : 60000;
 	}
+	if (a->state && cli_now_us() - a->begin_us > AGENT_GOOD_US)
+		psip_driver_state_good(a->state);
 	if (psip_driver_poll(a->d, timeout_ms) >= 0)
 		return true;
 	cli_agent_error(a, "event loop", strerror(errno));
@@ -317,6 +372,7 @@ static bool agent_streams(const struct cli_agent *a)
 
 void cli_agent_finish(struct cli_agent *a)
 {
+	a->finished = true;
 	uint64_t end_us = cli_now_us() + AGENT_FINISH_US;
 	for (uint32_t i = 0; i < a->slot_count; i++)
 		if (a->slots[i].call) {
@@ -357,6 +413,16 @@ struct cli_slot *cli_agent_slot(struct cli_agent *a, uint64_t *user)
 	a->open++;
 	*user = i;
 	return &a->slots[i - 1];
+}
+
+psip_handle cli_agent_taken_up(struct cli_agent *a, psip_handle call, struct cli_slot **slot)
+{
+	struct psip_input set = { .kind = PSIP_INPUT_CALL_SET_USER };
+	if (!a->resumed || !(call = psip_call_next(a->s, call)) || !(*slot = cli_agent_slot(a, &set.user)))
+		return 0;
+	(*slot)->call = set.handle = call;
+	cli_input(a->s, &set, NULL);
+	return call;
 }
 
 struct cli_slot *cli_agent_find(struct cli_agent *a, uint64_t user, psip_handle call)

@@ -26,7 +26,8 @@ struct cli_nat {
 /* What the options say. Zero it, then cli_agent_table() gives the table of those that all have. */
 struct cli_setup {
 	struct cli_list listen, quirks, no_quirks, dns;
-	const char *pcap, *record, *contact;
+	const char *pcap, *record, *state, *contact;
+	long state_age, state_attempts;
 	const char *certificate, *key, *authorities, *revoked;
 	bool verify, no_verify;
 	bool ladder, trace, json, quiet, strict;
@@ -43,6 +44,9 @@ struct cli_agent {
 	struct psip_driver *d;
 	void *block;
 	size_t block_size;
+	struct psip_driver_state *state; /* the block's file, or NULL */
+	bool resumed;               /* the block was found in it, with its calls */
+	bool finished;              /* all calls were ended: nothing is left for another process */
 	struct cli_ladder *ladder;
 	struct cli_pcap *pcap;
 	FILE *show;                 /* where ladder and trace go */
@@ -78,6 +82,8 @@ int cli_agent_unplaced(const struct cli_agent *agent, int result, const char *ur
 /* Close everything; `status`, or CLI_NETWORK if the capture could not be written. */
 int cli_agent_close(struct cli_agent *agent, int status);
 
+/* Calls that were taken up with the block: 0 first, then each after the other, with a slot each. 0: no more. */
+psip_handle cli_agent_taken_up(struct cli_agent *agent, psip_handle call, struct cli_slot **slot);
 /* A slot for a call; NULL: no memory. The call learns its number by psip_call_set_user, or by its options. */
 struct cli_slot *cli_agent_slot(struct cli_agent *agent, uint64_t *user);
 /* The slot of that user number if its call is (still) that one, else NULL. */

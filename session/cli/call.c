@@ -292,6 +292,25 @@ static void call_event(void *context, struct psip *s, psip_time now, const struc
 
 /* ---- The run ---- */
 
+/* --state: calls of the process before count as placed. What was to be done later counts from now. */
+static void call_take_up(struct call *c)
+{
+	struct cli_slot *slot;
+	struct psip_call_info info;
+	psip_time now = psip_driver_now(c->agent.d);
+	for (psip_handle call = cli_agent_taken_up(&c->agent, 0, &slot); call; call = cli_agent_taken_up(&c->agent, call, &slot)) {
+		slot->number = (uint32_t)++c->begun;
+		if (psip_call_info(c->agent.s, call, &info) != PSIP_OK)
+			continue;
+		if (info.state == PSIP_CALL_CONFIRMED)
+			call_answered(c, now, slot);
+		else if (c->cancel_after >= 0)
+			call_later(c, psip_after(now, (psip_duration)c->cancel_after), call, CALL_CANCEL);
+	}
+	if (c->agent.resumed && !c->setup.quiet && !c->setup.json)
+		printf("taken up: %u\n", (unsigned)c->agent.open);
+}
+
 static bool call_goes_on(const struct call *c)
 {
 	return !c->agent.interrupts && !c->refused && (c->begun < (unsigned long)c->repeat || c->agent.open);
@@ -328,6 +347,7 @@ static int call_run(struct call *c)
 		cli_agent_say_listening(&c->agent);
 	c->begin_us = cli_now_us();
 	c->progress_us = c->begin_us + 1000000;
+	call_take_up(c);
 	while (well && call_goes_on(c)) {
 		call_place_due(c);
 		if (c->refused)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Writing down what goes into the stack and comes out. One file for the process: the driver's table has no place for a context. */
+ * What goes into the stack and comes out passes here: to be written down, and to mark the block's file. One file for the process: the driver's table has no place for a context. */
 #define _GNU_SOURCE
 #include "session/cli/record.h"
 
@@ -15,6 +15,7 @@ static struct {
 	char *line;
 	size_t size;
 	bool failed;
+	struct psip_driver_state *guarded;
 } record;
 
 bool cli_record_open(const char *path)
@@ -32,6 +33,22 @@ int cli_record_close(void)
 	free(record.line);
 	memset(&record, 0, sizeof record);
 	return failed ? -1 : 0;
+}
+
+void cli_record_guard(struct psip_driver_state *state)
+{
+	record.guarded = state;
+}
+
+static int record_apply(struct psip *s, const struct psip_input *in, psip_handle *made, struct psip_output *out)
+{
+	int result;
+	if (record.guarded)
+		psip_driver_state_begin(record.guarded);
+	result = psip_input_apply(s, in, made, out);
+	if (record.guarded)
+		psip_driver_state_end(record.guarded);
+	return result;
 }
 
 /* The line goes to the kernel at once: if the stack falls over it, it is there. */
@@ -91,7 +108,7 @@ int cli_input(struct psip *s, const struct psip_input *in, psip_handle *made)
 	struct psip_output out;
 	if (record.to)
 		record_line(record_put_input, in);
-	r.result = psip_input_apply(s, in, &r.made, &out);
+	r.result = record_apply(s, in, &r.made, &out);
 	if (record.to)
 		record_line(record_put_result, &r);
 	if (made)
@@ -183,9 +200,11 @@ static bool record_next(struct psip *s, psip_time now, struct psip_output *out)
 {
 	struct psip_input in = { .kind = PSIP_INPUT_NEXT, .now = now };
 	psip_handle made;
-	record_line(record_put_input, &in);
-	bool more = psip_input_apply(s, &in, &made, out) > 0;
-	record_line(record_put_output, out);
+	if (record.to)
+		record_line(record_put_input, &in);
+	bool more = record_apply(s, &in, &made, out) > 0;
+	if (record.to)
+		record_line(record_put_output, out);
 	return more;
 }
 
@@ -207,5 +226,5 @@ const struct psip_driver_stack *cli_record_stack(void)
 		.next = record_next,
 		.deadline = psip_deadline,
 	};
-	return record.to ? &recording : &psip_session_stack;
+	return record.to || record.guarded ? &recording : &psip_session_stack;
 }

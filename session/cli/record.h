@@ -5,6 +5,7 @@
 
 #include "session/input.h"
 #include "transport/posix/driver.h"
+#include "transport/posix/state.h"
 
 #define CLI_RECORD_HEAD "picosip-record 1 " PSIP_VERSION
 
@@ -12,6 +13,8 @@
 bool cli_record_open(const char *path);
 /* 0, or -1: something could not be written. Without a file that is open: 0. */
 int cli_record_close(void);
+/* From now on inputs stand between begin and end of that state; NULL: no more. */
+void cli_record_guard(struct psip_driver_state *state);
 /* The stack was made with these. */
 void cli_record_init(const struct psip_limits *limits, const uint8_t seed[32]);
 
@@ -19,7 +22,7 @@ void cli_record_init(const struct psip_limits *limits, const uint8_t seed[32]);
 int cli_input(struct psip *s, const struct psip_input *in, psip_handle *made);
 /* For commands that end or change a call. */
 int cli_command(struct psip *s, psip_time now, enum psip_input_kind kind, psip_handle call, unsigned number, struct psip_span bytes);
-/* For psip_driver_new: the stack's own functions, or if a file is open such as write it all down. */
+/* For psip_driver_new: the stack's own functions, or if a file is open or a state guarded such as do that. */
 const struct psip_driver_stack *cli_record_stack(void);
 
 #endif

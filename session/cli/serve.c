@@ -92,6 +92,34 @@ static void serve_incoming(struct serve *v, psip_time now, const struct psip_eve
 		serve_answer(v, now, event->object, slot);
 }
 
+static void serve_confirmed(struct serve *v, psip_time now, psip_handle call)
+{
+	if (v->hold_after >= 0)
+		serve_later(v, psip_after(now, (psip_duration)v->hold_after), call, SERVE_HOLD);
+	if (v->hangup_after >= 0)
+		serve_later(v, psip_after(now, (psip_duration)v->hangup_after), call, SERVE_HANG_UP);
+}
+
+/* --state: calls of the process before. What it was to do later counts from now. */
+static void serve_take_up(struct serve *v)
+{
+	struct cli_slot *slot;
+	struct psip_call_info info;
+	psip_time now = psip_driver_now(v->agent.d);
+	for (psip_handle call = cli_agent_taken_up(&v->agent, 0, &slot); call; call = cli_agent_taken_up(&v->agent, call, &slot)) {
+		slot->number = (uint32_t)++v->begun;
+		if (psip_call_info(v->agent.s, call, &info) != PSIP_OK)
+			continue;
+		slot->answered = info.state == PSIP_CALL_ACCEPTED || info.state == PSIP_CALL_CONFIRMED;
+		if (info.state == PSIP_CALL_CONFIRMED)
+			serve_confirmed(v, now, call);
+		if (info.state == PSIP_CALL_INCOMING)
+			serve_later(v, psip_after(now, v->ring > 0 ? (psip_duration)v->ring : 0), call, SERVE_ANSWER);
+	}
+	if (v->agent.resumed && !v->setup.quiet && !v->setup.json)
+		printf("taken up: %u\n", (unsigned)v->agent.open);
+}
+
 /* Answered and ended by one of the two sides: well. Anything else the server's own options may have wanted, but no call came of it. */
 static void serve_ended(struct serve *v, const struct psip_event *event)
 {
@@ -119,10 +147,7 @@ static void serve_event(void *context, struct psip *s, psip_time now, const stru
 		serve_incoming(v, now, event);
 		return;
 	case PSIP_EVENT_CONFIRMED:
-		if (v->hold_after >= 0)
-			serve_later(v, psip_after(now, (psip_duration)v->hold_after), event->object, SERVE_HOLD);
-		if (v->hangup_after >= 0)
-			serve_later(v, psip_after(now, (psip_duration)v->hangup_after), event->object, SERVE_HANG_UP);
+		serve_confirmed(v, now, event->object);
 		return;
 	case PSIP_EVENT_ENDED:
 		serve_ended(v, event);
@@ -180,6 +205,7 @@ static int serve_run(struct serve *v)
 	bool well = true;
 	cli_whatever(psip_driver_on(v->agent.d, 0, serve_event, v));
 	cli_agent_say_listening(&v->agent);
+	serve_take_up(v);
 	while (well && serve_goes_on(v)) {
 		well = cli_agent_turn(&v->agent, -1);
 		serve_do_later(v);
