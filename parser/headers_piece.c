@@ -292,31 +292,36 @@ int psip_piece_find_text(struct psip_span params, const char *name, psip_mode mo
 	return inner->length == 0 || *inner->at != '"' || psip_piece_quoted(&part, inner) ? 1 : PSIP_ERR_SYNTAX;
 }
 
-int psip_piece_find_number(struct psip_span params, const char *name, psip_mode mode, uint32_t max, uint32_t *number)
+/* The value of that parameter as a piece: one that is empty is none. */
+static int piece_find(struct psip_span params, const char *name, psip_mode mode, struct psip_piece *part)
 {
 	struct psip_span value;
 	int result = psip_piece_find(params, name, mode, &value);
+
+	if (result == 1 && value.length == 0)
+		return PSIP_ERR_SYNTAX;
+	if (result == 1)
+		*part = psip_piece(value, mode);
+	return result;
+}
+
+int psip_piece_find_number(struct psip_span params, const char *name, psip_mode mode, uint32_t max, uint32_t *number)
+{
 	struct psip_piece part;
+	int result = piece_find(params, name, mode, &part);
 
 	if (result != 1)
 		return result;
-	if (value.length == 0)
-		return PSIP_ERR_SYNTAX;
-	part = psip_piece(value, mode);
 	return psip_piece_digits(&part, max, number) && part.p == part.pe ? 1 : PSIP_ERR_SYNTAX;
 }
 
 int psip_piece_find_seconds(struct psip_span params, const char *name, psip_mode mode, uint32_t *seconds)
 {
-	struct psip_span value;
-	int result = psip_piece_find(params, name, mode, &value);
 	struct psip_piece part;
+	int result = piece_find(params, name, mode, &part);
 
 	if (result != 1)
 		return result;
-	if (value.length == 0)
-		return PSIP_ERR_SYNTAX;
-	part = psip_piece(value, mode);
 	return psip_piece_seconds(&part, seconds) && part.p == part.pe ? 1 : PSIP_ERR_SYNTAX;
 }
 

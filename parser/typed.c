@@ -119,24 +119,32 @@ static const unsigned char *typed_list_begin(const unsigned char *p, const unsig
 	return p;
 }
 
-int psip_token_next(struct psip_span *rest, psip_mode mode, struct psip_span *token)
+/* The token that the next element begins with, and what stands behind it. 0 at the end of the list. */
+static int typed_list_token(struct psip_span *rest, psip_mode mode, struct psip_span *token, const unsigned char **behind)
 {
-	const unsigned char *p, *pe, *begin;
+	const unsigned char *begin, *pe = psip_octets(rest->at) + rest->length;
 
 	*token = psip_span(NULL, 0);
 	if (rest->length == 0)
 		return 0;
-	pe = psip_octets(rest->at) + rest->length;
 	begin = typed_list_begin(psip_octets(rest->at), pe, mode);
 	if (begin == pe) {
 		*rest = psip_octet_between(pe, pe);
 		return 0;
 	}
-	p = typed_run(begin, pe, PSIP_OCTET_TOKEN);
-	if (p == begin)
-		return typed_refuse(rest, p);
-	*token = psip_octet_between(begin, p);
-	return typed_element_end(rest, p, mode);
+	*behind = typed_run(begin, pe, PSIP_OCTET_TOKEN);
+	if (*behind == begin)
+		return typed_refuse(rest, *behind);
+	*token = psip_octet_between(begin, *behind);
+	return 1;
+}
+
+int psip_token_next(struct psip_span *rest, psip_mode mode, struct psip_span *token)
+{
+	const unsigned char *p;
+	int result = typed_list_token(rest, mode, token, &p);
+
+	return result == 1 ? typed_element_end(rest, p, mode) : result;
 }
 
 bool psip_message_lists(const struct psip_message *message, enum psip_header_id id, struct psip_span token)
@@ -229,20 +237,13 @@ static const unsigned char *typed_params(const unsigned char *p, const unsigned 
 int psip_media_type_next(struct psip_span *rest, psip_mode mode, struct psip_media_type *type)
 {
 	const unsigned char *p, *pe, *begin, *where = NULL;
+	int result;
 
 	memset(type, 0, sizeof *type);
-	if (rest->length == 0)
-		return 0;
+	result = typed_list_token(rest, mode, &type->type, &p);
+	if (result != 1)
+		return result;
 	pe = psip_octets(rest->at) + rest->length;
-	begin = typed_list_begin(psip_octets(rest->at), pe, mode);
-	if (begin == pe) {
-		*rest = psip_octet_between(pe, pe);
-		return 0;
-	}
-	p = typed_run(begin, pe, PSIP_OCTET_TOKEN);
-	if (p == begin)
-		return typed_refuse(rest, p);
-	type->type = psip_octet_between(begin, p);
 	p = psip_octet_sws(p, pe, mode);
 	if (p == pe || *p != '/')
 		return typed_refuse(rest, p);
