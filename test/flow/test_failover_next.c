@@ -145,28 +145,49 @@ static void a_dialog_may_change_from_stream_to_datagrams(void **state)
 
 /* ---- What is remembered of it ---- */
 
+/* An INVITE that is with that server is refused there. */
+static void refused_by(struct rig *r, unsigned last)
+{
+	rig_reply(r, sent(r, "INVITE", last, PSIP_UDP), 486, "t", NULL, NULL);
+	sent(r, "ACK", last, PSIP_UDP);
+}
+
 static void failed_targets_come_last_until_they_answer(void **state)
 {
 	struct rig *r = bench(2);
-	const struct rig_send *m;
 
 	(void)state;
 	call(r);
-	m = sent(r, "INVITE", 11, PSIP_UDP);
-	psip_unreachable(r->s, r->now, &m->remote);
-	m = sent(r, "INVITE", 12, PSIP_UDP);
-	rig_reply(r, m, 486, "t", NULL, NULL);
-	sent(r, "ACK", 12, PSIP_UDP);
+	psip_unreachable(r->s, r->now, &sent(r, "INVITE", 11, PSIP_UDP)->remote);
+	refused_by(r, 12);
 	call(r);
-	m = sent(r, "INVITE", 12, PSIP_UDP);
-	psip_unreachable(r->s, r->now, &m->remote);
-	m = sent(r, "INVITE", 11, PSIP_UDP);
-	rig_reply(r, m, 486, "t", NULL, NULL);   /* .11 is back */
-	sent(r, "ACK", 11, PSIP_UDP);
+	psip_unreachable(r->s, r->now, &sent(r, "INVITE", 12, PSIP_UDP)->remote);
+	refused_by(r, 11);  /* there was no other; it is back */
+	place(r, "sip:bob@10.0.0.12");
+	refused_by(r, 12);
 	call(r);
-	m = sent(r, "INVITE", 11, PSIP_UDP);
-	rig_reply(r, m, 486, "t", NULL, NULL);
+	refused_by(r, 11);
 	rig_free(r);
+}
+
+/* One answer is enough, whatever it was asked. */
+static void a_target_that_answers_is_no_failed_one(void **state)
+{
+	(void)state;
+	for (unsigned answers = 0; answers < 2; answers++) {
+		struct rig *r = bench(2);
+
+		call(r);
+		psip_unreachable(r->s, r->now, &sent(r, "INVITE", 11, PSIP_UDP)->remote);
+		refused_by(r, 12);
+		if (answers) {
+			place(r, "sip:bob@10.0.0.11");
+			refused_by(r, 11);
+		}
+		call(r);
+		refused_by(r, answers ? 11 : 12);
+		rig_free(r);
+	}
 }
 
 static void a_503_says_how_long(void **state)
@@ -234,6 +255,7 @@ int main(void)
 		cmocka_unit_test(an_error_before_the_first_send),
 		cmocka_unit_test(a_dialog_may_change_from_stream_to_datagrams),
 		cmocka_unit_test(failed_targets_come_last_until_they_answer),
+		cmocka_unit_test(a_target_that_answers_is_no_failed_one),
 		cmocka_unit_test(a_503_says_how_long),
 		cmocka_unit_test(a_failure_is_of_one_transport),
 		cmocka_unit_test(an_ack_that_found_nobody_goes_elsewhere),

@@ -482,6 +482,18 @@ static void errors_to_all_are_limited(void **state)
 	rig_free(r);
 }
 
+/* More than its counters hold, in one moment. */
+static void no_limit_is_none(void **state)
+{
+	struct psip_allowance a = { .peer_rate = PSIP_ALLOWANCE_ALL, .total_rate = PSIP_ALLOWANCE_ALL };
+
+	(void)state;
+	for (unsigned i = 0; i < PSIP_ALLOWANCE_ALL + 100u; i++)
+		assert_true(psip_allowance_take(&a, 1000, 7));
+	a.peer_rate = PSIP_ALLOWANCE_ALL - 1;
+	assert_false(psip_allowance_take(&a, 1000, 7));
+}
+
 static void defaults_and_no_limit(void **state)
 {
 	static const struct { uint16_t peer, total; unsigned sent, got; } rows[] = {
@@ -604,7 +616,7 @@ int main(void)
 		cmocka_unit_test(an_invite_is_not_repeated_elsewhere),
 		cmocka_unit_test(errors_to_one_peer_are_limited),
 		cmocka_unit_test(errors_to_all_are_limited),
-		cmocka_unit_test(defaults_and_no_limit),
+		cmocka_unit_test(no_limit_is_none), cmocka_unit_test(defaults_and_no_limit),
 		cmocka_unit_test(streams_are_not_limited_and_stun_is),
 		cmocka_unit_test(a_call_moves_with_the_host),
 		cmocka_unit_test(a_hangup_is_not_lost_behind_an_ack),
