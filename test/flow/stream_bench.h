@@ -61,13 +61,19 @@ static inline const struct rig_send *bench_status(struct rig *r, int status)
 	return m;
 }
 
-static inline void bench_silence(struct rig *r)
+/* Nothing was sent and told; bench_silence: nor asked. */
+static inline void bench_nothing_sent(struct rig *r)
 {
 	const struct rig_send *m = rig_take(r);
 
 	if (m)
 		fail_msg("nothing was to be sent, but this was:\n%s", m->text);
 	assert_null(rig_take_event(r));
+}
+
+static inline void bench_silence(struct rig *r)
+{
+	bench_nothing_sent(r);
 	assert_null(rig_take_asked(r));
 }
 

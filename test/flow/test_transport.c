@@ -1,47 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * The transport layer as a peer sees it (RFC 3261 §18, RFC 3581): where responses go, what Via says, messages in streams, what is refused.
  * Not covered: sockets (test/unit/test_posix*.c), RFC 3263 beyond A/AAAA, the change to TCP above 1300 bytes, DNS names in a response's sent-by. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "test/sim/rig.h"
+#include "test/flow/stream_bench.h"
 
 static const char options_form[] = "OPTIONS sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/%s;branch=z9hG4bK%u\nMax-Forwards: 70\nFrom: <sip:alice@10.0.0.2>;tag=f\n"
                                    "To: <sip:bob@10.0.0.1>\nCall-ID: id%u\nCSeq: 1 OPTIONS\nContent-Length: 0\n\n";
-
-static const struct rig_send *expect_status(struct rig *r, int status)
-{
-	const struct rig_send *m = rig_take(r);
-
-	assert_non_null(m);
-	assert_int_equal(rig_status(m), status);
-	return m;
-}
-
-static void expect_nothing(struct rig *r)
-{
-	const struct rig_send *m = rig_take(r);
-
-	if (m)
-		fail_msg("nothing was to be sent, but this was:\n%s", m->text);
-	assert_null(rig_take_event(r));
-}
-
-static const struct psip_output *expect_asked(struct rig *r, enum psip_output_kind kind)
-{
-	const struct psip_output *out = rig_take_asked(r);
-
-	assert_non_null(out);
-	assert_int_equal(out->kind, kind);
-	return out;
-}
 
 /* ---- Responses: where to, and with what Via ---- */
 
@@ -77,7 +40,7 @@ static void responses_over_udp_go_where_via_says(void **state)
 
 		rig_udp_from(r, &from, "OPTIONS sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/%s;branch=z9hG4bKv%u\nVia: SIP/2.0/UDP other:1;rport\nMax-Forwards: 70\n"
 		             "From: <sip:alice@10.0.0.2>;tag=f\nTo: <sip:bob@10.0.0.1>\nCall-ID: id\nCSeq: 1 OPTIONS\nContent-Length: 0\n\n", rows[i].via, i);
-		m = expect_status(r, 200);
+		m = bench_status(r, 200);
 		if (!psip_address_equal(&m->remote, &to))
 			fail_msg("row %u went elsewhere", i);
 		via = rig_header(m, "Via", 0);
@@ -104,7 +67,7 @@ static void the_response_leaves_from_where_the_request_came_in(void **state)
 	(void)state;
 	r->local.port = 5070;
 	rig_udp(r, options_form, "UDP 10.0.0.2:5060;rport", 1u, 1u);
-	assert_true(psip_address_equal(&expect_status(r, 200)->local, &r->local));
+	assert_true(psip_address_equal(&bench_status(r, 200)->local, &r->local));
 	rig_free(r);
 }
 
@@ -117,7 +80,7 @@ static void responses_over_a_stream_go_back_on_it(void **state)
 
 	(void)state;
 	rig_tcp(r, flow, options_form, "TCP pc.example.com:5099;maddr=1.2.3.4;rport", 1u, 1u);
-	m = expect_status(r, 200);
+	m = bench_status(r, 200);
 	assert_true(m->flow == flow);
 	assert_string_equal(rig_param(rig_header(m, "Via", 0), "rport"), "33000");
 	assert_string_equal(rig_param(rig_header(m, "Via", 0), "received"), "10.0.0.2");
@@ -144,11 +107,11 @@ static void a_lost_stream_is_opened_anew_for_the_response(void **state)
 
 	(void)state;
 	psip_closed(r->s, r->now, flow);
-	expect_nothing(r);
+	bench_nothing_sent(r);
 	assert_int_equal(psip_reject(r->s, r->now, call, 486, psip_span(NULL, 0)), PSIP_OK);
-	asked = expect_asked(r, PSIP_CONNECT);
+	asked = bench_asked(r, PSIP_CONNECT);
 	assert_true(psip_address_equal(&asked->remote, &to));
-	m = expect_status(r, 486);
+	m = bench_status(r, 486);
 	assert_true(m->flow == asked->flow && m->flow != flow);
 	rig_free(r);
 }
@@ -171,14 +134,14 @@ static void a_lost_stream_is_opened_anew_for_other_responses(void **state)
 	psip_stream(r->s, r->now, flow, wire, sizeof wire - 1);
 	psip_closed(r->s, r->now, flow);  /* before anything was pulled */
 	rig_pump(r);
-	asked = expect_asked(r, PSIP_CONNECT);
+	asked = bench_asked(r, PSIP_CONNECT);
 	assert_true(psip_address_equal(&asked->remote, &to));
-	expect_nothing(r);
+	bench_nothing_sent(r);
 	psip_closed(r->s, r->now, rig_accept(r));  /* not what it waits for: nobody looks again */
 	assert_true(psip_deadline(r->s) > r->now);
 	psip_connected(r->s, r->now, asked->flow, &local);
 	rig_pump(r);
-	assert_true(expect_status(r, 200)->flow == asked->flow);
+	assert_true(bench_status(r, 200)->flow == asked->flow);
 	rig_pump(r);
 	psip_statistics(r->s, &statistics);
 	assert_int_equal(statistics.transactions, 0);
@@ -192,7 +155,7 @@ static void a_lost_stream_is_opened_anew_for_other_responses(void **state)
 	rig_advance(r, 1);
 	psip_statistics(r->s, &statistics);
 	assert_int_equal(statistics.transactions, 0);
-	expect_nothing(r);
+	bench_nothing_sent(r);
 	rig_free(r);
 }
 
@@ -299,8 +262,8 @@ static void requests_share_a_connection(void **state)
 
 	(void)state;
 	ping(r, "sip:alice@10.0.0.2;transport=tcp", 0);
-	connect = expect_asked(r, PSIP_ROUTE);
-	connect = expect_asked(r, PSIP_CONNECT);
+	connect = bench_asked(r, PSIP_ROUTE);
+	connect = bench_asked(r, PSIP_CONNECT);
 	assert_true(rig_take(r)->flow == connect->flow);
 	rig_advance(r, 60000);
 	rig_take_event(r);
@@ -334,7 +297,7 @@ static void a_response_whose_stream_never_opens_is_given_up(void **state)
 	rig_pump(r);
 	assert_int_equal(psip_reject(r->s, r->now, e->event.object, 486, psip_span(NULL, 0)), PSIP_OK);
 	rig_pump(r);
-	expect_asked(r, PSIP_CONNECT);
+	bench_asked(r, PSIP_CONNECT);
 	rig_advance(r, 40000);
 	psip_statistics(r->s, &statistics);
 	assert_int_equal(statistics.transactions, 0);
@@ -405,11 +368,11 @@ static void failures_of_the_driver_become_events(void **state)
 		r->refuse_connects = i == 2;
 		ping(r, to[i], 0);
 		if (i == 0) {
-			asked = expect_asked(r, PSIP_QUERY);
+			asked = bench_asked(r, PSIP_QUERY);
 			assert_int_equal(asked->name.length, strlen("nowhere.example.com"));
 			rig_answer(r, asked);
 		} else if (i == 1) {
-			psip_route(r->s, r->now, expect_asked(r, PSIP_ROUTE)->token, NULL);
+			psip_route(r->s, r->now, bench_asked(r, PSIP_ROUTE)->token, NULL);
 		}
 		e = rig_take_event(r);
 		assert_non_null(e);
@@ -423,18 +386,6 @@ static void failures_of_the_driver_become_events(void **state)
 
 /* ---- Streams ---- */
 
-static size_t crlf(char *to, const char *from)
-{
-	size_t n = 0;
-
-	for (; *from; from++) {
-		if (*from == '\n')
-			to[n++] = '\r';
-		to[n++] = *from;
-	}
-	return n;
-}
-
 /* Three requests, blank lines between them. */
 static size_t three_messages(char *wire)
 {
@@ -447,26 +398,15 @@ static size_t three_messages(char *wire)
 	         "CSeq: 1 MESSAGE\nMax-Forwards: 70\nContent-Type: text/plain\nl:\n 23\n\nINVITE x\nContent-Len:\n\n"
 	         "FOO sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/TCP 10.0.0.2;branch=z9hG4bK3\nFrom: <sip:a@b>;tag=f\nTo: <sip:bob@10.0.0.1>\nCall-ID: s3\n"
 	         "CSeq: 1 FOO\nMax-Forwards: 70\nContent-Length: 3\n\nabc");
-	return crlf(wire, text);
+	return bench_crlf(wire, text);
 }
 
 static void expect_three(struct rig *r)
 {
-	assert_string_equal(rig_header(expect_status(r, 200), "Call-ID", 0), "s1");
-	assert_string_equal(rig_header(expect_status(r, 405), "Call-ID", 0), "s2");
-	assert_string_equal(rig_header(expect_status(r, 501), "Call-ID", 0), "s3");
-	expect_nothing(r);
-	assert_null(rig_take_asked(r));
-}
-
-static void feed(struct rig *r, psip_handle flow, const char *bytes, size_t length)
-{
-	char *exact = malloc(length ? length : 1);
-
-	memcpy(exact, bytes, length);
-	psip_stream(r->s, r->now, flow, exact, length);
-	free(exact);
-	rig_pump(r);
+	assert_string_equal(rig_header(bench_status(r, 200), "Call-ID", 0), "s1");
+	assert_string_equal(rig_header(bench_status(r, 405), "Call-ID", 0), "s2");
+	assert_string_equal(rig_header(bench_status(r, 501), "Call-ID", 0), "s3");
+	bench_silence(r);
 }
 
 static void a_stream_may_be_split_anywhere(void **state)
@@ -479,8 +419,8 @@ static void a_stream_may_be_split_anywhere(void **state)
 	for (size_t split = 0; split <= n; split++) {
 		struct rig *r = rig_new(NULL, NULL, 1);
 		psip_handle flow = rig_accept(r);
-		feed(r, flow, wire, split);
-		feed(r, flow, wire + split, n - split);
+		bench_feed(r, flow, wire, split);
+		bench_feed(r, flow, wire + split, n - split);
 		expect_three(r);
 		rig_free(r);
 	}
@@ -497,7 +437,7 @@ static void a_stream_may_come_byte_by_byte(void **state)
 		struct rig *r = rig_new(NULL, NULL, 1);
 		psip_handle flow = rig_accept(r);
 		for (size_t at = 0; at < n; at += piece)
-			feed(r, flow, wire + at, n - at < piece ? n - at : piece);
+			bench_feed(r, flow, wire + at, n - at < piece ? n - at : piece);
 		expect_three(r);
 		rig_free(r);
 	}
@@ -515,11 +455,11 @@ static void a_stream_without_good_content_length_is_refused_and_closed(void **st
 
 		rig_tcp(r, flow, "OPTIONS sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/TCP 10.0.0.2;branch=z9hG4bK1\nMax-Forwards: 70\nFrom: <sip:a@b>;tag=f\n"
 		        "To: <sip:bob@10.0.0.1>\nCall-ID: id\nCSeq: 1 OPTIONS\n%s\n", rows[i]);
-		assert_true(expect_status(r, 400)->flow == flow);
-		assert_true(expect_asked(r, PSIP_CLOSE)->flow == flow);
+		assert_true(bench_status(r, 400)->flow == flow);
+		assert_true(bench_asked(r, PSIP_CLOSE)->flow == flow);
 		assert_null(rig_take_asked(r));
 		rig_tcp(r, flow, options_form, "TCP 10.0.0.2", 2u, 2u);
-		expect_nothing(r);
+		bench_nothing_sent(r);
 		rig_free(r);
 	}
 }
@@ -532,7 +472,7 @@ static void the_400_goes_before_the_close(void **state)
 	psip_handle flow = rig_accept(r);
 	struct psip_output out;
 	char wire[1024];
-	size_t n = crlf(wire, "OPTIONS sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/TCP 10.0.0.2;branch=z9hG4bK1\nMax-Forwards: 70\nFrom: <sip:a@b>;tag=f\n"
+	size_t n = bench_crlf(wire, "OPTIONS sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/TCP 10.0.0.2;branch=z9hG4bK1\nMax-Forwards: 70\nFrom: <sip:a@b>;tag=f\n"
 	                      "To: <sip:bob@10.0.0.1>\nCall-ID: id\nCSeq: 1 OPTIONS\nContent-Length: -1\n\n");
 
 	(void)state;
@@ -562,9 +502,9 @@ static void keep_alives_of_a_stream_are_answered(void **state)
 	assert_true(m->flow == flow && m->length == 2 && memcmp(m->text, "\r\n", 2) == 0);
 	rig_tcp(r, flow, "\n");
 	rig_advance(r, 1000);
-	expect_nothing(r);
+	bench_nothing_sent(r);
 	rig_tcp(r, flow, options_form, "TCP 10.0.0.2", 1u, 1u);
-	expect_status(r, 200);
+	bench_status(r, 200);
 	rig_free(r);
 }
 
@@ -578,8 +518,8 @@ static void a_message_that_is_never_finished_ends_the_stream(void **state)
 	rig_advance(r, 31999);
 	assert_null(rig_take_asked(r));
 	rig_advance(r, 1);
-	assert_true(expect_asked(r, PSIP_CLOSE)->flow == flow);
-	expect_nothing(r);
+	assert_true(bench_asked(r, PSIP_CLOSE)->flow == flow);
+	bench_nothing_sent(r);
 	rig_free(r);
 }
 
@@ -595,7 +535,7 @@ static void large_messages_pass_a_stream(void **state)
 	filler[5000] = 0;
 	rig_tcp(r, flow, "OPTIONS sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/TCP 10.0.0.2;branch=z9hG4bK1\nMax-Forwards: 70\nFrom: <sip:a@b>;tag=f\n"
 	        "To: <sip:bob@10.0.0.1>\nCall-ID: id\nCSeq: 1 OPTIONS\nSubject: %s\nContent-Length: 0\n\n", filler);
-	expect_status(r, 200);
+	bench_status(r, 200);
 	rig_free(r);
 }
 
@@ -621,11 +561,11 @@ static void the_body_of_a_datagram(void **state)
 	rig_udp(r, body_form, "INVITE", "2", "2", "INVITE", row, body);
 	e = rig_take_event(r);
 	assert_int_equal(e->event.body.length, n);
-	expect_nothing(r);
+	bench_nothing_sent(r);
 	snprintf(row, sizeof row, "Content-Length: %zu\n", n + 1);
 	rig_udp(r, body_form, "INVITE", "3", "3", "INVITE", row, rig_sdp());
-	expect_status(r, 400);
-	expect_nothing(r);
+	bench_status(r, 400);
+	bench_nothing_sent(r);
 	rig_free(r);
 }
 
@@ -643,7 +583,7 @@ static void bad_responses_are_dropped(void **state)
 	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
 		rig_udp(r, "%s\nVia: %s\nFrom: %s\nTo: <sip:alice@10.0.0.2>;tag=t\nCall-ID: %s\nCSeq: 1 OPTIONS\n%s\n", rows[i][0], rig_header(m, "Via", 0),
 		        rig_header(m, "From", 0), rig_header(m, "Call-ID", 0), rows[i][1]);
-		expect_nothing(r);
+		bench_nothing_sent(r);
 	}
 	rig_free(r);
 }
@@ -660,9 +600,9 @@ static void what_is_no_message_is_ignored(void **state)
 	rig_bytes(r, "\0\0\0\0", 4);
 	rig_bytes(r, "hello", 5);
 	rig_bytes(r, "\x00\x01\x00\x08!\x12\xa4\x42", 8);
-	expect_nothing(r);
+	bench_nothing_sent(r);
 	rig_udp(r, options_form, "UDP 10.0.0.2:5060", 1u, 1u);
-	expect_status(r, 200);
+	bench_status(r, 200);
 	rig_free(r);
 }
 
@@ -673,11 +613,11 @@ static void a_datagram_cut_short_is_too_large(void **state)
 	struct psip_packet packet = { .bytes = wire, .local = r->local, .remote = r->peer, .truncated = true };
 
 	(void)state;
-	packet.length = crlf(wire, "OPTIONS sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bK1\nMax-Forwards: 70\nFrom: <sip:a@b>;tag=f\n"
+	packet.length = bench_crlf(wire, "OPTIONS sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bK1\nMax-Forwards: 70\nFrom: <sip:a@b>;tag=f\n"
 	                           "To: <sip:bob@10.0.0.1>\nCall-ID: id\nCSeq: 1 OPTIONS\nContent-Length: 500\n\nabc");
 	psip_datagram(r->s, r->now, &packet);
-	expect_status(r, 513);
-	expect_nothing(r);
+	bench_status(r, 513);
+	bench_nothing_sent(r);
 	rig_free(r);
 }
 
@@ -691,7 +631,7 @@ static void a_message_of_too_many_rows_is_too_large(void **state)
 		strcat(rows, "X-Row: filler\n");
 	rig_udp(r, "OPTIONS sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bK1\nMax-Forwards: 70\nFrom: <sip:a@b>;tag=f\nTo: <sip:bob@10.0.0.1>\n"
 	        "Call-ID: id\nCSeq: 1 OPTIONS\n%sContent-Length: 0\n\n", rows);
-	expect_status(r, 513);
+	bench_status(r, 513);
 	rig_free(r);
 }
 
