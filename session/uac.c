@@ -112,7 +112,7 @@ void uac_moved(struct psip *s, struct psip_call *c, struct psip_transaction *t)
 	struct psip_dialog *d = call_dialog(s, c);
 	struct psip_address before = d->local;
 
-	if (!c->confirmed)
+	if (t->method == PSIP_INVITE && !c->confirmed)
 		uac_forget_early(s, c);
 	psip_dialog_moved(s, d, t);
 	if (t->method == PSIP_INVITE && c->offered && !c->own_offer && session_has_media(s) && !session_of(s)->media_address && !c->body &&
