@@ -308,7 +308,6 @@ static void body_fits(const struct rig_send *m)
 
 static void our_offer_names_the_address_of_the_new_way(void **state)
 {
-	/* ledger: 3263-4.3-04 */
 	(void)state;
 	for (unsigned fixed = 0; fixed < 2; fixed++) {
 		struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 } };
