@@ -1,22 +1,50 @@
 /* SPDX-License-Identifier: MIT
  * The ACK for a 2xx (RFC 3261 §13.2.2.4), which is no transaction's, and the outputs of dialogs. */
+#include "dialog/authenticate.h"
 #include "dialog/part.h"
 
 #include "transport/base/bytes.h"
 #include "transport/base/ready.h"
 
-static psip_ref ack_write(struct psip *s, const struct psip_dialog *d, uint32_t cseq, struct psip_span type, struct psip_span body)
-{
-	psip_ref bytes = psip_bytes_take_reserved(s, psip_request_size(s, d, 0, type.length + body.length));
-	char branch[PSIP_BRANCH_LENGTH];
-	struct psip_writer w;
+/* What is written: the number of its INVITE, and the transaction that this was sent by. */
+struct ack_parts {
+	uint32_t cseq;
+	psip_handle invite;
+	struct psip_span type, body;
+};
 
+/* What the INVITE carried, unchanged. */
+static void ack_put_credentials(struct psip *s, const struct psip_dialog *d, struct psip_writer *w, const struct ack_parts *parts)
+{
+	const struct psip_transaction *t = psip_dialog_answers() && d->challenges ? psip_transaction_get(s, parts->invite) : NULL;
+	struct psip_header rows[PSIP_REQUEST_ROWS];
+	struct psip_message m = { .headers = rows, .header_capacity = PSIP_REQUEST_ROWS };
+	struct psip_cseq number;
+
+	if (!t || !t->message || psip_message_parse(&m, (const char *)psip_bytes_data(s, t->message), psip_bytes_length(s, t->message), PSIP_DATAGRAM, PSIP_LENIENT,
+	                                            NULL) != PSIP_OK)
+		return;
+	if (psip_cseq_parse(psip_message_value(&m, PSIP_H_CSEQ), PSIP_LENIENT, &number) != PSIP_OK || number.number != parts->cseq)
+		return;
+	psip_put_rows(w, &m, PSIP_H_AUTHORIZATION);
+	psip_put_rows(w, &m, PSIP_H_PROXY_AUTHORIZATION);
+}
+
+static psip_ref ack_write(struct psip *s, const struct psip_dialog *d, const struct ack_parts *parts)
+{
+	char branch[PSIP_BRANCH_LENGTH];
+	struct psip_writer w = psip_writer(NULL, 0);
+	psip_ref bytes;
+
+	ack_put_credentials(s, d, &w, parts);
+	bytes = psip_bytes_take_reserved(s, psip_request_size(s, d, w.length, parts->type.length + parts->body.length));
 	if (!bytes)
 		return 0;
 	psip_transaction_branch(s, branch);
 	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
-	psip_request_put(s, d, &w, PSIP_ACK, cseq, branch);
-	psip_put_body(&w, type, body);
+	psip_request_put(s, d, &w, PSIP_ACK, parts->cseq, branch);
+	ack_put_credentials(s, d, &w, parts);
+	psip_put_body(&w, parts->type, parts->body);
 	if (!psip_written(&w)) {
 		psip_bytes_drop(s, bytes);
 		return 0;
@@ -69,16 +97,16 @@ static bool ack_shrink(struct psip *s, struct psip_dialog *d)
 
 /* ---- Made once, then repeated ---- */
 
-static bool ack_make(struct psip *s, struct psip_dialog *d, uint32_t cseq, struct psip_span type, struct psip_span body)
+static bool ack_make(struct psip *s, struct psip_dialog *d, const struct ack_parts *parts)
 {
-	psip_ref bytes = ack_write(s, d, cseq, type, body);
+	psip_ref bytes = ack_write(s, d, parts);
 	bool by_tcp;
 
 	if (bytes && !d->ack_shrinks && psip_target_too_large(s, &d->target.remote, d->target.flags, psip_bytes_length(s, bytes))) {
 		psip_bytes_drop(s, bytes);
 		if (!ack_enlarge(s, d))
 			return false;
-		bytes = ack_write(s, d, cseq, type, body);
+		bytes = ack_write(s, d, parts);
 	}
 	by_tcp = ack_enlarged(s, d);
 	if (!bytes)
@@ -86,13 +114,15 @@ static bool ack_make(struct psip *s, struct psip_dialog *d, uint32_t cseq, struc
 	psip_bytes_drop(s, d->ack);
 	d->ack = bytes;
 	d->ack_by_tcp = by_tcp;
-	d->acked_cseq = cseq;
+	d->acked_cseq = parts->cseq;
 	return true;
 }
 
-bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, struct psip_span type, struct psip_span body)
+bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, psip_handle invite, struct psip_span type, struct psip_span body)
 {
-	if ((!d->ack || d->acked_cseq != cseq) && !ack_make(s, d, cseq, type, body))
+	const struct ack_parts parts = { cseq, invite, type, body };
+
+	if ((!d->ack || d->acked_cseq != cseq) && !ack_make(s, d, &parts))
 		return false;
 	d->ack_pending = true;
 	psip_way_wake(s, d);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Dialogs: made, found, changed and removed (RFC 3261 §12). */
+#include "dialog/authenticate.h"
 #include "dialog/part.h"
 
 #include "transport/base/bytes.h"
@@ -95,6 +96,11 @@ static struct psip_dialog *dialog_lookup(struct psip *s, struct psip_span call_i
 struct psip_dialog *psip_dialog_find(struct psip *s, const struct psip_received *r)
 {
 	return dialog_lookup(s, r->common.call_id, r->common.to.tag, r->common.from.tag);
+}
+
+struct psip_dialog *psip_dialog_answered(struct psip *s, const struct psip_received *r)
+{
+	return dialog_lookup(s, r->common.call_id, r->common.from.tag, r->common.to.tag);
 }
 
 /* ---- Texts ---- */
@@ -288,6 +294,7 @@ static struct psip_dialog *dialog_fork(struct psip *s, struct psip_dialog *first
 	if (!d)
 		return NULL;
 	d->caller = true;
+	psip_dialog_share_challenges(s, d, first);
 	d->secure = first->secure;
 	d->sips = first->sips;
 	d->texts = first->texts;
@@ -414,6 +421,7 @@ void psip_dialog_terminate(struct psip *s, struct psip_dialog *d)
 	psip_ready_remove(s, ref);
 	psip_target_end(s, &d->target);
 	psip_keepalive_release(s, d->keepalive);
+	psip_dialog_forget_challenges(s, d);
 	psip_bytes_drop(s, d->routes);
 	psip_bytes_drop(s, d->ack);
 	psip_bytes_drop(s, d->answer);

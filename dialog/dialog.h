@@ -10,6 +10,7 @@ enum { PSIP_MACHINE_DIALOG = PSIP_MACHINE_TRANSACTIONS };
 enum psip_dialog_state { PSIP_DIALOG_INITIAL = 1 /* no response with a tag yet */, PSIP_DIALOG_EARLY, PSIP_DIALOG_CONFIRMED, PSIP_DIALOG_TERMINATED };
 
 #define PSIP_FORKS_MAX 8 /* dialogs of one INVITE: no callee may take them all */
+#define PSIP_KNOWN_MAX 8 /* challenges remembered for dialogs to come */
 #define PSIP_TAG_LENGTH 16
 #define PSIP_CALL_ID_LENGTH 24
 
@@ -49,6 +50,7 @@ struct psip_dialog {
 	struct psip_address source, source_local; /* where the peer was last heard from, and where we heard it; family 0: not yet */
 	psip_handle source_flow;      /* stream; 0 for datagrams */
 	psip_ref keepalive;           /* the entry that pings that flow; 0: none */
+	psip_ref challenges;          /* realms that have challenged its requests (authenticate.h); 0: none */
 	bool target_changed;          /* the next hop must be found anew before the next request */
 	bool large;                   /* the request that makes it will hardly fit a datagram */
 	bool target_expired;          /* likewise, but without room for that the old one will do: a call must be able to end */
@@ -66,6 +68,13 @@ struct psip_dialogs {
 	struct psip_pool pool;
 	struct psip_table table;
 	uint8_t nat;                  /* enum psip_nat */
+	uint8_t known_at;             /* the entry of `known` that gives way next */
+	psip_ref logins;              /* a chain of counted blocks (login.c) */
+	uint32_t login_number;        /* of the latest login */
+	struct psip_dialog_known {    /* challenges for dialogs to come (authenticate.c) */
+		uint64_t to;          /* keyed hash of the To that they are for; 0: whatever it is */
+		psip_ref record;      /* 0: free */
+	} known[PSIP_KNOWN_MAX];
 };
 
 PSIP_API void psip_dialog_layout(struct psip *s, struct psip_layout *l);
@@ -89,8 +98,10 @@ PSIP_API struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psi
 /* UAC: the response makes or changes the dialog (§12.1.2, §13.2.2.4): an INITIAL one becomes it; if another To tag has it, a sibling
  * is made from `first` (forking). NULL: full, or no tag. Confirmed by a 2xx. */
 PSIP_API struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *first, const struct psip_received *r);
-/* UAC: its request goes to another target. If that made it an early one, it is INITIAL again (§12.3): what the other side chose is forgotten. */
+/* UAC: its request goes to another target, or out anew (§8.1.3.5). If that made it an early one, it is INITIAL again (§12.3): what the other side chose is forgotten. */
 PSIP_API void psip_dialog_restart(struct psip *s, struct psip_dialog *d);
+/* The dialog that a response to a request of ours inside a dialog belongs to; NULL: none. */
+PSIP_API struct psip_dialog *psip_dialog_answered(struct psip *s, const struct psip_received *r);
 PSIP_API void psip_dialog_enter(struct psip *s, struct psip_dialog *d, enum psip_dialog_state state, uint32_t detail);
 /* It is over: no message finds it any more, nothing is sent for it. Its texts and remote target stay to look at until psip_dialog_close(). */
 PSIP_API void psip_dialog_terminate(struct psip *s, struct psip_dialog *d);
@@ -114,9 +125,10 @@ static inline bool psip_dialog_ready(const struct psip_dialog *d) { return d->ta
  * Returns the client transaction, 0 if full. Needs psip_dialog_ready(). */
 PSIP_API psip_ref psip_dialog_send(struct psip *s, psip_time now, struct psip_dialog *d, enum psip_method method, psip_handle owner, struct psip_span more,
                                    struct psip_span type, struct psip_span body, uint8_t *reserved);
-/* The ACK for a 2xx with that CSeq number (§13.2.2.4): made once, then repeated. Needs psip_dialog_ready(). False: no room; or that is not so any
+/* The ACK for a 2xx with that CSeq number (§13.2.2.4): made once, then repeated. invite: the INVITE's transaction, whose credentials the ACK
+ * repeats (§22.1). Needs psip_dialog_ready(). False: no room; or that is not so any
  * more, since it is too large for UDP (§18.1.1): again when the next hop is known. */
-PSIP_API bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, struct psip_span type, struct psip_span body);
+PSIP_API bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, psip_handle invite, struct psip_span type, struct psip_span body);
 
 /* ---- nat.c ---- */
 /* A message of the peer that made or refreshed the dialog. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Requests inside dialogs, composed and sent (RFC 3261 §12.2.1.1). */
+#include "dialog/authenticate.h"
 #include "dialog/part.h"
 
 #include "parser/uri_form.h"
@@ -108,16 +109,48 @@ void psip_dialog_expect(struct psip *s, struct psip_dialog *d, size_t bytes)
 	d->large = psip_request_size(s, d, bytes, 0) > psip_transport_of(s)->ways.datagram_max;
 }
 
+/* At least so many bytes as its credentials take. The line has one octet more than the URI, where sip becomes sips. */
+static size_t request_credentials_size(struct psip *s, const struct psip_dialog *d, enum psip_method method, struct psip_span body)
+{
+	struct psip_writer measure = psip_writer(NULL, 0);
+	struct psip_address_value route;
+	struct psip_span rest;
+	bool loose = true, routed;
+
+	if (!psip_dialog_answers() || !d->challenges)
+		return 0;
+	routed = psip_way_first_route(s, d, &route, &rest, &loose);
+	psip_dialog_put_credentials(s, d, &measure, method, routed && !loose ? route.uri_text : psip_way_stored(s, d->remote_target), body);
+	return measure.length ? measure.length + PSIP_REALMS_MAX : 0;
+}
+
+/* Credentials for the request as far as it is written: they name the URI of its request line. */
+static void request_put_credentials(struct psip *s, const struct psip_dialog *d, struct psip_writer *w, enum psip_method method, struct psip_span body)
+{
+	const char *uri = w->at + psip_method_text(method).length + 1;
+
+	if (psip_written(w))
+		psip_dialog_put_credentials(s, d, w, method, psip_between(uri, (const char *)memchr(uri, ' ', w->length)), body);
+}
+
 psip_ref psip_dialog_send(struct psip *s, psip_time now, struct psip_dialog *d, enum psip_method method, psip_handle owner, struct psip_span more,
                           struct psip_span type, struct psip_span body, uint8_t *reserved)
 {
 	char branch[PSIP_BRANCH_LENGTH];
 	psip_ref transaction, bytes;
 	struct psip_writer w;
+	size_t size = psip_request_size(s, d, more.length, type.length + body.length), credentials;
 
 	if (!psip_way_flow(s, d, &d->target.remote))
 		d->flow = 0;
-	bytes = psip_transaction_bytes(s, psip_request_size(s, d, more.length, type.length + body.length), reserved != NULL);
+	if (psip_dialog_answers() && d->state == PSIP_DIALOG_INITIAL)
+		psip_dialog_remember(s, d);
+	credentials = request_credentials_size(s, d, method, body);
+	bytes = psip_transaction_bytes(s, size + credentials, reserved != NULL);
+	if (!bytes && credentials) {  /* it may be let pass without them */
+		credentials = 0;
+		bytes = psip_transaction_bytes(s, size, reserved != NULL);
+	}
 	if (!bytes)
 		return 0;
 	transaction = psip_transaction_open(s, method, &d->target, psip_transport_reliable(d->target.remote.transport) ? d->flow : 0, owner, reserved);
@@ -129,6 +162,8 @@ psip_ref psip_dialog_send(struct psip *s, psip_time now, struct psip_dialog *d, 
 	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
 	psip_request_put(s, d, &w, method, d->local_cseq + 1, branch);
 	psip_put(&w, more);
+	if (credentials)
+		request_put_credentials(s, d, &w, method, body);
 	psip_put_body(&w, type, body);
 	if (!psip_written(&w)) {
 		psip_bytes_drop(s, bytes);

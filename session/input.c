@@ -20,6 +20,8 @@ static int input_command(struct psip *s, const struct psip_input *in, psip_handl
 	case PSIP_INPUT_OPTIONS: return psip_options(s, in->now, &in->options, made);
 	case PSIP_INPUT_KEEPALIVE: return psip_keepalive(s, in->now, (enum psip_keepalive_kind)in->number, &in->remote, in->interval, made);
 	case PSIP_INPUT_KEEPALIVE_END: return psip_keepalive_end(s, in->handle);
+	case PSIP_INPUT_LOGIN: return psip_login(s, &in->login);
+	case PSIP_INPUT_LOGOUT: return psip_logout(s, in->bytes);
 	case PSIP_INPUT_CALL_SET_USER: return psip_call_set_user(s, in->handle, in->user);
 	default: return PSIP_ERR_ARGUMENT;
 	}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The stack's inputs and outputs as data: a line of text for each, so that a run can be written down and made again (DESIGN §4: the same seed
  * and inputs give the same bytes out). `picosip --record` writes such files and `picosip replay` reads them; a device may send the lines
- * over any wire. They hold all that went in: the seed, credentials, whole messages.
+ * over any wire. They hold all that went in: the seed, passwords, whole messages.
  *
  *   datagram 1200 udp,192.0.2.7,5060,0 udp,192.0.2.1,5062,0 0 "OPTIONS sip:..."     an input: name, time in ms, what it was given
  *   = 0 0                                                                          its result, and the handle that it made
@@ -45,6 +45,8 @@ enum psip_input_kind {
 	PSIP_INPUT_KEEPALIVE,         /* number: enum psip_keepalive_kind, remote, interval; makes a keep-alive */
 	PSIP_INPUT_KEEPALIVE_END,     /* handle */
 	PSIP_INPUT_CALL_SET_USER,     /* handle, user */
+	PSIP_INPUT_LOGIN,             /* login, its password too */
+	PSIP_INPUT_LOGOUT,            /* bytes: realm */
 	PSIP_INPUT_COUNT
 };
 
@@ -71,6 +73,7 @@ struct psip_input {
 	struct psip_span type, bytes;
 	struct psip_call_options options;
 	struct psip_settings settings;
+	struct psip_login login;
 	struct psip_limits limits;
 	uint8_t seed[32];
 	struct psip_output output;

@@ -63,6 +63,9 @@ static const struct input_kind {
 	[PSIP_INPUT_KEEPALIVE] = { "keepalive", false, { IN_FIELD(U32, number), IN_FIELD(ADDRESS, remote), IN_FIELD(U32, interval) } },
 	[PSIP_INPUT_KEEPALIVE_END] = { "keepalive_end", true, { IN_FIELD(HEX, handle) } },
 	[PSIP_INPUT_CALL_SET_USER] = { "call_set_user", true, { IN_FIELD(HEX, handle), IN_FIELD(U64, user) } },
+	[PSIP_INPUT_LOGIN] = { "login", true, { IN_FIELD(SPAN, login.realm), IN_FIELD(SPAN, login.username), IN_FIELD(SPAN, login.password),
+		IN_FIELD(SPAN, login.ha1), IN_FIELD(U8, login.algorithm), IN_FIELD(BOOL, login.no_md5), IN_FIELD(BOOL, login.outbound_proxy) } },
+	[PSIP_INPUT_LOGOUT] = { "logout", true, { IN_FIELD(SPAN, bytes) } },
 };
 
 /* Offsets in struct psip_output. */
@@ -493,6 +496,7 @@ int psip_input_read(struct psip_input *in, struct psip_input_lists *lists, char 
 	memset(in, 0, sizeof *in);
 	in->options.size = sizeof in->options;
 	in->settings.size = sizeof in->settings;
+	in->login.size = sizeof in->login;
 	while (r.p < r.end && *r.p != ' ' && *r.p != '\n')
 		r.p++;
 	for (unsigned kind = 1; kind < PSIP_INPUT_COUNT && !in->kind; kind++)

@@ -11,6 +11,7 @@
 #ifndef PSIP_SESSION_PSIP_H
 #define PSIP_SESSION_PSIP_H
 
+#include "dialog/login.h"
 #include "session/offer.h"
 #include "transaction/timers.h"
 #include "transport/allowance.h"
@@ -90,6 +91,10 @@ struct psip_settings {
 };
 /* Copies what it needs. PSIP_ERR_FULL if the texts do not fit; PSIP_ERR_ARGUMENT for a malformed contact or agent. */
 PSIP_API PSIP_MUST_USE int psip_configure(struct psip *s, const struct psip_settings *settings);
+
+/* User names and passwords for who challenges our requests: psip_login(), psip_logout() in dialog/login.h. A request that gets 401 or 407 is sent
+ * again with credentials by itself, six times at most, and later ones carry them. What cannot be answered ends as any refusal does: the event's
+ * message has the challenges (psip_challenge_next() in transaction/credentials.h), to ask a user for the password of that realm. */
 
 /* ---- Inputs: all from one thread, `now` in ms of one monotonic clock (earlier than before counts as before) -------- */
 

@@ -131,6 +131,8 @@ void session_answer_request(struct psip *s, psip_time now, const struct psip_rec
 psip_ref uac_send(struct psip *s, psip_time now, struct psip_call *c);
 void uac_send_invite(struct psip *s, psip_time now, struct psip_call *c);
 void uac_response(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);
+/* What was answered provisionally has come to its end (§12.3), since the INVITE goes elsewhere or out anew: nothing rings there any more. */
+void uac_forget_early(struct psip *s, struct psip_call *c);
 /* The request of transaction `t` is about to go to another target (RFC 3263 §4.3). */
 void uac_moved(struct psip *s, struct psip_call *c, struct psip_transaction *t);
 /* ACK a 2xx on that dialog (again). */
@@ -151,6 +153,10 @@ void modify_request(struct psip *s, psip_time now, struct psip_call *c, struct p
 /* The time after a 491 is over. */
 void modify_again(struct psip *s, psip_time now, struct psip_call *c);
 void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status);
+
+/* ---- challenge.c ---- */
+/* A response to a request of ours, whose call is c (NULL: none any more). True: it was a challenge, and the request went out anew. */
+bool session_challenged(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);
 
 /* ---- objection.c ---- */
 bool uas_is_sdp(const struct psip_message *m);

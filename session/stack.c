@@ -189,7 +189,7 @@ static void stack_receive(struct psip *s, psip_time now, const struct psip_packe
 	case PSIP_RECEIVED_RESPONSE:
 		t = psip_at(s, r.transaction);
 		c = call_get(s, t->owner);
-		if (c)
+		if (!session_challenged(s, now, c, &r) && c)
 			uac_response(s, now, c, &r);
 		break;
 	case PSIP_RECEIVED_NOTHING:

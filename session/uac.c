@@ -85,8 +85,7 @@ void uac_send_options(struct psip *s, psip_time now, struct psip_call *c)
 
 /* ---- Another target (RFC 3263 §4.3) ---- */
 
-/* What the target that was left answered provisionally has come to its end (§12.3): nothing rings there any more. */
-static void uac_forget_early(struct psip *s, struct psip_call *c)
+void uac_forget_early(struct psip *s, struct psip_call *c)
 {
 	struct psip_dialog *d = call_dialog(s, c);
 
@@ -130,7 +129,7 @@ void uac_ack(struct psip *s, struct psip_call *c, struct psip_dialog *d, uint32_
 	d->ack_wanted = cseq;
 	if (psip_dialog_locate(s, d, c->transport) != PSIP_OK || !psip_dialog_ready(d))
 		return;
-	if (psip_dialog_ack(s, d, cseq, session_text(s, answer ? c->body_type : 0), session_text(s, answer ? c->body : 0))) {
+	if (psip_dialog_ack(s, d, cseq, c->invite, session_text(s, answer ? c->body_type : 0), session_text(s, answer ? c->body : 0))) {
 		if (answer)
 			session_set_body(s, c, 0, 0);
 	} else if (!psip_dialog_ready(d)) {

@@ -194,8 +194,7 @@ static bool credentials_read(const struct psip_message *m, unsigned row, struct 
 	       psip_challenge_parse(psip_header_value(m, row), m->mode, challenge) == PSIP_OK && psip_challenge_usable(challenge);
 }
 
-/* The same text, whatever of it is escaped. */
-static bool credentials_same(struct psip_span a, struct psip_span b)
+bool psip_realm_equal(struct psip_span a, struct psip_span b)
 {
 	char one = 0, two = 0;
 	int first, second;
@@ -218,7 +217,7 @@ int psip_challenge_next(const struct psip_message *m, unsigned *row, enum psip_h
 			continue;
 		*id = (enum psip_header_id)m->headers[*row].id;
 		for (unsigned i = m->first[*id]; i < *row && !answered; i = m->headers[i].next)
-			answered = credentials_read(m, i, &earlier) && credentials_same(earlier.realm, challenge->realm);
+			answered = credentials_read(m, i, &earlier) && psip_realm_equal(earlier.realm, challenge->realm);
 		if (answered)
 			continue;
 		(*row)++;

@@ -33,6 +33,9 @@ PSIP_API PSIP_MUST_USE int psip_digest_userhash(char hash[PSIP_MD_HEX], enum psi
 /* Are both there and equal? Takes the same time wherever they differ. */
 PSIP_API bool psip_digest_equal(struct psip_span a, struct psip_span b);
 
+/* Are two texts of challenges or credentials the same, whatever of them is escaped? */
+PSIP_API bool psip_realm_equal(struct psip_span a, struct psip_span b);
+
 /* Can it be answered? Digest with a known algorithm, realm and nonce; with qop auth or auth-int; without qop for MD5 alone (RFC 8760 §2.6). */
 PSIP_API bool psip_challenge_usable(const struct psip_challenge *challenge);
 

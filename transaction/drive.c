@@ -420,6 +420,8 @@ bool psip_transaction_next(struct psip *s, psip_time now, struct psip_output *ou
 	psip_ref ref;
 
 	psip_target_release(s);
+	psip_bytes_drop(s, psip_transactions_of(s)->answered);
+	psip_transactions_of(s)->answered = 0;
 	event->news = PSIP_NEWS_NONE;
 	while ((ref = psip_ready_pop(s, PSIP_LIST_TRANSACTION)) != 0) {
 		struct psip_transaction *t = psip_at(s, ref);

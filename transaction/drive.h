@@ -31,6 +31,11 @@ void psip_drive_wake(struct psip *s, struct psip_transaction *t);
 
 /* Out of the tables and without a timer. */
 void psip_drive_unlink(struct psip *s, struct psip_transaction *t);
+/* ACK and copies of the response go to a transaction of their own, which is linked but has no timer yet; what goes on is linked nowhere.
+ * NULL: no place. */
+struct psip_transaction *psip_client_split(struct psip *s, struct psip_transaction *t);
+/* Nothing more goes to where it was sent. */
+void psip_client_leave(struct psip *s, struct psip_transaction *t);
 /* Read a request of ours again. False: it is no longer there. */
 bool psip_client_reread(struct psip *s, psip_ref message, struct psip_received *r);
 /* In the table under its branch, its machine started. */

@@ -131,14 +131,6 @@ static bool failover_shrink(struct psip *s, psip_time now, struct psip_transacti
 
 /* ---- Requests: the next target ---- */
 
-/* Nothing more goes to the old target. */
-static void failover_leave(struct psip *s, struct psip_transaction *t)
-{
-	psip_drive_unlink(s, t);
-	psip_ready_remove(s, psip_ref_of(s, t));
-	t->pending = 0;
-}
-
 /* The failed one, as the list has it. */
 static void failover_avoid(struct psip *s, const struct psip_transaction *t, psip_duration duration)
 {
@@ -175,7 +167,7 @@ bool psip_failover_request(struct psip *s, psip_time now, struct psip_transactio
 		return false;
 	if (t->status >= 200 || !failover_wanted(t))
 		return false;
-	failover_leave(s, t);
+	psip_client_leave(s, t);
 	if (t->enlarged && !t->given)
 		return failover_shrink(s, now, t);
 	failover_avoid(s, t, FAILOVER_AVOID);
@@ -192,29 +184,6 @@ static void failover_fail(struct psip *s, struct psip_transaction *t)
 }
 
 /* ---- A 503 ---- */
-
-/* What goes on with the old target, ACK and copies of its response, is the matter of a transaction of its own. NULL: no place. */
-static struct psip_transaction *failover_split(struct psip *s, struct psip_transaction *t)
-{
-	struct psip_transaction *old = psip_at(s, psip_drive_take(s, NULL));
-	struct psip_object object;
-
-	if (!old)
-		return NULL;
-	object = old->object;
-	*old = *t;
-	old->object = object;
-	old->owner = 0;
-	old->locate = 0;
-	old->reserved = old->pending = 0;
-	psip_bytes_keep(s, old->message);
-	psip_bytes_keep(s, old->name);
-	psip_flow_use(s, old->flow, old->machine <= PSIP_MACHINE_NICT);
-	failover_leave(s, t);
-	memset(&old->link, 0, sizeof old->link);
-	psip_table_add(s, &psip_transactions_of(s)->table, psip_ref_of(s, old), offsetof(struct psip_transaction, link), (uint32_t)old->identity);
-	return old;
-}
 
 /* Retry-After's seconds; the rest of its value, comment and parameters, says nothing here. */
 static psip_duration failover_retry_after(const struct psip_received *r)
@@ -251,7 +220,7 @@ bool psip_failover_unavailable(struct psip *s, psip_time now, struct psip_transa
 	if (!psip_target_more(s, &target) || psip_bytes_largest(s) < psip_bytes_length(s, t->message) + FAILOVER_ROOM)
 		return false;
 	if (t->machine == PSIP_MACHINE_ICT) {
-		old = failover_split(s, t);
+		old = psip_client_split(s, t);
 		if (!old)
 			return false;
 		old->status = r->message.status;
@@ -261,7 +230,7 @@ bool psip_failover_unavailable(struct psip *s, psip_time now, struct psip_transa
 	}
 	psip_trace(s, psip_handle_of(s, psip_ref_of(s, t)), t->machine, psip_transaction_state(t),
 	           t->machine == PSIP_MACHINE_ICT ? (unsigned)PSIP_ICT_COMPLETED : (unsigned)PSIP_NICT_COMPLETED, PSIP_CAUSE_FAILURE, 503);
-	failover_leave(s, t);  /* copies of a 503 to another request than INVITE find nobody */
+	psip_client_leave(s, t);  /* copies of a 503 to another request than INVITE find nobody */
 	if (!failover_next(s, now, t))
 		failover_fail(s, t);
 	return true;

@@ -128,6 +128,19 @@ static bool receive_behind_nat(const struct psip_transaction *t, const struct ps
 	       (via->rport && via->rport != t->local.port);
 }
 
+/* What was sent, for whoever answers a challenge, until the next input. */
+static void receive_forget(struct psip *s)
+{
+	psip_bytes_drop(s, psip_transactions_of(s)->answered);
+	psip_transactions_of(s)->answered = 0;
+}
+
+static void receive_keep(struct psip *s, const struct psip_transaction *t, struct psip_received *r)
+{
+	psip_bytes_keep(s, t->message);
+	psip_transactions_of(s)->answered = r->request = t->message;
+}
+
 static enum psip_received_kind receive_response(struct psip *s, psip_time now, struct psip_received *r)
 {
 	psip_ref ref = psip_match_find(s, psip_match_client(s, r->common.via.branch), false, (enum psip_method)r->common.cseq.method, false);
@@ -151,6 +164,8 @@ static enum psip_received_kind receive_response(struct psip *s, psip_time now, s
 	if (!(actions & PSIP_DO_PASS))
 		psip_transactions_of(s)->repeated++;
 	t->status = (uint16_t)status;
+	if (status >= 200 && (actions & PSIP_DO_PASS))
+		receive_keep(s, t, r);
 	if (actions & PSIP_DO_ACK)
 		psip_client_make_ack(s, t, r);
 	if (status >= 200 && t->machine == PSIP_MACHINE_NICT) {
@@ -242,8 +257,9 @@ enum psip_received_kind psip_transaction_receive(struct psip *s, psip_time now, 
 	r->remote = packet->remote;
 	r->symmetric = psip_transport_of(s)->force_rport && !flow;
 	r->flow = flow;
-	r->transaction = 0;
+	r->transaction = r->request = 0;
 	r->merged = false;
+	receive_forget(s);
 	if (packet->length > psip_transport_of(s)->message_max)
 		flags |= PSIP_CUT_SHORT;
 	parsed = psip_message_parse(&r->message, packet->bytes, packet->length, flags, mode, &errors);

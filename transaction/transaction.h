@@ -53,6 +53,7 @@ struct psip_transaction {
 	bool enlarged;                /* it goes by TCP only because of its size (§18.1.1) */
 	bool moved;                   /* ...to another target of the list: the owner hears of it */
 	bool given;                   /* client: the driver got the request once since the target was chosen */
+	uint8_t resent;               /* client: so often has psip_transaction_again() been called for it */
 	uint8_t next, target_state, target_flags;
 	uint16_t question;
 	psip_ref locate, name;
@@ -72,6 +73,7 @@ struct psip_transactions {
 	bool no_automatic_trying;
 	bool contact_tls;
 	uint32_t peers[PSIP_PEER_COUNTERS]; /* server transactions by (hashed) source address */
+	psip_ref answered;            /* psip_received.request of the last response */
 	uint64_t retransmitted, repeated, refused_full;
 };
 
@@ -93,6 +95,8 @@ struct psip_received {
 	psip_ref transaction;  /* the one concerned; for CANCEL: the one to be cancelled; 0 if none */
 	bool symmetric;        /* it is answered as if its Via had rport (settings.force_rport) */
 	bool merged;           /* REQUEST: the same request came on another path: 482 (§8.2.2.2) */
+	psip_ref request;      /* RESPONSE, if final: the request as it was sent, bytes that last until the next message or psip_transaction_next();
+	                          0: no longer there. Else 0 */
 };
 
 enum psip_received_kind {
@@ -146,6 +150,10 @@ PSIP_API void psip_transaction_branch(struct psip *s, char branch[PSIP_BRANCH_LE
 /* Send it. Takes over the caller's count of `bytes`. */
 PSIP_API void psip_transaction_start(struct psip *s, psip_time now, psip_ref transaction, const char *branch, psip_ref bytes);
 PSIP_API void psip_transaction_abandon(struct psip *s, psip_ref transaction);
+/* Its final response 300-699 has just come, and the request goes out anew, changed, to the same target (§8.1.3.5): `bytes`, the caller's count of
+ * which is taken over, also on error, with a Via of that branch. The object, its owner and what it has reserved stay; ACK and copies of the
+ * response to an INVITE become the matter of a transaction of their own. PSIP_ERR_FULL: no place for that one, nothing was sent. */
+PSIP_API PSIP_MUST_USE int psip_transaction_again(struct psip *s, psip_time now, psip_ref transaction, const char *branch, psip_ref bytes);
 /* A copy of a request of ours (an ACK for a 2xx) for that target, the branch as it was; from the reserve slots if the bytes are used up. 0: no room. */
 PSIP_API psip_ref psip_transaction_rewrite(struct psip *s, psip_ref request, const struct psip_target *target);
 /* With PSIP_NEWS_MOVED: the request gets another body of the same type before it goes out. False: no room, nothing was changed. */

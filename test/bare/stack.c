@@ -15,5 +15,6 @@ const any_function stack[] = {
 	(any_function)psip_ring, (any_function)psip_accept, (any_function)psip_reject, (any_function)psip_redirect,
 	(any_function)psip_hangup, (any_function)psip_modify, (any_function)psip_modify_accept,
 	(any_function)psip_modify_reject, (any_function)psip_options, (any_function)psip_call_info,
-	(any_function)psip_call_set_user, (any_function)psip_statistics
+	(any_function)psip_call_set_user, (any_function)psip_statistics, (any_function)psip_login,
+	(any_function)psip_logout
 };

@@ -71,6 +71,7 @@ static struct psip_input full(unsigned kind)
 	in.settings.media.address = in.settings.agent = in.settings.contact = in.bytes;
 	in.settings.streams.websocket_path = in.settings.streams.websocket_origins = in.settings.streams.websocket_cookie =
 	        in.settings.streams.websocket_authorization = in.bytes;
+	in.login = (struct psip_login){ sizeof in.login, in.type, in.bytes, psip_span(NULL, 0), in.bytes, 255, true, true };
 	in.output.kind = PSIP_QUERY;
 	memset(records, 0xFF, sizeof records);
 	for (unsigned i = 0; i < 2; i++)
@@ -125,6 +126,11 @@ static void what_was_read_is_what_was_meant(void **state)
 	there_and_back(&in, &read, line);
 	assert_int_equal(read.name_count, 2);
 	assert_true(psip_span_equal(read.names[0], psip_string("a.example")) && read.names[1].at);
+	in = full(PSIP_INPUT_LOGIN);
+	there_and_back(&in, &read, line);
+	assert_int_equal(read.login.size, sizeof read.login);
+	assert_true(read.login.realm.at && !read.login.realm.length && psip_span_equal(read.login.username, in.bytes) && !read.login.password.at);
+	assert_true(psip_span_equal(read.login.ha1, in.bytes) && read.login.algorithm == 255 && read.login.no_md5 && read.login.outbound_proxy);
 	in = full(PSIP_INPUT_INIT);
 	there_and_back(&in, &read, line);
 	assert_memory_equal(&read.limits, &in.limits, sizeof in.limits);

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT
+ * A request that is sent once more with credentials: a new transaction's branch, the next CSeq number, all else as it was (RFC 3261 §8.1.3.5, §22.2). */
+#include "dialog/authenticate.h"
+
+#include "parser/edit.h"
+#include "transport/base/bytes.h"
+
+#define AGAIN_CHANGES (2 + 2 * PSIP_REALMS_MAX)
+
+struct again_texts {
+	char branch[PSIP_BRANCH_LENGTH], via[192], cseq[32];
+};
+
+/* Via and CSeq are new; credentials that it had go. */
+static bool again_edit(struct psip *s, const struct psip_dialog *d, const struct psip_transaction *t, struct psip_edit *edit, struct again_texts *texts)
+{
+	const struct psip_target target = { .remote = t->remote, .local = t->local };
+	struct psip_writer via = psip_writer(texts->via, sizeof texts->via), cseq = psip_writer(texts->cseq, sizeof texts->cseq);
+	const struct psip_message *request = edit->message;
+
+	psip_transaction_branch(s, texts->branch);
+	psip_put_via(s, &via, &target, texts->branch);
+	psip_put_number(&cseq, d->local_cseq + 1);
+	psip_put_text(&cseq, " ");
+	psip_put(&cseq, psip_method_text((enum psip_method)t->method));
+	if (!psip_written(&via) || !psip_written(&cseq) || psip_edit_value(edit, request->first[PSIP_H_VIA], psip_span(texts->via + 5, via.length - 7)) != PSIP_OK ||
+	    psip_edit_value(edit, request->first[PSIP_H_CSEQ], psip_span(texts->cseq, cseq.length)) != PSIP_OK)
+		return false;
+	for (unsigned row = 0; row < request->header_count; row++)
+		if ((request->headers[row].id == PSIP_H_AUTHORIZATION || request->headers[row].id == PSIP_H_PROXY_AUTHORIZATION) &&
+		    psip_edit_remove(edit, row) != PSIP_OK)
+			return false;
+	return true;
+}
+
+/* The copy, with credentials between its rows and its body. 0: no room. */
+static psip_ref again_write(struct psip *s, const struct psip_dialog *d, const struct psip_transaction *t, const struct psip_edit *edit)
+{
+	const struct psip_message *request = edit->message;
+	enum psip_method method = (enum psip_method)t->method;
+	struct psip_writer copy = psip_writer(NULL, 0), credentials = copy;
+	size_t tail = 2 + request->body_length;  /* the empty line, too */
+	psip_ref bytes;
+	char *at;
+
+	psip_put_edited(&copy, edit);
+	psip_dialog_put_credentials(s, d, &credentials, method, request->request_uri, psip_message_body(request));
+	bytes = psip_transaction_bytes(s, copy.length + credentials.length, method == PSIP_BYE);
+	if (!bytes)
+		return 0;
+	at = (char *)psip_bytes_data(s, bytes);
+	copy = psip_writer(at, copy.length);
+	psip_put_edited(&copy, edit);
+	at += copy.length - tail;
+	memmove(at + credentials.length, at, tail);
+	credentials = psip_writer(at, credentials.length);
+	psip_dialog_put_credentials(s, d, &credentials, method, request->request_uri, psip_message_body(request));
+	if (psip_written(&copy) && psip_written(&credentials))
+		return bytes;
+	psip_bytes_drop(s, bytes);
+	return 0;
+}
+
+bool psip_dialog_send_again(struct psip *s, psip_time now, struct psip_dialog *d, psip_ref transaction, const struct psip_message *request)
+{
+	const struct psip_transaction *t = psip_at(s, transaction);
+	struct psip_change changes[AGAIN_CHANGES];
+	struct psip_edit edit = psip_edit(request, changes, AGAIN_CHANGES);
+	struct again_texts texts;
+	psip_ref bytes;
+
+	if (!again_edit(s, d, t, &edit, &texts))
+		return false;
+	bytes = again_write(s, d, t, &edit);
+	if (!bytes || psip_transaction_again(s, now, transaction, texts.branch, bytes) != PSIP_OK)
+		return false;
+	d->local_cseq++;
+	return true;
+}
+
+#undef AGAIN_CHANGES

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT
+ * Responses that ask who we are (RFC 3261 §22): which request of which call they mean, and whether it is still wanted. */
+#include "session/session.h"
+
+#include "dialog/authenticate.h"
+
+/* The INVITE that makes the dialog, and OPTIONS, are outside of it as yet. */
+static bool challenge_first(struct psip *s, const struct psip_call *c, const struct psip_received *r)
+{
+	return c && c->state && c->caller && !c->confirmed && psip_handle_of(s, r->transaction) == c->invite;
+}
+
+/* A call that was given up asks for no answer any more. */
+static bool challenge_wanted(const struct psip_call *c, const struct psip_transaction *t)
+{
+	return t->method != PSIP_INVITE || (c && c->state != PSIP_CALL_ENDING && c->state != PSIP_CALL_OVER);
+}
+
+bool session_challenged(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r)
+{
+	unsigned status = r->message.status;
+	bool challenged = status == 401 || status == 407, first;
+	struct psip_dialog *d;
+
+	if (!psip_dialog_answers())
+		return false;
+	if (!challenged && (status < 200 || (!psip_message_has(&r->message, PSIP_H_AUTHENTICATION_INFO) && !psip_message_has(&r->message, PSIP_H_PROXY_AUTHENTICATION_INFO))))
+		return false;
+	first = challenge_first(s, c, r);
+	d = first ? call_dialog(s, c) : psip_dialog_answered(s, r);
+	if (!d)
+		return false;
+	if (!challenged) {
+		psip_dialog_authenticated(s, d, r);
+		return false;
+	}
+	if (!challenge_wanted(c, psip_at(s, r->transaction)) || !psip_dialog_challenged(s, now, d, r))
+		return false;
+	if (first)
+		uac_forget_early(s, c);
+	if (c && psip_handle_of(s, r->transaction) == c->invite)
+		c->invite_cseq = d->local_cseq;
+	return true;
+}
