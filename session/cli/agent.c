@@ -73,6 +73,7 @@ const struct cli_option *cli_agent_table(struct cli_setup *setup)
 	*o++ = (struct cli_option){ "crl", CLI_TEXT, "FILE", &setup->revoked, 0, 0, "revocation lists" };
 	*o++ = (struct cli_option){ "verify", CLI_FLAG, NULL, &setup->verify, 0, 0, "take only clients with a good certificate; servers must have one anyway, for the URI's domain" };
 	*o++ = (struct cli_option){ "no-verify", CLI_FLAG, NULL, &setup->no_verify, 0, 0, "take any server, whatever its certificate says" };
+	o = cli_login_options(o, &setup->login);
 	setup->nat.dscp = -1;
 	o = cli_nat_options(o, &setup->nat);
 	*o++ = (struct cli_option){ "Reading", CLI_HEADING, NULL, NULL, 0, 0, NULL };
@@ -260,7 +261,7 @@ static int agent_configure(struct cli_agent *a)
 	in.settings = settings;
 	if (cli_input(a->s, &in, NULL) != PSIP_OK)
 		return cli_usage_error(a->name, "no URI for --contact:", a->setup->contact ? a->setup->contact : "");
-	return -1;
+	return cli_login(a, &a->setup->login);
 }
 
 static void agent_signal(void *context, int fd)

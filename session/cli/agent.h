@@ -23,6 +23,12 @@ struct cli_nat {
 	bool force_rport;
 };
 
+/* login.c */
+struct cli_login {
+	const char *user, *password, *file, *realm;
+	bool no_md5;
+};
+
 /* What the options say. Zero it, then cli_agent_table() gives the table of those that all have. */
 struct cli_setup {
 	struct cli_list listen, quirks, no_quirks, dns;
@@ -32,6 +38,7 @@ struct cli_setup {
 	bool verify, no_verify;
 	bool ladder, trace, json, quiet, strict;
 	struct cli_nat nat;
+	struct cli_login login;
 	long timers[CLI_TIMERS];
 	struct cli_option table[CLI_TIMERS + 48];
 };
@@ -106,6 +113,11 @@ void cli_agent_show(struct cli_agent *agent);
 int cli_agent_listen(struct cli_agent *agent);
 /* "udp:ADDR:PORT", "tcp:[::1]:5060", "udp:ADDR" (the usual port); an IPv6 ADDR may have a zone. */
 bool cli_agent_read_address(const char *text, struct psip_address *address);
+
+/* ---- login.c ---- */
+struct cli_option *cli_login_options(struct cli_option *o, struct cli_login *login);
+/* -1, or the status to exit with (what is wrong was said). */
+int cli_login(struct cli_agent *agent, const struct cli_login *login);
 
 /* ---- nat.c ---- */
 struct cli_option *cli_nat_options(struct cli_option *o, struct cli_nat *nat);
