@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The whole stack, driven by bytes: datagrams from templates and raw, stream pieces, time, sends that fail or hang, commands, keep-alives. In the
+ * The whole stack, driven by bytes: datagrams from templates and raw, stream pieces, time, sends that fail or hang, commands, keep-alives, challenges. In the
  * end everything is answered or given up, ten virtual minutes pass, and all that was taken must have been given back. */
 #include "session/session.h"
 #include "transport/stun.h"
@@ -116,11 +116,29 @@ static void pull(struct stack_bench *b)
 	}
 }
 
+/* Rows of a response that challenges, or tells the next nonce; two realms, a few nonces, each algorithm. */
+static const char *challenge_of(struct stack_bench *b, char to[512])
+{
+	static const char *const algorithms[] = { "", ", algorithm=SHA-256, qop=\"auth\"", ", algorithm=SHA-512-256-sess, qop=\"auth-int\"", ", algorithm=FOO, qop=\"auth\"",
+		                                  ", qop=\"auth\"", ", algorithm=MD5-sess, qop=\"auth,auth-int\"", ", qop=\"auth\", userhash=true", ", opaque=\"o\", qop=\"auth\"" };
+	unsigned what = take(b), second = take(b);
+
+	if (what & 0x80)
+		snprintf(to, 512, "%sAuthentication-Info: nextnonce=\"i%u\"\r\n", what & 1 ? "Proxy-" : "", what >> 1 & 7);
+	else
+		snprintf(to, 512, "%s-Authenticate: Digest realm=\"%u\", nonce=\"%u\"%s%s\r\n%s-Authenticate: Digest realm=\"%u\", nonce=\"%u\"%s%s\r\n",
+		         what & 1 ? "Proxy" : "WWW", what >> 1 & 1, what >> 2 & 3, algorithms[what >> 4 & 7], second & 64 ? ", stale=true" : "",
+		         second & 1 ? "Proxy" : "WWW", second >> 1 & 1, second >> 2 & 3, algorithms[second >> 3 & 7], second & 128 ? ", stale=true" : "");
+	return to;
+}
+
 static size_t template_of(struct stack_bench *b, char *to, size_t room)
 {
 	static const char *const methods[] = { "INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "REGISTER" };
 	static const unsigned codes[] = { 100, 180, 183, 200, 202, 302, 404, 486, 487, 491, 503, 603 };
 	unsigned kind = take(b), which = take(b);
+	bool asks = (kind & 0xA0) == 0xA0;
+	char rows[512] = "";
 	const char *m = b->last[which % 4], *method = methods[kind % 6], *sdp = which & 0x80 ?
 		"v=0\r\no=- 1 1 IN IP4 10.0.0.2\r\ns=-\r\nc=IN IP4 10.0.0.2\r\nt=0 0\r\nm=audio 4000 RTP/AVP 0\r\n" : "";
 	struct psip_span via = header_of(m, "Via: "), from = header_of(m, "From: "), target = header_of(m, "To: "), id = header_of(m, "Call-ID: "),
@@ -129,9 +147,9 @@ static size_t template_of(struct stack_bench *b, char *to, size_t room)
 
 	if (kind & 0x80)  /* a response to what it sent */
 		n = snprintf(to, room, "SIP/2.0 %u X\r\nVia: %.*s\r\nFrom: %.*s\r\nTo: %.*s%s%u\r\nCall-ID: %.*s\r\nCSeq: %.*s\r\nContact: <sip:p@10.0.0.2%s>\r\n"
-		             "Content-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s", codes[kind % 12], (int)via.length, via.at, (int)from.length, from.at,
+		             "%sContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s", asks ? kind & 8 ? 200 : 401 + (kind & 1) * 6 : codes[kind % 12], (int)via.length, via.at, (int)from.length, from.at,
 		             (int)target.length, target.at, memchr(target.at, ';', target.length) ? ";x=" : ";tag=", which >> 4 & 3, (int)id.length, id.at,
-		             (int)cseq.length, cseq.at, kind & 16 ? ";transport=tcp" : "", strlen(sdp), sdp);
+		             (int)cseq.length, cseq.at, kind & 16 ? ";transport=tcp" : "", asks ? challenge_of(b, rows) : "", strlen(sdp), sdp);
 	else if (kind & 0x40)  /* a request in a dialog of its own making */
 		n = snprintf(to, room, "%s sip:b@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bK%u\r\nMax-Forwards: 70\r\nFrom: %.*s\r\nTo: %.*s\r\n"
 		             "Call-ID: %.*s\r\nCSeq: %u %s\r\nContact: <sip:p@10.0.0.2>\r\nContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s", method, take(b),
@@ -184,6 +202,16 @@ static void input(struct stack_bench *b, bool raw, bool streamed)
 	free(exact);
 }
 
+static void log_in(struct stack_bench *b, unsigned what)
+{
+	struct psip_login login = { .size = sizeof login, .realm = what & 1 ? PSIP_TEXT("1") : psip_span(NULL, 0), .username = PSIP_TEXT("bob"),
+		                    .password = what & 2 ? PSIP_TEXT("one") : PSIP_TEXT("two"), .no_md5 = what & 8, .outbound_proxy = what & 16 };
+	int result = what & 4 ? psip_logout(b->s, login.realm) : psip_login(b->s, &login);
+
+	if (result == PSIP_ERR_ARGUMENT)
+		abort();
+}
+
 static void command(struct stack_bench *b)
 {
 	unsigned what = take(b);
@@ -193,6 +221,10 @@ static void command(struct stack_bench *b)
 		                             .expires = what & 32 ? 5000 : 0 };
 	int result = 0;
 
+	if (what >= 224) {
+		log_in(b, what);
+		return;
+	}
 	switch (what % 11) {
 	case 0: case 1: result = psip_call(b->s, b->now, &options, &made); break;
 	case 2: result = psip_options(b->s, b->now, &options, &made); break;
@@ -314,6 +346,8 @@ static void drain(struct stack_bench *b)
 		answer(b, &b->questions[i]);
 	for (unsigned i = 0; i < b->held_count; i++)
 		psip_sent(b->s, b->held[i], PSIP_OK);
+	(void)psip_logout(b->s, PSIP_TEXT("1"));
+	(void)psip_logout(b->s, psip_span(NULL, 0));
 	pull(b);
 	while (b->now < end) {
 		psip_time at = psip_deadline(b->s);
@@ -353,6 +387,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (!b->s || psip_configure(b->s, &settings) != PSIP_OK)
 		abort();
 	psip_statistics(b->s, &before);
+	if (size && data[0] & 128)
+		log_in(b, 16);
 	for (unsigned i = 0; i < 300 && b->at < b->end; i++)
 		step(b);
 	drain(b);
