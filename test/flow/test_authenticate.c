@@ -243,7 +243,8 @@ static void test_beforehand(void **state)
 
 /* ---- Which challenge, which form ---- */
 
-/* ledger: 8760-2.4-01 8760-2.4-02 8760-2.4-04 7616-3.7-04 7616-3.3-14 7616-5.6-02 7616-5.6-03 8760-2.6-01 8760-2.1-01 7616-3.4-01 7616-3.3-18 */
+/* ledger: 8760-2.4-01 8760-2.4-02 8760-2.4-04 7616-3.7-04 7616-3.3-14 7616-5.6-02 7616-5.6-03 8760-2.6-01 8760-2.1-01 7616-3.4-01 7616-3.3-18
+ * 7616-4-05 7616-3.3-19 7616-5.6-01 */
 static void test_choice(void **state)
 {
 	static const struct {
@@ -255,6 +256,7 @@ static void test_choice(void **state)
 		{ WWW("a", "n1", QOP ", algorithm=FOO") "WWW-Authenticate: Bearer realm=\"a\"\n" WWW("a", "n2", QOP ", algorithm=SHA-256"), "n2", PSIP_DIGEST_SHA_256 },
 		{ WWW("a", "n1", ", qop=\"auth-conf\"") WWW("a", "n2", ", qop=\"auth-conf,auth\""), "n2", PSIP_DIGEST_MD5 },
 		{ WWW("a", "n1", QOP ", charset=KOI8-R") WWW("a", "n2", QOP ", charset=utf-8"), "n2", PSIP_DIGEST_MD5 },
+		{ WWW("a", "n1", QOP ", charset=UTF-8"), "n1", PSIP_DIGEST_MD5 },
 		{ WWW("a", "n1", QOP ", algorithm=FOO"), NULL, 0 },
 		{ "WWW-Authenticate: Basic realm=\"a\"\n", NULL, 0 },
 		{ WWW("a", "n1", QOP ", charset=KOI8-R"), NULL, 0 },
@@ -306,7 +308,7 @@ static void test_forms(void **state)
 	clean(r);
 }
 
-/* A session's nonce and cnonce are those of its first answer; each answer has a cnonce of its own. ledger: 7616-3.4.2-02 7616-3.3-15 7616-3.4-05 7616-5.9-01 */
+/* A session's nonce and cnonce are those of its first answer; each answer has a cnonce of its own. ledger: 7616-3.4.2-02 7616-3.3-15 7616-3.4-05 */
 static void test_sessions(void **state)
 {
 	struct rig *r = rig_with("a", 32);
@@ -327,6 +329,50 @@ static void test_sessions(void **state)
 	assert_false(psip_span_equal(first.cnonce, second.cnonce));
 	over(r, m);
 	clean(r);
+}
+
+/* The whole body counts, with its boundaries and inner rows. ledger: 7616-3.4.5-02 7616-3.4.3-02 */
+static void test_multipart_body(void **state)
+{
+	static const char body[] = "--b\r\nContent-Type: application/sdp\r\n\r\nv=0\r\n--b\r\nContent-Type: text/plain\r\n\r\nhello\r\n--b--\r\n";
+	struct rig *r = rig_with("a", 47);
+	struct psip_call_options o = { .type = PSIP_TEXT("multipart/mixed;boundary=b"), .body = psip_span(body, sizeof body - 1) };
+	const struct rig_send *m;
+	psip_handle call;
+
+	(void)state;
+	m = challenged(r, flow_call_with(r, &o, &call), 401, WWW("a", "n1", ", qop=\"auth-int\", algorithm=SHA-256"));
+	assert_string_equal(rig_body(m), body);
+	assert_int_equal(proves(m, "Authorization", 0, "n1", 1).qop, PSIP_QOP_AUTH_INT);
+	refused(r, m, 486, "");
+	flow_ended(r, PSIP_END_REJECTED, 486);
+	clean(r);
+}
+
+/* The same seed, the same cnonces; another, others. ledger: 7616-5.9-01 */
+static void test_chance(void **state)
+{
+	static const uint8_t seeds[] = { 48, 48, 49 };
+	char cnonces[3][2][17];
+
+	(void)state;
+	for (unsigned i = 0; i < 3; i++) {
+		struct rig *r = rig_with("a", seeds[i]);
+		const struct rig_send *m = options_to(r, "sip:alice@10.0.0.2");
+		for (unsigned k = 0; k < 2; k++) {
+			struct psip_credentials c;
+			m = challenged(r, m, 401, k ? WWW("a", "n2", QOP ", stale=true") : WWW("a", "n1", QOP));
+			c = proves(m, "Authorization", 0, k ? "n2" : "n1", 1);
+			snprintf(cnonces[i][k], sizeof cnonces[i][k], "%.*s", (int)c.cnonce.length, c.cnonce.at);
+		}
+		options_end(r, m, 200, NULL);
+		clean(r);
+	}
+	for (unsigned k = 0; k < 2; k++) {
+		assert_string_equal(cnonces[0][k], cnonces[1][k]);
+		assert_string_not_equal(cnonces[0][k], cnonces[2][k]);
+	}
+	assert_string_not_equal(cnonces[0][0], cnonces[0][1]);
 }
 
 /* ledger: 7616-3.4.4-02 7616-3.4-03 7616-3.3-20 7616-4-03 7616-4-04 */
@@ -473,7 +519,7 @@ static void test_forks(void **state)
 	clean(r);
 }
 
-/* A call that is given up asks no more; CANCEL is never challenged and carries nothing. ledger: 3261-22.1-15 */
+/* A call that is given up asks no more; CANCEL is never challenged and carries nothing. */
 static void test_cancel(void **state)
 {
 	struct rig *r = rig_with("a", 39);
@@ -497,7 +543,7 @@ static void test_cancel(void **state)
 /* ---- Other dialogs ---- */
 
 /* To the same To the answer goes along at once, counted on; to another, and a proxy's, it does not (§22.2, §22.3).
- * ledger: 3261-22.2-05 3261-22.3-10 7616-3.6-06 3261-26.3.2.2-03 */
+ * ledger: 3261-22.2-05 3261-22.3-10 7616-3.6-06 */
 static void test_next_dialog(void **state)
 {
 	struct rig *r = rig_with("a", 40);
@@ -519,7 +565,7 @@ static void test_next_dialog(void **state)
 	clean(r);
 }
 
-/* ledger: 3261-22.3-11 3261-22.3-12 3261-22.1-05 */
+/* ledger: 3261-22.3-11 3261-22.3-12 3261-22.1-05 3261-26.3.2.2-03 7616-3.3-05 */
 static void test_outbound_proxy(void **state)
 {
 	struct rig *r = rig_new(NULL, NULL, 41);
@@ -530,7 +576,12 @@ static void test_outbound_proxy(void **state)
 	(void)state;
 	login.outbound_proxy = true;
 	assert_int_equal(psip_login(r->s, &login), PSIP_OK);
-	m = challenged(r, flow_call(r, &call), 407, PROXY("a", "n1", QOP));
+	m = challenged(r, flow_call(r, &call), 407, PROXY("a", "n0", QOP ", domain=\"sip:other.example.com\""));
+	refused(r, m, 486, "");
+	flow_ended(r, PSIP_END_REJECTED, 486);
+	m = flow_call(r, &call);
+	proves(m, "Proxy-Authorization", 0, "n0", 2);
+	m = challenged(r, m, 407, PROXY("a", "n1", QOP ", stale=true"));
 	refused(r, m, 486, "");
 	flow_ended(r, PSIP_END_REJECTED, 486);
 	m = options_to(r, "sip:somebody@10.0.0.2");
@@ -715,7 +766,7 @@ int main(void)
 		cmocka_unit_test(test_call), cmocka_unit_test(test_ack_of_refusal), cmocka_unit_test(test_hops), cmocka_unit_test(test_many_realms),
 		cmocka_unit_test(test_unknown_realm), cmocka_unit_test(test_refused), cmocka_unit_test(test_refused_beside_another),
 		cmocka_unit_test(test_new_password), cmocka_unit_test(test_stale), cmocka_unit_test(test_beforehand), cmocka_unit_test(test_choice),
-		cmocka_unit_test(test_forms), cmocka_unit_test(test_sessions), cmocka_unit_test(test_names), cmocka_unit_test(test_reinvite_and_bye),
+		cmocka_unit_test(test_forms), cmocka_unit_test(test_sessions), cmocka_unit_test(test_names), cmocka_unit_test(test_multipart_body), cmocka_unit_test(test_chance), cmocka_unit_test(test_reinvite_and_bye),
 		cmocka_unit_test(test_reinvite_refused), cmocka_unit_test(test_called_side), cmocka_unit_test(test_early_dialogs),
 		cmocka_unit_test(test_forks), cmocka_unit_test(test_cancel), cmocka_unit_test(test_next_dialog), cmocka_unit_test(test_outbound_proxy),
 		cmocka_unit_test(test_nextnonce), cmocka_unit_test(test_nextnonce_of_proxies), cmocka_unit_test(test_stream),

@@ -166,7 +166,7 @@ static void test_own_realm(void **state)
 	flow_clean(r);
 }
 
-/* ledger: 7616-3.6-03 8760-3-01 8760-3-02 7616-3.7-04 7616-3.2-01 */
+/* ledger: 7616-3.6-03 8760-3-02 7616-3.7-04 */
 static void test_ha1(void **state)
 {
 	struct rig *r = rig_new(NULL, NULL, 4);

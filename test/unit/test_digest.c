@@ -13,7 +13,7 @@
 	"qop=auth, response=\"753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1\", " \
 	"opaque=\"FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS\""
 
-/* ledger: 3261-20.27-01 3261-20.44-01 8760-2.7-02 8760-2.6-02 */
+/* ledger: 3261-20.27-01 3261-20.44-01 8760-2.7-02 8760-2.6-02 3261-22.4-04 */
 static void challenges(void **state)
 {
 	static const struct {
