@@ -141,7 +141,8 @@ PSIP_API psip_time psip_deadline(const struct psip *s);
 
 enum psip_event_kind {
 	PSIP_EVENT_INCOMING = 1, /* an INVITE asks for a call: psip_ring, psip_accept, psip_reject, psip_redirect */
-	PSIP_EVENT_PROGRESS,     /* a provisional response 101-199 to our INVITE (the latest, if several came between two calls of psip_next) */
+	PSIP_EVENT_PROGRESS,     /* a provisional response 101-199 to our INVITE (the latest, if several came between two calls of psip_next). If its
+	                            server then fails and the INVITE goes to another (RFC 3263 §4.3), the call is PSIP_CALL_CALLING again, without an event */
 	PSIP_EVENT_ANSWERED,     /* our INVITE got a 2xx; the ACK goes out by itself */
 	PSIP_EVENT_CONFIRMED,    /* the ACK for our 2xx came */
 	PSIP_EVENT_MODIFY,       /* a re-INVITE waits for psip_modify_accept / psip_modify_reject (own_descriptions only) */
