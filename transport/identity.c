@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: MIT
- * SIP domain identities of a certificate (RFC 5922 §7.1) and their comparison (§7.2), and the hosts of a web server's. DER by X.690 §8, §10;
- * GeneralNames by RFC 5280 §4.2.1.6. */
+ * SIP domain identities of a certificate (RFC 5922 §7.1) and their comparison (§7.2), and the hosts of a web server's. GeneralNames by RFC 5280
+ * §4.2.1.6; extensions and purposes: certificate.c. */
 #include "transport/identity.h"
 
 #include "parser/uri.h"
 #include "transport/address.h"
+#include "transport/der.h"
 
+/* GeneralName */
 enum identity_tag {
-	IDENTITY_BOOLEAN = 0x01,
-	IDENTITY_OCTET_STRING = 0x04,
-	IDENTITY_OID = 0x06,
-	IDENTITY_SEQUENCE = 0x30,
 	IDENTITY_OTHER_NAME = 0xa0,
 	IDENTITY_RFC822_NAME = 0x81,
 	IDENTITY_DNS_NAME = 0x82,
@@ -47,143 +45,6 @@ const char *psip_identity_text(enum psip_identity_reason reason)
 		return "the certificate is for another domain";
 	}
 	return "";
-}
-
-/* The DER element at *at: tag of one octet, definite length in its shortest form. Moves *at past it. */
-static bool identity_element(struct psip_span der, uint32_t *at, uint8_t *tag, struct psip_span *value)
-{
-	const unsigned char *p = (const unsigned char *)der.at;
-	size_t i = *at, length;
-
-	if (der.length - i < 2 || (p[i] & 0x1f) == 0x1f)
-		return false;
-	*tag = p[i++];
-	length = p[i++];
-	if (length >= 0x80) {
-		size_t octets = length - 0x80; /* 0: indefinite, which is BER only */
-
-		if (octets == 0 || octets > 2 || octets > der.length - i || p[i] == 0)
-			return false;
-		for (length = 0; octets > 0; octets--)
-			length = length << 8 | p[i++];
-		if (length < 0x80)
-			return false;
-	}
-	if (length > der.length - i)
-		return false;
-	*value = psip_span(der.at + i, length);
-	*at = (uint32_t)(i + length);
-	return true;
-}
-
-/* The whole of the DER is one SEQUENCE, and not an empty one: *at is where its first element begins. */
-static enum psip_identity_reason identity_sequence(struct psip_span der, uint32_t *at)
-{
-	struct psip_span value;
-	uint32_t end = 0;
-	uint8_t tag;
-
-	if (der.length > PSIP_IDENTITY_DER_MAX)
-		return PSIP_IDENTITY_TOO_LARGE;
-	if (!identity_element(der, &end, &tag, &value) || tag != IDENTITY_SEQUENCE || end != der.length || value.length == 0)
-		return PSIP_IDENTITY_BAD_DER;
-	*at = (uint32_t)(der.length - value.length);
-	return PSIP_IDENTITY_GOOD;
-}
-
-/* Extension ::= SEQUENCE { extnID, critical BOOLEAN DEFAULT FALSE, extnValue OCTET STRING } */
-static bool identity_extension(struct psip_span extension, struct psip_span *oid, struct psip_span *value)
-{
-	uint32_t at = 0;
-	uint8_t tag;
-
-	if (!identity_element(extension, &at, &tag, oid) || tag != IDENTITY_OID || !identity_element(extension, &at, &tag, value))
-		return false;
-	if (tag == IDENTITY_BOOLEAN && (value->length != 1 || !identity_element(extension, &at, &tag, value)))
-		return false;
-	return tag == IDENTITY_OCTET_STRING && at == extension.length;
-}
-
-static enum psip_identity_reason identity_extensions(struct psip_certificate *certificate, struct psip_span der)
-{
-	static const char alt_name[] = { 0x55, 0x1d, 0x11 }, key_usage[] = { 0x55, 0x1d, 0x25 };
-	uint32_t at = 0;
-	unsigned count = 0;
-	enum psip_identity_reason reason = identity_sequence(der, &at);
-
-	while (reason == PSIP_IDENTITY_GOOD && at < der.length) {
-		struct psip_span extension, oid, value, *to = NULL;
-		uint8_t tag;
-
-		if (!identity_element(der, &at, &tag, &extension) || tag != IDENTITY_SEQUENCE || !identity_extension(extension, &oid, &value))
-			return PSIP_IDENTITY_BAD_DER;
-		if (++count > PSIP_IDENTITY_NAMES_MAX)
-			return PSIP_IDENTITY_TOO_LARGE;
-		if (psip_span_equal(oid, psip_span(alt_name, sizeof alt_name)))
-			to = &certificate->alt_name;
-		else if (psip_span_equal(oid, psip_span(key_usage, sizeof key_usage)))
-			to = &certificate->key_usage;
-		if (to != NULL && to->at != NULL)
-			return PSIP_IDENTITY_BAD_DER;
-		if (to != NULL)
-			*to = value;
-	}
-	return reason;
-}
-
-enum psip_identity_reason psip_certificate_extensions(struct psip_certificate *certificate, struct psip_span der)
-{
-	const struct psip_span absent = psip_span(NULL, 0);
-	enum psip_identity_reason reason;
-
-	certificate->alt_name = certificate->key_usage = absent;
-	reason = identity_extensions(certificate, der);
-	if (reason != PSIP_IDENTITY_GOOD)
-		certificate->alt_name = certificate->key_usage = absent;
-	return reason;
-}
-
-static unsigned identity_purpose(struct psip_span oid)
-{
-	static const char pkix[] = { 0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03 }; /* id-kp */
-	static const char any[] = { 0x55, 0x1d, 0x25, 0x00 };
-
-	if (psip_span_equal(oid, psip_span(any, sizeof any)))
-		return PSIP_USAGE_ANY;
-	if (oid.length != sizeof pkix + 1 || memcmp(oid.at, pkix, sizeof pkix) != 0)
-		return PSIP_USAGE_OTHER;
-	switch (oid.at[sizeof pkix]) {
-	case 1:
-		return PSIP_USAGE_SERVER;
-	case 2:
-		return PSIP_USAGE_CLIENT;
-	case 20:
-		return PSIP_USAGE_SIP;
-	}
-	return PSIP_USAGE_OTHER;
-}
-
-enum psip_identity_reason psip_certificate_usage(struct psip_span der, unsigned *usage)
-{
-	uint32_t at = 0;
-	unsigned mask = 0, count = 0;
-	enum psip_identity_reason reason = identity_sequence(der, &at);
-
-	*usage = 0;
-	if (reason != PSIP_IDENTITY_GOOD)
-		return reason;
-	while (at < der.length) {
-		struct psip_span oid;
-		uint8_t tag;
-
-		if (!identity_element(der, &at, &tag, &oid) || tag != IDENTITY_OID || oid.length == 0)
-			return PSIP_IDENTITY_BAD_DER;
-		if (++count > PSIP_IDENTITY_NAMES_MAX)
-			return PSIP_IDENTITY_TOO_LARGE;
-		mask |= identity_purpose(oid);
-	}
-	*usage = mask;
-	return PSIP_IDENTITY_GOOD;
 }
 
 static enum psip_identity_reason identity_allowed(const struct psip_certificate *certificate, unsigned flags)
@@ -328,14 +189,14 @@ static enum psip_identity_reason identity_survey(struct psip_identity_walk *walk
 {
 	uint32_t at = 0;
 	unsigned count = 0;
-	enum psip_identity_reason reason = identity_sequence(der, &at);
+	enum psip_identity_reason reason = psip_der_sequence(der, &at);
 
 	walk->at = at;
 	while (reason == PSIP_IDENTITY_GOOD && at < der.length) {
 		struct psip_span value;
 		uint8_t tag;
 
-		if (!identity_element(der, &at, &tag, &value))
+		if (!psip_der_element(der, &at, &tag, &value))
 			return PSIP_IDENTITY_BAD_DER;
 		if (++count > PSIP_IDENTITY_NAMES_MAX)
 			return PSIP_IDENTITY_TOO_LARGE;
@@ -397,7 +258,7 @@ bool psip_certificate_next(struct psip_identity_walk *walk, const struct psip_ce
 		struct psip_span value, name;
 		uint8_t tag;
 
-		if (!identity_element(certificate->alt_name, &walk->at, &tag, &value))
+		if (!psip_der_element(certificate->alt_name, &walk->at, &tag, &value))
 			break;
 		if (identity_of(tag, value, &name) == walk->kind) {
 			identity_found(identity, name, walk->kind);
@@ -452,7 +313,7 @@ static bool identity_web_match(const struct psip_certificate *certificate, uint3
 	bool numeric = psip_address_read(&host, domain);
 	uint8_t tag;
 
-	while (at < der.length && identity_element(der, &at, &tag, &value)) {
+	while (at < der.length && psip_der_element(der, &at, &tag, &value)) {
 		if (numeric && tag == IDENTITY_IP_ADDRESS && psip_span_equal(value, psip_span((const char *)host.ip, host.family == 4 ? 4 : 16)))
 			return true;
 		if (!numeric && tag == IDENTITY_DNS_NAME && identity_is_dns(value) && identity_web_name(value, domain))
