@@ -282,7 +282,7 @@ struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_receive
 }
 
 /* Another dialog from the same request (§12.1.2): what the UAC chose is shared, what the other side chooses is its own. */
-static struct psip_dialog *dialog_fork(struct psip *s, struct psip_dialog *first)
+static struct psip_dialog *dialog_fork(struct psip *s, struct psip_dialog *first, uint32_t cseq)
 {
 	struct psip_dialog *d;
 	unsigned count = 0;
@@ -301,7 +301,7 @@ static struct psip_dialog *dialog_fork(struct psip *s, struct psip_dialog *first
 	psip_bytes_keep(s, d->texts);
 	memcpy(d->length, first->length, sizeof d->length);
 	d->local = first->local;
-	d->local_cseq = first->local_cseq;
+	d->local_cseq = cseq;
 	d->sibling = first->sibling;
 	first->sibling = psip_ref_of(s, d);
 	return d;
@@ -332,7 +332,7 @@ struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *fir
 	if (!r->common.to.tag.length && r->message.status < 200)
 		return NULL;
 	if (!d) {
-		d = first->state == PSIP_DIALOG_INITIAL ? first : dialog_fork(s, first);
+		d = first->state == PSIP_DIALOG_INITIAL ? first : dialog_fork(s, first, r->common.cseq.number);
 		if (d && !dialog_learn(s, d, r)) {
 			if (d != first) {
 				first->sibling = d->sibling;
@@ -378,7 +378,11 @@ void psip_dialog_restart(struct psip *s, struct psip_dialog *d)
 	dialog_forget_tag(s, d);
 	psip_bytes_drop(s, d->routes);
 	psip_bytes_drop(s, d->answer);
-	d->routes = d->answer = 0;
+	psip_bytes_drop(s, d->media);
+	d->routes = d->answer = d->media = 0;
+	d->rseq = 0;
+	d->prack = 0;
+	d->prack_wanted = d->negotiated = d->misfit = d->allows_update = false;
 	d->has_remote_cseq = false;
 	party = psip_dialog_text(s, d, PSIP_TEXT_REMOTE);
 	if (psip_address_parse(party, PSIP_LENIENT, &to) == PSIP_OK)
@@ -425,8 +429,10 @@ void psip_dialog_terminate(struct psip *s, struct psip_dialog *d)
 	psip_bytes_drop(s, d->routes);
 	psip_bytes_drop(s, d->ack);
 	psip_bytes_drop(s, d->answer);
+	psip_bytes_drop(s, d->media);
 	d->identity = 0;
-	d->keepalive = d->routes = d->ack = d->answer = 0;
+	d->keepalive = d->routes = d->ack = d->answer = d->media = 0;
+	d->prack_wanted = false;
 }
 
 void psip_dialog_close(struct psip *s, struct psip_dialog *d)

@@ -46,7 +46,7 @@ struct psip_dialog {
 	bool ack_enlarges;            /* `target` is the one by TCP, until it is made */
 	bool ack_shrinks;             /* there is no such: it goes by UDP */
 	bool unwanted;                /* a fork that we end: BYE follows its ACK, once (§13.2.2.4) */
-	psip_ref answer;              /* the first description that its provisional responses brought (§13.2.1) */
+	psip_ref answer;              /* the first description that its provisional responses brought (§13.2.1); the offer of one that awaits its PRACK */
 	struct psip_address source, source_local; /* where the peer was last heard from, and where we heard it; family 0: not yet */
 	psip_handle source_flow;      /* stream; 0 for datagrams */
 	psip_ref keepalive;           /* the entry that pings that flow; 0: none */
@@ -54,6 +54,14 @@ struct psip_dialog {
 	bool target_changed;          /* the next hop must be found anew before the next request */
 	bool large;                   /* the request that makes it will hardly fit a datagram */
 	bool target_expired;          /* likewise, but without room for that the old one will do: a call must be able to end */
+	/* Reliable provisional responses (RFC 3262 §4), kept here for the layer above. */
+	bool prack_wanted;            /* the PRACK for `rseq` waits for the next hop, or for room */
+	bool negotiated;              /* the last INVITE's offer was answered, both reliably */
+	bool misfit;                  /* ...but nothing came of it: no codec in common */
+	bool allows_update;           /* the peer's Allow lists UPDATE (RFC 3311 §4) */
+	uint32_t rseq;                /* of the last one received in order, to the last INVITE; 0: none */
+	psip_handle prack;            /* the last PRACK, until its final response */
+	psip_ref media;               /* what was agreed here, while other forks are looked at */
 };
 
 /* May requests go where the peer was heard from, instead of to its Contact? Only without a route set. */
@@ -102,6 +110,8 @@ PSIP_API struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_di
 PSIP_API void psip_dialog_restart(struct psip *s, struct psip_dialog *d);
 /* The dialog that a response to a request of ours inside a dialog belongs to; NULL: none. */
 PSIP_API struct psip_dialog *psip_dialog_answered(struct psip *s, const struct psip_received *r);
+/* An INVITE goes out: its reliable provisional responses have numbers of their own (RFC 3262 §3). */
+static inline void psip_dialog_invites(struct psip_dialog *d) { d->rseq = 0; d->prack_wanted = d->negotiated = d->misfit = false; }
 PSIP_API void psip_dialog_enter(struct psip *s, struct psip_dialog *d, enum psip_dialog_state state, uint32_t detail);
 /* It is over: no message finds it any more, nothing is sent for it. Its texts and remote target stay to look at until psip_dialog_close(). */
 PSIP_API void psip_dialog_terminate(struct psip *s, struct psip_dialog *d);

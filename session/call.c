@@ -41,7 +41,7 @@ struct psip_call *call_make(struct psip *s, unsigned reserve)
 		return NULL;
 	c = psip_at(s, psip_pool_take(s, &u->calls, PSIP_KIND_CALL));
 	c->reserved = reserved;
-	c->resend_at = c->give_up_at = c->retry_at = PSIP_NEVER;
+	c->resend_at = c->give_up_at = c->retry_at = c->prack_by = PSIP_NEVER;
 	c->direction = PSIP_SENDRECV;
 	return c;
 }
@@ -70,26 +70,30 @@ void call_free(struct psip *s, struct psip_call *c)
 	session_set_body(s, c, 0, 0);
 	psip_bytes_drop(s, c->retry_type);
 	psip_bytes_drop(s, c->retry_body);
+	psip_bytes_drop(s, c->next_type);
+	psip_bytes_drop(s, c->next_body);
+	psip_bytes_drop(s, c->media_base);
+	psip_bytes_drop(s, c->media_before);
 	psip_bytes_drop(s, c->message);
 	psip_pool_give(s, &session_of(s)->calls, psip_ref_of(s, c));
 }
 
 void call_event(struct psip *s, struct psip_call *c, unsigned event)
 {
-	c->events |= (uint8_t)event;
+	c->events |= (uint16_t)event;
 	psip_ready_add(s, psip_ref_of(s, c), PSIP_LIST_SESSION);
 }
 
 void call_keep_message(struct psip *s, struct psip_call *c, const struct psip_received *r, unsigned event)
 {
 	psip_bytes_drop(s, c->message);
-	c->message_event = (uint8_t)event;
+	c->message_event = (uint16_t)event;
 	c->message = session_copy(s, psip_span(r->message.data, r->message.length));
 }
 
 void call_drop_event(struct psip *s, struct psip_call *c, unsigned event)
 {
-	c->events &= (uint8_t)~event;
+	c->events &= (uint16_t)~event;
 	if (c->message_event != event)
 		return;
 	psip_bytes_drop(s, c->message);
@@ -102,7 +106,19 @@ void call_arm(struct psip *s, struct psip_call *c)
 
 	at = c->give_up_at < at ? c->give_up_at : at;
 	at = c->retry_at < at ? c->retry_at : at;
+	at = c->prack_by < at ? c->prack_by : at;
 	psip_timer_set(s, psip_ref_of(s, c), at);
+}
+
+/* A request whose offer nobody answers any more. */
+static void call_drop_asked(struct psip *s, struct psip_call *c)
+{
+	struct psip_transaction *t = psip_transaction_get(s, c->asked);
+	struct psip_received r;
+
+	c->asked = 0;
+	if (t && psip_transaction_reread(s, psip_ref_of(s, t), &r))
+		(void)session_answer_in_dialog(s, s->now, c, &r, psip_ref_of(s, t), 481, psip_span(NULL, 0), false);
 }
 
 void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, unsigned status)
@@ -112,8 +128,12 @@ void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, un
 
 	if (!c->state)
 		return;
-	if (invite)
+	if (c->asked)
+		call_drop_asked(s, c);
+	if (invite) {
 		invite->owner = 0;
+		invite->rseq = c->unacknowledged ? c->rseq : 0;
+	}
 	/* No bytes were left for the final response: nothing must wait for it for ever. */
 	if (invite && invite->machine == PSIP_MACHINE_IST && psip_transaction_state(invite) == PSIP_IST_PROCEEDING)
 		psip_transaction_abandon(s, psip_ref_of(s, invite));
@@ -123,10 +143,11 @@ void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, un
 	}
 	psip_transaction_release(s, &c->reserved);
 	c->modify = MODIFY_IDLE;
+	c->update = 0;
 	c->cause = (uint8_t)cause;
 	c->status = (uint16_t)status;
 	c->wants = 0;
-	c->resend_at = c->give_up_at = c->retry_at = PSIP_NEVER;
+	c->resend_at = c->give_up_at = c->retry_at = c->prack_by = PSIP_NEVER;
 	call_arm(s, c);
 	call_enter(s, c, 0, status);
 	if (!c->confirmed && !c->options)
@@ -154,10 +175,13 @@ void call_bye(struct psip *s, psip_time now, struct psip_call *c, enum psip_end_
 	struct psip_dialog *d = call_dialog(s, c);
 
 	c->cause = (uint8_t)cause;
-	c->resend_at = c->give_up_at = c->retry_at = PSIP_NEVER;
+	c->resend_at = c->give_up_at = c->retry_at = c->prack_by = PSIP_NEVER;
 	if (c->modify == MODIFY_ASKED)  /* the peer's re-INVITE must not hang */
 		(void)session_respond(s, now, c, 487, psip_span(NULL, 0), psip_span(NULL, 0), false);
+	if (c->asked)
+		call_drop_asked(s, c);
 	c->modify = MODIFY_IDLE;
+	c->wants &= (uint8_t)~(unsigned)CALL_WANTS_UPDATE;
 	call_arm(s, c);
 	call_enter(s, c, PSIP_CALL_ENDING, 0);
 	if (psip_dialog_locate(s, d, c->transport) != PSIP_OK) {
@@ -190,7 +214,7 @@ void call_located(struct psip *s, psip_time now, struct psip_dialog *d)
 	if (!c || !c->state)
 		return;
 	if (d->target_changed || d->target_expired) {  /* while the question was open: ask again, or go on if the answer is known */
-		if (!(c->wants || d->ack_wanted || d->unwanted) || (psip_dialog_locate(s, d, c->transport) == PSIP_OK && !psip_dialog_ready(d)))
+		if (!(c->wants || d->ack_wanted || d->unwanted || d->prack_wanted) || (psip_dialog_locate(s, d, c->transport) == PSIP_OK && !psip_dialog_ready(d)))
 			return;
 		ready = psip_dialog_ready(d);
 	}
@@ -198,7 +222,15 @@ void call_located(struct psip *s, psip_time now, struct psip_dialog *d)
 		uac_ack(s, c, d, d->ack_wanted);
 	if (d->unwanted && ready)
 		uac_end_fork(s, now, d);
-	if (psip_ref_of(s, d) != c->dialog || !c->wants)
+	if (d->prack_wanted && ready)
+		prack_send(s, now, c, d);
+	if (psip_ref_of(s, d) == c->update_dialog && (c->wants & CALL_WANTS_UPDATE)) {
+		if (ready)
+			update_send(s, now, c);
+		else
+			update_failed(s, now, c, 503);
+	}
+	if (psip_ref_of(s, d) != c->dialog || !(c->wants & ~(unsigned)CALL_WANTS_UPDATE))
 		return;
 	if (!ready)
 		call_unlocated(s, now, c);
@@ -214,20 +246,20 @@ void call_located(struct psip *s, psip_time now, struct psip_dialog *d)
 
 /* ---- Timers ---- */
 
-/* Our 2xx again, until the ACK (§13.3.1.4); our 18x again each minute (§13.3.1.1). */
+/* Our 2xx again, until the ACK (§13.3.1.4); our 18x. */
 static void call_resend(struct psip *s, psip_time now, struct psip_call *c)
 {
 	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
 	struct psip_transaction *t = psip_transaction_get(s, c->invite);
 
+	if (c->state == PSIP_CALL_INCOMING) {
+		reliable_resend(s, now, c);
+		return;
+	}
 	if (t)
 		psip_transaction_resend(s, psip_ref_of(s, t));
-	if (c->state == PSIP_CALL_INCOMING) {
-		c->resend_at = psip_after(now, 60000);
-	} else {
-		c->interval = psip_timer_double(c->interval, psip_timer_t2(timers));
-		c->resend_at = psip_after(now, c->interval);
-	}
+	c->interval = psip_timer_double(c->interval, psip_timer_t2(timers));
+	c->resend_at = psip_after(now, c->interval);
 }
 
 static void call_give_up(struct psip *s, psip_time now, struct psip_call *c)
@@ -247,8 +279,13 @@ void call_timer(struct psip *s, psip_time now, struct psip_call *c)
 {
 	if (c->give_up_at <= now) {
 		call_give_up(s, now, c);
+	} else if (c->prack_by <= now) {
+		reliable_give_up(s, now, c);
 	} else if (c->retry_at <= now) {
-		modify_again(s, now, c);
+		if (c->update_dialog)
+			update_again(s, now, c);
+		else
+			modify_again(s, now, c);
 	} else if (c->resend_at <= now) {
 		call_resend(s, now, c);
 	}
@@ -260,15 +297,15 @@ void call_timer(struct psip *s, psip_time now, struct psip_call *c)
 
 static enum psip_event_kind call_next_event(struct psip_call *c, unsigned *bit)
 {
-	static const struct { uint8_t bit, kind; } order[] = {
+	static const struct { uint16_t bit, kind; } order[] = {
 		{ CALL_EVENT_INCOMING, PSIP_EVENT_INCOMING }, { CALL_EVENT_PROGRESS, PSIP_EVENT_PROGRESS }, { CALL_EVENT_ANSWERED, PSIP_EVENT_ANSWERED },
-		{ CALL_EVENT_CONFIRMED, PSIP_EVENT_CONFIRMED }, { CALL_EVENT_MODIFY, PSIP_EVENT_MODIFY }, { CALL_EVENT_MODIFIED, PSIP_EVENT_MODIFIED },
+		{ CALL_EVENT_ACKNOWLEDGED, PSIP_EVENT_ACKNOWLEDGED }, { CALL_EVENT_CONFIRMED, PSIP_EVENT_CONFIRMED }, { CALL_EVENT_MODIFY, PSIP_EVENT_MODIFY }, { CALL_EVENT_MODIFIED, PSIP_EVENT_MODIFIED },
 		{ CALL_EVENT_RESPONSE, PSIP_EVENT_RESPONSE }, { CALL_EVENT_ENDED, PSIP_EVENT_ENDED }
 	};
 
 	for (unsigned i = 0; i < sizeof order / sizeof *order; i++)
 		if (c->events & order[i].bit) {
-			c->events &= (uint8_t)~(unsigned)order[i].bit;
+			c->events &= (uint16_t)~(unsigned)order[i].bit;
 			*bit = order[i].bit;
 			return (enum psip_event_kind)order[i].kind;
 		}
@@ -280,6 +317,7 @@ static uint16_t call_event_status(const struct psip_call *c, enum psip_event_kin
 	switch (kind) {
 	case PSIP_EVENT_PROGRESS: return c->progress_status;
 	case PSIP_EVENT_MODIFIED: return c->modify_status;
+	case PSIP_EVENT_ACKNOWLEDGED: return c->ring_status;
 	case PSIP_EVENT_ANSWERED: return 200;
 	case PSIP_EVENT_RESPONSE:
 	case PSIP_EVENT_ENDED: return c->status;
@@ -347,10 +385,14 @@ void call_news(struct psip *s, psip_time now, struct psip_transaction *t, enum p
 		return;  /* server side: 2xx are watched by our own timers, and an error changes nothing (RFC 6026 §7.1) */
 	if (handle == c->bye)
 		call_end(s, c, (enum psip_end_cause)c->cause, 0);
+	else if (handle == c->update)
+		update_failed(s, now, c, timeout ? 408 : 503);
+	else if (t->method == PSIP_PRACK)
+		prack_failed(s, now, c, handle, timeout ? 408 : 503);
 	else if (c->options)
 		call_end(s, c, timeout ? PSIP_END_TIMEOUT : PSIP_END_TRANSPORT, timeout ? 408 : 503);
 	else if (handle == c->invite && c->modify == MODIFY_SENT)
 		modify_failed(s, now, c, timeout ? 408 : 503);
 	else if (handle == c->invite && (c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING || (c->state == PSIP_CALL_ENDING && c->cancelled)))
-		call_end(s, c, c->cancelled ? PSIP_END_CANCELLED : timeout ? PSIP_END_TIMEOUT : PSIP_END_TRANSPORT, timeout ? 408 : 503);
+		call_end(s, c, c->cancelled ? uac_cancelled(c) : timeout ? PSIP_END_TIMEOUT : PSIP_END_TRANSPORT, timeout ? 408 : 503);
 }

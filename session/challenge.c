@@ -38,7 +38,9 @@ bool session_challenged(struct psip *s, psip_time now, struct psip_call *c, cons
 		return false;
 	if (first)
 		uac_forget_early(s, c);
-	if (c && psip_handle_of(s, r->transaction) == c->invite)
+	if (c && psip_handle_of(s, r->transaction) == c->invite) {
 		c->invite_cseq = d->local_cseq;
+		psip_dialog_invites(d);
+	}
 	return true;
 }

@@ -152,9 +152,22 @@ void session_put_agent(struct psip *s, struct psip_writer *w, enum psip_header_i
 		psip_put_header(w, id, session_text(s, session_of(s)->agent));
 }
 
-void session_put_allow(struct psip_writer *w)
+void session_put_allow(struct psip *s, struct psip_writer *w)
 {
-	psip_put_text(w, "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS\r\n");
+	psip_put_text(w, "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS");
+	psip_put_text(w, session_of(s)->reliable == PSIP_RELIABLE_NEVER ? ", UPDATE\r\n" : ", PRACK, UPDATE\r\n");
+}
+
+void session_put_supported(struct psip *s, struct psip_writer *w)
+{
+	psip_put_text(w, session_of(s)->reliable == PSIP_RELIABLE_NEVER ? "Supported:\r\n" : "Supported: 100rel\r\n");
+}
+
+void session_put_ourselves(struct psip *s, struct psip_writer *w, const struct psip_dialog *d)
+{
+	psip_dialog_put_contact(s, w, d, session_text(s, session_of(s)->contact));
+	session_put_allow(s, w);
+	session_put_supported(s, w);
 }
 
 static void compose_response(struct psip *s, const struct psip_call *c, struct psip_writer *w, const struct psip_received *r, unsigned status,
@@ -168,8 +181,8 @@ static void compose_response(struct psip *s, const struct psip_call *c, struct p
 		psip_dialog_put_contact(s, w, d, session_text(s, session_of(s)->contact));
 	}
 	if (status >= 200 && status < 300) {
-		session_put_allow(w);
-		psip_put_text(w, "Supported:\r\n");
+		session_put_allow(s, w);
+		session_put_supported(s, w);
 	}
 	session_put_agent(s, w, PSIP_H_SERVER);
 	psip_put(w, more);
@@ -204,21 +217,67 @@ int session_respond(struct psip *s, psip_time now, struct psip_call *c, unsigned
 	return psip_transaction_respond(s, now, psip_ref_of(s, t), status, bytes);
 }
 
-static void compose_reply(struct psip *s, struct psip_writer *w, const struct psip_received *r, unsigned status, struct psip_span more, struct psip_span tag)
+/* What a response to a request that is not the call's INVITE consists of. */
+struct compose_reply {
+	unsigned status;
+	struct psip_span more, tag, type, body;
+};
+
+static void compose_reply_put(struct psip *s, struct psip_writer *w, const struct psip_received *r, const struct compose_reply *reply)
 {
-	psip_put_response(w, r, status, psip_span(NULL, 0), tag);
+	psip_put_response(w, r, reply->status, psip_span(NULL, 0), reply->tag);
 	session_put_agent(s, w, PSIP_H_SERVER);
-	psip_put(w, more);
-	psip_put_body(w, psip_span(NULL, 0), psip_span(NULL, 0));
+	psip_put(w, reply->more);
+	psip_put_body(w, reply->type, reply->body);
+}
+
+/* A counted block; from the reserve if need be. 0: no room; *large: it cannot be written. */
+static psip_ref compose_reply_bytes(struct psip *s, const struct psip_received *r, const struct compose_reply *reply, bool reserved, bool *large)
+{
+	struct psip_writer w = psip_writer(NULL, 0);
+	psip_ref bytes = psip_bytes_take(s, (size_t)r->message.body + 256 + reply->more.length + reply->type.length + reply->body.length +
+	                                            session_text(s, session_of(s)->agent).length);
+
+	*large = false;
+	if (!bytes && reserved) {
+		compose_reply_put(s, &w, r, reply);
+		bytes = psip_bytes_take_reserved(s, w.length);
+	}
+	if (!bytes)
+		return 0;
+	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
+	compose_reply_put(s, &w, r, reply);
+	*large = !psip_written(&w);
+	if (*large) {
+		psip_bytes_drop(s, bytes);
+		return 0;
+	}
+	psip_bytes_trim(s, bytes, w.length);
+	return bytes;
+}
+
+static bool compose_reply_send(struct psip *s, psip_time now, const struct psip_received *r, psip_ref t, const struct compose_reply *reply, bool reserved)
+{
+	bool large;
+	psip_ref bytes = compose_reply_bytes(s, r, reply, reserved, &large);
+
+	if (!bytes) {
+		psip_respond_stateless(s, r, large ? 500 : reply->body.length ? 503 : reply->status, psip_span(NULL, 0), large ? psip_span(NULL, 0) : reply->more);
+		psip_transaction_abandon(s, t);
+		return !large && !reply->body.length;
+	}
+	if (psip_transaction_respond(s, now, t, reply->status, bytes) == PSIP_OK)
+		return true;
+	psip_transaction_abandon(s, t);
+	return false;
 }
 
 void session_answer_request(struct psip *s, psip_time now, const struct psip_received *r, unsigned status, struct psip_span more, struct psip_span tag,
                             uint8_t *reserved)
 {
 	psip_ref t = psip_transaction_create(s, now, r, false, reserved);
-	psip_ref bytes;
+	struct compose_reply reply = { .status = status, .more = more, .tag = tag };
 	char own[PSIP_TAG_LENGTH];
-	struct psip_writer w = psip_writer(NULL, 0);
 
 	if (!t) {
 		/* No room to remember it: a new request hears of it (DESIGN §2), one that ends something gets its answer all the same. */
@@ -230,27 +289,23 @@ void session_answer_request(struct psip *s, psip_time now, const struct psip_rec
 	}
 	if (!tag.length) {
 		psip_random_token(s, own, sizeof own);
-		tag = psip_span(own, sizeof own);
+		reply.tag = psip_span(own, sizeof own);
 	}
-	bytes = psip_bytes_take(s, (size_t)r->message.body + 256 + more.length + session_text(s, session_of(s)->agent).length);
-	if (!bytes && reserved) {
-		compose_reply(s, &w, r, status, more, tag);
-		bytes = psip_bytes_take_reserved(s, w.length);
+	(void)compose_reply_send(s, now, r, t, &reply, reserved != NULL);
+}
+
+bool session_answer_in_dialog(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r, psip_ref t, unsigned status,
+                              struct psip_span more, bool with_body)
+{
+	struct compose_reply reply = { .status = status, .more = more, .tag = r->common.to.tag };
+	bool sent;
+
+	if (with_body) {
+		reply.type = session_text(s, c->body_type);
+		reply.body = session_text(s, c->body);
 	}
-	if (!bytes) {
-		psip_transaction_abandon(s, t);
-		psip_respond_stateless(s, r, status, psip_span(NULL, 0), more);
-		return;
-	}
-	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
-	compose_reply(s, &w, r, status, more, tag);
-	if (!psip_written(&w)) {
-		psip_bytes_drop(s, bytes);
-		psip_transaction_abandon(s, t);
-		psip_respond_stateless(s, r, 500, psip_span(NULL, 0), psip_span(NULL, 0));
-		return;
-	}
-	psip_bytes_trim(s, bytes, w.length);
-	if (psip_transaction_respond(s, now, t, status, bytes) != PSIP_OK)
-		psip_transaction_abandon(s, t);
+	sent = compose_reply_send(s, now, r, t, &reply, false);
+	if (with_body)
+		session_set_body(s, c, 0, 0);
+	return sent;
 }

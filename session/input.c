@@ -23,6 +23,10 @@ static int input_command(struct psip *s, const struct psip_input *in, psip_handl
 	case PSIP_INPUT_LOGIN: return psip_login(s, &in->login);
 	case PSIP_INPUT_LOGOUT: return psip_logout(s, in->bytes);
 	case PSIP_INPUT_CALL_SET_USER: return psip_call_set_user(s, in->handle, in->user);
+	case PSIP_INPUT_PROGRESS: return psip_progress(s, in->now, in->handle, in->number, (enum psip_reliably)in->query, in->type, in->bytes);
+	case PSIP_INPUT_PRACK: return psip_prack(s, in->now, in->handle, in->type, in->bytes);
+	case PSIP_INPUT_UPDATE: return psip_update(s, in->now, in->handle, (enum psip_direction)in->number, in->type, in->bytes);
+	case PSIP_INPUT_REFRESH: return psip_refresh(s, in->now, in->handle);
 	default: return PSIP_ERR_ARGUMENT;
 	}
 }

@@ -47,6 +47,10 @@ enum psip_input_kind {
 	PSIP_INPUT_CALL_SET_USER,     /* handle, user */
 	PSIP_INPUT_LOGIN,             /* login, its password too */
 	PSIP_INPUT_LOGOUT,            /* bytes: realm */
+	PSIP_INPUT_PROGRESS,          /* handle, number: status, query: enum psip_reliably, type, bytes: body */
+	PSIP_INPUT_PRACK,             /* handle, type, bytes: body */
+	PSIP_INPUT_UPDATE,            /* handle, number: direction, type, bytes: body */
+	PSIP_INPUT_REFRESH,           /* handle */
 	PSIP_INPUT_COUNT
 };
 

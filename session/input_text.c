@@ -32,7 +32,7 @@ static const struct input_kind {
 		IN_SETTING(BOOL, force_rport), IN_SETTING(BOOL, no_automatic_trying), IN_FIELDS(U8, settings.transports, 1),
 		IN_FIELDS(U8, settings.families, 1), IN_SETTING(BOOL, refuse_vanished_sips), IN_SETTING(U32, mtu), IN_SETTING(U32, streams.idle),
 		IN_SETTING(SPAN, streams.websocket_path), IN_SETTING(SPAN, streams.websocket_origins), IN_SETTING(SPAN, streams.websocket_cookie),
-		IN_SETTING(SPAN, streams.websocket_authorization), IN_SETTING(BOOL, streams.no_alias) } },
+		IN_SETTING(SPAN, streams.websocket_authorization), IN_SETTING(BOOL, streams.no_alias), IN_SETTING(U8, reliable) } },
 	[PSIP_INPUT_DATAGRAM] = { "datagram", false, { IN_FIELD(ADDRESS, local), IN_FIELD(ADDRESS, remote), IN_FIELD(BOOL, truncated), IN_FIELD(SPAN, bytes) } },
 	[PSIP_INPUT_ACCEPTED] = { "accepted", false, { IN_FIELD(ADDRESS, local), IN_FIELD(ADDRESS, remote) } },
 	[PSIP_INPUT_CONNECTED] = { "connected", false, { IN_FIELD(HEX, handle), IN_FIELD(ADDRESS, local) } },
@@ -48,7 +48,7 @@ static const struct input_kind {
 	[PSIP_INPUT_NEXT] = { "next", false, { { 0 } } },
 	[PSIP_INPUT_CALL] = { "call", false, { IN_FIELD(SPAN, options.to), IN_FIELD(SPAN, options.from), IN_FIELD(SPAN, options.route),
 		IN_FIELD(U8, options.transport), IN_FIELD(U32, options.expires), IN_FIELD(U64, options.user), IN_FIELD(SPAN, options.type),
-		IN_FIELD(SPAN, options.body) } },
+		IN_FIELD(SPAN, options.body), IN_FIELD(BOOL, options.require_reliable), IN_FIELD(BOOL, options.own_pracks) } },
 	[PSIP_INPUT_RING] = { "ring", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number) } },
 	[PSIP_INPUT_ACCEPT] = { "accept", false, { IN_FIELD(HEX, handle), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
 	[PSIP_INPUT_REJECT] = { "reject", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(SPAN, bytes) } },
@@ -66,6 +66,10 @@ static const struct input_kind {
 	[PSIP_INPUT_LOGIN] = { "login", true, { IN_FIELD(SPAN, login.realm), IN_FIELD(SPAN, login.username), IN_FIELD(SPAN, login.password),
 		IN_FIELD(SPAN, login.ha1), IN_FIELD(U8, login.algorithm), IN_FIELD(BOOL, login.no_md5), IN_FIELD(BOOL, login.outbound_proxy) } },
 	[PSIP_INPUT_LOGOUT] = { "logout", true, { IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_PROGRESS] = { "progress", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(U16, query), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_PRACK] = { "prack", false, { IN_FIELD(HEX, handle), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_UPDATE] = { "update", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_REFRESH] = { "refresh", false, { IN_FIELD(HEX, handle) } },
 };
 
 /* Offsets in struct psip_output. */

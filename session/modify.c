@@ -27,6 +27,7 @@ static void modify_done(struct psip *s, struct psip_call *c, unsigned status)
 void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status)
 {
 	c->wants &= (uint8_t)~(unsigned)CALL_WANTS_MODIFY;
+	early_undo(s, c);
 	c->direction = c->direction_before;
 	if (status == 481 || status == 408) {  /* the dialog has gone (§12.2.1.2, §14.1) */
 		call_bye(s, now, c, PSIP_END_GONE);
@@ -73,13 +74,23 @@ void modify_send(struct psip *s, psip_time now, struct psip_call *c)
 		modify_failed(s, now, c, 503);
 }
 
-/* 491: the one who made the Call-ID waits 2.1-4 s, the other 0-2 s, in steps of 10 ms (§14.1). */
+/* The one who made the Call-ID waits 2.1-4 s, the other 0-2 s, in steps of 10 ms. */
+psip_duration modify_wait(struct psip *s, const struct psip_call *c)
+{
+	return c->caller ? 2100 + psip_random(s) % 191 * 10 : psip_random(s) % 201 * 10;
+}
+
+struct psip_span modify_retry_after(struct psip *s, char row[16])
+{
+	memcpy(row, "Retry-After: 0\r\n", 16);
+	row[13] = (char)('0' + psip_random(s) % 10);
+	return psip_span(row, 16);
+}
+
 static void modify_retry(struct psip *s, psip_time now, struct psip_call *c, unsigned state)
 {
-	psip_duration wait = c->caller ? 2100 + psip_random(s) % 191 * 10 : psip_random(s) % 201 * 10;
-
 	c->modify = (uint8_t)state;
-	c->retry_at = psip_after(now, wait);
+	c->retry_at = psip_after(now, modify_wait(s, c));
 	call_arm(s, c);
 }
 
@@ -105,7 +116,11 @@ static void modify_success(struct psip *s, psip_time now, struct psip_call *c, c
 	bool fits = true;
 
 	psip_dialog_refresh(s, d, r);
-	if (session_has_media(s) && c->offered)
+	update_note(d, &r->message);
+	early_keep(s, c);
+	if (d->negotiated)
+		fits = !d->misfit;
+	else if (session_has_media(s) && c->offered)
 		fits = body.length && psip_sdp_parse(&sdp, body, r->message.mode, NULL) == PSIP_OK && psip_answer_read(&c->media, &sdp) == PSIP_OK;
 	uac_ack(s, c, d, r->common.cseq.number);
 	if (!fits) {
@@ -120,6 +135,8 @@ void modify_response(struct psip *s, psip_time now, struct psip_call *c, const s
 {
 	unsigned status = r->message.status;
 
+	if (c->modify == MODIFY_SENT && status < 200 && prack_number(s, &r->message))
+		(void)prack_provisional(s, now, c, call_dialog(s, c), r, prack_number(s, &r->message));
 	if (c->modify != MODIFY_SENT || status < 200)
 		return;
 	if (status < 300)
@@ -137,7 +154,7 @@ int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direc
 	now = psip_clock(s, now);
 	if (!c)
 		return PSIP_ERR_STALE;
-	if (c->state != PSIP_CALL_CONFIRMED || c->modify != MODIFY_IDLE || c->retry_at != PSIP_NEVER || (c->wants & CALL_WANTS_MODIFY))
+	if (c->state != PSIP_CALL_CONFIRMED || c->modify != MODIFY_IDLE || c->retry_at != PSIP_NEVER || (c->wants & CALL_WANTS_MODIFY) || c->update_dialog || c->asked)
 		return PSIP_ERR_STATE;
 	if ((unsigned)direction > PSIP_SENDRECV || (!body.length && !session_has_media(s)))
 		return PSIP_ERR_ARGUMENT;
@@ -181,11 +198,11 @@ static void modify_refuse(struct psip *s, psip_time now, struct psip_call *c, un
 /* One INVITE at a time: 491 while ours is under way, or theirs was answered and its ACK is missing (RFC 5407 §3.1.4); 500 while theirs has no answer (§14.2). */
 static unsigned modify_conflict(const struct psip_call *c)
 {
-	if (c->modify == MODIFY_SENT || c->modify == MODIFY_ANSWERED || c->state == PSIP_CALL_ACCEPTED)
+	if (c->modify == MODIFY_SENT || c->modify == MODIFY_ANSWERED || c->state == PSIP_CALL_ACCEPTED || (c->update && c->update_offers))
 		return 491;
 	if (c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING)
 		return 491;
-	if (c->state == PSIP_CALL_INCOMING || c->modify == MODIFY_ASKED)
+	if (c->state == PSIP_CALL_INCOMING || c->modify == MODIFY_ASKED || c->asked)
 		return 500;
 	return c->state == PSIP_CALL_CONFIRMED ? 0 : 481;
 }
@@ -194,13 +211,12 @@ void modify_request(struct psip *s, psip_time now, struct psip_call *c, struct p
 {
 	struct psip_span tag = psip_dialog_text(s, call_dialog(s, c), PSIP_TEXT_LOCAL_TAG);
 	unsigned conflict = modify_conflict(c);
-	char retry[] = "Retry-After: 0\r\n";
+	char retry[16];
 	psip_ref t;
 	int result;
 
 	if (conflict) {
-		retry[13] = (char)('0' + psip_random(s) % 10);
-		session_answer_request(s, now, r, conflict, conflict == 500 ? psip_span(retry, sizeof retry - 1) : modify_nothing, tag, NULL);
+		session_answer_request(s, now, r, conflict, conflict == 500 ? modify_retry_after(s, retry) : modify_nothing, tag, NULL);
 		return;
 	}
 	t = psip_transaction_create(s, now, r, true, NULL);
@@ -226,7 +242,7 @@ static struct psip_call *modify_waiting(struct psip *s, psip_handle call, int *r
 {
 	struct psip_call *c = call_get(s, call);
 
-	*result = !c ? PSIP_ERR_STALE : c->modify != MODIFY_ASKED ? PSIP_ERR_STATE : PSIP_OK;
+	*result = !c ? PSIP_ERR_STALE : c->modify != MODIFY_ASKED && !c->asked ? PSIP_ERR_STATE : PSIP_OK;
 	return *result == PSIP_OK ? c : NULL;
 }
 
@@ -236,7 +252,16 @@ int psip_modify_accept(struct psip *s, psip_time now, psip_handle call, struct p
 	struct psip_call *c = modify_waiting(s, call, &result);
 
 	now = psip_clock(s, now);
-	return c ? modify_accept(s, now, c, type, body) : result;
+	if (!c)
+		return result;
+	if (!c->asked)
+		return modify_accept(s, now, c, type, body);
+	session_set_body(s, c, session_copy(s, type), session_copy(s, body));
+	if (!body.length || !c->body || !c->body_type) {
+		session_set_body(s, c, 0, 0);
+		return body.length ? PSIP_ERR_FULL : PSIP_ERR_ARGUMENT;
+	}
+	return update_answer(s, now, c, 200) ? PSIP_OK : PSIP_ERR_FULL;
 }
 
 int psip_modify_reject(struct psip *s, psip_time now, psip_handle call, unsigned status)
@@ -249,6 +274,8 @@ int psip_modify_reject(struct psip *s, psip_time now, psip_handle call, unsigned
 		return result;
 	if (status < 400 || status > 699)
 		return PSIP_ERR_ARGUMENT;
+	if (c->asked)
+		return update_answer(s, now, c, status) ? PSIP_OK : PSIP_ERR_FULL;
 	modify_refuse(s, now, c, status);
 	return PSIP_OK;
 }

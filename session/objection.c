@@ -4,19 +4,23 @@
 
 #include "parser/headers.h"
 
-static bool objection_method_allowed(unsigned method)
+static bool objection_method_allowed(struct psip *s, unsigned method)
 {
-	return method == PSIP_INVITE || method == PSIP_ACK || method == PSIP_CANCEL || method == PSIP_BYE || method == PSIP_OPTIONS;
+	if (method == PSIP_PRACK)
+		return session_of(s)->reliable != PSIP_RELIABLE_NEVER;
+	return method == PSIP_INVITE || method == PSIP_UPDATE || method == PSIP_ACK || method == PSIP_CANCEL || method == PSIP_BYE || method == PSIP_OPTIONS;
 }
 
-/* No extension is supported: whatever is required is listed (§8.2.2.3). */
-static bool objection_requires(const struct psip_message *m, struct psip_writer *more)
+/* What is required but not supported is listed (§8.2.2.3). */
+static bool objection_requires(struct psip *s, const struct psip_message *m, struct psip_writer *more)
 {
 	bool any = false;
 
 	for (unsigned row = m->first[PSIP_H_REQUIRE]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
 		struct psip_span rest = psip_header_value(m, row), token;
 		while (psip_token_next(&rest, m->mode, &token) == 1) {
+			if (session_of(s)->reliable != PSIP_RELIABLE_NEVER && psip_span_equal_nocase(token, PSIP_TEXT("100rel")))
+				continue;
 			if (more->length + token.length + 32 > more->capacity)
 				break;
 			psip_put_text(more, any ? ", " : "Unsupported: ");
@@ -131,20 +135,23 @@ static unsigned objection_scheme(struct psip *s, const struct psip_received *r, 
 unsigned uas_objection(struct psip *s, const struct psip_received *r, struct psip_writer *more)
 {
 	const struct psip_message *m = &r->message;
+	struct reliable_rack rack;
 	unsigned status;
 
 	if (m->method == PSIP_METHOD_UNKNOWN)
 		return 501;
-	if (!objection_method_allowed(m->method)) {
-		session_put_allow(more);
+	if (!objection_method_allowed(s, m->method)) {
+		session_put_allow(s, more);
 		return 405;
 	}
 	if ((status = objection_scheme(s, r, more)) != 0)
 		return status;
 	if (r->merged)
 		return 482;
-	if (objection_requires(m, more))
+	if (objection_requires(s, m, more))
 		return 420;
+	if (m->method == PSIP_PRACK)  /* its body is taken as an ACK's would be (RFC 3262 §3) */
+		return reliable_rack(m, &rack) ? 0 : 400;
 	if ((status = objection_content(m, more)) != 0)
 		return status;
 	if (m->method == PSIP_INVITE && !objection_accepts_sdp(m)) {

@@ -59,6 +59,13 @@ enum psip_sips_policy {
 	PSIP_SIPS_UNKNOWN                /* sips: 416, as for any scheme that is not known */
 };
 
+/* Reliable provisional responses (RFC 3262). Calls that we place say that they are supported, unless NEVER. */
+enum psip_reliable {
+	PSIP_RELIABLE_REQUIRED = 0,      /* our 101-199 to a caller that requires it go out reliably */
+	PSIP_RELIABLE_NEVER,             /* who requires it gets 420; those of others are taken as plain ones */
+	PSIP_RELIABLE_SUPPORTED          /* ...also to one that only supports it */
+};
+
 struct psip_settings {
 	size_t size;                     /* sizeof(struct psip_settings), so that it can grow */
 	struct psip_timers timers;       /* all zero: RFC 3261 table 4 */
@@ -74,7 +81,9 @@ struct psip_settings {
 	bool strict;                     /* read messages as PSIP_STRICT does, otherwise as PSIP_TOLERANT */
 	psip_mode quirks_on, quirks_off; /* of enum psip_quirk: added to that, taken from it */
 	uint8_t scan;                    /* enum psip_scan_level of the index pass; 0: what the build guarantees. The core asks no processor */
-	bool own_descriptions;           /* the application makes every offer and answer; re-INVITEs wait for psip_modify_accept() */
+	bool own_descriptions;           /* the application makes every offer and answer; re-INVITEs, and PRACKs and UPDATEs with an offer, wait for psip_modify_accept(),
+	                                    offers in reliable provisional responses for psip_prack() */
+	uint8_t reliable;                /* enum psip_reliable */
 	struct psip_keepalive_settings keepalive; /* of confirmed dialogs' flows (transport/keepalive.h); all zero: none */
 	uint16_t answers_peer, answers_total; /* error responses without a transaction, and STUN answers, to datagrams in a second: to one peer, to all, so
 	                                    that forged sources gain nothing. 0: 200 and 2000; PSIP_ALLOWANCE_ALL: no limit */
@@ -141,15 +150,18 @@ PSIP_API psip_time psip_deadline(const struct psip *s);
 
 enum psip_event_kind {
 	PSIP_EVENT_INCOMING = 1, /* an INVITE asks for a call: psip_ring, psip_accept, psip_reject, psip_redirect */
-	PSIP_EVENT_PROGRESS,     /* a provisional response 101-199 to our INVITE (the latest, if several came between two calls of psip_next). If its
-	                            server then fails and the INVITE goes to another (RFC 3263 §4.3), the call is PSIP_CALL_CALLING again, without an event */
+	PSIP_EVENT_PROGRESS,     /* a provisional response 101-199 to our INVITE (the latest, if several came between two calls of psip_next). Repeated reliable
+	                            ones are not told again; psip_call_info says whether psip_prack() is wanted. If its server then fails and the INVITE goes
+	                            to another (RFC 3263 §4.3), the call is PSIP_CALL_CALLING again, without an event */
 	PSIP_EVENT_ANSWERED,     /* our INVITE got a 2xx; the ACK goes out by itself */
 	PSIP_EVENT_CONFIRMED,    /* the ACK for our 2xx came */
-	PSIP_EVENT_MODIFY,       /* a re-INVITE waits for psip_modify_accept / psip_modify_reject (own_descriptions only) */
-	PSIP_EVENT_MODIFIED,     /* a re-INVITE of either side ended: status; the agreed media are in psip_call_info */
+	PSIP_EVENT_MODIFY,       /* a re-INVITE, or a PRACK or UPDATE with an offer, waits for psip_modify_accept / psip_modify_reject (own_descriptions only). An
+	                            UPDATE is to be answered at once: who must ask somebody first refuses it with 504 (RFC 3311 §5.2) */
+	PSIP_EVENT_MODIFIED,     /* a re-INVITE or UPDATE of either side ended, or the offer of a PRACK: status; the agreed media are in psip_call_info */
 	PSIP_EVENT_ENDED,        /* the call is over: cause and status. Its handle is stale after this event. */
 	/* 16, 17: PSIP_EVENT_ADDRESS, PSIP_EVENT_FLOW_FAILED: transport/keepalive.h */
-	PSIP_EVENT_RESPONSE      /* final response to psip_options(); status 408 with cause TIMEOUT, 503 with cause TRANSPORT if made here (RFC 3261 §8.1.3.1) */
+	PSIP_EVENT_RESPONSE,     /* final response to psip_options(); status 408 with cause TIMEOUT, 503 with cause TRANSPORT if made here (RFC 3261 §8.1.3.1) */
+	PSIP_EVENT_ACKNOWLEDGED  /* our reliable provisional response got its PRACK: its status, the PRACK with its body (RFC 3262 §3) */
 };
 
 enum psip_end_cause {
@@ -163,7 +175,8 @@ enum psip_end_cause {
 	PSIP_END_TRANSPORT,      /* the network refused */
 	PSIP_END_NO_ACK,         /* 64*T1 without an ACK for our 2xx: BYE sent (RFC 3261 §13.3.1.4) */
 	PSIP_END_GONE,           /* 481 or 408 inside the dialog (RFC 3261 §12.2.1.2) */
-	PSIP_END_MEDIA           /* the descriptions did not fit: BYE sent, or refused with 488 */
+	PSIP_END_MEDIA,          /* the descriptions did not fit: BYE sent, or refused with 488 */
+	PSIP_END_NO_PRACK        /* 64*T1 without a PRACK for our reliable provisional response: 504 sent (RFC 3262 §3) */
 };
 PSIP_API const char *psip_end_cause_text(enum psip_end_cause cause);
 PSIP_API const char *psip_event_text(enum psip_event_kind kind);
@@ -179,14 +192,31 @@ struct psip_call_options {
 	struct psip_span type, body;  /* the application's own offer; absent: the stack makes one from settings.media */
 	psip_duration expires;        /* ms without an answer until CANCEL; 0: timers.cap */
 	uint64_t user;                /* comes back in events */
+	bool require_reliable;        /* Require: 100rel (RFC 3262 §4): no provisional response but reliable ones, or 420 */
+	bool own_pracks;              /* each description in a reliable provisional response waits for psip_prack(), answers too, so that the PRACK can have an offer */
 };
 /* Place a call. PSIP_ERR_SYNTAX (a malformed URI), PSIP_ERR_FULL, PSIP_ERR_UNSUPPORTED: scheme, a transport or
- * address family that the settings do not have, or sips over what is not TLS (RFC 3261 §26.2.2). */
+ * address family that the settings do not have, or sips over what is not TLS (RFC 3261 §26.2.2); require_reliable, but settings.reliable says NEVER. */
 PSIP_API PSIP_MUST_USE int psip_call(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *call);
 
-/* A provisional response 101-199 to an incoming call (180 Ringing, 183...). */
+/* The PRACK that a description in a reliable provisional response waits for (own_descriptions, own_pracks). body: the answer to its offer; if it was an
+ * answer, a new offer, whose answer comes with PSIP_EVENT_MODIFIED, or absent. Absent for an offer: the stack's answer. PSIP_ERR_STATE: none waits;
+ * PSIP_ERR_ARGUMENT: an offer must be answered; PSIP_ERR_FULL. */
+PSIP_API PSIP_MUST_USE int psip_prack(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body);
+
+enum psip_reliably { PSIP_AS_SET = 0 /* settings.reliable */, PSIP_RELIABLY, PSIP_UNRELIABLY };
+/* A provisional response 101-199 to an incoming call (180 Ringing, 183...), without a description; but if it is reliable and the INVITE had no offer, the
+ * first one has ours (RFC 3262 §5). While one lacks its PRACK the next waits (§3): it is sent later, and a further one takes its place. Repeated by itself: a plain one
+ * each minute, a reliable one anew each 150 s. PSIP_ERR_STATE: answered already; PSIP_ERR_ARGUMENT: the description that it must have is the application's. */
 PSIP_API PSIP_MUST_USE int psip_ring(struct psip *s, psip_time now, psip_handle call, unsigned status);
-/* Answer 200. type and body: the application's answer (or offer, if the INVITE had none); absent: made from settings.media.
+/* The same with a description, for early media: type, body as in psip_accept(). Sent reliably it is the answer (or offer), and psip_accept() takes no other; else it
+ * tells beforehand what the answer will be. PSIP_ERR_UNSUPPORTED: reliably to a caller that does not support it, unreliably to one that
+ * requires it, a description that is not sent reliably though the INVITE had no offer, or nothing in common with the offer: nothing is sent.
+ * PSIP_ERR_STATE also: descriptions were exchanged, or one with a description waits already. */
+PSIP_API PSIP_MUST_USE int psip_progress(struct psip *s, psip_time now, psip_handle call, unsigned status, enum psip_reliably how, struct psip_span type,
+                                         struct psip_span body);
+/* Answer 200. type and body: the application's answer (or offer, if the INVITE had none); absent: made from settings.media. After a reliable provisional response
+ * with a description there is no other: PSIP_ERR_STATE for a body, and the 200 waits for the PRACK (RFC 3262 §3).
  * PSIP_ERR_UNSUPPORTED: nothing in common with the offer; the call was refused with 488. */
 PSIP_API PSIP_MUST_USE int psip_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body);
 /* Refuse an incoming call: status 400-699. reason absent: the usual phrase. */
@@ -201,6 +231,13 @@ PSIP_API PSIP_MUST_USE int psip_hangup(struct psip *s, psip_time now, psip_handl
 /* re-INVITE: a new direction for our audio (hold: PSIP_SENDONLY or PSIP_INACTIVE), or the application's own offer.
  * PSIP_ERR_STATE while another INVITE of the dialog is under way (RFC 3261 §14.1); 491 is retried by itself. */
 PSIP_API PSIP_MUST_USE int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direction direction, struct psip_span type, struct psip_span body);
+/* UPDATE (RFC 3311) with an offer, as psip_modify() has it, in early dialogs too; then of several forks in the one last heard of media from. In
+ * a confirmed one a re-INVITE is the better way (§5.1). Its end is PSIP_EVENT_MODIFIED; 491 is retried by itself, 481, 408 and silence end the call.
+ * PSIP_ERR_UNSUPPORTED: the peer's Allow does not list it. PSIP_ERR_STATE: no dialog yet, another under way, or an offer of either
+ * side waits for its answer (in an early dialog: also before one has been answered reliably, or before the PRACK of that is done). */
+PSIP_API PSIP_MUST_USE int psip_update(struct psip *s, psip_time now, psip_handle call, enum psip_direction direction, struct psip_span type, struct psip_span body);
+/* UPDATE without an offer: the peer learns our Contact, and answers while it lives. Errors likewise; offers do not matter. */
+PSIP_API PSIP_MUST_USE int psip_refresh(struct psip *s, psip_time now, psip_handle call);
 PSIP_API PSIP_MUST_USE int psip_modify_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body);
 PSIP_API PSIP_MUST_USE int psip_modify_reject(struct psip *s, psip_time now, psip_handle call, unsigned status);
 
@@ -226,6 +263,7 @@ struct psip_call_info {
 	enum psip_call_state state;
 	bool caller;                       /* we placed it */
 	bool sips;                         /* the Request-URI was sips. That TLS was used on each hop is not shown by it (RFC 5630 §3.2) */
+	bool prack_wanted;                 /* psip_prack() is waited for */
 	bool scheme_differs;               /* of Request-URI and To of the peer's INVITE, one is sips and one is sip: perhaps changed on the way, and a
 	                                      user should hear of it (RFC 3261 §26.4.4) */
 	uint64_t user;

@@ -17,11 +17,12 @@ enum {
 	CALL_EVENT_MODIFY = 1 << 4,
 	CALL_EVENT_MODIFIED = 1 << 5,
 	CALL_EVENT_RESPONSE = 1 << 6,
-	CALL_EVENT_ENDED = 1 << 7
+	CALL_EVENT_ENDED = 1 << 7,
+	CALL_EVENT_ACKNOWLEDGED = 1 << 8
 };
 
 /* What waits until the next hop is known. */
-enum { CALL_WANTS_INVITE = 1, CALL_WANTS_MODIFY = 2, CALL_WANTS_BYE = 4, CALL_WANTS_OPTIONS = 8 };
+enum { CALL_WANTS_INVITE = 1, CALL_WANTS_MODIFY = 2, CALL_WANTS_BYE = 4, CALL_WANTS_OPTIONS = 8, CALL_WANTS_UPDATE = 16 /* of update_dialog */ };
 
 /* An INVITE inside the call, of either side. */
 enum call_modify { MODIFY_IDLE = 0, MODIFY_SENT /* ours awaits its response */, MODIFY_ASKED /* the peer's awaits the application */,
@@ -39,13 +40,26 @@ struct psip_call {
 	psip_ref retry_body, retry_type; /* the application's offer, in case the re-INVITE gets 491 */
 	psip_time resend_at;          /* our 2xx again (§13.3.1.4), or our 18x (§13.3.1.1) */
 	psip_time give_up_at;         /* no ACK by then; or no answer (Expires) */
-	psip_time retry_at;           /* re-INVITE after 491 (§14.1) */
+	psip_time retry_at;           /* re-INVITE or UPDATE after 491 (§14.1) */
+	psip_time prack_by;           /* the PRACK must be here by then (RFC 3262 §3) */
+	psip_handle asked;            /* the PRACK or UPDATE whose offer waits for the application's answer */
+	psip_handle prack_offer;      /* our PRACK whose offer waits for the peer's answer */
+	psip_handle update;           /* our UPDATE under way */
+	psip_ref next_type, next_body; /* description of the provisional response that waits for the PRACK of the one before */
+	psip_ref media_base;          /* several forks: `media` as it was before the first of them answered */
+	psip_ref media_before;        /* `media` as it was before an exchange that may yet be undone */
+	psip_ref media_dialog;        /* the early dialog that `media` is of; 0: of no particular one */
+	psip_ref update_dialog;       /* the dialog of our UPDATE, from the command to its end; 0: none */
+	psip_ref prack_dialog;        /* the early dialog whose PRACK waits for psip_prack(); 0: none */
+	uint32_t rseq;                /* of our last reliable provisional response; 0: none */
 	psip_duration interval;
 	struct psip_media_state media;
 	uint32_t invite_cseq;         /* of the INVITE that an ACK must name */
 	uint16_t progress_status, status, modify_status;
-	uint8_t events;               /* CALL_EVENT_* */
-	uint8_t message_event;        /* the event that `message` belongs to */
+	uint16_t ring_status;         /* of our last provisional response */
+	uint16_t next_status;         /* of the one that waits; 0: none does */
+	uint16_t events;              /* CALL_EVENT_* */
+	uint16_t message_event;       /* the event that `message` belongs to */
 	uint8_t wants;                /* CALL_WANTS_* */
 	uint8_t state;                /* enum psip_call_state; 0: ended */
 	uint8_t cause;                /* enum psip_end_cause, once it is ending */
@@ -61,7 +75,19 @@ struct psip_call {
 	bool hangup_later;            /* BYE as soon as the ACK is here */
 	bool confirmed;               /* it was answered and acknowledged once */
 	bool scheme_differs;          /* see psip_call_info */
+	bool require_reliable;        /* Require: 100rel in our INVITE */
+	bool own_pracks;              /* each description in a reliable provisional response waits for psip_prack() */
+	uint8_t peer_reliable;        /* enum call_reliable: what the peer's INVITE said of 100rel */
+	bool peer_offered;            /* ...and whether it had an offer */
+	bool unacknowledged;          /* the PRACK for `rseq` has not come yet */
+	bool described;               /* ...and that response had a description: the 2xx must wait (RFC 3262 §3) */
+	bool offer_out;               /* our offer went out in a reliable provisional response, its PRACK has not come */
+	bool next_described;          /* the one that waits is to have a description */
+	bool accept_held;             /* psip_accept() waits for the PRACK */
+	bool update_offers;           /* our UPDATE has an offer */
 };
+
+enum call_reliable { RELIABLE_NO = 0, RELIABLE_SUPPORTED, RELIABLE_REQUIRED };
 
 struct psip_session {
 	struct psip_pool calls;
@@ -73,6 +99,7 @@ struct psip_session {
 	psip_ref media_address;
 	bool media_ipv6;
 	bool own_descriptions;
+	uint8_t reliable;             /* enum psip_reliable */
 	uint8_t sips;                 /* enum psip_sips_policy */
 	bool mixed_sips;
 	uint32_t looks;               /* at objects that an ICMP error might mean, taken lately (stack.c) */
@@ -111,7 +138,8 @@ void call_news(struct psip *s, psip_time now, struct psip_transaction *t, enum p
 struct psip_media_config session_media(struct psip *s, const struct psip_address *local, char text[64]);
 bool session_has_media(struct psip *s);
 void session_put_agent(struct psip *s, struct psip_writer *w, enum psip_header_id id);
-void session_put_allow(struct psip_writer *w);
+void session_put_allow(struct psip *s, struct psip_writer *w);
+void session_put_supported(struct psip *s, struct psip_writer *w);
 /* The Warning that goes with a 488 (§13.3.1.3, §14.2). */
 struct psip_span session_warning(unsigned status);
 /* Set c->body to an offer of ours with that direction, or to the answer to `offer`. PSIP_ERR_UNSUPPORTED: nothing in common. */
@@ -125,6 +153,12 @@ int session_respond(struct psip *s, psip_time now, struct psip_call *c, unsigned
 /* A response to any other request: through a transaction if there is room, else without state. reserved: of the call that it ends. */
 void session_answer_request(struct psip *s, psip_time now, const struct psip_received *r, unsigned status, struct psip_span more, struct psip_span tag,
                             uint8_t *reserved);
+/* The response to a request in a dialog of the call, c->body with it if `with_body`, through the transaction made for it. False: no room for it, the
+ * request got a 503. */
+bool session_answer_in_dialog(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r, psip_ref transaction, unsigned status,
+                              struct psip_span more, bool with_body);
+/* What INVITE, UPDATE and their 2xx say of us: Contact, Allow, Supported. */
+void session_put_ourselves(struct psip *s, struct psip_writer *w, const struct psip_dialog *d);
 
 /* ---- uac.c, uas.c, modify.c ---- */
 /* Send the INVITE (first or re-) with c->body. 0: no room. */
@@ -141,18 +175,88 @@ void uac_ack(struct psip *s, struct psip_call *c, struct psip_dialog *d, uint32_
 void uac_end_fork(struct psip *s, psip_time now, struct psip_dialog *d);
 /* CANCEL, or the end if nothing was sent yet. */
 void uac_cancel(struct psip *s, psip_time now, struct psip_call *c);
+/* Cancelled: why, if not by our own wish. */
+enum psip_end_cause uac_cancelled(const struct psip_call *c);
 void uac_send_options(struct psip *s, psip_time now, struct psip_call *c);
 void uas_request(struct psip *s, psip_time now, struct psip_received *r);
 void uas_cancel(struct psip *s, psip_time now, struct psip_received *r);
 void uas_ack(struct psip *s, psip_time now, struct psip_received *r);
 int uas_describe(struct psip *s, struct psip_call *c, struct psip_span type, struct psip_span body);
 void uas_accepted(struct psip *s, psip_time now, struct psip_call *c);
+/* Send the 2xx with c->body. */
+int uas_accept(struct psip *s, psip_time now, struct psip_call *c);
+/* The call that the application may still answer; *result otherwise. */
+struct psip_call *uas_waiting(struct psip *s, psip_handle call, int *result);
 void modify_send(struct psip *s, psip_time now, struct psip_call *c);
 void modify_response(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);
 void modify_request(struct psip *s, psip_time now, struct psip_call *c, struct psip_received *r);
 /* The time after a 491 is over. */
 void modify_again(struct psip *s, psip_time now, struct psip_call *c);
 void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status);
+/* How long to wait after a 491 (§14.1). */
+psip_duration modify_wait(struct psip *s, const struct psip_call *c);
+/* Sixteen bytes of Retry-After, 0 to 9 seconds by chance. */
+struct psip_span modify_retry_after(struct psip *s, char row[16]);
+
+/* ---- update.c: UPDATE (RFC 3311) ---- */
+void update_request(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r);
+void update_send(struct psip *s, psip_time now, struct psip_call *c);
+void update_response(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);
+/* It got no response, or one that ends it. */
+void update_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status);
+/* The time after a 491 is over. */
+void update_again(struct psip *s, psip_time now, struct psip_call *c);
+/* Its dialog is not the one that goes on. */
+void update_lost(struct psip *s, struct psip_call *c);
+/* What a message of the peer says of UPDATE. */
+void update_note(struct psip_dialog *d, const struct psip_message *m);
+/* Is an offer of ours without its answer, or one of the peer's (RFC 3311 §5.2, RFC 6337 §4)? */
+bool update_local_open(const struct psip_call *c, const struct psip_dialog *d);
+bool update_remote_open(const struct psip_call *c, const struct psip_dialog *d);
+/* The application's answer to the offer of a PRACK or UPDATE, as c->body with a 200. False: it cannot be sent now. */
+bool update_answer(struct psip *s, psip_time now, struct psip_call *c, unsigned status);
+
+/* ---- reliable.c: provisional responses of the called side (RFC 3262 §3) ---- */
+/* What an INVITE says of them. */
+void reliable_invite(struct psip_call *c, const struct psip_message *m);
+struct reliable_rack {
+	uint32_t rseq, cseq;
+	struct psip_span method;
+};
+/* RAck, read by hand: the parser's reader of all headers is large (§7.2). */
+bool reliable_rack(const struct psip_message *m, struct reliable_rack *rack);
+/* A PRACK in the call's dialog; one for an INVITE that has ended otherwise (false: there is none). */
+void reliable_prack(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r);
+bool reliable_late_prack(struct psip *s, psip_time now, const struct psip_received *r);
+/* What waited for a PRACK goes on. */
+void reliable_release(struct psip *s, psip_time now, struct psip_call *c);
+/* The response again, or the end of waiting for its PRACK. */
+void reliable_resend(struct psip *s, psip_time now, struct psip_call *c);
+void reliable_give_up(struct psip *s, psip_time now, struct psip_call *c);
+
+/* ---- prack.c: the calling side (RFC 3262 §4) ---- */
+/* A provisional response on its dialog. False: it is to be dropped. */
+bool prack_provisional(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r, uint32_t rseq);
+/* Its RSeq if it must be acknowledged, else 0. */
+uint32_t prack_number(struct psip *s, const struct psip_message *m);
+/* Send the PRACK that d wants, now or when the next hop is known. */
+void prack_send(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d);
+struct psip_dialog *prack_dialog_of(struct psip *s, const struct psip_call *c, psip_handle transaction);
+void prack_response(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);
+/* It failed; status 408 or 503 if no response said so. */
+void prack_failed(struct psip *s, psip_time now, struct psip_call *c, psip_handle transaction, unsigned status);
+
+/* ---- early.c: what was agreed in which early dialog ---- */
+/* c->media is made that of d. False: no room. */
+bool early_turn(struct psip *s, struct psip_call *c, struct psip_dialog *d);
+/* What early dialogs there were have come to nothing. */
+void early_forget(struct psip *s, struct psip_call *c);
+/* d is the one that goes on. */
+void early_choose(struct psip *s, struct psip_call *c, struct psip_dialog *d);
+/* Remember c->media for the case that an exchange fails; go back to it; or it was well. False: no room. */
+bool early_save(struct psip *s, struct psip_call *c);
+void early_undo(struct psip *s, struct psip_call *c);
+void early_keep(struct psip *s, struct psip_call *c);
 
 /* ---- challenge.c ---- */
 /* A response to a request of ours, whose call is c (NULL: none any more). True: it was a challenge, and the request went out anew. */

@@ -119,7 +119,7 @@ static int stack_check_settings(const struct psip_settings *settings)
 
 	if (settings->size < sizeof *settings || psip_timers_check(&settings->timers) != PSIP_OK)
 		return PSIP_ERR_ARGUMENT;
-	if (settings->sips > PSIP_SIPS_UNKNOWN || !stack_text_ok(settings->agent) || settings->media.address.length > 255)
+	if (settings->sips > PSIP_SIPS_UNKNOWN || settings->reliable > PSIP_RELIABLE_SUPPORTED || !stack_text_ok(settings->agent) || settings->media.address.length > 255)
 		return PSIP_ERR_ARGUMENT;
 	if (psip_keepalive_check(&settings->keepalive) != PSIP_OK || settings->nat > PSIP_NAT_ALWAYS)
 		return PSIP_ERR_ARGUMENT;
@@ -153,6 +153,7 @@ int psip_configure(struct psip *s, const struct psip_settings *settings)
 	u->media_prefer_pcma = settings->media.prefer_pcma;
 	u->media_own_order = settings->media.own_order;
 	u->own_descriptions = settings->own_descriptions;
+	u->reliable = settings->reliable;
 	u->sips = settings->sips;
 	u->mixed_sips = settings->mixed_sips;
 	t->timers = settings->timers;

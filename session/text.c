@@ -4,17 +4,17 @@
 
 const char *psip_end_cause_text(enum psip_end_cause cause)
 {
-	static const char names[][10] = { "none", "local", "remote", "rejected", "refused", "cancelled", "timeout", "transport", "no ACK", "gone", "media" };
+	static const char names[][10] = { "none", "local", "remote", "rejected", "refused", "cancelled", "timeout", "transport", "no ACK", "gone", "media", "no PRACK" };
 
-	_Static_assert(sizeof names / sizeof *names == PSIP_END_MEDIA + 1, "a name for each cause");
+	_Static_assert(sizeof names / sizeof *names == PSIP_END_NO_PRACK + 1, "a name for each cause");
 	return (unsigned)cause < sizeof names / sizeof *names ? names[cause] : "?";
 }
 
 const char *psip_event_text(enum psip_event_kind kind)
 {
-	static const char names[][10] = { "-", "incoming", "progress", "answered", "confirmed", "modify", "modified", "ended", "response" };
+	static const char names[][13] = { "-", "incoming", "progress", "answered", "confirmed", "modify", "modified", "ended", "response", "acknowledged" };
 
-	_Static_assert(sizeof names / sizeof *names == PSIP_EVENT_RESPONSE + 1, "a name for each event");
+	_Static_assert(sizeof names / sizeof *names == PSIP_EVENT_ACKNOWLEDGED + 1, "a name for each event");
 	if ((unsigned)kind == PSIP_EVENT_ADDRESS)
 		return "address";
 	if ((unsigned)kind == PSIP_EVENT_FLOW_FAILED)

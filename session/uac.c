@@ -5,7 +5,7 @@
 #include "transport/base/bytes.h"
 
 /* What our rows and our own offer take, about: RFC 3261 §18.1.1 needs it before they are written. */
-#define UAC_ROWS 160
+#define UAC_ROWS 184
 #define UAC_OFFER 240
 
 /* ---- Sending ---- */
@@ -21,9 +21,9 @@ static size_t uac_put_more(struct psip *s, const struct psip_call *c, char *at, 
 {
 	struct psip_writer w = psip_writer(at, capacity);
 
-	psip_dialog_put_contact(s, &w, call_dialog(s, c), session_text(s, session_of(s)->contact));
-	session_put_allow(&w);
-	psip_put_text(&w, "Supported:\r\n");
+	session_put_ourselves(s, &w, call_dialog(s, c));
+	if (c->require_reliable)
+		psip_put_text(&w, "Require: 100rel\r\n");
 	session_put_agent(s, &w, PSIP_H_USER_AGENT);
 	return psip_written(&w) ? w.length : 0;
 }
@@ -41,6 +41,7 @@ psip_ref uac_send(struct psip *s, psip_time now, struct psip_call *c)
 		return 0;
 	c->invite = psip_handle_of(s, t);
 	c->invite_cseq = d->local_cseq;
+	psip_dialog_invites(d);
 	if (!c->confirmed && c->reserved) {  /* one place of the call's is for the CANCEL, which the transaction layer makes */
 		c->reserved--;
 		((struct psip_transaction *)psip_at(s, t))->reserved++;
@@ -89,6 +90,7 @@ void uac_forget_early(struct psip *s, struct psip_call *c)
 {
 	struct psip_dialog *d = call_dialog(s, c);
 
+	early_forget(s, c);
 	call_close_forks(s, d);
 	psip_dialog_restart(s, d);
 	call_drop_event(s, c, CALL_EVENT_PROGRESS);
@@ -106,12 +108,25 @@ static void uac_offer_again(struct psip *s, struct psip_call *c, psip_ref invite
 	session_set_body(s, c, 0, 0);
 }
 
+/* The dialog whose request it is. */
+static struct psip_dialog *uac_dialog_of(struct psip *s, const struct psip_call *c, const struct psip_transaction *t)
+{
+	psip_handle handle = psip_handle_of(s, psip_ref_of(s, t));
+
+	if (t->method == PSIP_PRACK)
+		return prack_dialog_of(s, c, handle);
+	return handle == c->update ? psip_at(s, c->update_dialog) : call_dialog(s, c);
+}
+
 void uac_moved(struct psip *s, struct psip_call *c, struct psip_transaction *t)
 {
-	struct psip_dialog *d = call_dialog(s, c);
-	struct psip_address before = d->local;
+	struct psip_dialog *d = uac_dialog_of(s, c, t);
+	struct psip_address before;
 
-	if (t->method == PSIP_INVITE && !c->confirmed)
+	if (!d)
+		return;
+	before = d->local;
+	if (!c->confirmed && t->method == PSIP_INVITE)
 		uac_forget_early(s, c);
 	psip_dialog_moved(s, d, t);
 	if (t->method == PSIP_INVITE && c->offered && !c->own_offer && session_has_media(s) && !session_of(s)->media_address && !c->body &&
@@ -146,8 +161,8 @@ static bool uac_description(struct psip *s, struct psip_call *c, const struct ps
 	struct psip_span body = d->answer ? session_text(s, d->answer) : psip_message_body(&r->message);
 	struct psip_sdp sdp;
 
-	if (session_of(s)->own_descriptions)
-		return true;
+	if (session_of(s)->own_descriptions || d->negotiated)
+		return !d->misfit;
 	if (c->offered) {
 		if (!session_has_media(s))
 			return true;  /* the application's own offer: it looks at the answer in the event */
@@ -173,6 +188,7 @@ static void uac_choose(struct psip *s, struct psip_call *c, struct psip_dialog *
 			psip_dialog_close(s, other);
 	}
 	d->sibling = 0;
+	early_choose(s, c, d);
 	c->dialog = chosen;
 }
 
@@ -208,7 +224,7 @@ static void uac_answered(struct psip *s, psip_time now, struct psip_call *c, str
 	session_of(s)->calls_answered++;
 	c->confirmed = true;
 	if (c->cancelled) {  /* the CANCEL came too late (§9.1) */
-		call_bye(s, now, c, PSIP_END_LOCAL);
+		call_bye(s, now, c, c->cause ? (enum psip_end_cause)c->cause : PSIP_END_LOCAL);
 		return;
 	}
 	call_enter(s, c, PSIP_CALL_CONFIRMED, r->message.status);
@@ -232,6 +248,7 @@ static void uac_success(struct psip *s, psip_time now, struct psip_call *c, cons
 		}
 		return;
 	}
+	update_note(d, &r->message);
 	if (open && !(c->wants & CALL_WANTS_BYE))
 		uac_answered(s, now, c, d, r);
 	else if (d == first)
@@ -242,17 +259,26 @@ static void uac_success(struct psip *s, psip_time now, struct psip_call *c, cons
 
 /* ---- All responses to a call's requests ---- */
 
-static void uac_provisional(struct psip *s, struct psip_call *c, const struct psip_received *r)
+static void uac_provisional(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r)
 {
+	uint32_t rseq = prack_number(s, &r->message);
 	struct psip_dialog *d;
 	struct psip_sdp sdp;
 
-	if (r->message.status == 100 || c->state == PSIP_CALL_ENDING)
+	if (r->message.status == 100 || (c->state == PSIP_CALL_ENDING && c->bye))
 		return;
 	d = psip_dialog_response(s, call_dialog(s, c), r);  /* no room for another early dialog: the 2xx may still find some */
-	if (d && !d->answer && c->offered && r->message.body_length && psip_sdp_parse(&sdp, psip_message_body(&r->message), r->message.mode, NULL) == PSIP_OK)
+	if (d)
+		update_note(d, &r->message);
+	if (rseq && (!d || !prack_provisional(s, now, c, d, r, rseq)))
+		return;
+	if (c->state == PSIP_CALL_ENDING)
+		return;
+	if (d && !d->answer && !d->negotiated && c->offered && r->message.body_length && psip_sdp_parse(&sdp, psip_message_body(&r->message), r->message.mode, NULL) == PSIP_OK)
 		d->answer = session_copy(s, psip_message_body(&r->message));
 	call_enter(s, c, PSIP_CALL_RINGING, r->message.status);
+	if (c->prack_dialog && (c->events & CALL_EVENT_PROGRESS) && !rseq)
+		return;  /* the one that wants an answer is yet to be told */
 	c->progress_status = r->message.status;
 	call_keep_message(s, c, r, CALL_EVENT_PROGRESS);
 	call_event(s, c, CALL_EVENT_PROGRESS);
@@ -263,12 +289,12 @@ static void uac_invite_response(struct psip *s, psip_time now, struct psip_call 
 	unsigned status = r->message.status;
 
 	if (status < 200) {
-		uac_provisional(s, c, r);
+		uac_provisional(s, now, c, r);
 	} else if (status < 300) {
 		uac_success(s, now, c, r);
 	} else {
 		call_keep_message(s, c, r, CALL_EVENT_ENDED);
-		call_end(s, c, c->cancelled ? PSIP_END_CANCELLED : PSIP_END_REJECTED, status);
+		call_end(s, c, c->cancelled ? uac_cancelled(c) : PSIP_END_REJECTED, status);
 	}
 }
 
@@ -284,6 +310,10 @@ void uac_response(struct psip *s, psip_time now, struct psip_call *c, const stru
 			call_end(s, c, (enum psip_end_cause)c->cause, status < 300 ? 0 : status);
 		return;
 	}
+	if (r->common.cseq.method == PSIP_PRACK)
+		prack_response(s, now, c, r);
+	if (t == c->update)
+		update_response(s, now, c, r);
 	if (t != c->invite)
 		return;
 	if (c->options) {
@@ -326,9 +356,13 @@ static int uac_check(const struct psip_call_options *o, struct psip_uri *to)
 	while (rest.length && (result = psip_address_next(&rest, PSIP_STRICT, &address)) != 0)
 		if (result < 0 || !address.bracketed)
 			return PSIP_ERR_SYNTAX;
-	if (o->transport > PSIP_WSS)
-		return PSIP_ERR_ARGUMENT;
-	return PSIP_OK;
+	return o->transport > PSIP_WSS ? PSIP_ERR_ARGUMENT : PSIP_OK;
+}
+
+/* A caller of before these fields has a smaller struct. */
+static bool uac_requires(const struct psip_call_options *o)
+{
+	return o->size > offsetof(struct psip_call_options, require_reliable) && o->require_reliable;
 }
 
 /* What `options` say, as a call whose request goes out when the next hop is known. */
@@ -342,6 +376,8 @@ static int uac_begin(struct psip *s, psip_time now, const struct psip_call_optio
 
 	if (result != PSIP_OK)
 		return result;
+	if (uac_requires(o) && !ping && session_of(s)->reliable == PSIP_RELIABLE_NEVER)
+		return PSIP_ERR_UNSUPPORTED;
 	c = call_make(s, ping ? 1 : 2);
 	if (!c)
 		return PSIP_ERR_FULL;
@@ -352,6 +388,8 @@ static int uac_begin(struct psip *s, psip_time now, const struct psip_call_optio
 	c->user = o->user;
 	c->caller = true;
 	c->options = ping;
+	c->require_reliable = uac_requires(o) && !ping;
+	c->own_pracks = o->size > offsetof(struct psip_call_options, own_pracks) && o->own_pracks;
 	c->transport = o->transport;
 	c->own_offer = o->body.length != 0;
 	c->wants = ping ? CALL_WANTS_OPTIONS : CALL_WANTS_INVITE;
@@ -386,6 +424,11 @@ int psip_options(struct psip *s, psip_time now, const struct psip_call_options *
 	return uac_begin(s, psip_clock(s, now), options, true, request);
 }
 
+enum psip_end_cause uac_cancelled(const struct psip_call *c)
+{
+	return c->cause ? (enum psip_end_cause)c->cause : PSIP_END_CANCELLED;
+}
+
 void uac_cancel(struct psip *s, psip_time now, struct psip_call *c)
 {
 	struct psip_transaction *t = psip_transaction_get(s, c->invite);
@@ -394,7 +437,7 @@ void uac_cancel(struct psip *s, psip_time now, struct psip_call *c)
 	c->give_up_at = PSIP_NEVER;
 	call_arm(s, c);
 	if (!t || psip_transaction_cancel(s, now, psip_ref_of(s, t)) != PSIP_OK) {
-		call_end(s, c, PSIP_END_CANCELLED, 0);
+		call_end(s, c, uac_cancelled(c), 0);
 		return;
 	}
 	call_enter(s, c, PSIP_CALL_ENDING, 0);

@@ -77,6 +77,8 @@ static void uas_invite(struct psip *s, psip_time now, struct psip_received *r)
 	c->invite_cseq = r->common.cseq.number;
 	c->transport = 0;
 	c->scheme_differs = uas_scheme_differs(r);
+	reliable_invite(c, &r->message);
+	update_note(d, &r->message);
 	session_of(s)->calls_in++;
 	uas_expires(c, now, &r->message);
 	call_arm(s, c);
@@ -94,8 +96,9 @@ static void uas_options(struct psip *s, psip_time now, const struct psip_receive
 	struct psip_writer w = psip_writer(more, sizeof more);
 	bool busy = u->calls.used >= u->calls.capacity && !tag.length;
 
-	session_put_allow(&w);
-	psip_put_text(&w, "Accept: application/sdp\r\nAccept-Encoding: identity\r\nAccept-Language: en\r\nSupported:\r\n");
+	session_put_allow(s, &w);
+	psip_put_text(&w, "Accept: application/sdp\r\nAccept-Encoding: identity\r\nAccept-Language: en\r\n");
+	session_put_supported(s, &w);
 	session_answer_request(s, now, r, busy ? 486 : 200, psip_span(more, w.length), tag, NULL);
 }
 
@@ -140,9 +143,12 @@ static void uas_in_dialog(struct psip *s, psip_time now, struct psip_received *r
 		d->unwanted = d->unwanted && !bye;
 		return;
 	}
+	update_note(d, &r->message);
 	switch (r->message.method) {
 	case PSIP_BYE: uas_bye(s, now, c, d, r); break;
 	case PSIP_INVITE: modify_request(s, now, c, r); break;
+	case PSIP_PRACK: reliable_prack(s, now, c, d, r); break;
+	case PSIP_UPDATE: update_request(s, now, c, d, r); break;
 	default: uas_options(s, now, r, tag); break;
 	}
 }
@@ -159,7 +165,9 @@ void uas_request(struct psip *s, psip_time now, struct psip_received *r)
 		                       d ? psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG) : uas_nothing, NULL);
 	else if (d)
 		uas_in_dialog(s, now, r, d);
-	else if (r->common.to.tag.length || r->message.method == PSIP_BYE)
+	else if (r->message.method == PSIP_PRACK && reliable_late_prack(s, now, r))
+		return;
+	else if (r->common.to.tag.length || r->message.method == PSIP_BYE || r->message.method == PSIP_PRACK || r->message.method == PSIP_UPDATE)
 		session_answer_request(s, now, r, 481, uas_nothing, uas_nothing, NULL);
 	else if (r->message.method == PSIP_INVITE)
 		uas_invite(s, now, r);
@@ -254,31 +262,12 @@ void uas_ack(struct psip *s, psip_time now, struct psip_received *r)
 
 /* ---- The application's answers ---- */
 
-static struct psip_call *uas_waiting(struct psip *s, psip_handle call, int *result)
+struct psip_call *uas_waiting(struct psip *s, psip_handle call, int *result)
 {
 	struct psip_call *c = call_get(s, call);
 
-	*result = !c ? PSIP_ERR_STALE : c->state != PSIP_CALL_INCOMING ? PSIP_ERR_STATE : PSIP_OK;
+	*result = !c ? PSIP_ERR_STALE : c->state != PSIP_CALL_INCOMING || c->accept_held ? PSIP_ERR_STATE : PSIP_OK;
 	return *result == PSIP_OK ? c : NULL;
-}
-
-int psip_ring(struct psip *s, psip_time now, psip_handle call, unsigned status)
-{
-	int result;
-	struct psip_call *c = uas_waiting(s, call, &result);
-
-	now = psip_clock(s, now);
-	if (!c)
-		return result;
-	if (status < 101 || status > 199)
-		return PSIP_ERR_ARGUMENT;
-	result = session_respond(s, now, c, status, uas_nothing, uas_nothing, false);
-	if (result != PSIP_OK)
-		return result;
-	psip_dialog_enter(s, call_dialog(s, c), PSIP_DIALOG_EARLY, status);
-	c->resend_at = psip_after(now, 60000);
-	call_arm(s, c);
-	return PSIP_OK;
 }
 
 /* The description for a 2xx: the application's, or ours: the answer to the INVITE's offer, or an offer if it had none (§13.3.1.4). */
@@ -308,10 +297,32 @@ void uas_accepted(struct psip *s, psip_time now, struct psip_call *c)
 	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
 
 	c->interval = psip_timer_t1(timers);
+	c->prack_by = PSIP_NEVER;
 	c->resend_at = psip_after(now, c->interval);
 	c->give_up_at = psip_timer_at(now, psip_timer(timers, PSIP_TIMER_H, false));
 	call_arm(s, c);
 	session_set_body(s, c, 0, 0);
+}
+
+int uas_accept(struct psip *s, psip_time now, struct psip_call *c)
+{
+	int result = session_respond(s, now, c, 200, uas_nothing, uas_nothing, true);
+
+	if (result != PSIP_OK)
+		return result;
+	psip_dialog_enter(s, call_dialog(s, c), PSIP_DIALOG_CONFIRMED, 200);
+	call_enter(s, c, PSIP_CALL_ACCEPTED, 200);
+	uas_accepted(s, now, c);
+	return PSIP_OK;
+}
+
+/* Nothing more to describe once a reliable provisional response did (RFC 3261 §13.2.1, RFC 3262 §5). */
+static int uas_describe_2xx(struct psip *s, struct psip_call *c, struct psip_span type, struct psip_span body)
+{
+	if (!call_dialog(s, c)->negotiated && !c->offer_out)
+		return uas_describe(s, c, type, body);
+	session_set_body(s, c, 0, 0);
+	return body.length ? PSIP_ERR_STATE : PSIP_OK;
 }
 
 int psip_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body)
@@ -322,20 +333,19 @@ int psip_accept(struct psip *s, psip_time now, psip_handle call, struct psip_spa
 	now = psip_clock(s, now);
 	if (!c)
 		return result;
-	result = uas_describe(s, c, type, body);
+	result = uas_describe_2xx(s, c, type, body);
 	if (result == PSIP_ERR_UNSUPPORTED) {
 		(void)session_respond(s, now, c, 488, uas_nothing, session_warning(488), false);
 		call_end(s, c, PSIP_END_MEDIA, 488);
 		return result;
 	}
-	if (result == PSIP_OK)
-		result = session_respond(s, now, c, 200, uas_nothing, uas_nothing, true);
 	if (result != PSIP_OK)
 		return result;
-	psip_dialog_enter(s, call_dialog(s, c), PSIP_DIALOG_CONFIRMED, 200);
-	call_enter(s, c, PSIP_CALL_ACCEPTED, 200);
-	uas_accepted(s, now, c);
-	return PSIP_OK;
+	if ((c->unacknowledged && c->described) || c->asked) {
+		c->accept_held = true;
+		return PSIP_OK;
+	}
+	return uas_accept(s, now, c);
 }
 
 int psip_reject(struct psip *s, psip_time now, psip_handle call, unsigned status, struct psip_span reason)

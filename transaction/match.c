@@ -70,14 +70,14 @@ uint64_t psip_match_server(const struct psip *s, const struct psip_received *r, 
 	return psip_hash_end64(&h);
 }
 
-uint64_t psip_match_merge(const struct psip *s, const struct psip_received *r)
+uint64_t psip_match_merge(const struct psip *s, const struct psip_received *r, uint32_t cseq)
 {
 	struct psip_hash h = psip_hash_begin(s);
 
 	psip_hash_byte(&h, MATCH_MERGE);
 	match_add_nocase(&h, r->common.from.tag);
 	match_add(&h, r->common.call_id);
-	psip_hash_add(&h, &r->common.cseq.number, sizeof r->common.cseq.number);
+	psip_hash_add(&h, &cseq, sizeof cseq);
 	return psip_hash_end64(&h) | 1u;
 }
 

@@ -236,7 +236,7 @@ static enum psip_received_kind receive_request(struct psip *s, psip_time now, st
 		return PSIP_RECEIVED_CANCEL;
 	}
 	if (!r->common.to.tag.length)
-		r->merged = psip_match_find_merged(s, psip_match_merge(s, r), method) != 0;
+		r->merged = psip_match_find_merged(s, psip_match_merge(s, r, r->common.cseq.number), method) != 0;
 	return PSIP_RECEIVED_REQUEST;
 }
 

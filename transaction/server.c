@@ -62,7 +62,7 @@ static void server_link(struct psip *s, struct psip_transaction *t, const struct
 	/* Copies on other paths are found by the first: a row of them with one key would make each removal dear. */
 	if (r->merged || r->common.to.tag.length || t->method == PSIP_CANCEL)
 		return;
-	t->merge = psip_match_merge(s, r);
+	t->merge = psip_match_merge(s, r, r->common.cseq.number);
 	psip_table_add(s, &all->merge_table, ref, offsetof(struct psip_transaction, merge_link), (uint32_t)t->merge);
 }
 
@@ -102,6 +102,11 @@ psip_ref psip_transaction_create(struct psip *s, psip_time now, const struct psi
 		(void)psip_drive_apply(s, now, t, psip_nist_start(&t->as.nist, &all->timers, reliable, now));
 	}
 	return ref;
+}
+
+psip_ref psip_transaction_of_prack(struct psip *s, const struct psip_received *r, uint32_t cseq)
+{
+	return psip_match_find_merged(s, psip_match_merge(s, r, cseq), PSIP_INVITE);
 }
 
 int psip_transaction_respond(struct psip *s, psip_time now, psip_ref ref, unsigned status, psip_ref bytes)

@@ -41,6 +41,7 @@ struct psip_transaction {
 		struct psip_ist ist;
 		struct psip_nist nist;
 	} as;
+	uint32_t rseq;                /* INVITE server that is answered: RSeq of the provisional response that still lacks its PRACK (RFC 3262 §3); 0: none */
 	uint16_t status;              /* last response sent or received */
 	uint8_t machine;              /* enum psip_machine */
 	uint8_t method;               /* enum psip_method */
@@ -124,6 +125,8 @@ PSIP_API int psip_transaction_respond(struct psip *s, psip_time now, psip_ref tr
 PSIP_API void psip_transaction_forget_request(struct psip *s, psip_ref transaction);
 /* The response is no longer needed (a 2xx that was acknowledged). */
 PSIP_API void psip_transaction_forget_response(struct psip *s, psip_ref transaction);
+/* The INVITE's server transaction that a PRACK of the same caller names by Call-ID, From tag and CSeq number; 0: none. Re-INVITEs are not found. */
+PSIP_API psip_ref psip_transaction_of_prack(struct psip *s, const struct psip_received *r, uint32_t cseq);
 /* Send the last response again (2xx: by the UA core, §13.3.1.4). */
 PSIP_API void psip_transaction_resend(struct psip *s, psip_ref transaction);
 /* Answer without state, with a To tag that is the same for copies (§8.2.7). reason: absent for the usual phrase. `more` is written after the head: header rows with their line ends. */

@@ -667,7 +667,7 @@ static void requests_that_are_refused(void **state)
 			fail_msg("%s: %d is owed, %d came", rows[i].line, rows[i].status, m ? rig_status(m) : 0);
 		assert_int_equal(strncmp(m->text, "SIP/2.0 ", 8), 0);
 		if (rows[i].status == 405)
-			assert_string_equal(rig_header(m, "Allow", 0), "INVITE, ACK, CANCEL, BYE, OPTIONS");
+			assert_string_equal(rig_header(m, "Allow", 0), "INVITE, ACK, CANCEL, BYE, OPTIONS, PRACK, UPDATE");
 		rig_free(r);
 	}
 }

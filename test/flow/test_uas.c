@@ -79,10 +79,10 @@ static void test_merged(void **state)
 static void test_require(void **state)
 {
 	struct rig *r = rig_new(NULL, NULL, 4);
-	const struct rig_send *m = checked(r, "INVITE", US, "Require: 100rel, foo\nRequire: bar\nSupported: baz\n", "", 420);
+	const struct rig_send *m = checked(r, "INVITE", US, "Require: nonsense, foo, 100rel\nRequire: bar\nSupported: baz\n", "", 420);
 
 	(void)state;
-	assert_string_equal(rig_header(m, "Unsupported", 0), "100rel, foo, bar");
+	assert_string_equal(rig_header(m, "Unsupported", 0), "nonsense, foo, bar");
 	rig_flush(r);
 	flow_clean(r);
 }

@@ -65,7 +65,7 @@ static struct psip_input full(unsigned kind)
 	in.remote = address(4);
 	in.type = psip_span("", 0);
 	in.bytes = psip_span(octets, sizeof octets);
-	in.options = (struct psip_call_options){ sizeof in.options, in.bytes, in.type, psip_span(NULL, 0), 255, in.bytes, in.type, UINT32_MAX, UINT64_MAX };
+	in.options = (struct psip_call_options){ sizeof in.options, in.bytes, in.type, psip_span(NULL, 0), 255, in.bytes, in.type, UINT32_MAX, UINT64_MAX, true, true };
 	memset(&in.settings, 1, sizeof in.settings);
 	in.settings.size = sizeof in.settings;
 	in.settings.media.address = in.settings.agent = in.settings.contact = in.bytes;
@@ -142,7 +142,7 @@ static void all_settings_are_written(void **state)
 {
 	struct psip_input in = { .kind = PSIP_INPUT_CONFIGURE };
 	size_t length = put(text, &in), shown = 0;
-	const size_t spans = 7 * sizeof(struct psip_span), padding = 27;
+	const size_t spans = 7 * sizeof(struct psip_span), padding = 26;
 
 	(void)state;
 	for (size_t i = sizeof in.settings.size; i < sizeof in.settings; i++) {
