@@ -254,6 +254,8 @@ static int agent_configure(struct cli_agent *a)
 	settings.scan = psip_driver_scan();
 	cli_transports(settings.transports);
 	int status = cli_nat_settings(a->name, &a->setup->nat, &settings);
+	if (status < 0)
+		status = cli_reliable(a->name, a->setup->reliable, &settings.reliable);
 	if (status >= 0)
 		return status;
 	if (psip_timers_check(&settings.timers) != PSIP_OK)

@@ -32,7 +32,7 @@ struct cli_login {
 /* What the options say. Zero it, then cli_agent_table() gives the table of those that all have. */
 struct cli_setup {
 	struct cli_list listen, quirks, no_quirks, dns;
-	const char *pcap, *record, *state, *contact;
+	const char *pcap, *record, *state, *contact, *reliable;
 	long state_age, state_attempts;
 	const char *certificate, *key, *authorities, *revoked;
 	bool verify, no_verify;
@@ -118,6 +118,13 @@ bool cli_agent_read_address(const char *text, struct psip_address *address);
 struct cli_option *cli_login_options(struct cli_option *o, struct cli_login *login);
 /* -1, or the status to exit with (what is wrong was said). */
 int cli_login(struct cli_agent *agent, const struct cli_login *login);
+
+/* ---- update.c ---- */
+/* --100rel: enum psip_reliable. -1, or the status to exit with (what is wrong was said). */
+int cli_reliable(const char *name, const char *when, uint8_t *reliable);
+#define CLI_UPDATE_AGAIN 20 /* ms */
+/* An UPDATE that holds the call, or takes it up again if it is held. early: false while an exchange of offer and answer is under way: try again. */
+bool cli_update(struct cli_agent *agent, psip_time now, struct cli_slot *slot, bool early);
 
 /* ---- nat.c ---- */
 struct cli_option *cli_nat_options(struct cli_option *o, struct cli_nat *nat);

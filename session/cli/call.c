@@ -4,14 +4,14 @@
 
 #include <stdlib.h>
 
-enum call_action { CALL_HANG_UP = 1, CALL_CANCEL, CALL_HOLD };
+enum call_action { CALL_HANG_UP = 1, CALL_CANCEL, CALL_HOLD, CALL_UPDATE, CALL_UPDATE_EARLY };
 
 struct call {
 	struct cli_agent agent;
 	struct cli_setup setup;
 	struct psip_call_options options;
 	const char *uri, *from, *route, *transport;
-	long duration, cancel_after, hold_after, repeat, rate, max_open; /* -1: not asked for */
+	long duration, cancel_after, hold_after, update_after, update_early, repeat, rate, max_open; /* -1: not asked for */
 	uint64_t begin_us, progress_us;
 	unsigned long begun, established, rejected, failed, cancelled;
 	uint32_t *setup_us;                                  /* of each established call */
@@ -219,10 +219,14 @@ static void call_do_later(struct call *c)
 		struct cli_slot *slot;
 		if (psip_call_info(c->agent.s, item.call, &info) != PSIP_OK || !(slot = cli_agent_find(&c->agent, info.user, item.call)))
 			continue;
-		if (item.action == CALL_HOLD)
+		if (item.action == CALL_UPDATE || (item.action == CALL_UPDATE_EARLY && !slot->answered)) {
+			if (!cli_update(&c->agent, now, slot, item.action == CALL_UPDATE_EARLY))
+				call_later(c, psip_after(now, CLI_UPDATE_AGAIN), item.call, CALL_UPDATE_EARLY);
+		} else if (item.action == CALL_HOLD) {
 			cli_nat_modify(&c->agent, now, slot, true);
-		else if (item.action == CALL_HANG_UP || !slot->answered)
+		} else if (item.action == CALL_HANG_UP || (item.action == CALL_CANCEL && !slot->answered)) {
 			call_hang_up(c, now, slot);
+		}
 	}
 }
 
@@ -238,15 +242,19 @@ static void call_answered(struct call *c, psip_time now, struct cli_slot *slot)
 		c->setup_us[c->setup_count++] = us < UINT32_MAX ? (uint32_t)us : UINT32_MAX;
 	if (c->hold_after >= 0)
 		call_later(c, psip_after(now, (psip_duration)c->hold_after), slot->call, CALL_HOLD);
+	if (c->update_after >= 0)
+		call_later(c, psip_after(now, (psip_duration)c->update_after), slot->call, CALL_UPDATE);
 	if (c->duration > 0)
 		call_later(c, psip_after(now, (psip_duration)c->duration), slot->call, CALL_HANG_UP);
 	else
 		call_hang_up(c, now, slot);
 }
 
-static void call_provisional(const struct call *c, const struct cli_slot *slot, const struct psip_event *event)
+static void call_provisional(struct call *c, psip_time now, struct cli_slot *slot, const struct psip_event *event)
 {
 	struct psip_span reason = psip_status_reason(event->status);
+	if (c->update_early >= 0 && event->body.length) /* media: an offer may follow */
+		call_later(c, psip_after(now, (psip_duration)c->update_early), slot->call, CALL_UPDATE_EARLY);
 	if (c->repeat > 1 || c->setup.quiet)
 		return;
 	if (c->setup.json) {
@@ -284,7 +292,7 @@ static void call_event(void *context, struct psip *s, psip_time now, const struc
 	if (event->status)
 		slot->status = event->status;
 	if (event->kind == PSIP_EVENT_PROGRESS)
-		call_provisional(c, slot, event);
+		call_provisional(c, now, slot, event);
 	else if (event->kind == PSIP_EVENT_ANSWERED)
 		call_answered(c, now, slot);
 	else if (event->kind == PSIP_EVENT_ENDED)
@@ -376,6 +384,7 @@ static int call_defaults(struct call *c)
 	if (c->max_open < 0)
 		c->max_open = c->rate > 0 ? 65536 : 1;
 	c->options.size = sizeof c->options;
+	c->options.require_reliable = c->setup.reliable && !strcmp(c->setup.reliable, "required");
 	c->options.to = psip_string(c->uri);
 	c->options.from = psip_string(c->from);
 	c->options.route = psip_string(c->route);
@@ -394,7 +403,7 @@ int cli_call(int argc, char **argv)
 		                                "Exit status: 0 if all calls were established (or cancelled as asked), 1 if one was rejected, 3 if one failed.", 1, 1 };
 	static struct call c;
 	int count;
-	c.duration = c.cancel_after = c.hold_after = c.rate = c.max_open = -1;
+	c.duration = c.cancel_after = c.hold_after = c.update_after = c.update_early = c.rate = c.max_open = -1;
 	c.repeat = 1;
 	const struct cli_option own[] = {
 		{ "from", CLI_TEXT, "URI", &c.from, 0, 0, "who calls: a URI, or \"Name\" <URI>" },
@@ -403,6 +412,9 @@ int cli_call(int argc, char **argv)
 		{ "duration", CLI_NUMBER, "MS", &c.duration, 0, 86400000, "hang up so long after the answer (1000; with --repeat 0)" },
 		{ "cancel-after", CLI_NUMBER, "MS", &c.cancel_after, 0, 86400000, "give up if there is no answer by then" },
 		{ "hold-after", CLI_NUMBER, "MS", &c.hold_after, 0, 86400000, "re-INVITE with hold so long after the answer" },
+		{ "update-after", CLI_NUMBER, "MS", &c.update_after, 0, 86400000, "UPDATE with hold so long after the answer" },
+		{ "update-early", CLI_NUMBER, "MS", &c.update_early, 0, 86400000, "UPDATE with hold so long after media came before it" },
+		{ "100rel", CLI_TEXT, "WHEN", &c.setup.reliable, 0, 0, "reliable provisional responses: never, supported (so) or required" },
 		{ "contact", CLI_TEXT, "URI", &c.setup.contact, 0, 0, "our Contact (from the local address)" },
 		{ "repeat", CLI_NUMBER, "N", &c.repeat, 1, 100000000, "place N calls" },
 		{ "rate", CLI_NUMBER, "CPS", &c.rate, 1, 1000000, "so many in a second (otherwise: one when another has ended)" },

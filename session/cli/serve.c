@@ -2,13 +2,13 @@
  * picosip serve: a user agent server. */
 #include "session/cli/agent.h"
 
-enum serve_action { SERVE_ANSWER = 1, SERVE_HANG_UP, SERVE_HOLD };
+enum serve_action { SERVE_ANSWER = 1, SERVE_HANG_UP, SERVE_HOLD, SERVE_UPDATE, SERVE_UPDATE_EARLY };
 
 struct serve {
 	struct cli_agent agent;
 	struct cli_setup setup;
 	const char *contact;
-	long ring, code, answer_after, hangup_after, hold_after, calls, max_calls; /* -1: not asked for */
+	long ring, progress, code, answer_after, hangup_after, hold_after, update_after, update_early, calls, max_calls; /* -1: not asked for */
 	unsigned long begun, answered, failed;
 };
 
@@ -73,7 +73,7 @@ static void serve_warn(const struct serve *v, psip_handle call, unsigned number)
 static void serve_incoming(struct serve *v, psip_time now, const struct psip_event *event)
 {
 	uint64_t user;
-	long wait = v->answer_after >= 0 ? v->answer_after : v->ring;
+	long wait = v->answer_after >= 0 ? v->answer_after : v->progress >= 0 ? v->progress : v->ring;
 	struct cli_slot *slot = cli_agent_slot(&v->agent, &user);
 	if (!slot) {
 		cli_command(v->agent.s, now, PSIP_INPUT_REJECT, event->object, 500, psip_span(NULL, 0));
@@ -86,6 +86,8 @@ static void serve_incoming(struct serve *v, psip_time now, const struct psip_eve
 	serve_warn(v, event->object, slot->number);
 	if (v->ring >= 0)
 		cli_command(v->agent.s, now, PSIP_INPUT_RING, event->object, 180, psip_span(NULL, 0));
+	if (v->progress >= 0)
+		cli_command(v->agent.s, now, PSIP_INPUT_PROGRESS, event->object, 183, psip_span(NULL, 0));
 	if (wait > 0)
 		serve_later(v, psip_after(now, (psip_duration)wait), event->object, SERVE_ANSWER);
 	else
@@ -96,6 +98,8 @@ static void serve_confirmed(struct serve *v, psip_time now, psip_handle call)
 {
 	if (v->hold_after >= 0)
 		serve_later(v, psip_after(now, (psip_duration)v->hold_after), call, SERVE_HOLD);
+	if (v->update_after >= 0)
+		serve_later(v, psip_after(now, (psip_duration)v->update_after), call, SERVE_UPDATE);
 	if (v->hangup_after >= 0)
 		serve_later(v, psip_after(now, (psip_duration)v->hangup_after), call, SERVE_HANG_UP);
 }
@@ -152,14 +156,23 @@ static void serve_event(void *context, struct psip *s, psip_time now, const stru
 	case PSIP_EVENT_ENDED:
 		serve_ended(v, event);
 		return;
+	case PSIP_EVENT_ACKNOWLEDGED:
+		if (v->update_early >= 0)
+			serve_later(v, psip_after(now, (psip_duration)v->update_early), event->object, SERVE_UPDATE_EARLY);
+		return;
 	case PSIP_EVENT_PROGRESS:
 	case PSIP_EVENT_ANSWERED:
 	case PSIP_EVENT_MODIFY:
 	case PSIP_EVENT_MODIFIED:
 	case PSIP_EVENT_RESPONSE:
-	case PSIP_EVENT_ACKNOWLEDGED:
 		return;
 	}
+}
+
+static void serve_update_early(struct serve *v, psip_time now, psip_handle call, struct cli_slot *slot)
+{
+	if (!slot->answered && !cli_update(&v->agent, now, slot, true))
+		serve_later(v, psip_after(now, CLI_UPDATE_AGAIN), call, SERVE_UPDATE_EARLY);
 }
 
 static void serve_do_later(struct serve *v)
@@ -173,6 +186,10 @@ static void serve_do_later(struct serve *v)
 			continue;
 		if (item.action == SERVE_ANSWER)
 			serve_answer(v, now, item.call, slot);
+		else if (item.action == SERVE_UPDATE)
+			(void)cli_update(&v->agent, now, slot, false);
+		else if (item.action == SERVE_UPDATE_EARLY)
+			serve_update_early(v, now, item.call, slot);
 		else if (item.action == SERVE_HOLD)
 			cli_nat_modify(&v->agent, now, slot, true);
 		else
@@ -227,15 +244,19 @@ int cli_serve(int argc, char **argv)
 		                                "by offer and answer; no media flows yet.", 0, 0 };
 	static struct serve v;
 	int count;
-	v.ring = v.answer_after = v.hangup_after = v.hold_after = v.calls = -1;
+	v.ring = v.progress = v.answer_after = v.hangup_after = v.hold_after = v.update_after = v.update_early = v.calls = -1;
 	v.code = 200;
 	v.max_calls = 65536;
 	const struct cli_option own[] = {
 		{ "ring", CLI_NUMBER, "MS", &v.ring, 0, 86400000, "180 at once, the answer so much later" },
+		{ "progress", CLI_NUMBER, "MS", &v.progress, 0, 86400000, "183 with media at once (behind --ring's 180), the answer so much later" },
+		{ "100rel", CLI_TEXT, "WHEN", &v.setup.reliable, 0, 0, "reliable provisional responses: never, supported (if callers do), required (if they want them: so)" },
 		{ "answer", CLI_NUMBER, "CODE", &v.code, 200, 699, "200 (default), 3xx with --contact, or a refusal" },
 		{ "answer-after", CLI_NUMBER, "MS", &v.answer_after, 0, 86400000, "answer so much later (with --ring: instead of its time)" },
 		{ "hangup-after", CLI_NUMBER, "MS", &v.hangup_after, 0, 86400000, "hang up so long after the ACK" },
 		{ "hold-after", CLI_NUMBER, "MS", &v.hold_after, 0, 86400000, "re-INVITE with hold so long after the ACK" },
+		{ "update-after", CLI_NUMBER, "MS", &v.update_after, 0, 86400000, "UPDATE with hold so long after the ACK" },
+		{ "update-early", CLI_NUMBER, "MS", &v.update_early, 0, 86400000, "UPDATE with hold so long after the first PRACK" },
 		{ "calls", CLI_NUMBER, "N", &v.calls, 1, 2000000000, "end once N calls have ended" },
 		{ "max-calls", CLI_NUMBER, "N", &v.max_calls, 1, 1 << 20, "calls at once; more get 486 (65536)" },
 		{ "contact", CLI_TEXT, "URI", &v.contact, 0, 0, "our Contact; with --answer 3xx where to send callers" },
