@@ -187,7 +187,7 @@ static void test_no_dialog(void **state)
 	rig_free(r);
 }
 
-/* ledger: 3311-5.1-08 3311-5.1-10 */
+/* ledger: 3311-5.1-08 3311-5.1-10 3311-4-03 */
 static void test_when_the_caller_may_offer(void **state)
 {
 	struct rig *r = rig_new(NULL, NULL, 7);
