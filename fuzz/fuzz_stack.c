@@ -9,6 +9,7 @@
 #include <string.h>
 
 enum { STACK_HANDLES = 16, STACK_HELD = 64 };
+#define STACK_SDP "v=0\r\no=- 1 1 IN IP4 10.0.0.2\r\ns=-\r\nc=IN IP4 10.0.0.2\r\nt=0 0\r\nm=audio 4000 RTP/AVP 0\r\n"
 
 struct stack_bench {
 	const uint8_t *at, *end;
@@ -70,7 +71,7 @@ static void event(struct stack_bench *b, const struct psip_event *e)
 	struct psip_call_info info;
 	bool over = e->kind == PSIP_EVENT_ENDED || e->kind == PSIP_EVENT_RESPONSE;
 
-	if (e->kind <= PSIP_EVENT_RESPONSE && psip_call_info(b->s, e->object, &info) != (over ? PSIP_ERR_STALE : PSIP_OK))
+	if ((e->kind <= PSIP_EVENT_RESPONSE || e->kind == PSIP_EVENT_ACKNOWLEDGED) && psip_call_info(b->s, e->object, &info) != (over ? PSIP_ERR_STALE : PSIP_OK))
 		abort();
 	if (e->kind == PSIP_EVENT_INCOMING)
 		b->calls[b->call_count++ % STACK_HANDLES] = e->object;
@@ -138,27 +139,34 @@ static size_t template_of(struct stack_bench *b, char *to, size_t room)
 	static const unsigned codes[] = { 100, 180, 183, 200, 202, 302, 404, 486, 487, 491, 503, 603 };
 	unsigned kind = take(b), which = take(b);
 	bool asks = (kind & 0xA0) == 0xA0;
-	char rows[512] = "";
-	const char *m = b->last[which % 4], *method = methods[kind % 6], *sdp = which & 0x80 ?
-		"v=0\r\no=- 1 1 IN IP4 10.0.0.2\r\ns=-\r\nc=IN IP4 10.0.0.2\r\nt=0 0\r\nm=audio 4000 RTP/AVP 0\r\n" : "";
+	char rows[512] = "", more[128] = "";
+	const char *m = b->last[which % 4], *method = methods[kind % 6], *sdp = which & 0x80 ? STACK_SDP : "";
 	struct psip_span via = header_of(m, "Via: "), from = header_of(m, "From: "), target = header_of(m, "To: "), id = header_of(m, "Call-ID: "),
 	                 cseq = header_of(m, "CSeq: ");
+	struct psip_span rseq = header_of(m, "RSeq: ");
 	int n;
 
+	if ((kind & 0xE0) == 0xC0)
+		snprintf(more, sizeof more, "Require: 100rel\r\nRSeq: %u\r\nAllow: UPDATE\r\n", (which >> 2 & 3) + 1);
+	if ((kind & 0xE0) == 0x60) {
+		method = kind & 1 ? "PRACK" : "UPDATE";
+		snprintf(more, sizeof more, "RAck: %.*s 1 INVITE\r\n", (int)(rseq.length < 11 ? rseq.length : 11), rseq.at);
+	}
 	if (kind & 0x80)  /* a response to what it sent */
 		n = snprintf(to, room, "SIP/2.0 %u X\r\nVia: %.*s\r\nFrom: %.*s\r\nTo: %.*s%s%u\r\nCall-ID: %.*s\r\nCSeq: %.*s\r\nContact: <sip:p@10.0.0.2%s>\r\n"
 		             "%sContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s", asks ? kind & 8 ? 200 : 401 + (kind & 1) * 6 : codes[kind % 12], (int)via.length, via.at, (int)from.length, from.at,
 		             (int)target.length, target.at, memchr(target.at, ';', target.length) ? ";x=" : ";tag=", which >> 4 & 3, (int)id.length, id.at,
-		             (int)cseq.length, cseq.at, kind & 16 ? ";transport=tcp" : "", asks ? challenge_of(b, rows) : "", strlen(sdp), sdp);
+		             (int)cseq.length, cseq.at, kind & 16 ? ";transport=tcp" : "", asks ? challenge_of(b, rows) : more, strlen(sdp), sdp);
 	else if (kind & 0x40)  /* a request in a dialog of its own making */
 		n = snprintf(to, room, "%s sip:b@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bK%u\r\nMax-Forwards: 70\r\nFrom: %.*s\r\nTo: %.*s\r\n"
-		             "Call-ID: %.*s\r\nCSeq: %u %s\r\nContact: <sip:p@10.0.0.2>\r\nContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s", method, take(b),
+		             "Call-ID: %.*s\r\nCSeq: %u %s\r\nContact: <sip:p@10.0.0.2>\r\n%sContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s", method, take(b),
 		             (int)(m[0] == 'S' ? from : target).length, (m[0] == 'S' ? from : target).at, (int)(m[0] == 'S' ? target : from).length,
-		             (m[0] == 'S' ? target : from).at, (int)id.length, id.at, take(b), method, strlen(sdp), sdp);
+		             (m[0] == 'S' ? target : from).at, (int)id.length, id.at, take(b), method, more, strlen(sdp), sdp);
 	else
 		n = snprintf(to, room, "%s sip:b@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bKn%u\r\nMax-Forwards: 70\r\nFrom: <sip:p@10.0.0.2>;tag=%u\r\n"
-		             "To: <sip:b@10.0.0.1>\r\nCall-ID: n%u\r\nCSeq: 1 %s\r\nContact: <sip:p@10.0.0.2%s>\r\n%sContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s",
+		             "To: <sip:b@10.0.0.1>\r\nCall-ID: n%u\r\nCSeq: 1 %s\r\nContact: <sip:p@10.0.0.2%s>\r\n%s%s: 100rel\r\nAllow: UPDATE\r\nContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s",
 		             method, which & 15, which & 3, which & 15, method, kind & 16 ? ";transport=tcp" : "", kind & 32 ? "Record-Route: <sip:10.0.0.9;lr>\r\n" : "",
+		             which & 64 ? "Require" : "Supported",
 		             strlen(sdp), sdp);
 	return n < 0 ? 0 : (size_t)n < room ? (size_t)n : room - 1;
 }
@@ -212,6 +220,25 @@ static void log_in(struct stack_bench *b, unsigned what)
 		abort();
 }
 
+/* What changes a call, early or confirmed. */
+static void change(struct stack_bench *b, psip_handle call, unsigned what)
+{
+	const struct psip_span none = { NULL, 0 };
+	struct psip_span type = what & 8 ? PSIP_TEXT("application/sdp") : none, body = what & 8 ? PSIP_TEXT(STACK_SDP) : none;
+	int result = 0;
+
+	switch (what & 7) {
+	case 0: case 1: result = psip_modify(b->s, b->now, call, PSIP_SENDONLY, type, body); break;
+	case 2: result = psip_progress(b->s, b->now, call, 183, PSIP_AS_SET, type, body); break;
+	case 3: result = psip_progress(b->s, b->now, call, 181, what & 16 ? PSIP_UNRELIABLY : PSIP_RELIABLY, type, body); break;
+	case 4: result = psip_update(b->s, b->now, call, what & 16 ? PSIP_SENDONLY : PSIP_SENDRECV, type, body); break;
+	case 5: result = psip_refresh(b->s, b->now, call); break;
+	case 6: result = psip_prack(b->s, b->now, call, type, body); break;
+	default: result = what & 16 ? psip_modify_reject(b->s, b->now, call, 504) : psip_modify_accept(b->s, b->now, call, type, body); break;
+	}
+	(void)result;
+}
+
 static void command(struct stack_bench *b)
 {
 	unsigned what = take(b);
@@ -233,7 +260,7 @@ static void command(struct stack_bench *b)
 	case 6: result = psip_reject(b->s, b->now, call, 486, none); break;
 	case 7: result = psip_redirect(b->s, b->now, call, 302, PSIP_TEXT("sip:x@10.0.0.3")); break;
 	case 8: case 9: result = psip_hangup(b->s, b->now, call); break;
-	default: result = psip_modify(b->s, b->now, call, PSIP_SENDONLY, none, none); break;
+	default: change(b, call, what / 11); break;
 	}
 	if (result == PSIP_OK && made)
 		b->calls[b->call_count++ % STACK_HANDLES] = made;
@@ -370,7 +397,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		                      .sends = size && data[0] & 4 ? 8 : 2, .message_max = 8192 };
 	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 4000 }, .force_rport = size && data[0] & 32,
 		                          .nat = size && data[0] & 16 ? PSIP_NAT_ALWAYS : PSIP_NAT_AUTO,
-		                          .mtu = size && data[0] & 8 ? 800 : 0 };
+		                          .mtu = size && data[0] & 8 ? 800 : 0, .reliable = size && data[0] & 128 ? PSIP_RELIABLE_SUPPORTED : PSIP_RELIABLE_REQUIRED,
+		                          .own_descriptions = size && (data[0] & 192) == 192 };
 	struct stack_bench *b = calloc(1, sizeof *b);
 	struct psip_statistics before, after;
 	const uint8_t seed[32] = { 1 };

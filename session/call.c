@@ -317,7 +317,7 @@ static uint16_t call_event_status(const struct psip_call *c, enum psip_event_kin
 	switch (kind) {
 	case PSIP_EVENT_PROGRESS: return c->progress_status;
 	case PSIP_EVENT_MODIFIED: return c->modify_status;
-	case PSIP_EVENT_ACKNOWLEDGED: return c->ring_status;
+	case PSIP_EVENT_ACKNOWLEDGED: return c->acknowledged_status;
 	case PSIP_EVENT_ANSWERED: return 200;
 	case PSIP_EVENT_RESPONSE:
 	case PSIP_EVENT_ENDED: return c->status;

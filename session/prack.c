@@ -165,6 +165,8 @@ void prack_failed(struct psip *s, psip_time now, struct psip_call *c, psip_handl
 	if (!gone) {
 		if (d && offer)
 			prack_without_offer(s, now, c, d);
+		else if (d && status == 503 && (c->offered || !d->negotiated))
+			d->prack_wanted = true;  /* the repeated response brings it again */
 	} else if (!call_dialog(s, c)->sibling) {  /* other forks may do better */
 		c->cause = PSIP_END_GONE;  /* RFC 3261 §12.2.1.2 */
 		uac_cancel(s, now, c);

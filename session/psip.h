@@ -207,7 +207,7 @@ PSIP_API PSIP_MUST_USE int psip_prack(struct psip *s, psip_time now, psip_handle
 enum psip_reliably { PSIP_AS_SET = 0 /* settings.reliable */, PSIP_RELIABLY, PSIP_UNRELIABLY };
 /* A provisional response 101-199 to an incoming call (180 Ringing, 183...), without a description; but if it is reliable and the INVITE had no offer, the
  * first one has ours (RFC 3262 §5). While one lacks its PRACK the next waits (§3): it is sent later, and a further one takes its place. Repeated by itself: a plain one
- * each minute, a reliable one anew each 150 s. PSIP_ERR_STATE: answered already; PSIP_ERR_ARGUMENT: the description that it must have is the application's. */
+ * each minute, a reliable one anew each 150 s. PSIP_ERR_STATE: answered already, or a plain one while a reliable one waits for its PRACK; PSIP_ERR_ARGUMENT: the description that it must have is the application's. */
 PSIP_API PSIP_MUST_USE int psip_ring(struct psip *s, psip_time now, psip_handle call, unsigned status);
 /* The same with a description, for early media: type, body as in psip_accept(). Sent reliably it is the answer (or offer), and psip_accept() takes no other; else it
  * tells beforehand what the answer will be. PSIP_ERR_UNSUPPORTED: reliably to a caller that does not support it, unreliably to one that

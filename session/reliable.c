@@ -290,11 +290,22 @@ static void reliable_modified(struct psip *s, struct psip_call *c, unsigned stat
 	call_event(s, c, CALL_EVENT_MODIFIED);
 }
 
-/* Its 2xx, with the answer to its offer if it has one (§5): one that we cannot take is answered so that no stream is left (RFC 6337 §2.3).
+/* One that we cannot take is answered so that no stream is left (RFC 6337 §2.3). False: no room. */
+static bool reliable_answer_offer(struct psip *s, struct psip_call *c, struct psip_span offer)
+{
+	int result = session_answer(s, c, offer);
+
+	if (result == PSIP_ERR_UNSUPPORTED)
+		session_refuse(s, c, offer);
+	return result != PSIP_ERR_FULL;
+}
+
+/* Its 2xx, with the answer to its offer if it has one (§5).
  * True: that is for the application to make. False with *sent false: there was no room. */
 static bool reliable_answer_prack(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r, bool offer, bool *sent)
 {
 	bool asks = offer && session_of(s)->own_descriptions;
+	struct psip_media_state before = c->media;
 	psip_ref t = psip_transaction_create(s, now, r, asks, NULL);
 
 	*sent = false;
@@ -309,11 +320,16 @@ static bool reliable_answer_prack(struct psip *s, psip_time now, struct psip_cal
 		return true;
 	}
 	offer = offer && session_has_media(s);
-	if (offer && session_answer(s, c, reliable_sdp(r)) != PSIP_OK)
-		session_refuse(s, c, reliable_sdp(r));
+	if (offer && !reliable_answer_offer(s, c, reliable_sdp(r))) {
+		psip_respond_stateless(s, r, 503, psip_span(NULL, 0), reliable_nothing);
+		psip_transaction_abandon(s, t);
+		return false;
+	}
 	*sent = session_answer_in_dialog(s, now, c, r, t, 200, reliable_nothing, offer);
 	if (offer && *sent)
 		reliable_modified(s, c, 200);
+	else if (offer)
+		c->media = before;
 	return false;
 }
 
@@ -321,6 +337,7 @@ static bool reliable_answer_prack(struct psip *s, psip_time now, struct psip_cal
 static void reliable_done(struct psip *s, psip_time now, struct psip_call *c)
 {
 	c->unacknowledged = c->described = false;
+	c->acknowledged_status = c->ring_status;
 	c->prack_by = PSIP_NEVER;
 	if (c->state == PSIP_CALL_INCOMING)
 		c->resend_at = psip_after(now, RELIABLE_AGAIN);

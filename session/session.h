@@ -58,6 +58,7 @@ struct psip_call {
 	uint16_t progress_status, status, modify_status;
 	uint16_t ring_status;         /* of our last provisional response */
 	uint16_t next_status;         /* of the one that waits; 0: none does */
+	uint16_t acknowledged_status; /* of the last one that got its PRACK */
 	uint16_t events;              /* CALL_EVENT_* */
 	uint16_t message_event;       /* the event that `message` belongs to */
 	uint8_t wants;                /* CALL_WANTS_* */

@@ -4,7 +4,7 @@
  * Not here: the called side (test_reliable.c), two stacks over a bad network (test_network.c). */
 #include "test/flow/flow.h"
 
-#include "session/session.h"
+#include "test/flow/bytes_taken.h"
 
 #define RELIABLE(n) "Require: 100rel\nRSeq: " #n "\n" FLOW_CONTACT
 #define HEAD "v=0\r\no=peer 1 2 IN IP4 10.0.0.2\r\ns=-\r\nc=IN IP4 10.0.0.2\r\nt=0 0\r\n"
@@ -595,6 +595,55 @@ static void test_next_hop_by_name(void **state)
 	rig_free(r);
 }
 
+/* A PRACK that the network refused goes again with the repeated response. */
+static void test_refused_by_the_network(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 27);
+	const struct rig_send *invite, *m;
+	psip_handle call;
+
+	(void)state;
+	invite = flow_call(r, &call);
+	r->send_result = PSIP_ERR_TRANSPORT;
+	rig_reply(r, invite, 183, "a", RELIABLE(7), rig_sdp());
+	m = prack_sent(r, 7, invite);
+	r->send_result = PSIP_OK;
+	rig_reply(r, invite, 183, "a", RELIABLE(7), rig_sdp());
+	assert_int_equal(flow_cseq(prack_sent(r, 7, invite)), flow_cseq(m) + 1);
+	rig_reply(r, invite, 183, "a", RELIABLE(7), rig_sdp());
+	flow_silent(r);
+	rig_free(r);
+}
+
+/* No bytes are left: the response is as if it had not come, and is acknowledged when it comes again. */
+static void test_full(void **state)
+{
+	(void)state;
+	for (int offers = 0; offers < 2; offers++) {
+		struct rig *r = rig_with(PSIP_RELIABLE_REQUIRED, false, offers ? 0 : 40000, (uint8_t)(28 + offers));
+		struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 } };
+		struct bytes_taken taken;
+		const struct rig_send *invite;
+		psip_handle call;
+
+		invite = flow_call(r, &call);
+		assert_int_equal(psip_configure(r->s, &settings), PSIP_OK);
+		rig_reply(r, invite, 180, "a", FLOW_CONTACT, NULL);
+		flow_event(r, PSIP_EVENT_PROGRESS, 180);
+		take_all_bytes(r, &taken);
+		rig_reply(r, invite, 183, "a", RELIABLE(7), rig_sdp());
+		flow_silent(r);
+		flow_quiet(r);
+		assert_int_equal(look(r, call).media.codec, 0);
+		give_bytes(r, &taken);
+		rig_reply(r, invite, 183, "a", RELIABLE(7), rig_sdp());
+		assert_int_equal(*rig_body(prack_sent(r, 7, invite)) != '\0', offers);
+		flow_event(r, PSIP_EVENT_PROGRESS, 183);
+		assert_int_equal(look(r, call).media.codec, PSIP_PCMU);
+		rig_free(r);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -619,6 +668,8 @@ int main(void)
 		cmocka_unit_test(test_offer_refused),
 		cmocka_unit_test(test_cancelled),
 		cmocka_unit_test(test_next_hop_by_name),
+		cmocka_unit_test(test_refused_by_the_network),
+		cmocka_unit_test(test_full),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

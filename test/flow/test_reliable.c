@@ -4,7 +4,7 @@
  * Not here: the calling side (test_prack.c), challenges to PRACKs (there is no authentication of incoming requests yet). */
 #include "test/flow/flow.h"
 
-#include "session/session.h"
+#include "test/flow/bytes_taken.h"
 
 #define HEAD "v=0\r\no=peer 1 2 IN IP4 10.0.0.2\r\ns=-\r\nc=IN IP4 10.0.0.2\r\nt=0 0\r\n"
 static const char useless[] = HEAD "m=audio 50000 RTP/AVP 3\r\n";
@@ -756,10 +756,41 @@ static void test_waiting_description(void **state)
 	assert_int_equal(psip_progress(r->s, r->now, c.handle, 183, PSIP_AS_SET, type, answer), PSIP_ERR_STATE);
 	flow_silent(r);
 	prack(r, &c, 2, rseq, NULL, 200);
+	flow_event(r, PSIP_EVENT_ACKNOWLEDGED, 180);
 	const struct rig_send *m = flow_status(r, 183, "INVITE");
 	assert_int_equal(rseq_of(m), rseq + 1);
 	assert_non_null(strstr(rig_body(m), "m=audio 6000"));
 	rig_free(r);
+}
+
+/* No bytes are left: what cannot be done is said, changes nothing, and works once there is room. */
+static void test_full(void **state)
+{
+	struct rig *r = rig_with(PSIP_RELIABLE_SUPPORTED, false, 30);
+	struct bytes_taken taken;
+	struct rig_call c;
+	unsigned rseq;
+
+	(void)state;
+	invited(r, &c, "Supported: 100rel\n", rig_sdp());
+	take_all_bytes(r, &taken);
+	assert_int_equal(progress(r, &c, PSIP_AS_SET), PSIP_ERR_FULL);
+	flow_silent(r);
+	give_bytes(r, &taken);
+	assert_int_equal(progress(r, &c, PSIP_AS_SET), PSIP_OK);
+	rseq = reliable(r, &c, 183);
+	take_all_bytes(r, &taken);
+	assert_int_equal(psip_progress(r->s, r->now, c.handle, 183, PSIP_AS_SET, PSIP_TEXT("application/sdp"), PSIP_TEXT(HEAD)), PSIP_ERR_STATE);
+	prack(r, &c, 2, rseq, elsewhere, 503);
+	assert_int_equal(media(r, &c).remote_port, 50000);
+	rig_advance(r, 500);
+	assert_int_equal(reliable(r, &c, 183), rseq);
+	give_bytes(r, &taken);
+	prack(r, &c, 3, rseq, elsewhere, 200);
+	assert_int_equal(media(r, &c).remote_port, 50002);
+	assert_int_equal(psip_reject(r->s, r->now, c.handle, 486, flow_none), PSIP_OK);
+	rig_flush(r);
+	flow_clean(r);
 }
 
 int main(void)
@@ -790,6 +821,7 @@ int main(void)
 		cmocka_unit_test(test_own_descriptions),
 		cmocka_unit_test(test_end_while_asked),
 		cmocka_unit_test(test_waiting_description),
+		cmocka_unit_test(test_full),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * UPDATE (RFC 3311) from both sides, in early and confirmed dialogs: who may send one when, offers that cross (RFC 6337 §4), refusals, retries, targets.
  * Not here: session timers, challenges to UPDATEs (there is no authentication of incoming requests yet), proxies. */
-#include "test/flow/flow.h"
+#include "test/flow/bytes_taken.h"
 
 #define ALLOW "Allow: INVITE, ACK, BYE, CANCEL, PRACK, UPDATE\n"
 #define RELIABLE(n) "Require: 100rel\nRSeq: " #n "\n" FLOW_CONTACT ALLOW
@@ -712,6 +712,35 @@ static void test_modify_is_a_reinvite(void **state)
 	rig_free(r);
 }
 
+/* No bytes are left: neither side's UPDATE changes anything. */
+static void test_full(void **state)
+{
+	struct rig *r = rig_with(PSIP_RELIABLE_SUPPORTED, false, 67);
+	struct psip_span type = PSIP_TEXT("application/sdp"), own = PSIP_TEXT(HEAD("1") AUDIO("6000"));
+	struct psip_media_state before, after;
+	struct bytes_taken taken;
+	struct rig_call c;
+
+	(void)state;
+	dialog(r, &c, false, true);
+	before = look(r, c.handle).media;
+	take_all_bytes(r, &taken);
+	assert_int_equal(psip_update(r->s, r->now, c.handle, PSIP_SENDONLY, type, own), PSIP_ERR_FULL);
+	assert_int_equal(update(r, &c, PSIP_SENDONLY), PSIP_OK);
+	flow_silent(r);
+	flow_event(r, PSIP_EVENT_MODIFIED, 503);
+	peer(r, &c, false, "UPDATE", 10, moved, 503);
+	after = look(r, c.handle).media;
+	assert_memory_equal(&before, &after, sizeof before);
+	flow_quiet(r);
+	give_bytes(r, &taken);
+	rig_reply(r, update_sent(r, &c, PSIP_SENDONLY), 200, NULL, FLOW_CONTACT, HEAD("2") AUDIO("50002") "a=recvonly\r\n");
+	flow_event(r, PSIP_EVENT_MODIFIED, 200);
+	peer(r, &c, false, "BYE", 11, "", 200);
+	drain(r);
+	flow_clean(r);
+}
+
 /* ---- Forks ---- */
 
 /* The UPDATE goes to the fork that was heard last; when another one answers it is lost. */
@@ -870,6 +899,7 @@ int main(void)
 		cmocka_unit_test(test_bye_while_asked),
 		cmocka_unit_test(test_same_contact_in_the_2xx),
 		cmocka_unit_test(test_modify_is_a_reinvite),
+		cmocka_unit_test(test_full),
 		cmocka_unit_test(test_forks),
 		cmocka_unit_test(test_fork_of_the_peer),
 		cmocka_unit_test(test_the_example),
