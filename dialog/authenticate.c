@@ -94,6 +94,8 @@ void psip_dialog_forget_challenges(struct psip *s, struct psip_dialog *d)
 {
 	struct authenticate_set *set = authenticate_set(s, d);
 
+	if (!psip_dialog_answers())
+		return;
 	for (unsigned i = 0; set && psip_bytes_count(s, d->challenges) == 1 && i < PSIP_REALMS_MAX; i++)
 		psip_bytes_drop(s, set->record[i]);
 	psip_bytes_drop(s, d->challenges);

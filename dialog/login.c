@@ -118,7 +118,7 @@ int psip_logout(struct psip *s, struct psip_span realm)
 	psip_ref *link = &psip_dialogs_of(s)->logins;
 	int result = PSIP_ERR_STALE;
 
-	while (*link)
+	while (psip_dialog_answers() && *link)
 		if (login_of(login_at(s, *link), realm)) {
 			login_remove(s, link);
 			result = PSIP_OK;

@@ -166,6 +166,28 @@ static void test_own_realm(void **state)
 	flow_clean(r);
 }
 
+/* The whole of it, however it is escaped. */
+static void test_realm_compared(void **state)
+{
+	static const struct {
+		const char *challenge;
+		bool answered;
+	} cases[] = { { WWW("ab", "n", QOP), true }, { WWW("a\\b", "n", QOP), true }, { WWW("a", "n", QOP), false }, { WWW("abc", "n", QOP), false },
+		      { WWW("", "n", QOP), false }, { WWW("a b", "n", QOP), false } };
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct rig *r = rig_with("ab", (uint8_t)(20 + i));
+		const struct rig_send *m = options_to(r, "sip:x@10.0.0.2");
+
+		if (cases[i].answered)
+			options_end(r, challenged(r, m, 401, cases[i].challenge), 200, NULL);
+		else
+			options_end(r, m, 401, cases[i].challenge);
+		flow_clean(r);
+	}
+}
+
 /* ledger: 7616-3.6-03 8760-3-02 7616-3.7-04 */
 static void test_ha1(void **state)
 {
@@ -385,7 +407,7 @@ static void test_resumed(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_arguments), cmocka_unit_test(test_wiped), cmocka_unit_test(test_own_realm), cmocka_unit_test(test_ha1),
+		cmocka_unit_test(test_arguments), cmocka_unit_test(test_wiped), cmocka_unit_test(test_own_realm), cmocka_unit_test(test_realm_compared), cmocka_unit_test(test_ha1),
 		cmocka_unit_test(test_resent), cmocka_unit_test(test_realms), cmocka_unit_test(test_challenge_length), cmocka_unit_test(test_known),
 		cmocka_unit_test(test_no_place), cmocka_unit_test(test_no_bytes), cmocka_unit_test(test_bye_without_bytes), cmocka_unit_test(test_resumed),
 	};
