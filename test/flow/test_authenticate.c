@@ -155,8 +155,10 @@ static void test_refused(void **state)
 		refused(r, m, 401, again[i]);
 		flow_ended(r, PSIP_END_REJECTED, 401);
 		rig_advance(r, 5000);
-		m = flow_call(r, &call);  /* nor is it remembered */
+		m = flow_call(r, &call);  /* nor is it remembered: another call begins anew */
 		no_credentials(m);
+		m = challenged(r, m, 401, WWW("a", "n9", QOP));
+		proves(m, "Authorization", 0, "n9", 1);
 		refused(r, m, 486, "");
 		flow_ended(r, PSIP_END_REJECTED, 486);
 		clean(r);
@@ -669,11 +671,17 @@ static void test_nextnonce_of_proxies(void **state)
 	rig_reply(r, m, 200, NULL, info, rig_sdp());
 	flow_request(r, "ACK");
 	flow_event(r, PSIP_EVENT_MODIFIED, 200);
-	m = hung_up(r, call);
+	assert_int_equal(psip_modify(r->s, r->now, call, PSIP_SENDRECV, flow_none, flow_none), PSIP_OK);
+	m = flow_request(r, "INVITE");
 	proves(m, "Proxy-Authorization", 0, "n2", 3);
 	proves(m, "Proxy-Authorization", 1, "n4", 1);
-	rig_reply(r, m, 200, NULL, "Proxy-Authentication-Info: nextnonce=\"n5\"\n", NULL);  /* whose? */
-	flow_ended(r, PSIP_END_LOCAL, 0);
+	rig_reply(r, m, 200, NULL, FLOW_CONTACT "Proxy-Authentication-Info: nextnonce=\"n5\"\n", rig_sdp());  /* whose? */
+	flow_request(r, "ACK");
+	flow_event(r, PSIP_EVENT_MODIFIED, 200);
+	m = hung_up(r, call);
+	proves(m, "Proxy-Authorization", 0, "n2", 4);
+	proves(m, "Proxy-Authorization", 1, "n4", 2);
+	over(r, m);
 	clean(r);
 }
 

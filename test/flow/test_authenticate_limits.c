@@ -24,9 +24,10 @@ static unsigned found(const struct rig *r, const char *text)
 	return count;
 }
 
-/* All that the area of stored bytes still holds is taken by logins. */
-static void fill(struct rig *r)
+/* All that the area of stored bytes still holds is taken by logins; the first one's realm. */
+static struct psip_span fill(struct rig *r)
 {
+	static char first[PSIP_LOGIN_TEXT_MAX + 1];
 	struct psip_login login = login_to("");
 	char realm[PSIP_LOGIN_TEXT_MAX + 1];
 
@@ -36,9 +37,12 @@ static void fill(struct rig *r)
 		snprintf(realm, sizeof realm, "%u", i);
 		if (strlen(realm) < length)
 			realm[strlen(realm)] = 'x';
+		if (i == 0)
+			memcpy(first, realm, sizeof first);
 		if (login_with(r, &login, realm) == PSIP_ERR_FULL)
 			length--;
 	}
+	return psip_string(first);
 }
 
 /* ---- Logins ---- */
@@ -295,6 +299,7 @@ static void test_challenge_length(void **state)
 static void test_known(void **state)
 {
 	struct rig *r = rig_with("a", 8);
+	const struct psip_login other = login_to("b");
 	const struct rig_send *m;
 	char to[64], challenge[128];
 
@@ -313,9 +318,46 @@ static void test_known(void **state)
 	m = options_to(r, to);
 	proves(m, "Authorization", 0, "n8", 2);
 	options_end(r, m, 200, NULL);
+	assert_int_equal(login_with(r, &other, "b"), PSIP_OK);
+	assert_int_equal(psip_logout(r->s, PSIP_TEXT("b")), PSIP_OK);  /* what it answered is forgotten, nothing else */
 	m = options_to(r, "sip:u1@10.0.0.2");
 	proves(m, "Authorization", 0, "n1", 2);
 	options_end(r, m, 200, NULL);
+	flow_clean(r);
+}
+
+/* Whatever octet a challenge brings, what goes out is well-formed; and nothing goes out again without an answer. */
+static void test_octets(void **state)
+{
+	struct rig *r = rig_with(NULL, 30);
+	unsigned answers = 0;
+
+	(void)state;
+	for (unsigned octet = 1; octet < 256; octet++) {
+		const struct rig_send *m = options_to(r, "sip:x@10.0.0.2"), *again;
+		rig_reply(r, m, 401, "t", "", NULL);
+		flow_event(r, PSIP_EVENT_RESPONSE, 401);
+		m = options_to(r, "sip:x@10.0.0.2");
+		rig_udp(r, "SIP/2.0 401 Who\nVia: %s\nFrom: %s\nTo: %s;tag=t\nCall-ID: %s\nCSeq: %s\n"
+		           "WWW-Authenticate: Digest realm=\"%u\", nonce=\"a%cb\", opaque=\"c%cd\"" QOP "\nContent-Length: 0\n\n", rig_header(m, "Via", 0),
+		        rig_header(m, "From", 0), rig_header(m, "To", 0), rig_header(m, "Call-ID", 0), rig_header(m, "CSeq", 0), octet, (int)octet, (int)octet);
+		again = rig_take(r);
+		if (again) {
+			struct psip_credentials c;
+			answers++;
+			/* UTF-8 cut short goes back as it came: the nonce is the server's own */
+			assert_int_equal(psip_credentials_parse(psip_string(rig_header(again, "Authorization", 0)), octet < 128 ? PSIP_STRICT : PSIP_TOLERANT, &c), PSIP_OK);
+			rig_reply(r, again, 403, "t", "", NULL);
+		} else if (r->event_taken == r->event_count) {
+			rig_reply(r, m, 403, "t", "", NULL);  /* it was no message at all */
+		}
+		assert_non_null(rig_take_event(r));
+		flow_silent(r);
+		rig_advance(r, 40000);
+		(void)psip_logout(r->s, flow_none);
+		assert_int_equal(login_with(r, &(struct psip_login){ .size = sizeof(struct psip_login), .username = PSIP_TEXT("bob") }, NULL), PSIP_OK);
+	}
+	assert_true(answers > 90);
 	flow_clean(r);
 }
 
@@ -356,7 +398,8 @@ static void test_no_bytes(void **state)
 	flow_clean(r);
 }
 
-/* A BYE that finds no room for its credentials goes without; asked for them, it has come to its end. One that finds a reserved slot has them. */
+/* A BYE that finds no room for its credentials goes without; asked for them, it has come to its end. One that finds a reserved slot has them,
+ * and goes again from another. */
 static void test_bye_without_bytes(void **state)
 {
 	(void)state;
@@ -365,15 +408,19 @@ static void test_bye_without_bytes(void **state)
 		struct rig *r = rig_new(&limits, NULL, (uint8_t)(11 + wide));
 		struct psip_login login = login_to("a");
 		const struct rig_send *m;
+		struct psip_span filler;
 		psip_handle call;
 
 		assert_int_equal(psip_login(r->s, &login), PSIP_OK);
 		m = challenged(r, flow_call(r, &call), 401, WWW("a", "n1", QOP));
 		answered(r, m);
-		fill(r);
+		filler = fill(r);
 		m = hung_up(r, call);
 		if (wide) {
 			proves(m, "Authorization", 0, "n1", 2);
+			assert_int_equal(psip_logout(r->s, filler), PSIP_OK);  /* room for the challenge, not for the request */
+			m = challenged(r, m, 401, WWW("a", "n2", QOP ", stale=true"));
+			proves(m, "Authorization", 0, "n2", 1);
 			over(r, m);
 		} else {
 			no_credentials(m);
@@ -408,7 +455,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_arguments), cmocka_unit_test(test_wiped), cmocka_unit_test(test_own_realm), cmocka_unit_test(test_realm_compared), cmocka_unit_test(test_ha1),
-		cmocka_unit_test(test_resent), cmocka_unit_test(test_realms), cmocka_unit_test(test_challenge_length), cmocka_unit_test(test_known),
+		cmocka_unit_test(test_resent), cmocka_unit_test(test_realms), cmocka_unit_test(test_challenge_length), cmocka_unit_test(test_known), cmocka_unit_test(test_octets),
 		cmocka_unit_test(test_no_place), cmocka_unit_test(test_no_bytes), cmocka_unit_test(test_bye_without_bytes), cmocka_unit_test(test_resumed),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
