@@ -122,11 +122,12 @@ static const unsigned char *typed_list_begin(const unsigned char *p, const unsig
 /* The token that the next element begins with, and what stands behind it. 0 at the end of the list. */
 static int typed_list_token(struct psip_span *rest, psip_mode mode, struct psip_span *token, const unsigned char **behind)
 {
-	const unsigned char *begin, *pe = psip_octets(rest->at) + rest->length;
+	const unsigned char *begin, *pe;
 
 	*token = psip_span(NULL, 0);
 	if (rest->length == 0)
 		return 0;
+	pe = psip_octets(rest->at) + rest->length;
 	begin = typed_list_begin(psip_octets(rest->at), pe, mode);
 	if (begin == pe) {
 		*rest = psip_octet_between(pe, pe);
