@@ -44,11 +44,28 @@ static void prack_sent(struct psip *s, struct psip_call *c, struct psip_dialog *
 	d->prack = t;
 	if (offer)
 		c->prack_offer = t;
-	if (!c->offered) {
-		psip_bytes_drop(s, d->answer);
-		d->answer = 0;
-	}
 	session_set_body(s, c, 0, 0);
+}
+
+/* The offer that it answered is not needed any more. */
+static void prack_done(struct psip *s, const struct psip_call *c, struct psip_dialog *d)
+{
+	d->prack = 0;
+	if (c->offered)
+		return;
+	psip_bytes_drop(s, d->answer);
+	d->answer = 0;
+}
+
+/* The network, or the peer, could not take it: the repeated response brings it again, an answer of ours with it. */
+static void prack_again(struct psip *s, const struct psip_call *c, struct psip_dialog *d)
+{
+	bool answered = !c->offered && d->negotiated;
+
+	if (answered && !(d->answer && session_has_media(s)))
+		return;
+	d->negotiated = d->negotiated && !answered;
+	d->prack_wanted = true;
 }
 
 void prack_send(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d)
@@ -165,8 +182,8 @@ void prack_failed(struct psip *s, psip_time now, struct psip_call *c, psip_handl
 	if (!gone) {
 		if (d && offer)
 			prack_without_offer(s, now, c, d);
-		else if (d && status == 503 && (c->offered || !d->negotiated))
-			d->prack_wanted = true;  /* the repeated response brings it again */
+		else if (d && status == 503)
+			prack_again(s, c, d);
 	} else if (!call_dialog(s, c)->sibling) {  /* other forks may do better */
 		c->cause = PSIP_END_GONE;  /* RFC 3261 §12.2.1.2 */
 		uac_cancel(s, now, c);
@@ -185,7 +202,7 @@ void prack_response(struct psip *s, psip_time now, struct psip_call *c, const st
 		return;
 	}
 	if (d)
-		d->prack = 0;
+		prack_done(s, c, d);
 	if (t != c->prack_offer)
 		return;
 	call_keep_message(s, c, r, CALL_EVENT_MODIFIED);

@@ -95,7 +95,7 @@ static int reliable_describe(struct psip *s, struct psip_call *c, bool reliably,
 		return PSIP_ERR_ARGUMENT;
 	if (owed || wanted)
 		result = uas_describe(s, c, type, body);
-	if (result != PSIP_OK || !reliably)
+	if (result != PSIP_OK)
 		c->offered = offered;
 	return result;
 }

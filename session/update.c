@@ -316,6 +316,8 @@ static unsigned update_answer_offer(struct psip *s, struct psip_call *c, struct 
 	if (!early_turn(s, c, d) || !early_save(s, c))
 		return 503;
 	result = session_answer(s, c, offer);
+	if (result != PSIP_OK)
+		early_undo(s, c);
 	return result == PSIP_OK ? 0 : result == PSIP_ERR_UNSUPPORTED ? 488 : 503;
 }
 
@@ -358,8 +360,6 @@ void update_request(struct psip *s, psip_time now, struct psip_call *c, struct p
 	if (!status && answers)
 		status = update_answer_offer(s, c, d, offer);
 	if (status) {
-		if (answers && c->media_before && (status == 488 || status == 503))
-			early_undo(s, c);
 		session_answer_request(s, now, r, status, status == 500 ? modify_retry_after(s, retry) : session_warning(status), tag, NULL);
 		return;
 	}

@@ -598,21 +598,31 @@ static void test_next_hop_by_name(void **state)
 /* A PRACK that the network refused goes again with the repeated response. */
 static void test_refused_by_the_network(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 27);
-	const struct rig_send *invite, *m;
-	psip_handle call;
-
 	(void)state;
-	invite = flow_call(r, &call);
-	r->send_result = PSIP_ERR_TRANSPORT;
-	rig_reply(r, invite, 183, "a", RELIABLE(7), rig_sdp());
-	m = prack_sent(r, 7, invite);
-	r->send_result = PSIP_OK;
-	rig_reply(r, invite, 183, "a", RELIABLE(7), rig_sdp());
-	assert_int_equal(flow_cseq(prack_sent(r, 7, invite)), flow_cseq(m) + 1);
-	rig_reply(r, invite, 183, "a", RELIABLE(7), rig_sdp());
-	flow_silent(r);
-	rig_free(r);
+	for (int offers = 0; offers < 2; offers++) {
+		struct rig *r = rig_with(PSIP_RELIABLE_REQUIRED, false, offers ? 0 : 40000, (uint8_t)(27 + offers));
+		struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 } };
+		const struct rig_send *invite, *m, *again;
+		psip_handle call;
+
+		invite = flow_call(r, &call);
+		assert_int_equal(psip_configure(r->s, &settings), PSIP_OK);
+		r->send_result = PSIP_ERR_TRANSPORT;
+		rig_reply(r, invite, 183, "a", RELIABLE(7), rig_sdp());
+		m = prack_sent(r, 7, invite);
+		r->send_result = PSIP_OK;
+		rig_reply(r, invite, 183, "a", RELIABLE(7), rig_sdp());
+		again = prack_sent(r, 7, invite);
+		assert_int_equal(flow_cseq(again), flow_cseq(m) + 1);
+		assert_string_equal(rig_body(again), rig_body(m));
+		assert_int_equal(*rig_body(again) != '\0', offers);
+		rig_reply(r, invite, 183, "a", RELIABLE(7), rig_sdp());
+		flow_silent(r);
+		rig_reply(r, again, 200, NULL, NULL, NULL);
+		rig_reply(r, invite, 200, "a", FLOW_CONTACT, NULL);
+		assert_string_equal(rig_body(flow_request(r, "ACK")), "");
+		rig_free(r);
+	}
 }
 
 /* No bytes are left: the response is as if it had not come, and is acknowledged when it comes again. */

@@ -261,7 +261,7 @@ static void test_which_prack_matches(void **state)
 {
 	static const struct { const char *rack; int status; } wrong[] = {
 		{ "RAck: %u 2 INVITE\n", 481 }, { "RAck: %u 1 UPDATE\n", 481 }, { "RAck: %u 1 invite\n", 481 }, { "RAck: 1%u 1 INVITE\n", 481 },
-		{ "Subject: %u\n", 400 }, { "RAck: %u,1 INVITE\n", 400 }, { "RAck: %u INVITE\n", 400 }, { "Require: foo\nRAck: %u 1 INVITE\n", 420 }
+		{ "Subject: %u\n", 400 }, { "RAck: %u,1 INVITE\n", 400 }, { "RAck: %u INVITE\n", 400 }, { "RAck: x%u 1 INVITE\n", 400 }, { "RAck: %u x INVITE\n", 400 }, { "RAck: %u 1 INVITE x\n", 400 }, { "Require: foo\nRAck: %u 1 INVITE\n", 420 }
 	};
 	struct rig *r = rig_with(PSIP_RELIABLE_SUPPORTED, false, 8);
 	unsigned rseq, cseq = 2;
@@ -703,8 +703,9 @@ static void test_own_descriptions(void **state)
 	flow_status(r, 481, "PRACK");
 	char rack[64];
 	snprintf(rack, sizeof rack, "RAck: %u 1 INVITE\n", rseq);
+	ring(r, &c, 181);
 	prack_as(r, &c, 4, rack, rig_sdp());
-	flow_silent(r);  /* the application has the word */
+	flow_silent(r);  /* the application has the word, and what waits for the PRACK waits for that */
 	flow_event(r, PSIP_EVENT_ACKNOWLEDGED, 180);
 	e = flow_event(r, PSIP_EVENT_MODIFY, 0);
 	assert_non_null(memmem(e->body.at, e->body.length, "50000", 5));

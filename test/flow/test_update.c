@@ -592,6 +592,40 @@ static void test_our_offer_is_open(void **state)
 	}
 }
 
+/* A re-INVITE's offer that was answered reliably is open no more, though the re-INVITE is. */
+static void test_answered_in_a_reinvite(void **state)
+{
+	struct rig *r = rig_with(PSIP_RELIABLE_SUPPORTED, false, 55);
+	const struct rig_send *m;
+	struct rig_call c;
+
+	(void)state;
+	dialog(r, &c, true, true);
+	assert_int_equal(psip_modify(r->s, r->now, c.handle, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
+	m = flow_request(r, "INVITE");
+	peer(r, &c, true, "UPDATE", 10, moved, 491);
+	rig_reply(r, m, 183, NULL, RELIABLE(5), HEAD("2") AUDIO("50002") "a=recvonly\r\n");
+	rig_reply(r, flow_request(r, "PRACK"), 200, NULL, NULL, NULL);
+	peer(r, &c, true, "UPDATE", 11, HEAD("3") AUDIO("50004"), 200);
+	assert_int_equal(look(r, c.handle).media.remote_port, 50004);
+	rig_free(r);
+}
+
+/* An offer in a reliable 183 that the application has not answered yet. */
+static void test_their_offer_waits_for_us(void **state)
+{
+	struct rig *r = rig_with(PSIP_RELIABLE_REQUIRED, true, 56);
+	const struct rig_send *m;
+	struct rig_call c;
+
+	(void)state;
+	m = flow_call(r, &c.handle);
+	know(&c, m);
+	rig_reply(r, m, 183, "a", RELIABLE(1), rig_sdp());
+	assert_non_null(rig_header(peer(r, &c, true, "UPDATE", 10, moved, 500), "Retry-After", 0));
+	rig_free(r);
+}
+
 /* ledger: 3311-5.2-05 3311-5.2-06 3311-5.2-07 */
 static void test_their_offer_is_open(void **state)
 {
@@ -894,6 +928,8 @@ int main(void)
 		cmocka_unit_test(test_order_and_dialog),
 		cmocka_unit_test(test_not_acceptable),
 		cmocka_unit_test(test_our_offer_is_open),
+		cmocka_unit_test(test_answered_in_a_reinvite),
+		cmocka_unit_test(test_their_offer_waits_for_us),
 		cmocka_unit_test(test_their_offer_is_open),
 		cmocka_unit_test(test_own_descriptions),
 		cmocka_unit_test(test_bye_while_asked),
