@@ -128,6 +128,13 @@ static void test_supported(void **state)
 		m = flow_status(r, 180, "INVITE");
 		assert_null(rig_header(m, "RSeq", 0));
 		assert_null(rig_header(m, "Require", 0));
+		assert_string_equal(rig_body(m), "");
+		assert_int_equal(progress(r, &c, PSIP_AS_SET), PSIP_OK);  /* a plain one tells what the answer will be */
+		m = flow_status(r, 183, "INVITE");
+		assert_null(rig_header(m, "RSeq", 0));
+		assert_non_null(strstr(rig_body(m), "m=audio 40000"));
+		assert_int_equal(psip_accept(r->s, r->now, c.handle, flow_none, flow_none), PSIP_OK);
+		assert_string_equal(rig_body(flow_status(r, 200, "INVITE")), rig_body(m));
 		rig_free(r);
 	}
 }
@@ -457,6 +464,7 @@ static void test_refused_before_prack(void **state)
 	snprintf(other.to_tag, sizeof other.to_tag, "nobody");
 	prack(r, &other, 3, rseq, NULL, 481);
 	prack(r, &c, 4, rseq, NULL, 200);
+	flow_silent(r);
 	prack(r, &c, 5, rseq, NULL, 481);
 	flow_clean(r);
 }
