@@ -37,13 +37,16 @@ ifeq ($(SIZE),1)
 GRAMMAR ?= -T0
 OPT     ?= -Os
 endif
+ifeq ($(COV),1)
+OPT     := -O0 --coverage
+endif
 GRAMMAR ?= -G2
 OPT     ?= -O2
 
 comma := ,
 empty :=
 VARIANT := $(filter-out gcc,$(notdir $(firstword $(CC)))) $(if $(SAN),san-$(subst $(comma),-,$(SAN)))
-VARIANT += $(patsubst -%,%,$(filter-out -G2,$(GRAMMAR)) $(filter-out -O2,$(OPT))) $(if $(filter 1,$(NO_DIAGNOSTICS)),quiet)
+VARIANT += $(patsubst -%,%,$(filter-out -G2,$(GRAMMAR)) $(filter-out -O2 --coverage,$(OPT))) $(if $(filter 1,$(COV)),cov) $(if $(filter 1,$(NO_DIAGNOSTICS)),quiet)
 VARIANT += $(if $(filter 0,$(WITH_CARES)),no-cares) $(if $(filter 0,$(WITH_TLS)),no-tls)
 BUILD   := build$(if $(strip $(VARIANT)),/variant/$(subst $(empty) $(empty),-,$(strip $(VARIANT))))
 

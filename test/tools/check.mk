@@ -80,7 +80,10 @@ fuzz-all: $(FUZZ_BIN)
 check-fuzz: ## each fuzzer, 20000 executions or 25 s from the seeds, the same course each time (RUNS=n SEED=n)
 	@SEED=$(or $(SEED),1) $(MAKE) CC=clang SAN=fuzzer-no-link,address,undefined fuzz-all
 
-.PHONY: mutate check-edges
+.PHONY: mutate check-edges cov
+cov: ## lines and branches that the unit and flow tests go through (LAYER="transaction dialog")
+	@find build/variant/O0-cov -name '*.gcda' -delete 2>/dev/null; TIMEOUT=1800 $(MAKE) COV=1 WARNINGS= test-pure
+	@python3 test/tools/cov.py build/variant/O0-cov/obj $(or $(LAYER),transaction dialog)
 mutate: ## mutation testing of a layer (LAYER=parser, ONLY='file file', N=how many, SEED=, JOBS=, SLOW=, AGAIN=1)
 	@python3 test/tools/mutate.py --layer $(or $(LAYER),parser) --only '$(ONLY)' --count $(or $(N),0) --seed $(or $(SEED),1) $(if $(JOBS),--jobs $(JOBS)) $(if $(SLOW),--slow $(SLOW)) $(if $(AGAIN),--again)
 check-edges: ## every change of every byte of the RFC 3665 messages, under the sanitizers (minutes)

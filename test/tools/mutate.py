@@ -216,7 +216,8 @@ class Whole(Tree):
     def prepare(self):
         shutil.rmtree(self.root, ignore_errors=True)
         os.makedirs(f'{self.root}/{self.layer}/base')
-        for part in ('test', 'fuzz'):
+        os.makedirs(f'{self.root}/session', exist_ok=True)
+        for part in ('test', 'fuzz', 'session/psip.h'):
             os.symlink(os.path.abspath(part), f'{self.root}/{part}')  # what tests read
         for path in glob.glob(f'{self.layer}/*.c') + glob.glob(f'{self.layer}/base/*.c'):
             shutil.copy(path, f'{self.root}/{path}')
