@@ -5,6 +5,8 @@
 
 #ifndef PSIP_NO_DIAGNOSTICS
 
+#define RECORD_BEHIND 256 /* bytes */
+
 /* The row whose value a record is about. */
 static const struct psip_header *record_row(const struct psip_message *m, const struct psip_error *e)
 {
@@ -287,10 +289,19 @@ static bool record_is_earlier(const struct diagnosis *d, const char *at, psip_mo
 	return true;
 }
 
+/* As far as a text need be read for a fault at that place: long lists end there, where nothing is open. */
+static const char *record_far(const char *at, const char *end)
+{
+	for (const char *p = at; p < end && memchr("\"<(\\", *p, 4) == NULL; p++)
+		if (p - at >= RECORD_BEHIND && (*p == ';' || *p == ','))
+			return p;
+	return end;
+}
+
 static void record_subject(const struct psip_message *m, psip_mode mode, struct psip_error *e, const struct diagnose_subject *subject)
 {
 	const char *at = m->data + e->offset, *end = subject->text.at + subject->text.length;
-	struct diagnosis d = { .at = subject->text.at, .end = end };
+	struct diagnosis d = { .at = subject->text.at, .end = at > subject->text.at ? record_far(at, end) : end };
 
 	psip_diagnose_read(&d, subject);
 	if (d.fail != NULL && (d.fail >= at ? at == subject->text.at || record_same(at, d.fail) : record_is_earlier(&d, at, mode))) {

@@ -16497,17 +16497,27 @@ static const struct diagnose_param diagnose_params[] = {
 
 #undef DIAGNOSE_BY
 
-/* The newest parameter by its own rule, if it has one in that header. */
-static bool diagnose_known_param(struct diagnosis *d, enum psip_header_id header, bool digest)
+static const struct diagnose_param *const diagnose_params_end = diagnose_params + sizeof diagnose_params / sizeof *diagnose_params;
+
+/* The first row of a header; those of one header stand together, but for digest's. */
+static const struct diagnose_param *diagnose_params_of(enum psip_header_id header)
+{
+	const struct diagnose_param *known = diagnose_params;
+
+	while (known < diagnose_params_end && known->header != (uint8_t)header)
+		known++;
+	return known;
+}
+
+/* The newest parameter by its own rule, if it has one in that header, from that row on. */
+static bool diagnose_known_param(struct diagnosis *d, enum psip_header_id header, const struct diagnose_param *known, bool digest)
 {
 	struct psip_span name = d->name, value = d->value;
 	bool probed = d->probe && d->fail == d->end;
 
-	for (size_t i = 0; i < sizeof diagnose_params / sizeof *diagnose_params; i++) {
-		const struct diagnose_param *known = &diagnose_params[i];
-		bool here = known->header == (uint8_t)header || (digest && known->header == PSIP_H_UNKNOWN);
-
-		if (!here || !diagnose_is(name, known->name))
+	for (; known < diagnose_params_end && (digest || known->header == (uint8_t)header); known++) {
+		if ((digest && known->header != PSIP_H_UNKNOWN && known->header != (uint8_t)header) || name.length == 0 ||
+		    ((unsigned char)*name.at | 0x20) != ((unsigned char)*known->name | 0x20) || !diagnose_is(name, known->name))
 			continue;
 		if (!digest)
 			d->param_read = known->rule;
@@ -16530,9 +16540,11 @@ static bool diagnose_known_param(struct diagnosis *d, enum psip_header_id header
 
 static bool diagnose_list_params(struct diagnosis *d, enum psip_header_id header, int machine)
 {
+	const struct diagnose_param *known = diagnose_params_of(header);
+
 	while (diagnose_run(d, machine)) {
 		d->param_read = d->param;
-		if (!diagnose_known_param(d, header, false))
+		if (!diagnose_known_param(d, header, known, false))
 			return false;
 	}
 	return !d->settled;
@@ -16553,7 +16565,7 @@ static bool diagnose_auth(struct diagnosis *d, enum psip_header_id header)
 	do {
 		if (!diagnose_run(d, psip_diagnose_machine_en_do_auth_param))
 			return false;
-		if (digest && !diagnose_known_param(d, header, true))
+		if (digest && !diagnose_known_param(d, header, diagnose_params, true))
 			return false;
 	} while (diagnose_run(d, psip_diagnose_machine_en_do_comma));
 	return !d->settled;
