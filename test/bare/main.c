@@ -5,7 +5,7 @@
 #include "picosip.h"
 
 enum { CALLER, CALLED, SIDES };
-#define BLOCK_SIZE 16384u
+#define BLOCK_SIZE 17408u
 
 static _Alignas(16) uint8_t blocks[SIDES][BLOCK_SIZE];
 static struct psip *stacks[SIDES];
