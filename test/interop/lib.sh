@@ -83,7 +83,7 @@ port_of() {
 # certify NAME...: "$work/certs": ca.pem, and NAME.pem with NAME.key, each for 127.0.0.1, localhost and example.test.
 certify() {
 	mkdir -p "$work/certs"
-	openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj '/CN=picosip interop CA' \
+	openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj '/CN=picosip interop CA' -addext keyUsage=critical,keyCertSign,cRLSign \
 		-keyout "$work/certs/ca.key" -out "$work/certs/ca.pem" >"$work/openssl.out" 2>&1 || fail "openssl made no authority"
 	for name; do
 		cat >"$work/certs/$name.ext" <<-EXTENSIONS
