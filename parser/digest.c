@@ -60,11 +60,11 @@ static int digest_next(struct psip_piece *part, struct psip_span *rest, struct d
 	return digest_param(part, param) ? psip_piece_end(part, rest) : PSIP_ERR_SYNTAX;
 }
 
-/* Scheme LWS, then all parameters. False if there are none. */
+/* Scheme LWS, then all parameters. False if there are none: what is still white was more than one LWS. */
 static bool digest_begin(struct psip_piece *part, struct psip_span *scheme, struct psip_span *params)
 {
 	psip_piece_sws(part);
-	if (!psip_piece_token(part, scheme) || !psip_piece_sws(part) || part->p == part->pe)
+	if (!psip_piece_token(part, scheme) || !psip_piece_sws(part) || part->p == part->pe || *part->p <= ' ')
 		return false;
 	*params = psip_octet_between(part->p, part->pe);
 	return true;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The classes of all 256 octets, and linear white space. */
 #include "parser/octet.h"
+#include "parser/message.h"
 
 /* Bits of enum psip_octet, 16 octets a row. test/unit/test_typed.c holds them against the ABNF. */
 const uint8_t psip_octet_class[256] = {
@@ -128,4 +129,16 @@ int psip_octet_after_comma(struct psip_span *rest, const unsigned char *p, psip_
 	if (p == pe)
 		return PSIP_TAKES(mode, PSIP_QUIRK_EMPTY_ELEMENT) ? 1 : PSIP_ERR_SYNTAX;
 	return *p > ' ' ? 1 : PSIP_ERR_SYNTAX; /* more white space than there may be */
+}
+
+bool psip_octet_folds_fit(unsigned id, struct psip_span value, unsigned before, unsigned after)
+{
+	unsigned allowed = 1;
+
+	if (id == PSIP_H_UNKNOWN)
+		return true;
+	if (value.length != 0 && id != PSIP_H_CALL_ID && id != PSIP_H_IN_REPLY_TO &&
+	    (value.at[0] == '<' || value.at[0] == '"' || value.at[0] == '(' || (value.at[0] == '*' && id == PSIP_H_CONTACT)))
+		allowed = 2;
+	return before <= allowed && after <= 1;
 }

@@ -204,6 +204,10 @@ static inline const unsigned char *psip_octet_sws(const unsigned char *p, const 
 /* The last octet of the LWS at p; NULL if none is there, and in *fault what does not fit. */
 const unsigned char *psip_octet_lws(const unsigned char *p, const unsigned char *pe, psip_mode mode, const unsigned char **fault);
 
+/* May a value of that header (enum psip_header_id) have so many folds with nothing but blanks between them before it, and behind it? One after the
+ * colon, a second if the value's first token has one before it; one after the last token. Between tokens they are for the value's machine. */
+bool psip_octet_folds_fit(unsigned id, struct psip_span value, unsigned before, unsigned after);
+
 /* The last of the octets from p on that are above 0x7F; *bad: they are no UTF8-NONASCII (RFC 3261 §25.1). */
 const unsigned char *psip_octet_utf8(const unsigned char *p, const unsigned char *pe, bool *bad);
 

@@ -159,7 +159,30 @@ static void sipfrag_start_line(struct sipfrag_reader *r, struct psip_span *rest)
 		sipfrag_error(r, wrong, line.at, PSIP_NO_HEADER);
 }
 
-static void sipfrag_add_row(struct sipfrag_reader *r, struct psip_span name, struct psip_span value)
+static unsigned sipfrag_lines(const char *p, const char *end)
+{
+	unsigned count = 0;
+
+	for (; (p = memchr(p, '\n', (size_t)(end - p))) != NULL; p++)
+		count++;
+	return count;
+}
+
+/* end: where the next row begins. */
+static bool sipfrag_folds_fit(enum psip_header_id id, struct psip_span name, struct psip_span value, const char *end, psip_mode mode)
+{
+	const char *begin = name.at + name.length, *text_end = value.at + value.length;
+	unsigned folds = sipfrag_lines(begin, end), before, inside;
+
+	if (PSIP_TAKES(mode, PSIP_QUIRK_REPEATED_FOLDS) || folds < 2)
+		return true;
+	folds -= end[-1] == '\n'; /* the row's own end */
+	before = value.length == 0 ? folds : sipfrag_lines(begin, value.at);
+	inside = value.length == 0 ? 0 : sipfrag_lines(value.at, text_end);
+	return psip_octet_folds_fit(id, value, before, folds - before - inside);
+}
+
+static void sipfrag_add_row(struct sipfrag_reader *r, struct psip_span name, struct psip_span value, const char *end)
 {
 	struct psip_message *m = r->message;
 	enum psip_header_id id = psip_header_find(name);
@@ -186,7 +209,7 @@ static void sipfrag_add_row(struct sipfrag_reader *r, struct psip_span name, str
 	else if (id != PSIP_H_UNKNOWN)
 		m->headers[r->last[id]].next = index;
 	r->last[id] = index;
-	if (psip_header_value_check(id, value, r->mode, NULL) != PSIP_OK)
+	if (!sipfrag_folds_fit(id, name, value, end, r->mode) || psip_header_value_check(id, value, r->mode, NULL) != PSIP_OK)
 		sipfrag_error(r, PSIP_E_HEADER_VALUE, value.at, index);
 	/* Content-Length has a quirk of its own: sipfrag_length. */
 	if (m->first[id] != index && id != PSIP_H_UNKNOWN && id != PSIP_H_CONTENT_LENGTH && psip_header_kind_of(id) == PSIP_HEADER_SINGLE)
@@ -207,7 +230,7 @@ static bool sipfrag_rows(struct sipfrag_reader *r, struct psip_span *rest)
 		if (got < 0 || name.length > UINT16_MAX)
 			sipfrag_error(r, PSIP_E_HEADER_NAME, begin, r->message->header_count);
 		else
-			sipfrag_add_row(r, name, value);
+			sipfrag_add_row(r, name, value, rest->at);
 	}
 }
 

@@ -165,18 +165,9 @@ static size_t message_line_end(struct message_reader *r, const char *value, cons
 	return 0;
 }
 
-/* Folds with nothing but blanks between them, where no value of a known header has any (RFC 3261 §25.1): one after the colon, a second
- * if the value's first token has one before it; one after the last token. Between tokens they are for the value's machine to judge. */
 static void message_check_folds(struct message_reader *r, enum psip_header_id id, struct psip_span value, unsigned before, unsigned after)
 {
-	unsigned allowed = 1;
-
-	if (PSIP_TAKES(r->mode, PSIP_QUIRK_REPEATED_FOLDS) || id == PSIP_H_UNKNOWN)
-		return;
-	if (value.length != 0 && id != PSIP_H_CALL_ID && id != PSIP_H_IN_REPLY_TO &&
-	    (value.at[0] == '<' || value.at[0] == '"' || value.at[0] == '(' || (value.at[0] == '*' && id == PSIP_H_CONTACT)))
-		allowed = 2;
-	if (before > allowed || after > 1)
+	if (!PSIP_TAKES(r->mode, PSIP_QUIRK_REPEATED_FOLDS) && !psip_octet_folds_fit(id, value, before, after))
 		message_error(r, PSIP_E_HEADER_VALUE, value.at, r->message->header_count);
 }
 

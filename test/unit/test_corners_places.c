@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "parser/contact.h"
+#include "parser/digest.h"
 #include "parser/dtmf_relay.h"
 #include "parser/equal.h"
 #include "parser/address_put.h"
@@ -251,6 +252,45 @@ static void fragment_rows(void **state)
 	}
 }
 
+/* sipfrag.c: folds in a row, as in messages (RFC 3261 §25.1); found by fuzzing. */
+static void fragment_folds(void **state)
+{
+	static const struct { const char *text; bool good; } texts[] = {
+		{ "To: \r\n sip:a@b\r\n", true }, { "To: \r\n \r\n sip:a@b\r\n", false }, { "To: \r\n \r\n <sip:a@b>\r\n", true },
+		{ "To: \r\n \r\n \r\n <sip:a@b>\r\n", false }, { "To: sip:a@b\r\n \r\n", true }, { "To: sip:a@b\r\n \r\n \r\n", false },
+		{ "To: \r\n sip:a@b\r\n ;x\r\n ;y\r\n \r\n", true }, { "X-A: \r\n \r\n \r\n a\r\n \r\n \r\n", true },
+		{ "Subject:\r\n \r\n", true }, { "Subject:\r\n \r\n \r\n", false },
+	};
+	struct psip_header rows[4];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct psip_message m = { .headers = rows, .header_capacity = 4 };
+
+		if ((psip_sipfrag_parse(&m, span(texts[i].text), PSIP_STRICT, NULL) == PSIP_OK) != texts[i].good)
+			fail_msg("%s", texts[i].text);
+		assert_int_equal(psip_sipfrag_parse(&m, span(texts[i].text), PSIP_TOLERANT, NULL), PSIP_OK);
+	}
+}
+
+/* digest.c: after the scheme there are parameters, not more white space; found by fuzzing. */
+static void credentials_of_white_space(void **state)
+{
+	static const struct { const char *text; int strict; } texts[] = {
+		{ "Other\r\n\ta=b", PSIP_OK }, { "Other\r\n\t\r\n\ta=b", PSIP_ERR_SYNTAX }, { "Other\r\n\t\r\n\t", PSIP_ERR_SYNTAX },
+		{ "Other \r\n\t", PSIP_ERR_SYNTAX }, { "Other", PSIP_ERR_SYNTAX },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct psip_credentials credentials;
+		struct psip_challenge challenge;
+
+		assert_int_equal(psip_credentials_parse(span(texts[i].text), PSIP_STRICT, &credentials), texts[i].strict);
+		assert_int_equal(psip_challenge_parse(span(texts[i].text), PSIP_STRICT, &challenge), texts[i].strict);
+	}
+}
+
 /* uri.rl: a parameter stands once, however many there are and wherever it stands again (§19.1.1). */
 static void repeated_parameters(void **state)
 {
@@ -289,7 +329,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(places_behind_rare_things), cmocka_unit_test(check_places), cmocka_unit_test(addresses_written),
 		cmocka_unit_test(method_from_cseq), cmocka_unit_test(quoted_contacts), cmocka_unit_test(dtmf_line_ends), cmocka_unit_test(many_parameters),
-		cmocka_unit_test(fragment_rows), cmocka_unit_test(repeated_parameters), cmocka_unit_test(tel_parameters_in_order),
+		cmocka_unit_test(fragment_rows), cmocka_unit_test(fragment_folds), cmocka_unit_test(credentials_of_white_space),
+		cmocka_unit_test(repeated_parameters), cmocka_unit_test(tel_parameters_in_order),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
