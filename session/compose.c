@@ -44,6 +44,17 @@ struct psip_media_config session_media(struct psip *s, const struct psip_address
 	return config;
 }
 
+bool session_copy_body(struct psip *s, struct psip_span type, struct psip_span body, psip_ref *type_copy, psip_ref *body_copy)
+{
+	*type_copy = session_copy(s, type);
+	*body_copy = session_copy(s, body);
+	if (!body.length || (*type_copy && *body_copy))
+		return true;
+	psip_bytes_drop(s, *type_copy);
+	psip_bytes_drop(s, *body_copy);
+	return false;
+}
+
 void session_set_body(struct psip *s, struct psip_call *c, psip_ref type, psip_ref body)
 {
 	psip_bytes_drop(s, c->body_type);

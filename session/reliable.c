@@ -131,13 +131,8 @@ static int reliable_wait(struct psip *s, struct psip_call *c, unsigned status, b
 
 	if ((c->next_status && c->next_described) || (body.length && (call_dialog(s, c)->negotiated || c->offer_out)))
 		return PSIP_ERR_STATE;
-	type_copy = session_copy(s, type);
-	body_copy = session_copy(s, body);
-	if (body.length && (!type_copy || !body_copy)) {
-		psip_bytes_drop(s, type_copy);
-		psip_bytes_drop(s, body_copy);
+	if (!session_copy_body(s, type, body, &type_copy, &body_copy))
 		return PSIP_ERR_FULL;
-	}
 	reliable_forget(s, c);
 	c->next_type = type_copy;
 	c->next_body = body_copy;

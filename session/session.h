@@ -111,6 +111,8 @@ struct psip_session {
 struct psip_session *session_of(struct psip *s);
 struct psip_span session_text(struct psip *s, psip_ref bytes);
 psip_ref session_copy(struct psip *s, struct psip_span text);
+/* Of a description of the application's, if there is one. False: no room, nothing is left of it. */
+bool session_copy_body(struct psip *s, struct psip_span type, struct psip_span body, psip_ref *type_copy, psip_ref *body_copy);
 
 /* ---- call.c ---- */
 struct psip_call *call_make(struct psip *s, unsigned reserve);

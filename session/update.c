@@ -279,13 +279,8 @@ int psip_update(struct psip *s, psip_time now, psip_handle call, enum psip_direc
 		return PSIP_ERR_ARGUMENT;
 	if (c->retry_at != PSIP_NEVER || !update_may_offer(c, update_target(s, c)))
 		return PSIP_ERR_STATE;
-	type_copy = session_copy(s, type);
-	body_copy = session_copy(s, body);
-	if (body.length && (!type_copy || !body_copy)) {
-		psip_bytes_drop(s, type_copy);
-		psip_bytes_drop(s, body_copy);
+	if (!session_copy_body(s, type, body, &type_copy, &body_copy))
 		return PSIP_ERR_FULL;
-	}
 	c->retry_type = type_copy;
 	c->retry_body = body_copy;
 	c->direction_before = c->direction;

@@ -25,7 +25,6 @@ struct state_head {
 	_Atomic uint64_t changed; /* ms since 1970 */
 	_Atomic uint32_t busy;
 	uint32_t attempts;
-	_Alignas(8) char notes[PSIP_STATE_NOTES];
 };
 _Static_assert(sizeof(struct state_head) <= STATE_HEAD, "it has one page");
 
@@ -135,11 +134,6 @@ psip_time psip_driver_state_time(const struct psip_driver_state *state)
 	uint64_t now = state_clock(CLOCK_REALTIME), changed = state->head->changed, age = now > changed ? now - changed : 0;
 	uint64_t clock = state_clock(CLOCK_MONOTONIC);
 	return clock > age ? clock - age : 0;
-}
-
-void *psip_driver_state_notes(struct psip_driver_state *state)
-{
-	return state->head->notes;
 }
 
 void psip_driver_state_begin(struct psip_driver_state *state)

@@ -29,8 +29,6 @@ struct psip_driver_state_options {
 	unsigned attempts;   /* 1 to 1000; 0: 3 */
 };
 
-enum { PSIP_STATE_NOTES = 2048 }; /* bytes for the program's own */
-
 /* NULL with errno: EWOULDBLOCK another process has it; EINVAL it is no such file, or for another size, or damaged, and left as it was; ENOSPC no room for
  * all of it on the disk (what is there is set aside, so that no write fails later); others of open(2), mmap(2). size: bytes of the block. */
 PSIP_API PSIP_MUST_USE struct psip_driver_state *psip_driver_state_open(const char *path, size_t size, const struct psip_driver_state_options *options,
@@ -38,8 +36,6 @@ PSIP_API PSIP_MUST_USE struct psip_driver_state *psip_driver_state_open(const ch
 PSIP_API void *psip_driver_state_block(struct psip_driver_state *state);
 /* The moment of the last change on the clock of psip_driver_now(), for psip_resume(): what is due since then comes at once. Before that clock began: 0. */
 PSIP_API psip_time psip_driver_state_time(const struct psip_driver_state *state);
-/* Zeroed when the block is. */
-PSIP_API void *psip_driver_state_notes(struct psip_driver_state *state);
 PSIP_API void psip_driver_state_begin(struct psip_driver_state *state);
 PSIP_API void psip_driver_state_end(struct psip_driver_state *state);
 /* It works: attempts are counted from none again. */
