@@ -3,12 +3,13 @@
  * and inputs give the same bytes out). `picosip --record` writes such files and `picosip replay` reads them; a device may send the lines
  * over any wire. They hold all that went in: the seed, passwords, whole messages.
  *
- *   datagram 1200 udp,192.0.2.7,5060,0 udp,192.0.2.1,5062,0 0 "OPTIONS sip:..."     an input: name, time in ms, what it was given
- *   = 0 0                                                                          its result, and the handle that it made
- *   next 1200                                                                      psip_next() was asked
- *   > send 21 0 udp,192.0.2.7,5060,0 udp,192.0.2.1,5062,0 "SIP/2.0 200 OK..."       what it gave; "> none"
+ *   datagram 1200 1,192.0.2.7,5060,0 1,192.0.2.1,5062,0 0 "OPTIONS sip:..."     an input: name, time in ms, what it was given
+ *   = 0 0                                                                      its result, and the handle that it made
+ *   next 1200                                                                  psip_next() was asked
+ *   > send 21 0 1,192.0.2.7,5060,0 1,192.0.2.1,5062,0 "SIP/2.0 200 OK..."       what it gave; "> none"
  *
- * Handles, tokens and flows are hexadecimal. An absent span is "-", a present one in quotation marks, with \r \n \t \\ \" and \xHH. */
+ * Addresses: enum psip_transport_id, ip, port, scope. Handles, tokens and flows are hexadecimal. An absent span is "-", a present one in
+ * quotation marks, with \r \n \t \\ \" and \xHH. */
 #ifndef PSIP_SESSION_INPUT_H
 #define PSIP_SESSION_INPUT_H
 
