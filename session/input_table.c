@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT
+ * The fields of each input and output (input.h). */
+#include "session/input_table.h"
+
+#define IN_FIELD(type, member) { INPUT_##type, 1, offsetof(struct psip_input, member) }
+#define IN_FIELDS(type, member, width) { INPUT_##type, sizeof(((struct psip_input *)0)->member) / (width), offsetof(struct psip_input, member) }
+#define IN_SETTING(type, member) IN_FIELD(type, settings.member)
+
+const struct input_kind psip_input_kinds[PSIP_INPUT_COUNT] = {
+	[PSIP_INPUT_INIT] = { "init", true, { IN_FIELDS(U32, limits, 4), IN_FIELDS(U8, seed, 1) } },
+	[PSIP_INPUT_CONFIGURE] = { "configure", true, {
+		IN_FIELDS(U32, settings.timers, 4), IN_SETTING(SPAN, media.address), IN_SETTING(BOOL, media.ipv6), IN_SETTING(U16, media.port),
+		IN_SETTING(U8, media.codecs), IN_SETTING(BOOL, media.prefer_pcma), IN_SETTING(BOOL, media.own_order), IN_SETTING(U8, media.telephone_event),
+		IN_SETTING(SPAN, agent), IN_SETTING(SPAN, contact), IN_SETTING(BOOL, contact_tls), IN_SETTING(U8, sips), IN_SETTING(BOOL, mixed_sips),
+		IN_SETTING(BOOL, strict), IN_SETTING(U32, quirks_on), IN_SETTING(U32, quirks_off), IN_SETTING(U8, scan), IN_SETTING(BOOL, own_descriptions),
+		IN_SETTING(U8, keepalive.datagrams), IN_SETTING(U8, keepalive.streams), IN_SETTING(U32, keepalive.datagram_interval),
+		IN_SETTING(U32, keepalive.stream_interval), IN_SETTING(U16, answers_peer), IN_SETTING(U16, answers_total), IN_SETTING(U8, nat),
+		IN_SETTING(BOOL, force_rport), IN_SETTING(BOOL, no_automatic_trying), IN_FIELDS(U8, settings.transports, 1),
+		IN_FIELDS(U8, settings.families, 1), IN_SETTING(BOOL, refuse_vanished_sips), IN_SETTING(U32, mtu), IN_SETTING(U32, streams.idle),
+		IN_SETTING(SPAN, streams.websocket_path), IN_SETTING(SPAN, streams.websocket_origins), IN_SETTING(SPAN, streams.websocket_cookie),
+		IN_SETTING(SPAN, streams.websocket_authorization), IN_SETTING(BOOL, streams.no_alias), IN_SETTING(U8, reliable) } },
+	[PSIP_INPUT_DATAGRAM] = { "datagram", false, { IN_FIELD(ADDRESS, local), IN_FIELD(ADDRESS, remote), IN_FIELD(BOOL, truncated), IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_ACCEPTED] = { "accepted", false, { IN_FIELD(ADDRESS, local), IN_FIELD(ADDRESS, remote) } },
+	[PSIP_INPUT_CONNECTED] = { "connected", false, { IN_FIELD(HEX, handle), IN_FIELD(ADDRESS, local) } },
+	[PSIP_INPUT_STREAM] = { "stream", false, { IN_FIELD(HEX, handle), IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_CLOSED] = { "closed", false, { IN_FIELD(HEX, handle) } },
+	[PSIP_INPUT_AUTHENTICATED] = { "authenticated", false, { IN_FIELD(HEX, handle), IN_FIELD(NAMES, names) } },
+	[PSIP_INPUT_SENT] = { "sent", true, { IN_FIELD(HEX, token), IN_FIELD(INT, result) } },
+	[PSIP_INPUT_ROUTE] = { "route", false, { IN_FIELD(HEX, token), IN_FIELD(ADDRESS, local) } },
+	[PSIP_INPUT_ANSWER] = { "answer", false, { IN_FIELD(HEX, token), IN_FIELD(U16, query), IN_FIELD(ANSWER, answer) } },
+	[PSIP_INPUT_UNREACHABLE] = { "unreachable", false, { IN_FIELD(ADDRESS, remote) } },
+	[PSIP_INPUT_ADDRESSES_CHANGED] = { "addresses_changed", false, { { 0 } } },
+	[PSIP_INPUT_UNSUPPORTED] = { "unsupported", false, { IN_FIELD(U32, output.kind), IN_FIELD(HEX, output.token), IN_FIELD(HEX, output.flow), IN_FIELD(U16, output.query) } },
+	[PSIP_INPUT_NEXT] = { "next", false, { { 0 } } },
+	[PSIP_INPUT_CALL] = { "call", false, { IN_FIELD(SPAN, options.to), IN_FIELD(SPAN, options.from), IN_FIELD(SPAN, options.route),
+		IN_FIELD(U8, options.transport), IN_FIELD(U32, options.expires), IN_FIELD(U64, options.user), IN_FIELD(SPAN, options.type),
+		IN_FIELD(SPAN, options.body), IN_FIELD(BOOL, options.require_reliable), IN_FIELD(BOOL, options.own_pracks) } },
+	[PSIP_INPUT_RING] = { "ring", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number) } },
+	[PSIP_INPUT_ACCEPT] = { "accept", false, { IN_FIELD(HEX, handle), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_REJECT] = { "reject", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_REDIRECT] = { "redirect", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_HANGUP] = { "hangup", false, { IN_FIELD(HEX, handle) } },
+	[PSIP_INPUT_MODIFY] = { "modify", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_MODIFY_ACCEPT] = { "modify_accept", false, { IN_FIELD(HEX, handle), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_MODIFY_REJECT] = { "modify_reject", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number) } },
+	[PSIP_INPUT_OPTIONS] = { "options", false, { IN_FIELD(SPAN, options.to), IN_FIELD(SPAN, options.from), IN_FIELD(SPAN, options.route),
+		IN_FIELD(U8, options.transport), IN_FIELD(U64, options.user) } },
+	[PSIP_INPUT_DISCONNECT] = { "disconnect", false, { { 0 } } },
+	[PSIP_INPUT_KEEPALIVE] = { "keepalive", false, { IN_FIELD(U32, number), IN_FIELD(ADDRESS, remote), IN_FIELD(U32, interval) } },
+	[PSIP_INPUT_KEEPALIVE_END] = { "keepalive_end", true, { IN_FIELD(HEX, handle) } },
+	[PSIP_INPUT_CALL_SET_USER] = { "call_set_user", true, { IN_FIELD(HEX, handle), IN_FIELD(U64, user) } },
+	[PSIP_INPUT_LOGIN] = { "login", true, { IN_FIELD(SPAN, login.realm), IN_FIELD(SPAN, login.username), IN_FIELD(SPAN, login.password),
+		IN_FIELD(SPAN, login.ha1), IN_FIELD(U8, login.algorithm), IN_FIELD(BOOL, login.no_md5), IN_FIELD(BOOL, login.outbound_proxy) } },
+	[PSIP_INPUT_LOGOUT] = { "logout", true, { IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_PROGRESS] = { "progress", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(U16, query), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_PRACK] = { "prack", false, { IN_FIELD(HEX, handle), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_UPDATE] = { "update", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_REFRESH] = { "refresh", false, { IN_FIELD(HEX, handle) } },
+};
+
+/* Offsets in struct psip_output. */
+#define OUT_FIELD(type, member) { INPUT_##type, 1, offsetof(struct psip_output, member) }
+const struct input_kind psip_input_outputs[] = {
+	[PSIP_NONE] = { "none", true, { { 0 } } },
+	[PSIP_SEND] = { "send", true, { OUT_FIELD(HEX, token), OUT_FIELD(HEX, flow), OUT_FIELD(ADDRESS, local), OUT_FIELD(ADDRESS, remote), OUT_FIELD(BYTES, bytes) } },
+	[PSIP_CONNECT] = { "connect", true, { OUT_FIELD(HEX, flow), OUT_FIELD(ADDRESS, local), OUT_FIELD(ADDRESS, remote), OUT_FIELD(SPAN, name) } },
+	[PSIP_CLOSE] = { "close", true, { OUT_FIELD(HEX, flow) } },
+	[PSIP_ROUTE] = { "route", true, { OUT_FIELD(HEX, token), OUT_FIELD(ADDRESS, remote) } },
+	[PSIP_QUERY] = { "query", true, { OUT_FIELD(HEX, token), OUT_FIELD(U16, query), OUT_FIELD(U16, type), OUT_FIELD(SPAN, name) } },
+	[PSIP_EVENT] = { "event", true, { OUT_FIELD(U8, event.kind), OUT_FIELD(U8, event.cause), OUT_FIELD(U16, event.status), OUT_FIELD(HEX, event.object),
+		OUT_FIELD(U64, event.user), OUT_FIELD(ADDRESS, event.remote), OUT_FIELD(SPAN, event.message), OUT_FIELD(SPAN, event.body) } },
+};
+
+_Static_assert(sizeof(struct psip_limits) % 4 == 0 && sizeof(struct psip_timers) % 4 == 0, "they are written as numbers of 32 bits");
+
+const char *psip_input_name(unsigned kind)
+{
+	return kind < PSIP_INPUT_COUNT ? psip_input_kinds[kind].name : NULL;
+}
