@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Places for flows: limits.flows in all, limits.flows_per_peer for what one IP opened, and who gives way when they are taken: what nobody
- * uses; first those over which no message went yet, so that connecting alone drives nobody out; the longest idle first. Everything is O(1):
- * a look at a bounded number of flows, those in use go to the end of the row. */
+ * uses; first those over which no message went yet, so that connecting alone drives nobody out, among them one of who has the most, so that a
+ * crowd takes its places from itself; the longest idle first. Everything is O(1): a look at a bounded number of flows, those in use go to the
+ * end of the row. */
 #include "transport/flow.h"
 
 #include "transport/base/hash.h"
@@ -134,6 +135,13 @@ static bool place_idles(const struct psip *s, const struct psip_flow *flow)
 	return stands && !flow->users && !flow->out && (!half || late);
 }
 
+static bool place_close(struct psip *s, const struct psip_flow *flow)
+{
+	if (flow)
+		psip_flow_close(s, psip_handle_of(s, psip_ref_of(s, flow)));
+	return flow != NULL;
+}
+
 /* The longest idle flow of that list is told to close. False: those looked at are in use. */
 static bool place_recycle(struct psip *s, enum place_list of)
 {
@@ -141,14 +149,33 @@ static bool place_recycle(struct psip *s, enum place_list of)
 
 	for (unsigned looks = 0; looks < PLACE_LOOKS && list->first; looks++) {
 		struct psip_flow *flow = place_at(s, list->first);
-		if (place_idles(s, flow)) {
-			psip_flow_close(s, psip_handle_of(s, psip_ref_of(s, flow)));
-			return true;
-		}
+		if (place_idles(s, flow))
+			return place_close(s, flow);
 		place_idle_remove(s, flow);
 		place_idle_add(s, flow);
 	}
 	return false;
+}
+
+/* The longest idle of those over which no message went yet, of the peer that has the most of them. False as above. */
+static bool place_recycle_unproven(struct psip *s)
+{
+	const struct psip_idle_list *list = &psip_transport_of(s)->idle[PLACE_UNPROVEN];
+	struct psip_flow *found = NULL, *flow, *next = place_at(s, list->first);
+	uint32_t most = 0;
+
+	for (unsigned looks = 0; looks < PLACE_LOOKS && (flow = next); looks++) {
+		uint32_t count = place_ring(s, &flow->remote)->peer_count;
+		next = place_at(s, flow->idle_next);
+		if (!place_idles(s, flow)) {
+			place_idle_remove(s, flow);
+			place_idle_add(s, flow);
+		} else if (count > most) {
+			most = count;
+			found = flow;
+		}
+	}
+	return place_close(s, found);
 }
 
 /* One of the peer's own: the longest idle of its oldest ones. It may have lost them without a word, by a restart. */
@@ -161,9 +188,7 @@ static bool place_recycle_peer(struct psip *s, const struct psip_flow *first)
 			found = flow;
 		flow = place_at(s, flow->peer_next);
 	}
-	if (found)
-		psip_flow_close(s, psip_handle_of(s, psip_ref_of(s, found)));
-	return found != NULL;
+	return place_close(s, found);
 }
 
 static bool place_make_room(struct psip *s, const struct psip_address *remote, bool inbound)
@@ -177,7 +202,7 @@ static bool place_make_room(struct psip *s, const struct psip_address *remote, b
 		return place_recycle_peer(s, first);
 	if (t->flows.used - t->closing < t->flow_max)
 		return true;
-	return place_recycle(s, PLACE_UNPROVEN) || place_recycle(s, PLACE_INBOUND) || (!inbound && place_recycle(s, PLACE_OURS));
+	return place_recycle_unproven(s) || place_recycle(s, PLACE_INBOUND) || (!inbound && place_recycle(s, PLACE_OURS));
 }
 
 psip_ref psip_flow_place(struct psip *s, const struct psip_address *remote, bool inbound)

@@ -153,7 +153,7 @@ PSIP_API void psip_transport_expired(struct psip *s, psip_time now, psip_ref obj
 /* ---- Flows ---- */
 
 /* A peer connected. PSIP_ERR_FULL: limits.flows or limits.flows_per_peer is reached, and none that gives way: one without transactions or
- * half a message, the longest idle of all, or of that peer. */
+ * half a message; of those over which no message went yet the longest idle of who has the most, else the longest idle of all, or of that peer. */
 PSIP_API PSIP_MUST_USE int psip_flow_accept(struct psip *s, const struct psip_address *local, const struct psip_address *remote, psip_handle *flow);
 /* The flow for requests to `remote`: an existing one (RFC 3261 §18.1.1; over TLS only if it was opened for the domain `name`, or its peer was
  * authenticated for it, RFC 5923 §8.1, §8.2), else a new one that asks for CONNECT. name: counted block (the flow adds its own count), 0: none.

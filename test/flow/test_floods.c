@@ -183,6 +183,43 @@ static void connecting_alone_drives_nobody_out(void **state)
 	rig_free(r);
 }
 
+/* A crowd that comes back whenever it is driven out drives itself out: who has one connection may take time before it speaks. */
+static void a_crowd_takes_its_places_from_itself(void **state)
+{
+	const struct psip_limits limits = { .calls = 2, .flows = 8, .flows_per_peer = 8 };
+	struct rig *r = rig_new(&limits, NULL, 1);
+	psip_handle alone, later;
+	(void)state;
+	for (unsigned i = 0; i < 3; i++)
+		assert_true(connection(r, 2) != 0);
+	alone = connection(r, 1);
+	for (unsigned i = 0; i < 100; i++)
+		assert_true(connection(r, 2 + i % 2) != 0);
+	later = connection(r, 4);
+	for (unsigned i = 0; i < 100; i++)
+		assert_true(connection(r, 2 + i % 2) != 0);
+	assert_non_null(psip_flow_get(r->s, alone));
+	assert_non_null(psip_flow_get(r->s, later));
+	rig_free(r);
+}
+
+/* Where nobody has more than others, the longest idle gives way; those that speak just now are passed over. */
+static void among_equals_the_longest_idle_gives_way(void **state)
+{
+	const struct psip_limits limits = { .calls = 2, .flows = 4, .flows_per_peer = 4 };
+	struct rig *r = rig_new(&limits, NULL, 1);
+	psip_handle flow[4];
+	(void)state;
+	for (unsigned peer = 0; peer < 4; peer++)
+		flow[peer] = connection(r, 1 + peer);
+	rig_tcp(r, flow[0], "O");
+	assert_true(connection(r, 5) != 0);
+	assert_non_null(psip_flow_get(r->s, flow[0]));
+	assert_null(psip_flow_get(r->s, flow[1]));
+	assert_non_null(psip_flow_get(r->s, flow[2]));
+	rig_free(r);
+}
+
 /* A first message that is on its way counts for two seconds, then its connection gives way too. */
 static void first_messages_count_for_two_seconds(void **state)
 {
@@ -211,6 +248,8 @@ int main(void)
 		cmocka_unit_test(icmp_errors_are_heard_up_to_a_price),
 		cmocka_unit_test(connections_that_end_cost_the_same_beside_many_transactions),
 		cmocka_unit_test(connecting_alone_drives_nobody_out),
+		cmocka_unit_test(a_crowd_takes_its_places_from_itself),
+		cmocka_unit_test(among_equals_the_longest_idle_gives_way),
 		cmocka_unit_test(first_messages_count_for_two_seconds),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

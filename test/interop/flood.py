@@ -201,10 +201,15 @@ if tls_port:
     held.append(sip.Peer("TLS", tls_port))
     held[-1].call()
 if full:
-    # Three addresses want more than there is. The call that says nothing meanwhile keeps its connection: it has spoken, they have not.
+    # Three addresses want more than there is. The call that says nothing meanwhile keeps its connection: it has spoken, they have not. Nor do
+    # they drive out who connects and speaks a while later: it has one connection, they have many.
     children = [start(silent, tcp_port, count, "127.0.0.%d" % (2 + i)) for i in range(3)]
     time.sleep(SECONDS)
-    new = sip.once("TCP", tcp_port, "127.0.0.9", IN_TIME)
+    late = sip.Peer("TCP", tcp_port, "127.0.0.9")
+    time.sleep(SECONDS)
+    new = late.call()
+    late.expect("BYE", IN_TIME)
+    late.close()
     for peer in held:
         peer.expect("OPTIONS", IN_TIME)
     for child in children:
