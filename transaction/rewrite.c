@@ -77,13 +77,16 @@ bool psip_transaction_set_body(struct psip *s, psip_ref ref, struct psip_span bo
 	struct psip_received request;
 	const struct psip_message *m = &request.message;
 	struct psip_change changes[2];
-	struct psip_edit edit = psip_edit(m, changes, 2);
+	struct psip_edit edit;
 	char length[12];
 	struct psip_writer w = psip_writer(length, sizeof length);
 	psip_ref bytes;
 
+	if (!psip_client_reread(s, t->message, &request))
+		return false;
+	edit = psip_edit(m, changes, 2);
 	psip_put_number(&w, (uint32_t)body.length);
-	if (!psip_client_reread(s, t->message, &request) || psip_edit_value(&edit, m->first[PSIP_H_CONTENT_LENGTH], psip_span(length, w.length)) != PSIP_OK ||
+	if (psip_edit_value(&edit, m->first[PSIP_H_CONTENT_LENGTH], psip_span(length, w.length)) != PSIP_OK ||
 	    psip_edit_bytes(&edit, m->body, m->body + m->body_length, body) != PSIP_OK)
 		return false;
 	bytes = rewrite_bytes(s, &edit, false);
@@ -98,10 +101,13 @@ psip_ref psip_transaction_rewrite(struct psip *s, psip_ref message, const struct
 {
 	struct psip_received request;
 	struct psip_change changes[1];
-	struct psip_edit edit = psip_edit(&request.message, changes, 1);
+	struct psip_edit edit;
 	char via[REWRITE_VIA];
 
-	if (!psip_client_reread(s, message, &request) || !rewrite_via(s, &edit, target, request.common.via.branch.at, via))
+	if (!psip_client_reread(s, message, &request))
+		return 0;
+	edit = psip_edit(&request.message, changes, 1);
+	if (!rewrite_via(s, &edit, target, request.common.via.branch.at, via))
 		return 0;
 	return rewrite_bytes(s, &edit, true);
 }

@@ -343,7 +343,7 @@ PSIP_SCAN_INLINE const char *message_plain_rows_at(struct message_reader *r, con
 
 	while (p <= last) {
 		const char *value, *value_end;
-		unsigned length;
+		unsigned length = 0;
 		int known = message_plain_name(p, end, &length, level);
 		enum psip_header_id id = (enum psip_header_id)known;
 		struct psip_span name;

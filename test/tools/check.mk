@@ -38,6 +38,7 @@ A := $(BUILD)/amalgam
 A_TESTS := $(UNIT:test/unit/%.c=$(A)/test/%)
 $(A)/picosip.o: $(A)/picosip.c
 	$(Q)clang -std=c11 -O1 $(WARNINGS) -c -o $(A)/clang.o $<
+	$(Q)gcc -std=c11 -Og $(WARNINGS) -c -o $@ $<
 	$(Q)gcc -std=c11 -O2 $(WARNINGS) -c -o $@ $<
 $(A)/test/%: test/unit/%.c $(A)/picosip.o $(ABNF_H) $(if $(filter check-amalgam,$(MAKECMDGOALS)),$(DRIVER_O))
 	@mkdir -p $(@D)
