@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT
- * A request that is sent once more with credentials: a new transaction's branch, the next CSeq number, all else as it was (RFC 3261 §8.1.3.5, §22.2). */
+ * A request that is sent once more, with credentials or another session interval: a new transaction's branch, the next CSeq number, all else as it was
+ * (RFC 3261 §8.1.3.5, §22.2, RFC 4028 §7.3). */
 #include "dialog/authenticate.h"
 
-#include "parser/edit.h"
 #include "transport/base/bytes.h"
-
-#define AGAIN_CHANGES (2 + 2 * PSIP_REALMS_MAX)
 
 struct again_texts {
 	char branch[PSIP_BRANCH_LENGTH], via[192], cseq[32];
@@ -44,7 +42,8 @@ static psip_ref again_write(struct psip *s, const struct psip_dialog *d, const s
 	char *at;
 
 	psip_put_edited(&copy, edit);
-	psip_dialog_put_credentials(s, d, &credentials, method, request->request_uri, psip_message_body(request));
+	if (psip_dialog_answers())
+		psip_dialog_put_credentials(s, d, &credentials, method, request->request_uri, psip_message_body(request));
 	bytes = psip_transaction_bytes(s, copy.length + credentials.length, method == PSIP_BYE);
 	if (!bytes)
 		return 0;
@@ -54,28 +53,31 @@ static psip_ref again_write(struct psip *s, const struct psip_dialog *d, const s
 	at += copy.length - tail;
 	memmove(at + credentials.length, at, tail);
 	credentials = psip_writer(at, credentials.length);
-	psip_dialog_put_credentials(s, d, &credentials, method, request->request_uri, psip_message_body(request));
+	if (psip_dialog_answers())
+		psip_dialog_put_credentials(s, d, &credentials, method, request->request_uri, psip_message_body(request));
 	if (psip_written(&copy) && psip_written(&credentials))
 		return bytes;
 	psip_bytes_drop(s, bytes);
 	return 0;
 }
 
-bool psip_dialog_send_again(struct psip *s, psip_time now, struct psip_dialog *d, psip_ref transaction, const struct psip_message *request)
+bool psip_dialog_request_of(struct psip *s, const struct psip_received *r, struct psip_message *request)
+{
+	return r->request && psip_message_parse(request, (const char *)psip_bytes_data(s, r->request), psip_bytes_length(s, r->request), PSIP_DATAGRAM, PSIP_LENIENT,
+	                                        NULL) == PSIP_OK;
+}
+
+bool psip_dialog_send_again(struct psip *s, psip_time now, struct psip_dialog *d, psip_ref transaction, struct psip_edit *edit)
 {
 	const struct psip_transaction *t = psip_at(s, transaction);
-	struct psip_change changes[AGAIN_CHANGES];
-	struct psip_edit edit = psip_edit(request, changes, AGAIN_CHANGES);
 	struct again_texts texts;
 	psip_ref bytes;
 
-	if (!again_edit(s, d, t, &edit, &texts))
+	if (t->resent >= PSIP_RESENT_MAX || !again_edit(s, d, t, edit, &texts))
 		return false;
-	bytes = again_write(s, d, t, &edit);
+	bytes = again_write(s, d, t, edit);
 	if (!bytes || psip_transaction_again(s, now, transaction, texts.branch, bytes) != PSIP_OK)
 		return false;
 	d->local_cseq++;
 	return true;
 }
-
-#undef AGAIN_CHANGES

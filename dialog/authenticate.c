@@ -317,26 +317,22 @@ static bool authenticate_take(struct psip *s, struct psip_dialog *d, const struc
 	return true;
 }
 
-static bool authenticate_request(struct psip *s, const struct psip_received *r, struct psip_message *request)
-{
-	return r->request && psip_message_parse(request, (const char *)psip_bytes_data(s, r->request), psip_bytes_length(s, r->request), PSIP_DATAGRAM, PSIP_LENIENT,
-	                                        NULL) == PSIP_OK;
-}
-
 bool psip_dialog_challenged(struct psip *s, psip_time now, struct psip_dialog *d, const struct psip_received *r)
 {
 	const struct psip_transaction *t = psip_at(s, r->transaction);
 	struct psip_header rows[PSIP_REQUEST_ROWS];
 	struct psip_message request = { .headers = rows, .header_capacity = PSIP_REQUEST_ROWS };
+	struct psip_change changes[PSIP_AGAIN_CHANGES];
+	struct psip_edit edit = psip_edit(&request, changes, PSIP_AGAIN_CHANGES);
 	bool fresh = !d->challenges, any = false;
 
-	if (t->resent >= PSIP_RESENT_MAX || !psip_dialogs_of(s)->logins || !authenticate_request(s, r, &request))
+	if (t->resent >= PSIP_RESENT_MAX || !psip_dialogs_of(s)->logins || !psip_dialog_request_of(s, r, &request))
 		return false;
 	for (unsigned row = 0; row < r->message.header_count; row++)
 		any |= authenticate_take(s, d, r, &request, row);
 	if (!any && fresh)
 		psip_dialog_forget_challenges(s, d);
-	return any && psip_dialog_send_again(s, now, d, r->transaction, &request);
+	return any && psip_dialog_send_again(s, now, d, r->transaction, &edit);
 }
 
 /* ---- Authentication-Info (RFC 7616 §3.5) ---- */
@@ -417,7 +413,7 @@ void psip_dialog_authenticated(struct psip *s, struct psip_dialog *d, const stru
 	struct psip_header rows[PSIP_REQUEST_ROWS];
 	struct psip_message request = { .headers = rows, .header_capacity = PSIP_REQUEST_ROWS };
 
-	if (!d->challenges || !authenticate_request(s, r, &request))
+	if (!d->challenges || !psip_dialog_request_of(s, r, &request))
 		return;
 	authenticate_next(s, d, r, &request, PSIP_H_WWW_AUTHENTICATE);
 	authenticate_next(s, d, r, &request, PSIP_H_PROXY_AUTHENTICATE);

@@ -8,8 +8,9 @@
 
 #include "dialog/dialog.h"
 #include "dialog/login.h"
+#include "parser/edit.h"
 
-#define PSIP_RESENT_MAX 6             /* times that one request is sent again because of challenges: proxies on the way, nonces that get stale */
+#define PSIP_RESENT_MAX 6             /* times that one request is sent again because of challenges and 422s: proxies on the way, nonces that get stale */
 #define PSIP_REALMS_MAX 8             /* challenges answered in one request: realms, those of 401 and 407 apart */
 #define PSIP_CHALLENGE_LENGTH_MAX 2048 /* bytes of a WWW- or Proxy-Authenticate value; longer ones are not answered */
 #define PSIP_REQUEST_ROWS 64          /* header rows of a request of ours */
@@ -38,8 +39,12 @@ void psip_dialog_share_challenges(struct psip *s, struct psip_dialog *to, const 
 void psip_dialog_forget_challenges(struct psip *s, struct psip_dialog *d);
 
 /* ---- again.c ---- */
-/* That request of the dialog goes out anew with the credentials that it is to have now. False: no room, nothing was sent. */
-bool psip_dialog_send_again(struct psip *s, psip_time now, struct psip_dialog *d, psip_ref transaction, const struct psip_message *request);
+#define PSIP_AGAIN_CHANGES (2 + 2 * PSIP_REALMS_MAX) /* that an edit must have room for, beside those of the caller */
+/* That request of the dialog (edit->message) goes out anew: with the caller's changes, the next CSeq number, and the credentials that it is to have now.
+ * False: no room, or it was sent again PSIP_RESENT_MAX times: nothing was sent. */
+bool psip_dialog_send_again(struct psip *s, psip_time now, struct psip_dialog *d, psip_ref transaction, struct psip_edit *edit);
+/* The request that a response is about, as it was sent. rows: PSIP_REQUEST_ROWS, of the message's. False: it is no longer there. */
+bool psip_dialog_request_of(struct psip *s, const struct psip_received *r, struct psip_message *request);
 
 /* ---- login.c ---- */
 /* Which login answers a challenge. */

@@ -133,10 +133,19 @@ static const char *challenge_of(struct stack_bench *b, char to[512])
 	return to;
 }
 
+/* Rows of session timers. */
+static const char *timer_of(unsigned which)
+{
+	static const char *const rows[] = { "", "Session-Expires: 90;refresher=uac\r\nMin-SE: 200\r\n", "Supported: timer\r\nSession-Expires: 91\r\n",
+		                            "Supported: timer\r\nSession-Expires: 100;refresher=uas\r\nMin-SE: 95\r\nRequire: timer\r\n" };
+
+	return rows[which >> 2 & 3];
+}
+
 static size_t template_of(struct stack_bench *b, char *to, size_t room)
 {
 	static const char *const methods[] = { "INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "REGISTER" };
-	static const unsigned codes[] = { 100, 180, 183, 200, 202, 302, 404, 486, 487, 491, 503, 603 };
+	static const unsigned codes[] = { 100, 180, 183, 200, 202, 302, 404, 486, 487, 491, 503, 603, 422 };
 	unsigned kind = take(b), which = take(b);
 	bool asks = (kind & 0xA0) == 0xA0;
 	char rows[512] = "", more[128] = "";
@@ -154,20 +163,19 @@ static size_t template_of(struct stack_bench *b, char *to, size_t room)
 	}
 	if (kind & 0x80)  /* a response to what it sent */
 		n = snprintf(to, room, "SIP/2.0 %u X\r\nVia: %.*s\r\nFrom: %.*s\r\nTo: %.*s%s%u\r\nCall-ID: %.*s\r\nCSeq: %.*s\r\nContact: <sip:p@10.0.0.2%s>\r\n"
-		             "%sContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s", asks ? kind & 8 ? 200 : 401 + (kind & 1) * 6 : codes[kind % 12], (int)via.length, via.at, (int)from.length, from.at,
+		             "%s%sContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s", asks ? kind & 8 ? 200 : 401 + (kind & 1) * 6 : codes[kind % 13], (int)via.length, via.at, (int)from.length, from.at,
 		             (int)target.length, target.at, memchr(target.at, ';', target.length) ? ";x=" : ";tag=", which >> 4 & 3, (int)id.length, id.at,
-		             (int)cseq.length, cseq.at, kind & 16 ? ";transport=tcp" : "", asks ? challenge_of(b, rows) : more, strlen(sdp), sdp);
+		             (int)cseq.length, cseq.at, kind & 16 ? ";transport=tcp" : "", asks ? challenge_of(b, rows) : more, timer_of(which), strlen(sdp), sdp);
 	else if (kind & 0x40)  /* a request in a dialog of its own making */
 		n = snprintf(to, room, "%s sip:b@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bK%u\r\nMax-Forwards: 70\r\nFrom: %.*s\r\nTo: %.*s\r\n"
-		             "Call-ID: %.*s\r\nCSeq: %u %s\r\nContact: <sip:p@10.0.0.2>\r\n%sContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s", method, take(b),
+		             "Call-ID: %.*s\r\nCSeq: %u %s\r\nContact: <sip:p@10.0.0.2>\r\n%s%sContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s", method, take(b),
 		             (int)(m[0] == 'S' ? from : target).length, (m[0] == 'S' ? from : target).at, (int)(m[0] == 'S' ? target : from).length,
-		             (m[0] == 'S' ? target : from).at, (int)id.length, id.at, take(b), method, more, strlen(sdp), sdp);
+		             (m[0] == 'S' ? target : from).at, (int)id.length, id.at, take(b), method, more, timer_of(which), strlen(sdp), sdp);
 	else
 		n = snprintf(to, room, "%s sip:b@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bKn%u\r\nMax-Forwards: 70\r\nFrom: <sip:p@10.0.0.2>;tag=%u\r\n"
-		             "To: <sip:b@10.0.0.1>\r\nCall-ID: n%u\r\nCSeq: 1 %s\r\nContact: <sip:p@10.0.0.2%s>\r\n%s%s: 100rel\r\nAllow: UPDATE\r\nContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s",
+		             "To: <sip:b@10.0.0.1>\r\nCall-ID: n%u\r\nCSeq: 1 %s\r\nContact: <sip:p@10.0.0.2%s>\r\n%s%s: 100rel\r\nAllow: UPDATE\r\n%sContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s",
 		             method, which & 15, which & 3, which & 15, method, kind & 16 ? ";transport=tcp" : "", kind & 32 ? "Record-Route: <sip:10.0.0.9;lr>\r\n" : "",
-		             which & 64 ? "Require" : "Supported",
-		             strlen(sdp), sdp);
+		             which & 64 ? "Require" : "Supported", timer_of(which), strlen(sdp), sdp);
 	return n < 0 ? 0 : (size_t)n < room ? (size_t)n : room - 1;
 }
 
@@ -398,7 +406,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 4000 }, .force_rport = size && data[0] & 32,
 		                          .nat = size && data[0] & 16 ? PSIP_NAT_ALWAYS : PSIP_NAT_AUTO,
 		                          .mtu = size && data[0] & 8 ? 800 : 0, .reliable = size && data[0] & 128 ? PSIP_RELIABLE_SUPPORTED : PSIP_RELIABLE_REQUIRED,
-		                          .own_descriptions = size && (data[0] & 192) == 192 };
+		                          .own_descriptions = size && (data[0] & 192) == 192,
+		                          .session_timer = { .use = size && data[0] & 64 ? PSIP_SESSION_TIMER_WANTED : PSIP_SESSION_TIMER_SUPPORTED,
+		                                             .interval = size && data[0] & 32 ? 90 : 0 } };
 	struct stack_bench *b = calloc(1, sizeof *b);
 	struct psip_statistics before, after;
 	const uint8_t seed[32] = { 1 };

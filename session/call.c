@@ -30,6 +30,14 @@ void call_enter(struct psip *s, struct psip_call *c, unsigned state, uint32_t de
 	c->state = (uint8_t)state;
 }
 
+/* None of its times counts any more. */
+static void call_stop(struct psip_call *c)
+{
+	c->resend_at = c->give_up_at = c->retry_at = c->prack_by = c->session_at = c->session_expires = PSIP_NEVER;
+	c->session_interval = 0;
+	c->refreshing = false;
+}
+
 /* A call is admitted only with what it needs to end: two transactions and two slots of bytes (DESIGN §2). */
 struct psip_call *call_make(struct psip *s, unsigned reserve)
 {
@@ -41,7 +49,7 @@ struct psip_call *call_make(struct psip *s, unsigned reserve)
 		return NULL;
 	c = psip_at(s, psip_pool_take(s, &u->calls, PSIP_KIND_CALL));
 	c->reserved = reserved;
-	c->resend_at = c->give_up_at = c->retry_at = c->prack_by = PSIP_NEVER;
+	call_stop(c);
 	c->direction = PSIP_SENDRECV;
 	return c;
 }
@@ -70,6 +78,8 @@ void call_free(struct psip *s, struct psip_call *c)
 	session_set_body(s, c, 0, 0);
 	psip_bytes_drop(s, c->retry_type);
 	psip_bytes_drop(s, c->retry_body);
+	psip_bytes_drop(s, c->said_type);
+	psip_bytes_drop(s, c->said_body);
 	psip_bytes_drop(s, c->next_type);
 	psip_bytes_drop(s, c->next_body);
 	psip_bytes_drop(s, c->media_base);
@@ -107,6 +117,7 @@ void call_arm(struct psip *s, struct psip_call *c)
 	at = c->give_up_at < at ? c->give_up_at : at;
 	at = c->retry_at < at ? c->retry_at : at;
 	at = c->prack_by < at ? c->prack_by : at;
+	at = c->session_at < at ? c->session_at : at;
 	psip_timer_set(s, psip_ref_of(s, c), at);
 }
 
@@ -147,7 +158,7 @@ void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, un
 	c->cause = (uint8_t)cause;
 	c->status = (uint16_t)status;
 	c->wants = 0;
-	c->resend_at = c->give_up_at = c->retry_at = c->prack_by = PSIP_NEVER;
+	call_stop(c);
 	call_arm(s, c);
 	call_enter(s, c, 0, status);
 	if (!c->confirmed && !c->options)
@@ -159,9 +170,13 @@ void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, un
 
 static void call_send_bye(struct psip *s, psip_time now, struct psip_call *c)
 {
-	psip_ref t = psip_dialog_send(s, now, call_dialog(s, c), PSIP_BYE, call_handle(s, c), psip_span(NULL, 0), psip_span(NULL, 0), psip_span(NULL, 0),
-	                              &c->reserved);
+	char more[SESSION_SUPPORTED_MAX];
+	struct psip_writer w = psip_writer(more, sizeof more);
+	psip_ref t;
 
+	session_put_supported(s, &w);
+	t = psip_dialog_send(s, now, call_dialog(s, c), PSIP_BYE, call_handle(s, c), psip_span(more, w.length), psip_span(NULL, 0), psip_span(NULL, 0),
+	                     &c->reserved);
 	c->wants &= (uint8_t)~(unsigned)CALL_WANTS_BYE;
 	if (!t) {
 		call_end(s, c, (enum psip_end_cause)c->cause, c->status);
@@ -175,7 +190,7 @@ void call_bye(struct psip *s, psip_time now, struct psip_call *c, enum psip_end_
 	struct psip_dialog *d = call_dialog(s, c);
 
 	c->cause = (uint8_t)cause;
-	c->resend_at = c->give_up_at = c->retry_at = c->prack_by = PSIP_NEVER;
+	call_stop(c);
 	if (c->modify == MODIFY_ASKED)  /* the peer's re-INVITE must not hang */
 		(void)session_respond(s, now, c, 487, psip_span(NULL, 0), psip_span(NULL, 0), false);
 	if (c->asked)
@@ -288,6 +303,8 @@ void call_timer(struct psip *s, psip_time now, struct psip_call *c)
 			modify_again(s, now, c);
 	} else if (c->resend_at <= now) {
 		call_resend(s, now, c);
+	} else if (c->session_at <= now) {
+		session_refresh_timer(s, now, c);
 	}
 	if (c->state)
 		call_arm(s, c);

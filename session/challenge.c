@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Responses that ask who we are (RFC 3261 §22): which request of which call they mean, and whether it is still wanted. */
+ * Responses that ask who we are (RFC 3261 §22), or for a larger session interval (RFC 4028 §7.3): which request of which call they mean, and whether it is
+ * still wanted. */
 #include "session/session.h"
 
 #include "dialog/authenticate.h"
@@ -16,15 +17,32 @@ static bool challenge_wanted(const struct psip_call *c, const struct psip_transa
 	return t->method != PSIP_INVITE || (c && c->state != PSIP_CALL_ENDING && c->state != PSIP_CALL_OVER);
 }
 
+/* Answered by the request with credentials, or with a larger interval (RFC 4028 §7.3). */
+static bool challenge_answered(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r)
+{
+	unsigned method = r->common.cseq.method;
+
+	if (!challenge_wanted(c, psip_at(s, r->transaction)))
+		return false;
+	if (r->message.status == 422)
+		return c && c->state && (method == PSIP_INVITE || method == PSIP_UPDATE) && session_timer_too_small(s, now, c, d, r);
+	return psip_dialog_answers() && psip_dialog_challenged(s, now, d, r);
+}
+
+/* Something about the next credentials. */
+static bool challenge_informed(const struct psip_received *r)
+{
+	return psip_dialog_answers() &&
+	       (psip_message_has(&r->message, PSIP_H_AUTHENTICATION_INFO) || psip_message_has(&r->message, PSIP_H_PROXY_AUTHENTICATION_INFO));
+}
+
 bool session_challenged(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r)
 {
 	unsigned status = r->message.status;
-	bool challenged = status == 401 || status == 407, first;
+	bool challenged = status == 401 || status == 407 || status == 422, first;
 	struct psip_dialog *d;
 
-	if (!psip_dialog_answers())
-		return false;
-	if (!challenged && (status < 200 || (!psip_message_has(&r->message, PSIP_H_AUTHENTICATION_INFO) && !psip_message_has(&r->message, PSIP_H_PROXY_AUTHENTICATION_INFO))))
+	if (!challenged && (status < 200 || !challenge_informed(r)))
 		return false;
 	first = challenge_first(s, c, r);
 	d = first ? call_dialog(s, c) : psip_dialog_answered(s, r);
@@ -34,7 +52,7 @@ bool session_challenged(struct psip *s, psip_time now, struct psip_call *c, cons
 		psip_dialog_authenticated(s, d, r);
 		return false;
 	}
-	if (!challenge_wanted(c, psip_at(s, r->transaction)) || !psip_dialog_challenged(s, now, d, r))
+	if (!challenge_answered(s, now, c, d, r))
 		return false;
 	if (first)
 		uac_forget_early(s, c);

@@ -97,11 +97,8 @@ static void compose_session_id(struct psip *s, struct psip_call *c)
 		c->media.session_id = (psip_random(s) >> 2) + 1;
 }
 
-int session_offer(struct psip *s, struct psip_call *c, enum psip_direction direction)
+static int compose_offer(struct psip *s, struct psip_call *c, const struct psip_media_config *config, enum psip_direction direction)
 {
-	const struct psip_dialog *d = call_dialog(s, c);
-	char text[64];
-	struct psip_media_config config = session_media(s, &d->local, text);
 	struct psip_media_state after;
 	psip_ref type, body;
 	struct psip_writer w;
@@ -110,11 +107,43 @@ int session_offer(struct psip *s, struct psip_call *c, enum psip_direction direc
 	compose_session_id(s, c);
 	if (!compose_begin(s, &type, &body, &w))
 		return PSIP_ERR_FULL;
-	psip_offer_write(&w, &config, &c->media, direction, &after);
+	psip_offer_write(&w, config, &c->media, direction, &after);
 	result = compose_end(s, c, type, body, &w, PSIP_OK);
 	if (result == PSIP_OK)
 		c->media = after;
 	return result;
+}
+
+int session_offer(struct psip *s, struct psip_call *c, enum psip_direction direction)
+{
+	char text[64];
+	const struct psip_media_config config = session_media(s, &call_dialog(s, c)->local, text);
+
+	return compose_offer(s, c, &config, direction);
+}
+
+/* Its codecs and direction; and their order, which is not remembered: the one that leaves the version as it was. */
+int session_offer_again(struct psip *s, struct psip_call *c)
+{
+	bool offered = c->media.offered_codecs != 0;  /* else our last was an answer, perhaps with less than an offer would have */
+	enum psip_direction direction = (enum psip_direction)(offered ? c->media.offered_direction : c->media.agreed_direction);
+	uint8_t codecs = offered ? c->media.offered_codecs : c->media.codecs;
+	char text[64];
+	struct psip_media_config config = session_media(s, &call_dialog(s, c)->local, text);
+	struct psip_media_state after;
+
+	if (codecs)
+		config.codecs = codecs;
+	if (!codecs || (offered && !c->media.offered_port))
+		config.port = 0;
+	for (unsigned i = 0; i < 2; i++) {
+		struct psip_writer measure = psip_writer(NULL, 0);
+		psip_offer_write(&measure, &config, &c->media, direction, &after);
+		if (after.version == c->media.version)
+			break;
+		config.prefer_pcma = !config.prefer_pcma;
+	}
+	return compose_offer(s, c, &config, direction);
 }
 
 static int compose_answer(struct psip *s, struct psip_call *c, struct psip_span offer, bool refuse)
@@ -171,7 +200,12 @@ void session_put_allow(struct psip *s, struct psip_writer *w)
 
 void session_put_supported(struct psip *s, struct psip_writer *w)
 {
-	psip_put_text(w, session_of(s)->reliable == PSIP_RELIABLE_NEVER ? "Supported:\r\n" : "Supported: 100rel\r\n");
+	bool reliable = session_of(s)->reliable != PSIP_RELIABLE_NEVER, timer = session_of(s)->timer.use != PSIP_SESSION_TIMER_NEVER;
+
+	psip_put_text(w, reliable ? "Supported: 100rel" : "Supported:");
+	if (timer)
+		psip_put_text(w, reliable ? ", timer" : " timer");
+	psip_put_text(w, "\r\n");
 }
 
 void session_put_ourselves(struct psip *s, struct psip_writer *w, const struct psip_dialog *d)
@@ -194,6 +228,7 @@ static void compose_response(struct psip *s, const struct psip_call *c, struct p
 	if (status >= 200 && status < 300) {
 		session_put_allow(s, w);
 		session_put_supported(s, w);
+		session_timer_put_answer(s, c, &r->message, w);
 	}
 	session_put_agent(s, w, PSIP_H_SERVER);
 	psip_put(w, more);
@@ -206,10 +241,11 @@ int session_respond(struct psip *s, psip_time now, struct psip_call *c, unsigned
 	struct psip_received r;
 	struct psip_writer w = psip_writer(NULL, 0);
 	psip_ref bytes;
+	int result;
 
 	if (!t || !c->state || !psip_transaction_reread(s, psip_ref_of(s, t), &r))
 		return PSIP_ERR_STATE;
-	bytes = psip_bytes_take(s, (size_t)r.message.body + 512 + reason.length + more.length + session_text(s, with_body ? c->body_type : 0).length +
+	bytes = psip_bytes_take(s, (size_t)r.message.body + 576 + reason.length + more.length + session_text(s, with_body ? c->body_type : 0).length +
 	                               session_text(s, with_body ? c->body : 0).length + session_text(s, session_of(s)->agent).length +
 	                               session_text(s, session_of(s)->contact).length);
 	if (!bytes) {  /* the bytes are few: measure, so that a slot of the reserve suffices if it can */
@@ -225,7 +261,12 @@ int session_respond(struct psip *s, psip_time now, struct psip_call *c, unsigned
 		return PSIP_ERR_SPACE;
 	}
 	psip_bytes_trim(s, bytes, w.length);
-	return psip_transaction_respond(s, now, psip_ref_of(s, t), status, bytes);
+	result = psip_transaction_respond(s, now, psip_ref_of(s, t), status, bytes);
+	if (result == PSIP_OK && with_body && status < 300)
+		session_refresh_said(s, c, c->body_type, c->body);
+	if (result == PSIP_OK && status >= 200 && status < 300)
+		session_timer_answered(s, now, c, &r.message);
+	return result;
 }
 
 /* What a response to a request that is not the call's INVITE consists of. */
@@ -316,6 +357,8 @@ bool session_answer_in_dialog(struct psip *s, psip_time now, struct psip_call *c
 		reply.body = session_text(s, c->body);
 	}
 	sent = compose_reply_send(s, now, r, t, &reply, false);
+	if (with_body && sent)
+		session_refresh_said(s, c, c->body_type, c->body);
 	if (with_body)
 		session_set_body(s, c, 0, 0);
 	return sent;

@@ -26,6 +26,9 @@ int psip_call_info(struct psip *s, psip_handle call, struct psip_call_info *info
 	info->remote_tag = psip_dialog_text(s, d, PSIP_TEXT_REMOTE_TAG);
 	info->remote_target = session_text(s, d->remote_target);
 	info->remote = d->target.remote;
+	info->session_interval = c->session_interval;
+	info->refreshes = c->session_interval && c->refreshes;
+	info->session_expires = psip_clock_outside(s, c->session_expires);
 	return PSIP_OK;
 }
 

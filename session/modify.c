@@ -34,6 +34,7 @@ void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned 
 		return;
 	}
 	modify_done(s, c, status);
+	session_refresh_failed(s, now, c, PSIP_INVITE, status);
 }
 
 /* The application's offer survives a 491; ours is made anew. */
@@ -63,7 +64,8 @@ void modify_send(struct psip *s, psip_time now, struct psip_call *c)
 	if (!psip_dialog_ready(d))
 		return;
 	c->wants &= (uint8_t)~(unsigned)CALL_WANTS_MODIFY;
-	if (!c->body && session_has_media(s) && session_offer(s, c, (enum psip_direction)c->direction) != PSIP_OK) {
+	if (!c->body && session_has_media(s) &&
+	    (c->refreshing ? session_offer_again(s, c) : session_offer(s, c, (enum psip_direction)c->direction)) != PSIP_OK) {
 		modify_failed(s, now, c, 503);
 		return;
 	}
@@ -127,6 +129,9 @@ static void modify_success(struct psip *s, psip_time now, struct psip_call *c, c
 		call_bye(s, now, c, PSIP_END_MEDIA);
 		return;
 	}
+	if (c->retry_body)
+		session_refresh_said(s, c, c->retry_type, c->retry_body);
+	session_timer_response(s, now, c, r);
 	call_keep_message(s, c, r, CALL_EVENT_MODIFIED);
 	modify_done(s, c, r->message.status);
 }
@@ -141,10 +146,21 @@ void modify_response(struct psip *s, psip_time now, struct psip_call *c, const s
 		return;
 	if (status < 300)
 		modify_success(s, now, c, r);
-	else if (status == 491 && c->state == PSIP_CALL_CONFIRMED)
+	else if (status == 491 && c->state == PSIP_CALL_CONFIRMED && session_refresh_once_more(c))
 		modify_retry(s, now, c, MODIFY_RETRY);
 	else
 		modify_failed(s, now, c, status);
+}
+
+void modify_refresh(struct psip *s, psip_time now, struct psip_call *c)
+{
+	psip_bytes_keep(s, c->said_type);
+	psip_bytes_keep(s, c->said_body);
+	session_set_body(s, c, c->said_type, c->said_body);
+	c->own_offer = c->said_body != 0;
+	c->direction_before = c->direction;
+	c->wants |= CALL_WANTS_MODIFY;
+	modify_send(s, now, c);
 }
 
 int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direction direction, struct psip_span type, struct psip_span body)

@@ -11,6 +11,13 @@ static bool objection_method_allowed(struct psip *s, unsigned method)
 	return method == PSIP_INVITE || method == PSIP_UPDATE || method == PSIP_ACK || method == PSIP_CANCEL || method == PSIP_BYE || method == PSIP_OPTIONS;
 }
 
+static bool objection_knows(struct psip *s, struct psip_span tag)
+{
+	if (psip_span_equal_nocase(tag, PSIP_TEXT("100rel")))
+		return session_of(s)->reliable != PSIP_RELIABLE_NEVER;
+	return psip_span_equal_nocase(tag, PSIP_TEXT("timer")) && session_of(s)->timer.use != PSIP_SESSION_TIMER_NEVER;
+}
+
 /* What is required but not supported is listed (§8.2.2.3). */
 static bool objection_requires(struct psip *s, const struct psip_message *m, struct psip_writer *more)
 {
@@ -19,7 +26,7 @@ static bool objection_requires(struct psip *s, const struct psip_message *m, str
 	for (unsigned row = m->first[PSIP_H_REQUIRE]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
 		struct psip_span rest = psip_header_value(m, row), token;
 		while (psip_token_next(&rest, m->mode, &token) == 1) {
-			if (session_of(s)->reliable != PSIP_RELIABLE_NEVER && psip_span_equal_nocase(token, PSIP_TEXT("100rel")))
+			if (objection_knows(s, token))
 				continue;
 			if (more->length + token.length + 32 > more->capacity)
 				break;
@@ -158,5 +165,5 @@ unsigned uas_objection(struct psip *s, const struct psip_received *r, struct psi
 		psip_put_text(more, "Warning: 399 localhost \"only session descriptions of type application/sdp are made here\"\r\n");
 		return 406;
 	}
-	return 0;
+	return session_timer_objection(s, m, more);
 }

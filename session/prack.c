@@ -40,6 +40,8 @@ static void prack_sent(struct psip *s, struct psip_call *c, struct psip_dialog *
 
 	d->prack_wanted = false;
 	if (c->body)
+		session_refresh_said(s, c, c->body_type, c->body);
+	if (c->body)
 		d->negotiated = true;
 	d->prack = t;
 	if (offer)
@@ -84,6 +86,7 @@ void prack_send(struct psip *s, psip_time now, struct psip_call *c, struct psip_
 	psip_put_text(&w, " ");
 	psip_put_number(&w, c->invite_cseq);
 	psip_put_text(&w, " INVITE\r\n");
+	session_put_supported(s, &w);
 	session_put_agent(s, &w, PSIP_H_USER_AGENT);
 	t = psip_dialog_send(s, now, d, PSIP_PRACK, call_handle(s, c), psip_span(more, w.length), session_text(s, c->body_type), session_text(s, c->body), NULL);
 	if (t)

@@ -66,6 +66,22 @@ enum psip_reliable {
 	PSIP_RELIABLE_SUPPORTED          /* ...also to one that only supports it */
 };
 
+/* Session timers (RFC 4028): a call ends unless one side refreshes it by re-INVITE or UPDATE, which the stack does by itself. */
+enum psip_session_timer_use {
+	PSIP_SESSION_TIMER_SUPPORTED = 0, /* one runs if the other side, or a proxy, asks for it */
+	PSIP_SESSION_TIMER_NEVER,        /* who requires it gets 420 */
+	PSIP_SESSION_TIMER_WANTED        /* our INVITEs and 2xx ask for one; if the other side knows nothing of it, we refresh alone (§7.2) */
+};
+struct psip_session_timer {
+	uint8_t use;                     /* enum psip_session_timer_use */
+	uint8_t refresher;               /* enum psip_refresher (parser/headers.h): UAC, who sends the INVITE, or UAS, who answers it. NONE: ours leave it open, our 2xx
+	                                    to those say UAC. What the caller chose stands (§9) */
+	bool require, proxy_require;     /* our INVITEs and refreshes have Require, Proxy-Require: timer, which §7.1 advises against */
+	uint32_t interval;               /* s, from 90, not below min_se: what we ask for, and what the intervals of others are lowered to. 0: 1800 (or min_se); none is
+	                                    lowered. §4 advises against less than 1800 */
+	uint32_t min_se;                 /* s, from 90: smaller ones get 422 if the other side supports timers. 0: 90, and our INVITEs have no Min-SE but for a 422 */
+};
+
 struct psip_settings {
 	size_t size;                     /* sizeof(struct psip_settings), so that it can grow */
 	struct psip_timers timers;       /* all zero: RFC 3261 table 4 */
@@ -97,6 +113,7 @@ struct psip_settings {
 	uint32_t mtu;                    /* bytes of the path MTU, 576 to 65535; 0: not known. Requests larger than it less 200, or than 1300, go by TCP where
 	                                    the transport is not forced (RFC 3261 §18.1.1) */
 	struct psip_stream_settings streams; /* connections: when idle ones are closed, WebSocket's path and origins */
+	struct psip_session_timer session_timer; /* all zero: supported, never asked for */
 };
 /* Copies what it needs. PSIP_ERR_FULL if the texts do not fit; PSIP_ERR_ARGUMENT for a malformed contact or agent. */
 PSIP_API PSIP_MUST_USE int psip_configure(struct psip *s, const struct psip_settings *settings);
@@ -157,7 +174,8 @@ enum psip_event_kind {
 	PSIP_EVENT_CONFIRMED,    /* the ACK for our 2xx came */
 	PSIP_EVENT_MODIFY,       /* a re-INVITE, or a PRACK or UPDATE with an offer, waits for psip_modify_accept / psip_modify_reject (own_descriptions only). An
 	                            UPDATE is to be answered at once: who must ask somebody first refuses it with 504 (RFC 3311 §5.2) */
-	PSIP_EVENT_MODIFIED,     /* a re-INVITE or UPDATE of either side ended, or the offer of a PRACK: status; the agreed media are in psip_call_info */
+	PSIP_EVENT_MODIFIED,     /* a re-INVITE or UPDATE of either side ended, the session timer's too, or the offer of a PRACK: status; the agreed media are in
+	                            psip_call_info */
 	PSIP_EVENT_ENDED,        /* the call is over: cause and status. Its handle is stale after this event. */
 	/* 16, 17: PSIP_EVENT_ADDRESS, PSIP_EVENT_FLOW_FAILED: transport/keepalive.h */
 	PSIP_EVENT_RESPONSE,     /* final response to psip_options(); status 408 with cause TIMEOUT, 503 with cause TRANSPORT if made here (RFC 3261 §8.1.3.1) */
@@ -176,7 +194,8 @@ enum psip_end_cause {
 	PSIP_END_NO_ACK,         /* 64*T1 without an ACK for our 2xx: BYE sent (RFC 3261 §13.3.1.4) */
 	PSIP_END_GONE,           /* 481 or 408 inside the dialog (RFC 3261 §12.2.1.2) */
 	PSIP_END_MEDIA,          /* the descriptions did not fit: BYE sent, or refused with 488 */
-	PSIP_END_NO_PRACK        /* 64*T1 without a PRACK for our reliable provisional response: 504 sent (RFC 3262 §3) */
+	PSIP_END_NO_PRACK,       /* 64*T1 without a PRACK for our reliable provisional response: 504 sent (RFC 3262 §3) */
+	PSIP_END_EXPIRED         /* the session timer: nobody refreshed in time, or all refreshes failed: BYE sent (RFC 4028 §10). 481, 408 or silence: GONE */
 };
 PSIP_API const char *psip_end_cause_text(enum psip_end_cause cause);
 PSIP_API const char *psip_event_text(enum psip_event_kind kind);
@@ -236,7 +255,7 @@ PSIP_API PSIP_MUST_USE int psip_modify(struct psip *s, psip_time now, psip_handl
  * PSIP_ERR_UNSUPPORTED: the peer's Allow does not list it. PSIP_ERR_STATE: no dialog yet, another under way, or an offer of either
  * side waits for its answer (in an early dialog: also before one has been answered reliably, or before the PRACK of that is done). */
 PSIP_API PSIP_MUST_USE int psip_update(struct psip *s, psip_time now, psip_handle call, enum psip_direction direction, struct psip_span type, struct psip_span body);
-/* UPDATE without an offer: the peer learns our Contact, and answers while it lives. Errors likewise; offers do not matter. */
+/* UPDATE without an offer: the peer learns our Contact, and answers while it lives; a session timer begins anew. Errors likewise; offers do not matter. */
 PSIP_API PSIP_MUST_USE int psip_refresh(struct psip *s, psip_time now, psip_handle call);
 PSIP_API PSIP_MUST_USE int psip_modify_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body);
 PSIP_API PSIP_MUST_USE int psip_modify_reject(struct psip *s, psip_time now, psip_handle call, unsigned status);
@@ -271,6 +290,9 @@ struct psip_call_info {
 	struct psip_media_state media;     /* what was agreed */
 	struct psip_span call_id, local_tag, remote_tag, remote_target; /* valid until the next input, command or psip_next */
 	struct psip_address remote;        /* where signalling goes or came from */
+	uint32_t session_interval;         /* s, of the session timer (RFC 4028); 0: none runs */
+	bool refreshes;                    /* ...and we refresh */
+	psip_time session_expires;         /* ...by when, on the caller's clock; PSIP_NEVER: none runs */
 };
 /* As things stand now: an event may be older. PSIP_ERR_STALE: no such call, or its PSIP_EVENT_ENDED was pulled. */
 PSIP_API PSIP_MUST_USE int psip_call_info(struct psip *s, psip_handle call, struct psip_call_info *info);

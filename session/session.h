@@ -53,6 +53,11 @@ struct psip_call {
 	psip_ref prack_dialog;        /* the early dialog whose PRACK waits for psip_prack(); 0: none */
 	uint32_t rseq;                /* of our last reliable provisional response; 0: none */
 	psip_duration interval;
+	psip_time session_at;         /* the session timer (RFC 4028): refresh, or give up */
+	psip_time session_expires;    /* PSIP_NEVER: none runs */
+	uint32_t session_interval;    /* s; 0: none runs */
+	uint32_t session_min_se;      /* s: the largest Min-SE of 422s and refreshes of the peer; 0: none (§7.4) */
+	psip_ref said_type, said_body; /* the application's last description, for a re-INVITE that says it again (§7.4) */
 	struct psip_media_state media;
 	uint32_t invite_cseq;         /* of the INVITE that an ACK must name */
 	uint16_t progress_status, status, modify_status;
@@ -86,6 +91,10 @@ struct psip_call {
 	bool next_described;          /* the one that waits is to have a description */
 	bool accept_held;             /* psip_accept() waits for the PRACK */
 	bool update_offers;           /* our UPDATE has an offer */
+	uint8_t session_asked;        /* enum session_asked: which of our requests had Session-Expires */
+	bool refreshes;               /* we keep the session timer off */
+	bool refreshing;              /* ...and that request is under way */
+	uint8_t refresh_tries;        /* refreshes that failed since the last one that did not */
 };
 
 enum call_reliable { RELIABLE_NO = 0, RELIABLE_SUPPORTED, RELIABLE_REQUIRED };
@@ -100,6 +109,7 @@ struct psip_session {
 	psip_ref media_address;
 	bool media_ipv6;
 	bool own_descriptions;
+	struct psip_session_timer timer;
 	uint8_t reliable;             /* enum psip_reliable */
 	uint8_t sips;                 /* enum psip_sips_policy */
 	bool mixed_sips;
@@ -142,11 +152,14 @@ struct psip_media_config session_media(struct psip *s, const struct psip_address
 bool session_has_media(struct psip *s);
 void session_put_agent(struct psip *s, struct psip_writer *w, enum psip_header_id id);
 void session_put_allow(struct psip *s, struct psip_writer *w);
+#define SESSION_SUPPORTED_MAX 64
 void session_put_supported(struct psip *s, struct psip_writer *w);
 /* The Warning that goes with a 488 (§13.3.1.3, §14.2). */
 struct psip_span session_warning(unsigned status);
 /* Set c->body to an offer of ours with that direction, or to the answer to `offer`. PSIP_ERR_UNSUPPORTED: nothing in common. */
 int session_offer(struct psip *s, struct psip_call *c, enum psip_direction direction);
+/* ...to an offer that says what our last description said (RFC 4028 §7.4). */
+int session_offer_again(struct psip *s, struct psip_call *c);
 int session_answer(struct psip *s, struct psip_call *c, struct psip_span offer);
 /* Set c->body to a valid answer that refuses all streams (§13.2.2.4). */
 void session_refuse(struct psip *s, struct psip_call *c, struct psip_span offer);
@@ -193,6 +206,8 @@ struct psip_call *uas_waiting(struct psip *s, psip_handle call, int *result);
 void modify_send(struct psip *s, psip_time now, struct psip_call *c);
 void modify_response(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);
 void modify_request(struct psip *s, psip_time now, struct psip_call *c, struct psip_received *r);
+/* A re-INVITE that changes nothing. */
+void modify_refresh(struct psip *s, psip_time now, struct psip_call *c);
 /* The time after a 491 is over. */
 void modify_again(struct psip *s, psip_time now, struct psip_call *c);
 void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status);
@@ -205,6 +220,8 @@ struct psip_span modify_retry_after(struct psip *s, char row[16]);
 void update_request(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r);
 void update_send(struct psip *s, psip_time now, struct psip_call *c);
 void update_response(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);
+/* An UPDATE without an offer. */
+void update_refresh(struct psip *s, psip_time now, struct psip_call *c);
 /* It got no response, or one that ends it. */
 void update_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status);
 /* The time after a 491 is over. */
@@ -264,6 +281,35 @@ void early_keep(struct psip *s, struct psip_call *c);
 /* ---- challenge.c ---- */
 /* A response to a request of ours, whose call is c (NULL: none any more). True: it was a challenge, and the request went out anew. */
 bool session_challenged(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);
+
+/* ---- session_timer.c: what is agreed of session timers (RFC 4028 §7, §9) ---- */
+enum session_asked { SESSION_ASKED_INVITE = 1, SESSION_ASKED_UPDATE = 2 };
+bool session_timer_settings_ok(const struct psip_session_timer *t);
+/* The rows of an INVITE or UPDATE (§7.1, §7.4). */
+void session_timer_put_request(struct psip *s, struct psip_call *c, struct psip_writer *w, enum psip_method method);
+/* A 2xx to it has come (§7.2). */
+void session_timer_response(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);
+/* A 422 (§7.3): true: the request went out anew, with a larger interval. */
+bool session_timer_too_small(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r);
+/* The interval of an INVITE or UPDATE of the peer is too small: 422, with its Min-SE (§9). 0: it is not. */
+unsigned session_timer_objection(struct psip *s, const struct psip_message *m, struct psip_writer *more);
+/* The rows of our 2xx to that request; it was sent (§9). */
+void session_timer_put_answer(struct psip *s, const struct psip_call *c, const struct psip_message *request, struct psip_writer *w);
+void session_timer_answered(struct psip *s, psip_time now, struct psip_call *c, const struct psip_message *request);
+/* UPDATEs count as refreshes once the dialog is confirmed. */
+static inline bool session_timer_counts(const struct psip_call *c) { return c->confirmed || c->state == PSIP_CALL_ACCEPTED; }
+
+/* ---- session_refresh.c: what is done for them (RFC 4028 §10) ---- */
+void session_refresh_timer(struct psip *s, psip_time now, struct psip_call *c);
+/* When it is given up: a little before it expires. */
+psip_time session_refresh_bye(const struct psip_call *c);
+/* Our request was none of 2xx; that response says when to try again. */
+void session_refresh_failed(struct psip *s, psip_time now, struct psip_call *c, enum psip_method method, unsigned status);
+void session_refresh_retry_after(struct psip *s, psip_time now, struct psip_call *c, const struct psip_message *m);
+/* After a 491: not for ever. */
+bool session_refresh_once_more(struct psip_call *c);
+/* The application's description that has just been sent, or agreed on. */
+void session_refresh_said(struct psip *s, struct psip_call *c, psip_ref type, psip_ref body);
 
 /* ---- objection.c ---- */
 bool uas_is_sdp(const struct psip_message *m);

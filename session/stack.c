@@ -121,7 +121,7 @@ static int stack_check_settings(const struct psip_settings *settings)
 		return PSIP_ERR_ARGUMENT;
 	if (settings->sips > PSIP_SIPS_UNKNOWN || settings->reliable > PSIP_RELIABLE_SUPPORTED || !stack_text_ok(settings->agent) || settings->media.address.length > 255)
 		return PSIP_ERR_ARGUMENT;
-	if (psip_keepalive_check(&settings->keepalive) != PSIP_OK || settings->nat > PSIP_NAT_ALWAYS)
+	if (psip_keepalive_check(&settings->keepalive) != PSIP_OK || settings->nat > PSIP_NAT_ALWAYS || !session_timer_settings_ok(&settings->session_timer))
 		return PSIP_ERR_ARGUMENT;
 	if (settings->contact.length && (settings->contact.length > 256 || psip_uri_parse(&uri, settings->contact, PSIP_STRICT, NULL) != PSIP_OK))
 		return PSIP_ERR_ARGUMENT;
@@ -153,6 +153,7 @@ int psip_configure(struct psip *s, const struct psip_settings *settings)
 	u->media_prefer_pcma = settings->media.prefer_pcma;
 	u->media_own_order = settings->media.own_order;
 	u->own_descriptions = settings->own_descriptions;
+	u->timer = settings->session_timer;
 	u->reliable = settings->reliable;
 	u->sips = settings->sips;
 	u->mixed_sips = settings->mixed_sips;

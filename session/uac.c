@@ -5,7 +5,8 @@
 #include "transport/base/bytes.h"
 
 /* What our rows and our own offer take, about: RFC 3261 §18.1.1 needs it before they are written. */
-#define UAC_ROWS 184
+#define UAC_ROWS 192
+#define UAC_TIMER 64u /* if a session timer is asked for */
 #define UAC_OFFER 240
 
 /* ---- Sending ---- */
@@ -17,20 +18,21 @@ static void uac_fail(struct psip *s, struct psip_call *c, enum psip_end_cause ca
 }
 
 /* Rows that INVITE and re-INVITE share. */
-static size_t uac_put_more(struct psip *s, const struct psip_call *c, char *at, size_t capacity)
+static size_t uac_put_more(struct psip *s, struct psip_call *c, char *at, size_t capacity)
 {
 	struct psip_writer w = psip_writer(at, capacity);
 
 	session_put_ourselves(s, &w, call_dialog(s, c));
 	if (c->require_reliable)
 		psip_put_text(&w, "Require: 100rel\r\n");
+	session_timer_put_request(s, c, &w, PSIP_INVITE);
 	session_put_agent(s, &w, PSIP_H_USER_AGENT);
 	return psip_written(&w) ? w.length : 0;
 }
 
 psip_ref uac_send(struct psip *s, psip_time now, struct psip_call *c)
 {
-	char more[768];
+	char more[896];
 	size_t length = uac_put_more(s, c, more, sizeof more);
 	struct psip_dialog *d = call_dialog(s, c);
 	psip_ref t = length ? psip_dialog_send(s, now, d, PSIP_INVITE, call_handle(s, c), psip_span(more, length), session_text(s, c->body_type),
@@ -42,6 +44,8 @@ psip_ref uac_send(struct psip *s, psip_time now, struct psip_call *c)
 	c->invite = psip_handle_of(s, t);
 	c->invite_cseq = d->local_cseq;
 	psip_dialog_invites(d);
+	if (!c->confirmed)
+		session_refresh_said(s, c, c->body_type, c->body);
 	if (!c->confirmed && c->reserved) {  /* one place of the call's is for the CANCEL, which the transaction layer makes */
 		c->reserved--;
 		((struct psip_transaction *)psip_at(s, t))->reserved++;
@@ -74,6 +78,7 @@ void uac_send_options(struct psip *s, psip_time now, struct psip_call *c)
 	c->wants = 0;
 	psip_dialog_put_contact(s, &w, call_dialog(s, c), session_text(s, session_of(s)->contact));
 	psip_put_text(&w, "Accept: application/sdp\r\n");
+	session_put_supported(s, &w);
 	session_put_agent(s, &w, PSIP_H_USER_AGENT);
 	t = psip_written(&w) ? psip_dialog_send(s, now, call_dialog(s, c), PSIP_OPTIONS, call_handle(s, c), psip_span(more, w.length), psip_span(NULL, 0),
 	                                        psip_span(NULL, 0), &c->reserved)
@@ -194,9 +199,13 @@ static void uac_choose(struct psip *s, struct psip_call *c, struct psip_dialog *
 
 void uac_end_fork(struct psip *s, psip_time now, struct psip_dialog *d)
 {
+	char more[SESSION_SUPPORTED_MAX];
+	struct psip_writer w = psip_writer(more, sizeof more);
+
 	if (!d->unwanted || !psip_dialog_ready(d))
 		return;
-	if (psip_dialog_send(s, now, d, PSIP_BYE, 0, psip_span(NULL, 0), psip_span(NULL, 0), psip_span(NULL, 0), NULL))
+	session_put_supported(s, &w);
+	if (psip_dialog_send(s, now, d, PSIP_BYE, 0, psip_span(more, w.length), psip_span(NULL, 0), psip_span(NULL, 0), NULL))
 		d->unwanted = false;  /* else: no room now, the repeated 2xx brings us here again */
 }
 
@@ -223,6 +232,8 @@ static void uac_answered(struct psip *s, psip_time now, struct psip_call *c, str
 	uac_ack(s, c, d, r->common.cseq.number);
 	session_of(s)->calls_answered++;
 	c->confirmed = true;
+	session_timer_response(s, now, c, r);
+	c->session_min_se = 0;  /* other dialogs' ways may have wanted it (RFC 4028 §7.4) */
 	if (c->cancelled) {  /* the CANCEL came too late (§9.1) */
 		call_bye(s, now, c, c->cause ? (enum psip_end_cause)c->cause : PSIP_END_LOCAL);
 		return;
@@ -298,10 +309,29 @@ static void uac_invite_response(struct psip *s, psip_time now, struct psip_call 
 	}
 }
 
+/* To the INVITE that the call is about, or the OPTIONS. */
+static void uac_invited(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r)
+{
+	unsigned status = r->message.status;
+
+	if (c->options) {
+		if (status >= 200) {
+			call_keep_message(s, c, r, CALL_EVENT_RESPONSE);
+			call_end(s, c, PSIP_END_NONE, status);
+		}
+		return;
+	}
+	if (c->confirmed && r->common.cseq.number == c->invite_cseq && c->modify != MODIFY_IDLE)
+		modify_response(s, now, c, r);
+	else if (!c->confirmed || status < 300)  /* a re-INVITE that failed while we hang up changes nothing */
+		uac_invite_response(s, now, c, r);
+}
+
 void uac_response(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r)
 {
 	psip_handle t = psip_handle_of(s, r->transaction);
 	unsigned status = r->message.status;
+	bool refreshing = c->refreshing;
 
 	if (!c->state)
 		return;
@@ -314,19 +344,10 @@ void uac_response(struct psip *s, psip_time now, struct psip_call *c, const stru
 		prack_response(s, now, c, r);
 	if (t == c->update)
 		update_response(s, now, c, r);
-	if (t != c->invite)
-		return;
-	if (c->options) {
-		if (status >= 200) {
-			call_keep_message(s, c, r, CALL_EVENT_RESPONSE);
-			call_end(s, c, PSIP_END_NONE, status);
-		}
-		return;
-	}
-	if (c->confirmed && r->common.cseq.number == c->invite_cseq && c->modify != MODIFY_IDLE)
-		modify_response(s, now, c, r);
-	else if (!c->confirmed || status < 300)  /* a re-INVITE that failed while we hang up changes nothing */
-		uac_invite_response(s, now, c, r);
+	if (t == c->invite)
+		uac_invited(s, now, c, r);
+	if (refreshing && !c->refreshing && status >= 300)
+		session_refresh_retry_after(s, now, c, &r->message);
 }
 
 /* ---- Commands ---- */
@@ -396,7 +417,8 @@ static int uac_begin(struct psip *s, psip_time now, const struct psip_call_optio
 	if (o->body.length && !ping)
 		session_set_body(s, c, session_copy(s, o->type), session_copy(s, o->body));
 	if (d)
-		psip_dialog_expect(s, d, UAC_ROWS + (ping ? 0 : o->body.length ? o->body.length : UAC_OFFER));
+		psip_dialog_expect(s, d, UAC_ROWS + (session_of(s)->timer.use == PSIP_SESSION_TIMER_WANTED ? UAC_TIMER : 0) +
+		                                (ping ? 0 : o->body.length ? o->body.length : UAC_OFFER));
 	if (!d || (o->body.length && !ping && (!c->body || !c->body_type)) || (result = psip_dialog_locate(s, d, o->transport)) != PSIP_OK) {
 		call_free(s, c);
 		return result != PSIP_OK ? result : PSIP_ERR_FULL;

@@ -25,8 +25,9 @@ static void uas_refuse_full(struct psip *s, psip_time now, const struct psip_rec
 /* Would the requests that end this call fit into the slots kept for them? */
 static bool uas_endable(struct psip *s, const struct psip_dialog *d)
 {
-	return 384 + psip_bytes_length(s, d->texts) + 2 * psip_bytes_length(s, d->remote_target) + 2 * psip_bytes_length(s, d->routes) <=
-	       psip_limits_effective(s)->reserve_size;
+	size_t twice = psip_bytes_length(s, d->remote_target) + psip_bytes_length(s, d->routes);
+
+	return 384 + SESSION_SUPPORTED_MAX + psip_bytes_length(s, d->texts) + 2 * twice <= psip_limits_effective(s)->reserve_size;
 }
 
 static void uas_expires(struct psip_call *c, psip_time now, const struct psip_message *m)

@@ -116,6 +116,7 @@ void update_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned 
 	update_done(s, c, status);
 	if (status == 481 || status == 408)
 		update_end_call(s, now, c, PSIP_END_GONE);
+	session_refresh_failed(s, now, c, PSIP_UPDATE, status);
 }
 
 void update_lost(struct psip *s, struct psip_call *c)
@@ -140,7 +141,7 @@ static bool update_describe(struct psip *s, struct psip_call *c, struct psip_dia
 void update_send(struct psip *s, psip_time now, struct psip_call *c)
 {
 	struct psip_dialog *d = psip_at(s, c->update_dialog);
-	char more[768];
+	char more[896];
 	struct psip_writer w = psip_writer(more, sizeof more);
 	bool offers = c->update_offers;
 	psip_ref t = 0;
@@ -162,6 +163,7 @@ void update_send(struct psip *s, psip_time now, struct psip_call *c)
 		return;
 	}
 	session_put_ourselves(s, &w, d);
+	session_timer_put_request(s, c, &w, PSIP_UPDATE);
 	session_put_agent(s, &w, PSIP_H_USER_AGENT);
 	if (psip_written(&w) && (!offers || update_describe(s, c, d)))
 		t = psip_dialog_send(s, now, d, PSIP_UPDATE, call_handle(s, c), psip_span(more, w.length), session_text(s, offers ? c->body_type : 0),
@@ -204,6 +206,10 @@ static void update_success(struct psip *s, psip_time now, struct psip_call *c, s
 	if (c->update_offers && session_has_media(s))
 		fits = early_turn(s, c, d) && body.length && psip_sdp_parse(&sdp, body, r->message.mode, NULL) == PSIP_OK && psip_answer_read(&c->media, &sdp) == PSIP_OK;
 	early_keep(s, c);
+	if (c->update_offers && c->retry_body)
+		session_refresh_said(s, c, c->retry_type, c->retry_body);
+	if (c->confirmed)
+		session_timer_response(s, now, c, r);
 	call_keep_message(s, c, r, CALL_EVENT_MODIFIED);
 	update_done(s, c, r->message.status);
 	if (!fits)
@@ -221,7 +227,7 @@ void update_response(struct psip *s, psip_time now, struct psip_call *c, const s
 		update_lost(s, c);
 	else if (status < 300)
 		update_success(s, now, c, d, r);
-	else if (status == 491)
+	else if (status == 491 && session_refresh_once_more(c))
 		update_retry(s, now, c);
 	else
 		update_failed(s, now, c, status);
@@ -255,6 +261,11 @@ static int update_check(struct psip *s, const struct psip_call *c)
 	if (!update_possible(c, d) || c->update_dialog)
 		return PSIP_ERR_STATE;
 	return d->allows_update ? PSIP_OK : PSIP_ERR_UNSUPPORTED;
+}
+
+void update_refresh(struct psip *s, psip_time now, struct psip_call *c)
+{
+	(void)update_begin(s, now, c, false);
 }
 
 int psip_refresh(struct psip *s, psip_time now, psip_handle call)
@@ -329,9 +340,13 @@ static bool update_accept(struct psip *s, psip_time now, struct psip_call *c, st
 	struct psip_writer w = psip_writer(more, sizeof more);
 
 	session_put_ourselves(s, &w, d);
+	if (session_timer_counts(c))
+		session_timer_put_answer(s, c, &r->message, &w);
 	if (!session_answer_in_dialog(s, now, c, r, t, 200, psip_span(more, psip_written(&w) ? w.length : 0), answer))
 		return false;
 	psip_dialog_refresh(s, d, r);
+	if (session_timer_counts(c))
+		session_timer_answered(s, now, c, &r->message);
 	return true;
 }
 

@@ -178,6 +178,8 @@ static void client_put_follower(struct psip_writer *w, const struct psip_receive
 	if (method == PSIP_ACK) {  /* which cannot be challenged, nor can a CANCEL: that needs none (§22.1) */
 		psip_put_rows(w, m, PSIP_H_AUTHORIZATION);
 		psip_put_rows(w, m, PSIP_H_PROXY_AUTHORIZATION);
+	} else {  /* as in all requests but ACK (RFC 4028 §7.1) */
+		psip_put_rows(w, m, PSIP_H_SUPPORTED);
 	}
 	psip_put_text(w, "CSeq: ");
 	psip_put_number(w, invite->common.cseq.number);

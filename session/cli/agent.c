@@ -74,6 +74,7 @@ const struct cli_option *cli_agent_table(struct cli_setup *setup)
 	*o++ = (struct cli_option){ "verify", CLI_FLAG, NULL, &setup->verify, 0, 0, "take only clients with a good certificate; servers must have one anyway, for the URI's domain" };
 	*o++ = (struct cli_option){ "no-verify", CLI_FLAG, NULL, &setup->no_verify, 0, 0, "take any server, whatever its certificate says" };
 	o = cli_login_options(o, &setup->login);
+	o = cli_session_timer_options(o, &setup->session_timer);
 	setup->nat.dscp = -1;
 	o = cli_nat_options(o, &setup->nat);
 	*o++ = (struct cli_option){ "Reading", CLI_HEADING, NULL, NULL, 0, 0, NULL };
@@ -254,6 +255,8 @@ static int agent_configure(struct cli_agent *a)
 	settings.scan = psip_driver_scan();
 	cli_transports(settings.transports);
 	int status = cli_nat_settings(a->name, &a->setup->nat, &settings);
+	if (status < 0)
+		status = cli_session_timer_settings(a->name, &a->setup->session_timer, &settings.session_timer);
 	if (status < 0)
 		status = cli_reliable(a->name, a->setup->reliable, &settings.reliable);
 	if (status >= 0)

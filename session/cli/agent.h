@@ -29,6 +29,13 @@ struct cli_login {
 	bool no_md5;
 };
 
+/* session_timer.c */
+struct cli_session_timer {
+	long interval, min_se;
+	const char *refresher;
+	bool never;
+};
+
 /* What the options say. Zero it, then cli_agent_table() gives the table of those that all have. */
 struct cli_setup {
 	struct cli_list listen, quirks, no_quirks, dns;
@@ -39,8 +46,9 @@ struct cli_setup {
 	bool ladder, trace, json, quiet, strict;
 	struct cli_nat nat;
 	struct cli_login login;
+	struct cli_session_timer session_timer;
 	long timers[CLI_TIMERS];
-	struct cli_option table[CLI_TIMERS + 48];
+	struct cli_option table[CLI_TIMERS + 56];
 };
 const struct cli_option *cli_agent_table(struct cli_setup *setup);
 
@@ -118,6 +126,11 @@ bool cli_agent_read_address(const char *text, struct psip_address *address);
 struct cli_option *cli_login_options(struct cli_option *o, struct cli_login *login);
 /* -1, or the status to exit with (what is wrong was said). */
 int cli_login(struct cli_agent *agent, const struct cli_login *login);
+
+/* ---- session_timer.c ---- */
+struct cli_option *cli_session_timer_options(struct cli_option *o, struct cli_session_timer *timer);
+/* -1, or the status to exit with (what is wrong was said). */
+int cli_session_timer_settings(const char *name, const struct cli_session_timer *timer, struct psip_session_timer *settings);
 
 /* ---- update.c ---- */
 /* --100rel: enum psip_reliable. -1, or the status to exit with (what is wrong was said). */

@@ -43,6 +43,7 @@ static enum call_outcome call_outcome(const struct cli_slot *slot, const struct 
 	case PSIP_END_TRANSPORT:
 	case PSIP_END_NO_ACK:
 	case PSIP_END_NO_PRACK:
+	case PSIP_END_EXPIRED:
 		break;
 	}
 	return CALL_FAILED;

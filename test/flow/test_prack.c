@@ -17,7 +17,7 @@ static void test_supported_and_required(void **state)
 		psip_handle call;
 
 		m = flow_call_with(r, &o, &call);
-		assert_string_equal(rig_header(m, "Supported", 0), "100rel");
+		assert_string_equal(rig_header(m, "Supported", 0), "100rel, timer");
 		assert_int_equal(rig_header(m, "Require", 0) != NULL, require);
 		if (require)
 			assert_string_equal(rig_header(m, "Require", 0), "100rel");
@@ -30,7 +30,7 @@ static void test_supported_and_required(void **state)
 		flow_request(r, "ACK");
 		assert_int_equal(psip_modify(r->s, r->now, call, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
 		m = flow_request(r, "INVITE");
-		assert_string_equal(rig_header(m, "Supported", 0), "100rel");
+		assert_string_equal(rig_header(m, "Supported", 0), "100rel, timer");
 		rig_reply(r, m, 200, "a", FLOW_CONTACT, rig_sdp());
 		flow_request(r, "ACK");
 		assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
@@ -54,7 +54,7 @@ static void test_never(void **state)
 	o.size = offsetof(struct psip_call_options, require_reliable);  /* a program that knows nothing of it */
 	assert_int_equal(psip_call(r->s, r->now, &o, &call), PSIP_OK);
 	m = flow_request(r, "INVITE");
-	assert_string_equal(rig_header(m, "Supported", 0), "");
+	assert_string_equal(rig_header(m, "Supported", 0), "timer");
 	rig_reply(r, m, 183, "a", RELIABLE(7), NULL);
 	flow_silent(r);
 	flow_event(r, PSIP_EVENT_PROGRESS, 183);

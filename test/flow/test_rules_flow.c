@@ -170,7 +170,7 @@ static void what_we_say_of_ourselves(void **state)
 	struct rig *r = rig_new(NULL, NULL, 4);
 	static const char *const known[] = { "INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "PRACK", "UPDATE" };
 	static const char *const others[] = { "SUBSCRIBE", "REFER", "MESSAGE", "INFO", "REGISTER", "NOTIFY", "PUBLISH" };
-	static const char *const tags[] = { "timer", "replaces", "norefersub", "outbound", "gruu", "path", "join", "tdialog", "eventlist" };
+	static const char *const tags[] = { "early-session", "replaces", "norefersub", "outbound", "gruu", "path", "join", "tdialog", "eventlist" };
 	const struct rig_send *m[3];
 	struct rig_call c;
 	psip_handle call;
@@ -191,7 +191,7 @@ static void what_we_say_of_ourselves(void **state)
 			assert_non_null(strstr(allow, known[k]));
 		for (size_t k = 0; k < COUNT(others); k++)
 			assert_null(strstr(allow, others[k]));
-		assert_string_equal(supported, "100rel");
+		assert_string_equal(supported, "100rel, timer");
 	}
 	assert_true(rig_header(m[2], "Accept", 0) && rig_header(m[2], "Accept-Encoding", 0) && rig_header(m[2], "Accept-Language", 0));
 	/* And so it is: what is not listed is not known, if asked for; what is listed in Allow is. */

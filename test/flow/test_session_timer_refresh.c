@@ -1,0 +1,697 @@
+/* SPDX-License-Identifier: MIT
+ * Session timers, in time (RFC 4028 §7.4, §10): our refreshes, by UPDATE and re-INVITE, with the description as it was; their failures; the BYE when none came.
+ * Does not cover: how interval and refresher are agreed (test_session_timer_uac.c, test_session_timer_uas.c); a real peer (interop/sipp_timers.sh). */
+#include "test/flow/session_timer.h"
+
+#define NO_UPDATE "Allow: INVITE, ACK, BYE, CANCEL\n"
+
+/* ---- Refreshes ---- */
+
+/* ledger: 4028-7.2-07 4028-7.2-09 4028-7.2-10 4028-7.2-11 4028-2-01 4028-2-02 4028-7.4-01 4028-7.4-02 4028-7.4-08 4028-7.4-09 4028-7.4-10 4028-7.4-14 4028-7.4-15 */
+static void test_by_update(void **state)
+{
+	struct rig *r = rig_timer(TIMER_WANTED, 1);
+	const struct rig_send *m, *invite;
+	struct rig_call c;
+
+	(void)state;
+	invite = flow_call(r, &c.handle);
+	rig_advance(r, 2000);
+	rig_flush(r);
+	rig_reply(r, invite, 200, "a", FLOW_CONTACT ALLOW BY_UAC("600"), rig_sdp());
+	flow_request(r, "ACK");
+	flow_event(r, PSIP_EVENT_ANSWERED, 200);
+	assert_true(flow_info(r, c.handle).session_expires == r->now + 600000);
+	m = after(r, 300000, "UPDATE");
+	says(m, "Session-Expires", "600;refresher=uac");
+	says(m, "Min-SE", NULL);
+	says(m, "Require", NULL);
+	says(m, "Content-Type", NULL);
+	assert_string_equal(rig_body(m), "");
+	assert_true(flow_same(m, invite, "Supported"));
+	assert_int_equal(flow_cseq(m), flow_cseq(invite) + 1);
+	rig_advance(r, 100);
+	answer(r, m, BY_UAC("600"));
+	assert_true(flow_info(r, c.handle).session_expires == r->now + 600000);
+	m = after(r, 300000, "UPDATE");
+	answer(r, m, BY_UAC("900"));
+	m = after(r, 450000, "UPDATE");
+	says(m, "Session-Expires", "900;refresher=uac");
+	answer(r, m, BY_UAC("200"));
+	m = after(r, 100000, "UPDATE");
+	answer(r, m, BY_UAS("600"));           /* now they do */
+	expired(r, after(r, 568000, "BYE"));
+	flow_clean(r);
+}
+
+/* ledger: 4028-11.1-01 */
+static void test_a_tiny_interval_is_shown(void **state)
+{
+	struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+	const struct rig_send *m;
+	struct rig_call c;
+
+	(void)state;
+	calling(r, &c, ALLOW BY_UAC("90"));
+	m = after(r, 45000, "UPDATE");
+	says(m, "Session-Expires", "90;refresher=uac");
+	rig_reply(r, m, 422, NULL, "Min-SE: 600\n", NULL);
+	m = flow_request(r, "UPDATE");
+	says(m, "Session-Expires", "600;refresher=uac");
+	says(m, "Min-SE", "600");
+	answer(r, m, BY_UAC("600"));
+	after(r, 300000, "UPDATE");
+	rig_free(r);
+}
+
+/* ledger: 4028-7.4-14 4028-7.4-16 4028-7.4-17 4028-9-22 4028-9-23 4028-7.4-13 */
+static void test_by_reinvite(void **state)
+{
+	static const char video[] = HEAD("1") AUDIO("50000") "m=video 50004 RTP/AVP 31\r\n", pcma[] = HEAD("1") "m=audio 50000 RTP/AVP 8\r\n";
+	static const char hold[] = HEAD("1") AUDIO("50000") "a=sendonly\r\n";
+	static const char *const offers[] = { NULL, video, pcma, hold };
+
+	(void)state;
+	for (unsigned kind = 0; kind < 5; kind++) {  /* our call; theirs with each of these offers, and without */
+		struct rig *r = rig_timer(TIMER_WANTED, (uint8_t)(1 + kind));
+		const struct rig_send *m, *before;
+		struct rig_call c;
+		char said[1024];
+
+		if (kind == 0) {
+			before = calling(r, &c, NO_UPDATE BY_UAC("600"));
+		} else if (kind == 4) {
+			rig_invite(r, &c, NO_UPDATE TIMER EXPIRES("600;refresher=uas"), NULL);
+			assert_int_equal(psip_accept(r->s, r->now, c.handle, flow_none, flow_none), PSIP_OK);
+			before = flow_status(r, 200, "INVITE");
+			flow_tag(before, "To", c.to_tag);
+			rig_request(r, &c, "ACK", 1, "z9hG4bKack", NULL, rig_sdp());
+			flow_event(r, PSIP_EVENT_CONFIRMED, 0);
+		} else {
+			before = called_with(r, &c, NO_UPDATE TIMER EXPIRES("600;refresher=uas"), offers[kind]);
+		}
+		snprintf(said, sizeof said, "%s", rig_body(before));
+		for (unsigned times = 0; times < 2; times++) {
+			m = after(r, 300000, "INVITE");
+			says(m, "Session-Expires", "600;refresher=uac");
+			says(m, "Content-Type", "application/sdp");
+			assert_string_equal(rig_body(m), said);
+			rig_reply(r, m, 200, NULL, FLOW_CONTACT BY_UAC("600"), offers[kind % 4] ? offers[kind % 4] : rig_sdp());
+			flow_request(r, "ACK");
+			flow_event(r, PSIP_EVENT_MODIFIED, 200);
+			assert_int_equal(flow_info(r, c.handle).session_interval, 600);
+		}
+		/* On hold: as it was said then. */
+		assert_int_equal(psip_modify(r->s, r->now, c.handle, PSIP_INACTIVE, flow_none, flow_none), PSIP_OK);
+		m = flow_request(r, "INVITE");
+		snprintf(said, sizeof said, "%s", rig_body(m));
+		assert_non_null(strstr(said, "a=inactive"));
+		rig_reply(r, m, 200, NULL, FLOW_CONTACT BY_UAC("600"), offers[kind % 4] ? offers[kind % 4] : rig_sdp());
+		flow_request(r, "ACK");
+		flow_event(r, PSIP_EVENT_MODIFIED, 200);
+		m = after(r, 300000, "INVITE");
+		assert_string_equal(rig_body(m), said);
+		rig_free(r);
+	}
+}
+
+/* An answer to a refresh that changes nothing changes nothing. ledger: 4028-7.4-18 */
+static void test_unchanged_answer(void **state)
+{
+	struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+	const struct rig_send *m;
+	struct rig_call c;
+	char said[1024];
+
+	(void)state;
+	m = called(r, &c, TIMER EXPIRES("600;refresher=uac"));
+	snprintf(said, sizeof said, "%s", rig_body(m));
+	silence(r, 300000);
+	rig_request(r, &c, "INVITE", 2, "z9hG4bKr", TIMER EXPIRES("600;refresher=uac"), rig_sdp());
+	assert_string_equal(rig_body(flow_status(r, 200, "INVITE")), said);
+	rig_free(r);
+}
+
+static void own_accept(struct rig *r, struct rig_call *c, const char *rows)
+{
+	rig_invite(r, c, rows, rig_sdp());
+	assert_int_equal(psip_accept(r->s, r->now, c->handle, SDP, OWN), PSIP_OK);
+	flow_tag(flow_status(r, 200, "INVITE"), "To", c->to_tag);
+	rig_request(r, c, "ACK", 1, "z9hG4bKack", NULL, NULL);
+	flow_event(r, PSIP_EVENT_CONFIRMED, 0);
+}
+
+/* The application's own description is said again; the latest that was agreed on. ledger: 4028-7.4-16 4028-7.4-17 */
+static void test_own_description_again(void **state)
+{
+	static const struct psip_span other = { HEAD("2") AUDIO("7000"), sizeof HEAD("2") AUDIO("7000") - 1 };
+	struct psip_statistics st;
+	size_t bytes;
+
+	(void)state;
+	for (unsigned caller = 0; caller < 2; caller++) {
+		struct rig *r = rig_timer_own(TIMER_WANTED, true, 1);
+		struct psip_call_options o = { .size = sizeof o, .type = SDP, .body = OWN };
+		const struct rig_send *m;
+		struct rig_call c = { 0 };
+
+		psip_statistics(r->s, &st);
+		bytes = st.bytes_free;
+		if (caller) {
+			m = flow_call_with(r, &o, &c.handle);
+			know(&c, m);
+			rig_reply(r, m, 200, "a", FLOW_CONTACT NO_UPDATE BY_UAC("600"), rig_sdp());
+			flow_request(r, "ACK");
+			flow_event(r, PSIP_EVENT_ANSWERED, 200);
+		} else {
+			own_accept(r, &c, NO_UPDATE TIMER EXPIRES("600;refresher=uas"));
+		}
+		m = after(r, 300000, "INVITE");
+		assert_string_equal(rig_body(m), HEAD("1") AUDIO("6000"));
+		rig_reply(r, m, 491, NULL, NULL, NULL);  /* and after a while again */
+		flow_request(r, "ACK");
+		m = caller ? within(r, 2100, 4000, "INVITE") : within(r, 1, 2000, "INVITE");
+		assert_string_equal(rig_body(m), HEAD("1") AUDIO("6000"));
+		answer(r, m, BY_UAC("600"));
+		/* One that is refused is none; one that is agreed on is. */
+		for (unsigned good = 0; good < 2; good++) {
+			assert_int_equal(psip_modify(r->s, r->now, c.handle, PSIP_SENDRECV, SDP, other), PSIP_OK);
+			m = flow_request(r, "INVITE");
+			rig_reply(r, m, good ? 200 : 488, NULL, good ? FLOW_CONTACT BY_UAC("600") : NULL, good ? rig_sdp() : NULL);
+			flow_request(r, "ACK");
+			flow_event(r, PSIP_EVENT_MODIFIED, good ? 200 : 488);
+			m = after(r, 300000, "INVITE");
+			assert_string_equal(rig_body(m), good ? HEAD("2") AUDIO("7000") : HEAD("1") AUDIO("6000"));
+			answer(r, m, BY_UAC("600"));
+		}
+		/* Our answer to theirs. */
+		peer(r, &c, caller, "INVITE", 7, moved, 0);
+		rig_pump(r);
+		assert_int_equal(psip_modify_accept(r->s, r->now, c.handle, SDP, OWN), PSIP_OK);
+		flow_status(r, 200, "INVITE");
+		peer(r, &c, caller, "ACK", 7, "", 0);
+		assert_int_equal(psip_hangup(r->s, r->now, c.handle), PSIP_HANGUP_BYE);
+		rig_reply(r, flow_request(r, "BYE"), 200, NULL, NULL, NULL);
+		rig_advance(r, 64000);
+		psip_statistics(r->s, &st);
+		assert_int_equal(st.bytes_free, bytes);
+		flow_clean(r);
+	}
+}
+
+/* With nothing to offer, an UPDATE is the best that is left. */
+static void test_nothing_to_say_again(void **state)
+{
+	struct rig *r = rig_timer_own(TIMER_SUPPORTED, true, 1);
+	const struct rig_send *m;
+	struct rig_call c;
+
+	(void)state;
+	own_accept(r, &c, ALLOW TIMER EXPIRES("600;refresher=uas"));
+	rig_request(r, &c, "UPDATE", 2, "z9hG4bKu", NO_UPDATE TIMER EXPIRES("600;refresher=uas"), NULL);
+	flow_status(r, 200, "UPDATE");
+	m = after(r, 300000, "UPDATE");
+	rig_reply(r, m, 405, NULL, NULL, NULL);
+	flow_event(r, PSIP_EVENT_MODIFIED, 405);
+	assert_string_equal(rig_method(rig_take(r)), "UPDATE");
+	rig_free(r);
+}
+
+/* What is sent for another purpose refreshes as well, whoever sends it. ledger: 4028-7.2-12 4028-7.4-10 */
+static void test_other_requests_refresh(void **state)
+{
+	(void)state;
+	for (unsigned kind = 0; kind < 5; kind++) {
+		struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+		const struct rig_send *m;
+		struct rig_call c;
+
+		called(r, &c, ALLOW TIMER EXPIRES("600;refresher=uas"));
+		silence(r, 200000);
+		if (kind == 0)
+			assert_int_equal(psip_modify(r->s, r->now, c.handle, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
+		else if (kind == 1)
+			assert_int_equal(update(r, &c, PSIP_SENDONLY), PSIP_OK);
+		else if (kind == 2)
+			assert_int_equal(psip_refresh(r->s, r->now, c.handle), PSIP_OK);
+		if (kind < 3) {
+			m = flow_request(r, kind ? "UPDATE" : "INVITE");
+			says(m, "Session-Expires", "600;refresher=uac");
+			rig_reply(r, m, 200, NULL, FLOW_CONTACT BY_UAC("600"), kind == 2 ? NULL : rig_sdp());
+			if (kind == 0)
+				flow_request(r, "ACK");
+		} else {
+			rig_request(r, &c, kind == 3 ? "UPDATE" : "INVITE", 2, "z9hG4bKr", TIMER EXPIRES("600;refresher=uas"), held);
+			flow_status(r, 200, kind == 3 ? "UPDATE" : "INVITE");
+			if (kind == 4)
+				rig_request(r, &c, "ACK", 2, "z9hG4bKa2", NULL, NULL);
+		}
+		assert_true(flow_info(r, c.handle).session_expires == r->now + 600000);
+		after(r, 300000, "UPDATE");
+		rig_free(r);
+	}
+}
+
+/* Something else is under way when it is time: a little later, unless that does it. */
+static void test_busy(void **state)
+{
+	(void)state;
+	for (unsigned refreshes = 0; refreshes < 2; refreshes++) {
+		struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+		const struct rig_send *m;
+		struct rig_call c;
+
+		calling(r, &c, ALLOW BY_UAC("600"));
+		silence(r, 299900);
+		assert_int_equal(psip_modify(r->s, r->now, c.handle, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
+		m = flow_request(r, "INVITE");
+		rig_reply(r, m, 100, NULL, NULL, NULL);
+		silence(r, 10000);
+		rig_reply(r, m, refreshes ? 200 : 488, NULL, FLOW_CONTACT BY_UAC("600"), refreshes ? rig_sdp() : NULL);
+		flow_request(r, "ACK");
+		flow_event(r, PSIP_EVENT_MODIFIED, refreshes ? 200 : 488);
+		if (refreshes) {
+			after(r, 300000, "UPDATE");
+		} else {
+			rig_advance(r, 2000);
+			flow_request(r, "UPDATE");
+		}
+		rig_free(r);
+	}
+}
+
+/* Both refresh at once: each counts. */
+static void test_crossing(void **state)
+{
+	struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+	const struct rig_send *m;
+	struct rig_call c;
+
+	(void)state;
+	called(r, &c, ALLOW TIMER EXPIRES("600;refresher=uas"));
+	m = after(r, 300000, "UPDATE");
+	rig_request(r, &c, "UPDATE", 2, "z9hG4bKr", TIMER EXPIRES("600;refresher=uac"), NULL);
+	says(flow_status(r, 200, "UPDATE"), "Session-Expires", "600;refresher=uac");
+	assert_false(flow_info(r, c.handle).refreshes);
+	answer(r, m, BY_UAC("600"));
+	assert_true(flow_info(r, c.handle).refreshes);
+	after(r, 300000, "UPDATE");
+	rig_free(r);
+}
+
+/* ---- Failures ---- */
+
+/* ledger: 4028-10-02 */
+static void test_the_dialog_has_gone(void **state)
+{
+	static const unsigned statuses[] = { 408, 481, 0 };
+
+	(void)state;
+	for (unsigned i = 0; i < 3; i++)
+		for (unsigned invite = 0; invite < 2; invite++) {
+			struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+			const struct rig_send *m;
+			struct rig_call c;
+
+			calling(r, &c, invite ? NO_UPDATE BY_UAC("600") : ALLOW BY_UAC("600"));
+			m = after(r, 300000, invite ? "INVITE" : "UPDATE");
+			if (statuses[i]) {
+				rig_reply(r, m, statuses[i], NULL, NULL, NULL);
+				if (invite)
+					flow_request(r, "ACK");
+			} else {
+				rig_advance(r, 31999);
+				rig_flush(r);
+				rig_advance(r, 1);
+			}
+			if (!invite)
+				flow_event(r, PSIP_EVENT_MODIFIED, statuses[i] ? statuses[i] : 408);
+			rig_reply(r, flow_request(r, "BYE"), 481, NULL, NULL, NULL);
+			flow_ended(r, PSIP_END_GONE, 481);
+			flow_clean(r);
+		}
+}
+
+/* ledger: 4028-10-01 4028-10-03 4028-10-04 4028-7.2-10 */
+static void test_refused_again_and_again(void **state)
+{
+	static const unsigned statuses[] = { 500, 400, 488, 603, 503, 422, 420, 405 };
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof statuses / sizeof *statuses; i++)
+		for (unsigned invite = 0; invite < 2; invite++) {
+			struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+			const struct rig_send *m = NULL;
+			struct rig_call c;
+			unsigned tries = 0;
+			psip_time begin;
+
+			calling(r, &c, invite ? NO_UPDATE BY_UAC("600") : ALLOW BY_UAC("600"));
+			begin = r->now;
+			silence(r, 299999);
+			while (r->now < begin + 600000) {
+				rig_advance(r, 1);
+				m = rig_take(r);
+				if (!m)
+					continue;
+				if (!strcmp(rig_method(m), "BYE"))
+					break;
+				rig_reply(r, m, statuses[i], NULL, NULL, NULL);
+				if (!strcmp(rig_method(m), "INVITE"))
+					flow_request(r, "ACK");
+				flow_event(r, PSIP_EVENT_MODIFIED, statuses[i]);
+				assert_true(flow_info(r, c.handle).session_expires == begin + 600000);
+				tries++;
+			}
+			assert_int_equal(tries, 4);
+			assert_true(r->now == begin + 568000);
+			expired(r, m);
+			flow_clean(r);
+		}
+}
+
+/* Retry-After is kept to; one that is past the end leaves no other try. ledger: 4028-10-03 */
+static void test_retry_after(void **state)
+{
+	(void)state;
+	for (unsigned far = 0; far < 2; far++) {
+		struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+		const struct rig_send *m;
+		struct rig_call c;
+
+		calling(r, &c, ALLOW BY_UAC("600"));
+		m = after(r, 300000, "UPDATE");
+		rig_reply(r, m, 500, NULL, far ? "Retry-After: 3600\n" : "Retry-After: 200 (busy);duration=9\n", NULL);
+		flow_event(r, PSIP_EVENT_MODIFIED, 500);
+		if (far) {
+			expired(r, after(r, 268000, "BYE"));
+		} else {
+			answer(r, after(r, 200000, "UPDATE"), BY_UAC("600"));
+			after(r, 300000, "UPDATE");
+		}
+		rig_free(r);
+	}
+}
+
+/* They said that they take UPDATE, and do not: re-INVITE from then on. */
+static void test_no_update_after_all(void **state)
+{
+	(void)state;
+	for (unsigned i = 0; i < 2; i++) {
+		struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+		const struct rig_send *m;
+		struct rig_call c;
+
+		calling(r, &c, ALLOW BY_UAC("600"));
+		m = after(r, 300000, "UPDATE");
+		rig_reply(r, m, i ? 501 : 405, NULL, NULL, NULL);
+		flow_event(r, PSIP_EVENT_MODIFIED, i ? 501 : 405);
+		answer(r, flow_request(r, "INVITE"), BY_UAC("600"));
+		after(r, 300000, "INVITE");
+		rig_free(r);
+	}
+}
+
+/* 491: after the random time; for ever: the session ends. ledger: 4028-10-03 4028-10-04 4028-7.4-13 */
+static void test_glare(void **state)
+{
+	(void)state;
+	for (unsigned invite = 0; invite < 2; invite++)
+		for (unsigned times = 1; times <= 4; times++) {
+			const char *method = invite ? "INVITE" : "UPDATE";
+			struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+			const struct rig_send *m;
+			struct rig_call c;
+			psip_time begin;
+
+			calling(r, &c, invite ? NO_UPDATE BY_UAC("600") : ALLOW BY_UAC("600"));
+			begin = r->now;
+			m = after(r, 300000, method);
+			for (unsigned i = 1; i <= times; i++) {
+				rig_reply(r, m, 491, NULL, NULL, NULL);
+				if (invite)
+					flow_request(r, "ACK");
+				if (i < 4)
+					m = within(r, 2100, 4000, method);
+			}
+			if (times == 4) {
+				flow_event(r, PSIP_EVENT_MODIFIED, 491);
+				m = after(r, begin + 568000 - r->now, "BYE");
+				expired(r, m);
+			} else {
+				answer(r, m, BY_UAC("600"));
+				after(r, 300000, method);
+			}
+			rig_free(r);
+		}
+}
+
+/* ledger: 4028-10-03 */
+static void test_challenged(void **state)
+{
+	struct psip_login login = { .size = sizeof login, .username = PSIP_TEXT("u"), .password = PSIP_TEXT("p") };
+
+	(void)state;
+	for (unsigned invite = 0; invite < 2; invite++) {
+		struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+		const struct rig_send *m;
+		struct rig_call c;
+
+		assert_int_equal(psip_login(r->s, &login), PSIP_OK);
+		calling(r, &c, invite ? NO_UPDATE BY_UAC("600") : ALLOW BY_UAC("600"));
+		m = after(r, 300000, invite ? "INVITE" : "UPDATE");
+		rig_reply(r, m, 401, NULL, "WWW-Authenticate: Digest realm=\"r\", nonce=\"n\", algorithm=MD5, qop=\"auth\"\n", NULL);
+		if (invite)
+			flow_request(r, "ACK");
+		m = flow_request(r, invite ? "INVITE" : "UPDATE");
+		assert_non_null(rig_header(m, "Authorization", 0));
+		says(m, "Session-Expires", "600;refresher=uac");
+		answer(r, m, BY_UAC("600"));
+		after(r, 300000, invite ? "INVITE" : "UPDATE");
+		rig_free(r);
+	}
+}
+
+/* Answered 422 it goes out anew, but the session has only what it had. ledger: 4028-10-01 4028-7.4-04 */
+static void test_422_does_not_extend(void **state)
+{
+	struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+	const struct rig_send *m;
+	struct rig_call c;
+	psip_time begin;
+
+	(void)state;
+	calling(r, &c, ALLOW BY_UAC("600"));
+	begin = r->now;
+	m = after(r, 300000, "UPDATE");
+	rig_reply(r, m, 422, NULL, "Min-SE: 3600\n", NULL);
+	m = flow_request(r, "UPDATE");
+	says(m, "Session-Expires", "3600;refresher=uac");
+	rig_reply(r, m, 500, NULL, NULL, NULL);
+	flow_event(r, PSIP_EVENT_MODIFIED, 500);
+	assert_true(flow_info(r, c.handle).session_expires == begin + 600000);
+	m = after(r, 134000, "UPDATE");
+	says(m, "Min-SE", "3600");
+	rig_reply(r, m, 500, NULL, "Retry-After: 1000\n", NULL);
+	flow_event(r, PSIP_EVENT_MODIFIED, 500);
+	expired(r, after(r, 134000, "BYE"));
+	assert_true(r->now == begin + 568000);
+	flow_clean(r);
+}
+
+/* At the time of the BYE a request of ours has no response yet: it may still come, until the session expires. */
+static void test_hope_at_the_end(void **state)
+{
+	(void)state;
+	for (unsigned comes = 0; comes < 2; comes++) {
+		struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+		const struct rig_send *m;
+		struct rig_call c;
+
+		calling(r, &c, ALLOW BY_UAS("600"));
+		silence(r, 560000);
+		assert_int_equal(psip_modify(r->s, r->now, c.handle, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
+		m = flow_request(r, "INVITE");
+		rig_reply(r, m, 100, NULL, NULL, NULL);
+		silence(r, 39999);
+		if (comes) {
+			rig_reply(r, m, 200, NULL, FLOW_CONTACT BY_UAS("600"), rig_sdp());
+			flow_request(r, "ACK");
+			flow_event(r, PSIP_EVENT_MODIFIED, 200);
+			after(r, 568000, "BYE");
+			rig_free(r);
+			continue;
+		}
+		rig_advance(r, 1);
+		expired(r, flow_request(r, "BYE"));
+		flow_clean(r);
+	}
+}
+
+/* ---- Expiry ---- */
+
+/* ledger: 4028-10-05 4028-10-06 4028-4-05 */
+static void test_nobody_refreshes(void **state)
+{
+	static const struct { const char *interval; uint64_t bye; } rows[] = { { "90", 60000 }, { "93", 62000 }, { "95", 63334 }, { "96", 64000 }, { "97", 65000 }, { "99", 67000 },
+		{ "1800", 1768000 }, { "4000", 3968000 }, { "4294967295", 4294967263000 } };
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++)
+		for (unsigned caller = 0; caller < 2; caller++) {
+			struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+			const struct rig_send *m;
+			struct rig_call c;
+			char more[128];
+
+			snprintf(more, sizeof more, ALLOW TIMER "Session-Expires: %s;refresher=%s\n", rows[i].interval, caller ? "uas" : "uac");
+			if (caller)
+				calling(r, &c, more);
+			else
+				called(r, &c, more);
+			m = after(r, rows[i].bye, "BYE");
+			assert_true(flow_info(r, c.handle).session_expires == PSIP_NEVER);
+			expired(r, m);
+			flow_clean(r);
+		}
+}
+
+/* Whoever hangs up: that was all. */
+static void test_stops_with_the_call(void **state)
+{
+	(void)state;
+	for (unsigned i = 0; i < 3; i++) {
+		struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+		struct rig_call c;
+
+		called(r, &c, i == 2 ? TIMER EXPIRES("600;refresher=uac") : ALLOW TIMER EXPIRES("600;refresher=uas"));
+		if (i) {
+			rig_request(r, &c, "BYE", 2, "z9hG4bKbye", NULL, NULL);
+			flow_status(r, 200, "BYE");
+			flow_ended(r, PSIP_END_REMOTE, 0);
+		} else {
+			assert_int_equal(psip_hangup(r->s, r->now, c.handle), PSIP_HANGUP_BYE);
+			rig_reply(r, flow_request(r, "BYE"), 200, NULL, NULL, NULL);
+			flow_ended(r, PSIP_END_LOCAL, 0);
+		}
+		silence(r, 1200000);
+		flow_clean(r);
+	}
+}
+
+/* No ACK came for our 2xx: the BYE is for that. */
+static void test_not_before_the_ack(void **state)
+{
+	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 }, .timers = { .h = 100000 } };
+	struct rig *r = rig_new(NULL, &settings, 1);
+	const struct rig_send *m;
+	struct rig_call c;
+	unsigned byes = 0;
+
+	(void)state;
+	rig_invite(r, &c, TIMER EXPIRES("90;refresher=uac"), rig_sdp());
+	assert_int_equal(psip_accept(r->s, r->now, c.handle, flow_none, flow_none), PSIP_OK);
+	rig_advance(r, 99999);
+	while ((m = rig_take(r)) != NULL)
+		byes += !strcmp(rig_method(m), "BYE");
+	assert_int_equal(byes, 0);
+	rig_advance(r, 1);
+	while ((m = rig_take(r)) != NULL && strcmp(rig_method(m), "BYE"))
+		;
+	assert_non_null(m);
+	rig_reply(r, m, 200, NULL, NULL, NULL);
+	flow_ended(r, PSIP_END_NO_ACK, 0);
+	flow_clean(r);
+}
+
+/* It lives in the block: taken up again, it goes on. */
+static void test_resumed(void **state)
+{
+	static const uint8_t seed[32] = { 9 };
+
+	(void)state;
+	for (unsigned world = 0; world < 2; world++)
+		for (unsigned ours = 0; ours < 2; ours++) {
+			struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+			struct rig_call c;
+
+			calling(r, &c, ours ? ALLOW BY_UAC("600") : ALLOW BY_UAS("600"));
+			silence(r, 100000);
+			rig_resume(r, world ? PSIP_RESUME_WORLD : PSIP_RESUME_EXACT, world ? seed : NULL);
+			assert_int_equal(flow_info(r, c.handle).session_interval, 600);
+			assert_true(flow_info(r, c.handle).session_expires == r->now + 500000);
+			after(r, ours ? 200000 : 468000, ours ? "UPDATE" : "BYE");
+			rig_free(r);
+		}
+}
+
+/* No bytes for the refresh: it is tried again. */
+static void test_no_room(void **state)
+{
+	struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+	struct rig_call c;
+
+	(void)state;
+	calling(r, &c, ALLOW BY_UAC("600"));
+	silence(r, 299999);
+	rig_exhaust(r);
+	silence(r, 1);
+	flow_event(r, PSIP_EVENT_MODIFIED, 503);
+	rig_relieve(r);
+	answer(r, after(r, 134000, "UPDATE"), BY_UAC("600"));
+	rig_free(r);
+}
+
+/* Figure 1, Alice: two 422s on the way, then an UPDATE at 2000 s. Bob: refreshed once, then never again.
+ * ledger: 4028-13-01 4028-7.4-05 4028-7.4-06 4028-10-05 */
+static void test_figure_1(void **state)
+{
+	struct rig *alice = rig_timer(TIMER_OF(90), 1), *bob = rig_timer(TIMER_SUPPORTED, 2);
+	const struct rig_send *m;
+	struct rig_call a, b;
+
+	(void)state;
+	m = flow_call(alice, &a.handle);
+	says(m, "Session-Expires", "90");
+	rig_reply(alice, m, 422, "p1", "Min-SE: 3600\n", NULL);
+	flow_request(alice, "ACK");
+	m = flow_request(alice, "INVITE");
+	says(m, "Session-Expires", "3600");
+	says(m, "Min-SE", "3600");
+	rig_reply(alice, m, 422, "p2", "Min-SE: 4000\n", NULL);
+	flow_request(alice, "ACK");
+	m = flow_request(alice, "INVITE");
+	says(m, "Session-Expires", "4000");
+	says(m, "Min-SE", "4000");
+	says(called(bob, &b, ALLOW TIMER EXPIRES("4000") "Min-SE: 4000\n"), "Session-Expires", "4000;refresher=uac");
+	says(&bob->sends[bob->send_count - 1], "Require", "timer");
+	rig_reply(alice, m, 200, "bob", FLOW_CONTACT ALLOW "Record-Route: <sip:10.0.0.9;lr>\nSupported: timer\n" BY_UAC("4000"), rig_sdp());
+	flow_request(alice, "ACK");
+	m = after(alice, 2000000, "UPDATE");
+	says(m, "Session-Expires", "4000;refresher=uac");
+	says(m, "Min-SE", NULL);
+	says(m, "Route", "<sip:10.0.0.9;lr>");
+	silence(bob, 2000000);
+	rig_request(bob, &b, "UPDATE", 2, "z9hG4bKu", TIMER EXPIRES("4000;refresher=uac"), NULL);
+	says(flow_status(bob, 200, "UPDATE"), "Session-Expires", "4000;refresher=uac");
+	m = after(bob, 3968000, "BYE");
+	rig_reply(bob, m, 408, NULL, NULL, NULL);
+	flow_ended(bob, PSIP_END_EXPIRED, 408);
+	rig_free(alice);
+	flow_clean(bob);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_by_update), cmocka_unit_test(test_a_tiny_interval_is_shown), cmocka_unit_test(test_by_reinvite),
+		cmocka_unit_test(test_unchanged_answer), cmocka_unit_test(test_own_description_again), cmocka_unit_test(test_nothing_to_say_again),
+		cmocka_unit_test(test_other_requests_refresh), cmocka_unit_test(test_busy), cmocka_unit_test(test_crossing), cmocka_unit_test(test_the_dialog_has_gone),
+		cmocka_unit_test(test_refused_again_and_again), cmocka_unit_test(test_retry_after), cmocka_unit_test(test_no_update_after_all),
+		cmocka_unit_test(test_glare), cmocka_unit_test(test_challenged), cmocka_unit_test(test_422_does_not_extend), cmocka_unit_test(test_hope_at_the_end),
+		cmocka_unit_test(test_nobody_refreshes), cmocka_unit_test(test_stops_with_the_call), cmocka_unit_test(test_not_before_the_ack),
+		cmocka_unit_test(test_resumed), cmocka_unit_test(test_no_room), cmocka_unit_test(test_figure_1),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
