@@ -240,7 +240,9 @@ static void change(struct stack_bench *b, psip_handle call, unsigned what)
 	case 2: result = psip_progress(b->s, b->now, call, 183, PSIP_AS_SET, type, body); break;
 	case 3: result = psip_progress(b->s, b->now, call, 181, what & 16 ? PSIP_UNRELIABLY : PSIP_RELIABLY, type, body); break;
 	case 4: result = psip_update(b->s, b->now, call, what & 16 ? PSIP_SENDONLY : PSIP_SENDRECV, type, body); break;
-	case 5: result = psip_refresh(b->s, b->now, call); break;
+	case 5:
+		result = what & 16 ? psip_refresh(b->s, b->now, call) : psip_session_refresh(b->s, b->now, call, take(b), (enum psip_refresher)(take(b) % 3));
+		break;
 	case 6: result = psip_prack(b->s, b->now, call, type, body); break;
 	default: result = what & 16 ? psip_modify_reject(b->s, b->now, call, 504) : psip_modify_accept(b->s, b->now, call, type, body); break;
 	}

@@ -17,6 +17,7 @@ static void modify_forget(struct psip *s, struct psip_call *c)
 static void modify_done(struct psip *s, struct psip_call *c, unsigned status)
 {
 	modify_forget(s, c);
+	c->unchanged = false;
 	c->modify = MODIFY_IDLE;
 	c->modify_status = (uint16_t)status;
 	call_event(s, c, CALL_EVENT_MODIFIED);
@@ -65,7 +66,7 @@ void modify_send(struct psip *s, psip_time now, struct psip_call *c)
 		return;
 	c->wants &= (uint8_t)~(unsigned)CALL_WANTS_MODIFY;
 	if (!c->body && session_has_media(s) &&
-	    (c->refreshing ? session_offer_again(s, c) : session_offer(s, c, (enum psip_direction)c->direction)) != PSIP_OK) {
+	    (c->unchanged ? session_offer_again(s, c) : session_offer(s, c, (enum psip_direction)c->direction)) != PSIP_OK) {
 		modify_failed(s, now, c, 503);
 		return;
 	}
@@ -158,6 +159,7 @@ void modify_refresh(struct psip *s, psip_time now, struct psip_call *c)
 	psip_bytes_keep(s, c->said_body);
 	session_set_body(s, c, c->said_type, c->said_body);
 	c->own_offer = c->said_body != 0;
+	c->unchanged = true;
 	c->direction_before = c->direction;
 	c->wants |= CALL_WANTS_MODIFY;
 	modify_send(s, now, c);

@@ -12,6 +12,7 @@
 #define PSIP_SESSION_PSIP_H
 
 #include "dialog/login.h"
+#include "parser/headers.h"
 #include "session/offer.h"
 #include "transaction/timers.h"
 #include "transport/allowance.h"
@@ -257,6 +258,11 @@ PSIP_API PSIP_MUST_USE int psip_modify(struct psip *s, psip_time now, psip_handl
 PSIP_API PSIP_MUST_USE int psip_update(struct psip *s, psip_time now, psip_handle call, enum psip_direction direction, struct psip_span type, struct psip_span body);
 /* UPDATE without an offer: the peer learns our Contact, and answers while it lives; a session timer begins anew. Errors likewise; offers do not matter. */
 PSIP_API PSIP_MUST_USE int psip_refresh(struct psip *s, psip_time now, psip_handle call);
+/* Refresh the session at once, as its timer would, by UPDATE or by a re-INVITE that changes nothing (RFC 4028 §7.4), or begin one. interval: s, from 90, at least
+ * the Min-SE that others want; 0: as it is, or the settings'. refresher: UAC: we go on with it, or take it over; UAS: the peer is to; NONE: the peer chooses. Its end is
+ * PSIP_EVENT_MODIFIED; psip_call_info tells what came of it. PSIP_ERR_UNSUPPORTED: the settings say NEVER; or UAS, but nothing that the peer sent has
+ * said that it supports timers. PSIP_ERR_STATE: no confirmed call, or another INVITE or UPDATE is under way. */
+PSIP_API PSIP_MUST_USE int psip_session_refresh(struct psip *s, psip_time now, psip_handle call, uint32_t interval, enum psip_refresher refresher);
 PSIP_API PSIP_MUST_USE int psip_modify_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body);
 PSIP_API PSIP_MUST_USE int psip_modify_reject(struct psip *s, psip_time now, psip_handle call, unsigned status);
 

@@ -57,6 +57,7 @@ struct psip_call {
 	psip_time session_expires;    /* PSIP_NEVER: none runs */
 	uint32_t session_interval;    /* s; 0: none runs */
 	uint32_t session_min_se;      /* s: the largest Min-SE of 422s and refreshes of the peer; 0: none (§7.4) */
+	uint32_t session_wished;      /* ...and its interval, s; 0: as it is */
 	psip_ref said_type, said_body; /* the application's last description, for a re-INVITE that says it again (§7.4) */
 	struct psip_media_state media;
 	uint32_t invite_cseq;         /* of the INVITE that an ACK must name */
@@ -94,6 +95,9 @@ struct psip_call {
 	uint8_t session_asked;        /* enum session_asked: which of our requests had Session-Expires */
 	bool refreshes;               /* we keep the session timer off */
 	bool refreshing;              /* ...and that request is under way */
+	bool unchanged;               /* our re-INVITE says what was said before */
+	bool peer_timer;              /* the peer has said that it supports session timers */
+	uint8_t session_wish;         /* psip_session_refresh(): enum session_wish */
 	uint8_t refresh_tries;        /* refreshes that failed since the last one that did not */
 };
 
@@ -284,6 +288,7 @@ bool session_challenged(struct psip *s, psip_time now, struct psip_call *c, cons
 
 /* ---- session_timer.c: what is agreed of session timers (RFC 4028 §7, §9) ---- */
 enum session_asked { SESSION_ASKED_INVITE = 1, SESSION_ASKED_UPDATE = 2 };
+enum session_wish { SESSION_WISH_NONE = 0, SESSION_WISH_OPEN /* the refresher is the peer's choice */, SESSION_WISH_UAC, SESSION_WISH_UAS };
 bool session_timer_settings_ok(const struct psip_session_timer *t);
 /* The rows of an INVITE or UPDATE (§7.1, §7.4). */
 void session_timer_put_request(struct psip *s, struct psip_call *c, struct psip_writer *w, enum psip_method method);

@@ -4,6 +4,7 @@
 
 #include "transport/base/bytes.h"
 
+#define SESSION_REFRESH_LEAST 90u     /* s (§4) */
 #define SESSION_REFRESH_TRIES 4       /* that fail, in one interval */
 #define SESSION_REFRESH_BUSY 2000u    /* ms: another INVITE or UPDATE is under way */
 #define SESSION_REFRESH_LEAD 32000u   /* ms (§10) */
@@ -27,8 +28,6 @@ static bool session_refresh_busy(const struct psip_call *c, const struct psip_di
 /* By UPDATE if the peer allows it; also if a re-INVITE has nothing to offer. */
 static void session_refresh_send(struct psip *s, psip_time now, struct psip_call *c, const struct psip_dialog *d)
 {
-	c->session_at = session_refresh_bye(c);
-	c->refreshing = true;
 	if (d->allows_update || (!c->said_body && !session_has_media(s)))
 		update_refresh(s, now, c);
 	else
@@ -52,14 +51,39 @@ void session_refresh_timer(struct psip *s, psip_time now, struct psip_call *c)
 {
 	struct psip_dialog *d = call_dialog(s, c);
 
-	if (now >= session_refresh_bye(c))
+	if (now >= session_refresh_bye(c)) {
 		session_refresh_give_up(s, now, c);
-	else if (session_refresh_busy(c, d))
+	} else if (session_refresh_busy(c, d)) {
 		c->session_at = psip_after(now, SESSION_REFRESH_BUSY);
-	else
+	} else {
+		c->session_at = session_refresh_bye(c);
+		c->refreshing = true;
 		session_refresh_send(s, now, c, d);
+	}
 	if (c->state)
 		call_arm(s, c);
+}
+
+/* ---- At the application's wish ---- */
+
+int psip_session_refresh(struct psip *s, psip_time now, psip_handle call, uint32_t interval, enum psip_refresher refresher)
+{
+	struct psip_call *c = call_get(s, call);
+	struct psip_dialog *d = c ? call_dialog(s, c) : NULL;
+
+	now = psip_clock(s, now);
+	if (!d || c->state == PSIP_CALL_OVER)
+		return PSIP_ERR_STALE;
+	if ((unsigned)refresher > PSIP_REFRESHER_UAS || (interval && interval < SESSION_REFRESH_LEAST))
+		return PSIP_ERR_ARGUMENT;
+	if (session_of(s)->timer.use == PSIP_SESSION_TIMER_NEVER || (refresher == PSIP_REFRESHER_UAS && !c->peer_timer))
+		return PSIP_ERR_UNSUPPORTED;
+	if (session_refresh_busy(c, d))
+		return PSIP_ERR_STATE;
+	c->session_wish = (uint8_t)(SESSION_WISH_OPEN + (unsigned)refresher);
+	c->session_wished = interval;
+	session_refresh_send(s, now, c, d);
+	return PSIP_OK;
 }
 
 /* ---- Failed ---- */
@@ -77,6 +101,7 @@ void session_refresh_failed(struct psip *s, psip_time now, struct psip_call *c, 
 {
 	psip_time bye;
 
+	c->session_wish = SESSION_WISH_NONE;
 	if (!c->refreshing || c->state != PSIP_CALL_CONFIRMED)
 		return;
 	c->refreshing = false;
@@ -127,6 +152,7 @@ void session_refresh_said(struct psip *s, struct psip_call *c, psip_ref type, ps
 	c->said_body = needed ? body : 0;
 }
 
+#undef SESSION_REFRESH_LEAST
 #undef SESSION_REFRESH_TRIES
 #undef SESSION_REFRESH_BUSY
 #undef SESSION_REFRESH_LEAD

@@ -113,6 +113,8 @@ static uint32_t session_timer_wanted(struct psip *s, const struct psip_call *c)
 	const struct psip_session_timer *t = &session_of(s)->timer;
 	uint32_t least = session_timer_larger(session_timer_larger(c->session_min_se, t->min_se), SESSION_TIMER_LEAST);
 
+	if (c->session_wish && c->session_wished)
+		return session_timer_larger(c->session_wished, least);
 	return session_timer_larger(c->session_interval ? c->session_interval : t->interval ? t->interval : SESSION_TIMER_USUAL, least);
 }
 
@@ -126,9 +128,11 @@ static unsigned session_timer_bit(enum psip_method method)
 void session_timer_put_request(struct psip *s, struct psip_call *c, struct psip_writer *w, enum psip_method method)
 {
 	const struct psip_session_timer *t = &session_of(s)->timer;
-	bool wanted = c->session_interval || t->use == PSIP_SESSION_TIMER_WANTED;
+	bool wanted = c->session_interval || c->session_wish || t->use == PSIP_SESSION_TIMER_WANTED;
 	uint8_t refresher = c->session_interval ? c->refreshes ? PSIP_REFRESHER_UAC : PSIP_REFRESHER_UAS : t->refresher;
 
+	if (c->session_wish)
+		refresher = (uint8_t)(c->session_wish - SESSION_WISH_OPEN);
 	c->session_asked &= (uint8_t)~session_timer_bit(method);
 	if (t->use == PSIP_SESSION_TIMER_NEVER || (method == PSIP_UPDATE && !session_timer_counts(c)))
 		return;
@@ -151,6 +155,8 @@ void session_timer_response(struct psip *s, psip_time now, struct psip_call *c, 
 	uint32_t interval = session_timer_wanted(s, c);
 	struct session_timer_words words;
 
+	c->session_wish = SESSION_WISH_NONE;
+	c->peer_timer = c->peer_timer || session_timer_supports(&r->message);
 	session_timer_read(&words, &r->message);
 	if (use == PSIP_SESSION_TIMER_NEVER || (!words.interval && !asked))
 		return;
@@ -275,6 +281,7 @@ void session_timer_answered(struct psip *s, psip_time now, struct psip_call *c, 
 	struct session_timer_plan plan = session_timer_plan(s, c, request);
 	struct session_timer_words words;
 
+	c->peer_timer = c->peer_timer || session_timer_supports(request);
 	session_timer_read(&words, request);
 	c->session_min_se = session_timer_larger(c->session_min_se, words.min_se);
 	session_timer_run(s, now, c, plan.interval, plan.refresher == PSIP_REFRESHER_UAS);

@@ -299,6 +299,89 @@ static void test_crossing(void **state)
 	rig_free(r);
 }
 
+/* ---- At the application's wish ---- */
+
+/* ledger: 4028-7.4-11 4028-7.4-12 4028-7.4-09 */
+static void test_at_our_wish(void **state)
+{
+	static const struct { uint32_t interval; enum psip_refresher refresher; const char *expires; } rows[] = {
+		{ 0, PSIP_REFRESHER_UAC, "600;refresher=uac" }, { 0, PSIP_REFRESHER_UAS, "600;refresher=uas" }, { 0, PSIP_REFRESHER_NONE, "600" },
+		{ 900, PSIP_REFRESHER_UAC, "900;refresher=uac" }, { 90, PSIP_REFRESHER_UAC, "90;refresher=uac" }, { UINT32_MAX, PSIP_REFRESHER_NONE, "4294967295" },
+	};
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++)
+		for (unsigned invite = 0; invite < 2; invite++) {
+			struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+			const struct rig_send *m, *before;
+			struct rig_call c;
+			char said[1024], again[128];
+
+			before = calling(r, &c, invite ? NO_UPDATE TIMER BY_UAC("600") : ALLOW TIMER BY_UAC("600"));
+			snprintf(said, sizeof said, "%s", invite ? rig_body(before) : "");
+			assert_int_equal(psip_session_refresh(r->s, r->now, c.handle, rows[i].interval, rows[i].refresher), PSIP_OK);
+			m = flow_request(r, invite ? "INVITE" : "UPDATE");
+			says(m, "Session-Expires", rows[i].expires);
+			assert_string_equal(rig_body(m), said);
+			assert_int_equal(psip_session_refresh(r->s, r->now, c.handle, 0, PSIP_REFRESHER_UAC), PSIP_ERR_STATE);
+			snprintf(again, sizeof again, EXPIRES("%s%s"), rows[i].expires, rows[i].refresher ? "" : ";refresher=uas");
+			answer(r, m, again);
+			assert_int_equal(flow_info(r, c.handle).refreshes, rows[i].refresher == PSIP_REFRESHER_UAC);
+			assert_int_equal(flow_info(r, c.handle).session_interval, rows[i].interval ? rows[i].interval : 600);
+			rig_free(r);
+		}
+}
+
+/* The wish is for one request: refused, it is forgotten, and the session has what it had. */
+static void test_wish_refused(void **state)
+{
+	struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+	const struct rig_send *m;
+	struct rig_call c;
+
+	(void)state;
+	calling(r, &c, ALLOW TIMER BY_UAC("600"));
+	assert_int_equal(psip_session_refresh(r->s, r->now, c.handle, 900, PSIP_REFRESHER_UAS), PSIP_OK);
+	m = flow_request(r, "UPDATE");
+	rig_reply(r, m, 422, NULL, "Min-SE: 1000\n", NULL);
+	m = flow_request(r, "UPDATE");
+	says(m, "Session-Expires", "1000;refresher=uas");
+	rig_reply(r, m, 500, NULL, NULL, NULL);
+	flow_event(r, PSIP_EVENT_MODIFIED, 500);
+	m = after(r, 300000, "UPDATE");
+	says(m, "Session-Expires", "1000;refresher=uac");  /* Min-SE is that of the 422 */
+	rig_free(r);
+}
+
+/* A timer begins in mid-call; errors. */
+static void test_wish_begins_one(void **state)
+{
+	struct rig *r = rig_timer(TIMER_SUPPORTED, 1), *n = rig_timer(TIMER_NEVER, 2);
+	const struct rig_send *m;
+	struct rig_call c;
+
+	(void)state;
+	called(r, &c, ALLOW);
+	assert_int_equal(psip_session_refresh(r->s, r->now, 0, 0, PSIP_REFRESHER_UAC), PSIP_ERR_STALE);
+	assert_int_equal(psip_session_refresh(r->s, r->now, c.handle, 89, PSIP_REFRESHER_UAC), PSIP_ERR_ARGUMENT);
+	assert_int_equal(psip_session_refresh(r->s, r->now, c.handle, 0, (enum psip_refresher)3), PSIP_ERR_ARGUMENT);
+	assert_int_equal(psip_session_refresh(r->s, r->now, c.handle, 0, PSIP_REFRESHER_UAS), PSIP_ERR_UNSUPPORTED);  /* it has not said so */
+	assert_int_equal(psip_session_refresh(r->s, r->now, c.handle, 91, PSIP_REFRESHER_NONE), PSIP_OK);
+	m = flow_request(r, "UPDATE");
+	says(m, "Session-Expires", "91");
+	answer(r, m, TIMER BY_UAC("91"));
+	m = after(r, 45500, "UPDATE");
+	answer(r, m, BY_UAC("91"));
+	assert_int_equal(psip_session_refresh(r->s, r->now, c.handle, 0, PSIP_REFRESHER_UAS), PSIP_OK);
+	says(flow_request(r, "UPDATE"), "Session-Expires", "91;refresher=uas");
+	rig_invite(r, &c, NULL, rig_sdp());
+	assert_int_equal(psip_session_refresh(r->s, r->now, c.handle, 0, PSIP_REFRESHER_UAC), PSIP_ERR_STATE);
+	rig_free(r);
+	called(n, &c, ALLOW);
+	assert_int_equal(psip_session_refresh(n->s, n->now, c.handle, 0, PSIP_REFRESHER_UAC), PSIP_ERR_UNSUPPORTED);
+	rig_free(n);
+}
+
 /* ---- Failures ---- */
 
 /* ledger: 4028-10-02 */
@@ -688,6 +771,7 @@ int main(void)
 		cmocka_unit_test(test_unchanged_answer), cmocka_unit_test(test_own_description_again), cmocka_unit_test(test_nothing_to_say_again),
 		cmocka_unit_test(test_other_requests_refresh), cmocka_unit_test(test_busy), cmocka_unit_test(test_crossing), cmocka_unit_test(test_the_dialog_has_gone),
 		cmocka_unit_test(test_refused_again_and_again), cmocka_unit_test(test_retry_after), cmocka_unit_test(test_no_update_after_all),
+		cmocka_unit_test(test_at_our_wish), cmocka_unit_test(test_wish_refused), cmocka_unit_test(test_wish_begins_one),
 		cmocka_unit_test(test_glare), cmocka_unit_test(test_challenged), cmocka_unit_test(test_422_does_not_extend), cmocka_unit_test(test_hope_at_the_end),
 		cmocka_unit_test(test_nobody_refreshes), cmocka_unit_test(test_stops_with_the_call), cmocka_unit_test(test_not_before_the_ack),
 		cmocka_unit_test(test_resumed), cmocka_unit_test(test_no_room), cmocka_unit_test(test_figure_1),
