@@ -50,6 +50,7 @@ struct psip_call *call_make(struct psip *s, unsigned reserve)
 	c = psip_at(s, psip_pool_take(s, &u->calls, PSIP_KIND_CALL));
 	c->reserved = reserved;
 	call_stop(c);
+	c->forks_by = PSIP_NEVER;
 	c->direction = PSIP_SENDRECV;
 	return c;
 }
@@ -112,8 +113,10 @@ void call_drop_event(struct psip *s, struct psip_call *c, unsigned event)
 
 void call_arm(struct psip *s, struct psip_call *c)
 {
-	psip_time at = c->resend_at;
+	const struct psip_dialog *d = call_dialog(s, c);
+	psip_time at = d && d->sibling ? c->forks_by : PSIP_NEVER;
 
+	at = c->resend_at < at ? c->resend_at : at;
 	at = c->give_up_at < at ? c->give_up_at : at;
 	at = c->retry_at < at ? c->retry_at : at;
 	at = c->prack_by < at ? c->prack_by : at;
@@ -159,6 +162,7 @@ void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, un
 	c->status = (uint16_t)status;
 	c->wants = 0;
 	call_stop(c);
+	c->forks_by = PSIP_NEVER;
 	call_arm(s, c);
 	call_enter(s, c, 0, status);
 	if (!c->confirmed && !c->options)
@@ -236,7 +240,7 @@ void call_located(struct psip *s, psip_time now, struct psip_dialog *d)
 	if (d->ack_wanted && ready)
 		uac_ack(s, c, d, d->ack_wanted);
 	if (d->unwanted && ready)
-		uac_end_fork(s, now, d);
+		fork_end(s, now, d);
 	if (d->prack_wanted && ready)
 		prack_send(s, now, c, d);
 	if (psip_ref_of(s, d) == c->update_dialog && (c->wants & CALL_WANTS_UPDATE)) {
@@ -305,6 +309,8 @@ void call_timer(struct psip *s, psip_time now, struct psip_call *c)
 		call_resend(s, now, c);
 	} else if (c->session_at <= now) {
 		session_refresh_timer(s, now, c);
+	} else if (c->forks_by <= now) {
+		fork_over(s, c);
 	}
 	if (c->state)
 		call_arm(s, c);

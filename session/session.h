@@ -41,6 +41,7 @@ struct psip_call {
 	psip_time resend_at;          /* our 2xx again (§13.3.1.4), or our 18x (§13.3.1.1) */
 	psip_time give_up_at;         /* no ACK by then; or no answer (Expires) */
 	psip_time retry_at;           /* re-INVITE or UPDATE after 491 (§14.1) */
+	psip_time forks_by;           /* until then further 2xx of our INVITE may come, 64*T1 from the first (§13.2.2.4) */
 	psip_time prack_by;           /* the PRACK must be here by then (RFC 3262 §3) */
 	psip_handle asked;            /* the PRACK or UPDATE whose offer waits for the application's answer */
 	psip_handle prack_offer;      /* our PRACK whose offer waits for the peer's answer */
@@ -187,8 +188,6 @@ void uac_forget_early(struct psip *s, struct psip_call *c);
 void uac_moved(struct psip *s, struct psip_call *c, struct psip_transaction *t);
 /* ACK a 2xx on that dialog (again). */
 void uac_ack(struct psip *s, struct psip_call *c, struct psip_dialog *d, uint32_t cseq);
-/* End a fork that we do not keep: BYE when its next hop is known. */
-void uac_end_fork(struct psip *s, psip_time now, struct psip_dialog *d);
 /* CANCEL, or the end if nothing was sent yet. */
 void uac_cancel(struct psip *s, psip_time now, struct psip_call *c);
 /* Cancelled: why, if not by our own wish. */
@@ -265,6 +264,18 @@ struct psip_dialog *prack_dialog_of(struct psip *s, const struct psip_call *c, p
 void prack_response(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);
 /* It failed; status 408 or 503 if no response said so. */
 void prack_failed(struct psip *s, psip_time now, struct psip_call *c, psip_handle transaction, unsigned status);
+
+/* ---- fork.c: one INVITE, many dialogs ---- */
+/* Of those of the INVITE, `d` becomes the call's own. */
+void fork_choose(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d);
+/* No 2xx is expected any more: those that were not chosen end. */
+void fork_over(struct psip *s, struct psip_call *c);
+/* The dialog of a 2xx, confirmed; an early one gives way to it if need be. NULL: no room, or no way back. */
+struct psip_dialog *fork_answered(struct psip *s, struct psip_call *c, struct psip_dialog *first, const struct psip_received *r);
+/* A further 2xx, of a dialog that is not the call's: it is acknowledged, and the dialog ends (§13.2.2.4). */
+void fork_refuse(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, uint32_t cseq);
+/* The BYE of one that we do not keep, when its next hop is known. */
+void fork_end(struct psip *s, psip_time now, struct psip_dialog *d);
 
 /* ---- early.c: what was agreed in which early dialog ---- */
 /* c->media is made that of d. False: no room. */

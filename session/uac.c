@@ -181,51 +181,11 @@ static bool uac_description(struct psip *s, struct psip_call *c, const struct ps
 	return false;
 }
 
-/* Take one dialog of the call out of the chain: it becomes the call's own. */
-static void uac_choose(struct psip *s, struct psip_call *c, struct psip_dialog *d)
-{
-	psip_ref chosen = psip_ref_of(s, d), ref = c->dialog;
-
-	while (ref) {
-		struct psip_dialog *other = psip_at(s, ref);
-		ref = other->sibling;
-		if (other != d && other->state < PSIP_DIALOG_CONFIRMED)
-			psip_dialog_close(s, other);
-	}
-	d->sibling = 0;
-	early_choose(s, c, d);
-	c->dialog = chosen;
-}
-
-void uac_end_fork(struct psip *s, psip_time now, struct psip_dialog *d)
-{
-	char more[SESSION_SUPPORTED_MAX];
-	struct psip_writer w = psip_writer(more, sizeof more);
-
-	if (!d->unwanted || !psip_dialog_ready(d))
-		return;
-	session_put_supported(s, &w);
-	if (psip_dialog_send(s, now, d, PSIP_BYE, 0, psip_span(more, w.length), psip_span(NULL, 0), psip_span(NULL, 0), NULL))
-		d->unwanted = false;  /* else: no room now, the repeated 2xx brings us here again */
-}
-
-/* A further 2xx of a forked INVITE: we keep one call, so this dialog is acknowledged and ended at once (§13.2.2.4). */
-static void uac_refuse_fork(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, uint32_t cseq)
-{
-	bool known = d->ack || d->ack_wanted;
-
-	uac_ack(s, c, d, cseq);
-	if (!known)
-		d->unwanted = true;
-	uac_end_fork(s, now, d);
-	/* The dialog stays until the call ends, so that repeated 2xx are acknowledged. */
-}
-
 static void uac_answered(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r)
 {
 	bool fits;
 
-	uac_choose(s, c, d);
+	fork_choose(s, now, c, d);
 	c->give_up_at = PSIP_NEVER;
 	call_arm(s, c);
 	fits = uac_description(s, c, d, r);
@@ -251,7 +211,7 @@ static void uac_success(struct psip *s, psip_time now, struct psip_call *c, cons
 	uint32_t cseq = r->common.cseq.number;
 	bool open = c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING || (c->state == PSIP_CALL_ENDING && c->cancelled && !c->bye);
 
-	d = psip_dialog_response(s, first, r);
+	d = fork_answered(s, c, first, r);
 	if (!d) {  /* no room, or no way back: the other side repeats its 2xx, then gives up; and so do we */
 		if (open && c->give_up_at == PSIP_NEVER) {
 			c->give_up_at = psip_timer_at(now, psip_timer(&psip_transactions_of(s)->timers, PSIP_TIMER_H, false));
@@ -265,7 +225,7 @@ static void uac_success(struct psip *s, psip_time now, struct psip_call *c, cons
 	else if (d == first)
 		uac_ack(s, c, d, cseq);
 	else
-		uac_refuse_fork(s, now, c, d, cseq);
+		fork_refuse(s, now, c, d, cseq);
 }
 
 /* ---- All responses to a call's requests ---- */
