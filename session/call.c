@@ -85,6 +85,7 @@ void call_free(struct psip *s, struct psip_call *c)
 	psip_bytes_drop(s, c->next_body);
 	psip_bytes_drop(s, c->media_base);
 	psip_bytes_drop(s, c->media_before);
+	psip_bytes_drop(s, c->rows);
 	psip_bytes_drop(s, c->message);
 	psip_pool_give(s, &session_of(s)->calls, psip_ref_of(s, c));
 }

@@ -100,6 +100,10 @@ struct psip_settings {
 	bool own_descriptions;           /* the application makes every offer and answer; re-INVITEs, and PRACKs and UPDATEs with an offer, wait for psip_modify_accept(),
 	                                    offers in reliable provisional responses for psip_prack() */
 	uint8_t reliable;                /* enum psip_reliable */
+	bool replaces;                   /* INVITEs that would replace a call of ours (RFC 3891) come as PSIP_EVENT_INCOMING: psip_call_info has which, psip_accept()
+	                                    replaces it. Whether its caller may do so is the application's to find out, from its credentials or Referred-By,
+	                                    and a MUST (§8). Otherwise 403. Who names no call gets 481, one that has ended 603, a confirmed one as early-only 486 */
+	bool join;                       /* likewise those that would join one (RFC 3911); mixing is the application's. Otherwise 488 */
 	struct psip_keepalive_settings keepalive; /* of confirmed dialogs' flows (transport/keepalive.h); all zero: none */
 	uint16_t answers_peer, answers_total; /* error responses without a transaction, and STUN answers, to datagrams in a second: to one peer, to all, so
 	                                    that forged sources gain nothing. 0: 200 and 2000; PSIP_ALLOWANCE_ALL: no limit */
@@ -195,7 +199,8 @@ enum psip_end_cause {
 	PSIP_END_GONE,           /* 481 or 408 inside the dialog (RFC 3261 §12.2.1.2) */
 	PSIP_END_MEDIA,          /* the descriptions did not fit: BYE sent, or refused with 488 */
 	PSIP_END_NO_PRACK,       /* 64*T1 without a PRACK for our reliable provisional response: 504 sent (RFC 3262 §3) */
-	PSIP_END_EXPIRED         /* the session timer: nobody refreshed in time, or all refreshes failed: BYE sent (RFC 4028 §10). 481, 408 or silence: GONE */
+	PSIP_END_EXPIRED,        /* the session timer: nobody refreshed in time, or all refreshes failed: BYE sent (RFC 4028 §10). 481, 408 or silence: GONE */
+	PSIP_END_REPLACED        /* psip_accept() of a call that replaces it: BYE or CANCEL sent (RFC 3891 §3) */
 };
 PSIP_API const char *psip_end_cause_text(enum psip_end_cause cause);
 PSIP_API const char *psip_event_text(enum psip_event_kind kind);
@@ -213,9 +218,16 @@ struct psip_call_options {
 	uint64_t user;                /* comes back in events */
 	bool require_reliable;        /* Require: 100rel (RFC 3262 §4): no provisional response but reliable ones, or 420 */
 	bool own_pracks;              /* each description in a reliable provisional response waits for psip_prack(), answers too, so that the PRACK can have an offer */
+	/* One of these at most (RFC 3891 §4, RFC 3911 §5). `to` is the Contact of who has that dialog. Its early dialog is replaced only if it originated it. */
+	struct psip_span replaces;    /* value of Replaces: "CALLID;to-tag=A;from-tag=B", A its local tag, B its remote one; ";early-only": unless it was answered meanwhile */
+	struct psip_span join;        /* value of Join, likewise */
+	psip_handle replaces_call;    /* Replaces for the dialog of a call of this stack; `to` absent: its other side. early-only if it was not answered yet */
+	bool require_named;           /* Require: replaces, or join: who does not know it refuses with 420 instead of ringing */
 };
 /* Place a call. PSIP_ERR_SYNTAX (a malformed URI), PSIP_ERR_FULL, PSIP_ERR_UNSUPPORTED: scheme, a transport or
- * address family that the settings do not have, or sips over what is not TLS (RFC 3261 §26.2.2); require_reliable, but settings.reliable says NEVER. */
+ * address family that the settings do not have, or sips over what is not TLS (RFC 3261 §26.2.2); require_reliable, but settings.reliable says NEVER.
+ * replaces_call: PSIP_ERR_STALE: no such call; PSIP_ERR_STATE: it is ours and rings, or ends. PSIP_ERR_SPACE: replaces or join has more than PSIP_NAMED_LENGTH bytes. */
+#define PSIP_NAMED_LENGTH 400
 PSIP_API PSIP_MUST_USE int psip_call(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *call);
 
 /* The PRACK that a description in a reliable provisional response waits for (own_descriptions, own_pracks). body: the answer to its offer; if it was an
@@ -236,7 +248,9 @@ PSIP_API PSIP_MUST_USE int psip_progress(struct psip *s, psip_time now, psip_han
                                          struct psip_span body);
 /* Answer 200. type and body: the application's answer (or offer, if the INVITE had none); absent: made from settings.media. After a reliable provisional response
  * with a description there is no other: PSIP_ERR_STATE for a body, and the 200 waits for the PRACK (RFC 3262 §3).
- * PSIP_ERR_UNSUPPORTED: nothing in common with the offer; the call was refused with 488. */
+ * PSIP_ERR_UNSUPPORTED: nothing in common with the offer; the call was refused with 488.
+ * If it replaces another call (psip_call_info), that one ends by BYE or CANCEL once the 200 is out; one that it joins is left to the application. PSIP_ERR_STATE
+ * also: that call has ended or was answered meanwhile; this one was refused with 603 or 486. */
 PSIP_API PSIP_MUST_USE int psip_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body);
 /* Refuse an incoming call: status 400-699. reason absent: the usual phrase. */
 PSIP_API PSIP_MUST_USE int psip_reject(struct psip *s, psip_time now, psip_handle call, unsigned status, struct psip_span reason);
@@ -285,6 +299,7 @@ struct psip_call_info {
 	bool prack_wanted;                 /* psip_prack() is waited for */
 	bool scheme_differs;               /* of Request-URI and To of the peer's INVITE, one is sips and one is sip: perhaps changed on the way, and a
 	                                      user should hear of it (RFC 3261 §26.4.4) */
+	psip_handle replaces, joins;       /* the call that the peer's INVITE names, which may have ended; 0: none */
 	uint64_t user;
 	uint32_t local_cseq, remote_cseq;  /* of the dialog */
 	struct psip_media_state media;     /* what was agreed */

@@ -28,6 +28,13 @@ enum { CALL_WANTS_INVITE = 1, CALL_WANTS_MODIFY = 2, CALL_WANTS_BYE = 4, CALL_WA
 enum call_modify { MODIFY_IDLE = 0, MODIFY_SENT /* ours awaits its response */, MODIFY_ASKED /* the peer's awaits the application */,
                    MODIFY_ANSWERED /* 2xx sent, no ACK yet */, MODIFY_RETRY /* 491: again at retry_at */ };
 
+/* The call that an INVITE names (replace.c). */
+struct replace {
+	psip_handle call;             /* 0: none */
+	bool joins;                   /* by Join, not by Replaces */
+	bool early_only;              /* it is not to be had once it is confirmed */
+};
+
 struct psip_call {
 	struct psip_object object;
 	uint64_t user;
@@ -46,6 +53,8 @@ struct psip_call {
 	psip_handle asked;            /* the PRACK or UPDATE whose offer waits for the application's answer */
 	psip_handle prack_offer;      /* our PRACK whose offer waits for the peer's answer */
 	psip_handle update;           /* our UPDATE under way */
+	struct replace named;         /* what the peer's INVITE would replace or join */
+	psip_ref rows;                /* Replaces or Join of our INVITE, and what requires it */
 	psip_ref next_type, next_body; /* description of the provisional response that waits for the PRACK of the one before */
 	psip_ref media_base;          /* several forks: `media` as it was before the first of them answered */
 	psip_ref media_before;        /* `media` as it was before an exchange that may yet be undone */
@@ -114,6 +123,7 @@ struct psip_session {
 	uint8_t reliable;             /* enum psip_reliable */
 	uint8_t sips;                 /* enum psip_sips_policy */
 	bool mixed_sips;
+	bool replaces, join;          /* the application decides on INVITEs that replace or join a call */
 	uint32_t looks;               /* at objects that an ICMP error might mean, taken lately (stack.c) */
 	psip_time looks_at;
 	uint64_t calls_in, calls_out, calls_answered, calls_failed;
@@ -276,6 +286,18 @@ struct psip_dialog *fork_answered(struct psip *s, struct psip_call *c, struct ps
 void fork_refuse(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, uint32_t cseq);
 /* The BYE of one that we do not keep, when its next hop is known. */
 void fork_end(struct psip *s, psip_time now, struct psip_dialog *d);
+
+/* ---- replace.c: Replaces (RFC 3891) and Join (RFC 3911) ---- */
+/* 400 for those that are malformed, or stand in another request, or beside each other. */
+unsigned replace_objection(const struct psip_message *m);
+/* The call that an INVITE outside a dialog names; 0, or the status that refuses it. */
+unsigned replace_match(struct psip *s, const struct psip_message *m, struct replace *named);
+/* Why the call cannot have what it named any more; 0 if it can, or named none. */
+unsigned replace_stale(struct psip *s, const struct psip_call *c);
+/* It was accepted: the call that it replaces ends. */
+void replace_accepted(struct psip *s, psip_time now, struct psip_call *c);
+/* The rows that `o` wants in the INVITE; o->to if it is absent. An error that psip_call() tells. */
+int replace_put(struct psip *s, struct psip_writer *w, struct psip_call_options *o);
 
 /* ---- early.c: what was agreed in which early dialog ---- */
 /* c->media is made that of d. False: no room. */

@@ -8,6 +8,7 @@
 #define UAC_ROWS 192
 #define UAC_TIMER 64u /* if a session timer is asked for */
 #define UAC_OFFER 240
+#define UAC_NAMED (PSIP_NAMED_LENGTH + 48) /* Replaces and what requires it */
 
 /* ---- Sending ---- */
 
@@ -26,13 +27,15 @@ static size_t uac_put_more(struct psip *s, struct psip_call *c, char *at, size_t
 	if (c->require_reliable)
 		psip_put_text(&w, "Require: 100rel\r\n");
 	session_timer_put_request(s, c, &w, PSIP_INVITE);
+	if (!c->confirmed)
+		psip_put(&w, session_text(s, c->rows));
 	session_put_agent(s, &w, PSIP_H_USER_AGENT);
 	return psip_written(&w) ? w.length : 0;
 }
 
 psip_ref uac_send(struct psip *s, psip_time now, struct psip_call *c)
 {
-	char more[896];
+	char more[896 + UAC_NAMED];
 	size_t length = uac_put_more(s, c, more, sizeof more);
 	struct psip_dialog *d = call_dialog(s, c);
 	psip_ref t = length ? psip_dialog_send(s, now, d, PSIP_INVITE, call_handle(s, c), psip_span(more, length), session_text(s, c->body_type),
@@ -346,8 +349,8 @@ static bool uac_requires(const struct psip_call_options *o)
 	return o->size > offsetof(struct psip_call_options, require_reliable) && o->require_reliable;
 }
 
-/* What `options` say, as a call whose request goes out when the next hop is known. */
-static int uac_begin(struct psip *s, psip_time now, const struct psip_call_options *o, bool ping, psip_handle *handle)
+/* What `options` say, as a call whose request goes out when the next hop is known. rows: Replaces or Join. */
+static int uac_begin(struct psip *s, psip_time now, const struct psip_call_options *o, struct psip_span rows, bool ping, psip_handle *handle)
 {
 	struct psip_uri to;
 	int result = uac_check(o, &to);
@@ -376,10 +379,11 @@ static int uac_begin(struct psip *s, psip_time now, const struct psip_call_optio
 	c->wants = ping ? CALL_WANTS_OPTIONS : CALL_WANTS_INVITE;
 	if (o->body.length && !ping)
 		session_set_body(s, c, session_copy(s, o->type), session_copy(s, o->body));
+	c->rows = session_copy(s, rows);
 	if (d)
-		psip_dialog_expect(s, d, UAC_ROWS + (session_of(s)->timer.use == PSIP_SESSION_TIMER_WANTED ? UAC_TIMER : 0) +
+		psip_dialog_expect(s, d, UAC_ROWS + rows.length + (session_of(s)->timer.use == PSIP_SESSION_TIMER_WANTED ? UAC_TIMER : 0) +
 		                                (ping ? 0 : o->body.length ? o->body.length : UAC_OFFER));
-	if (!d || (o->body.length && !ping && (!c->body || !c->body_type)) || (result = psip_dialog_locate(s, d, o->transport)) != PSIP_OK) {
+	if (!d || (o->body.length && !ping && (!c->body || !c->body_type)) || (rows.length && !c->rows) || (result = psip_dialog_locate(s, d, o->transport)) != PSIP_OK) {
 		call_free(s, c);
 		return result != PSIP_OK ? result : PSIP_ERR_FULL;
 	}
@@ -398,12 +402,24 @@ static int uac_begin(struct psip *s, psip_time now, const struct psip_call_optio
 
 int psip_call(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *call)
 {
-	return uac_begin(s, psip_clock(s, now), options, false, call);
+	struct psip_call_options o = { .size = 0 };  /* a caller of before some fields has a smaller struct */
+	char rows[UAC_NAMED];
+	struct psip_writer w = psip_writer(rows, sizeof rows);
+	int result;
+
+	now = psip_clock(s, now);
+	if (options->size < offsetof(struct psip_call_options, user))
+		return PSIP_ERR_ARGUMENT;
+	memcpy(&o, options, options->size < sizeof o ? options->size : sizeof o);
+	result = replace_put(s, &w, &o);
+	if (result != PSIP_OK)
+		return result;
+	return uac_begin(s, now, &o, psip_span(rows, w.length), false, call);
 }
 
 int psip_options(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *request)
 {
-	return uac_begin(s, psip_clock(s, now), options, true, request);
+	return uac_begin(s, psip_clock(s, now), options, psip_span(NULL, 0), true, request);
 }
 
 enum psip_end_cause uac_cancelled(const struct psip_call *c)

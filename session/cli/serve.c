@@ -84,6 +84,7 @@ static void serve_incoming(struct serve *v, psip_time now, const struct psip_eve
 	struct psip_input set = { .kind = PSIP_INPUT_CALL_SET_USER, .handle = event->object, .user = user };
 	cli_input(v->agent.s, &set, NULL);
 	serve_warn(v, event->object, slot->number);
+	cli_say_replaces(&v->agent, event->object, slot->number);
 	if (v->ring >= 0)
 		cli_command(v->agent.s, now, PSIP_INPUT_RING, event->object, 180, psip_span(NULL, 0));
 	if (v->progress >= 0)
@@ -124,13 +125,13 @@ static void serve_take_up(struct serve *v)
 		printf("taken up: %u\n", (unsigned)v->agent.open);
 }
 
-/* Answered and ended by one of the two sides: well. Anything else the server's own options may have wanted, but no call came of it. */
+/* Answered and ended by one of the two sides, or by who replaced it: well. Anything else the server's own options may have wanted, but no call came of it. */
 static void serve_ended(struct serve *v, const struct psip_event *event)
 {
 	struct cli_slot *slot = cli_agent_find(&v->agent, event->user, event->object);
 	if (!slot)
 		return;
-	bool good = slot->answered && (event->cause == PSIP_END_LOCAL || event->cause == PSIP_END_REMOTE);
+	bool good = slot->answered && (event->cause == PSIP_END_LOCAL || event->cause == PSIP_END_REMOTE || event->cause == PSIP_END_REPLACED);
 	if (good)
 		v->answered++;
 	else
@@ -251,6 +252,8 @@ int cli_serve(int argc, char **argv)
 		{ "ring", CLI_NUMBER, "MS", &v.ring, 0, 86400000, "180 at once, the answer so much later" },
 		{ "progress", CLI_NUMBER, "MS", &v.progress, 0, 86400000, "183 with media at once (behind --ring's 180), the answer so much later" },
 		{ "100rel", CLI_TEXT, "WHEN", &v.setup.reliable, 0, 0, "reliable provisional responses: never, supported (if callers do), required (if they want them: so)" },
+		{ "replaces", CLI_TEXT, "WHAT", &v.setup.replaces, 0, 0, "accept calls that replace another, whoever calls, or refuse them (so)" },
+		{ "join", CLI_TEXT, "WHAT", &v.setup.join, 0, 0, "accept calls that join another, or refuse them (so)" },
 		{ "answer", CLI_NUMBER, "CODE", &v.code, 200, 699, "200 (default), 3xx with --contact, or a refusal" },
 		{ "answer-after", CLI_NUMBER, "MS", &v.answer_after, 0, 86400000, "answer so much later (with --ring: instead of its time)" },
 		{ "hangup-after", CLI_NUMBER, "MS", &v.hangup_after, 0, 86400000, "hang up so long after the ACK" },
