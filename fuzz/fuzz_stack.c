@@ -296,7 +296,8 @@ static void command(struct stack_bench *b)
 	case 4: case 5: result = psip_accept(b->s, b->now, call, none, none); break;
 	case 6: result = psip_reject(b->s, b->now, call, 486, none); break;
 	case 7: result = psip_redirect(b->s, b->now, call, 302, PSIP_TEXT("sip:x@10.0.0.3")); break;
-	case 8: case 9: result = psip_hangup(b->s, b->now, call); break;
+	case 8: result = psip_hangup(b->s, b->now, call); break;
+	case 9: result = psip_hangup_because(b->s, b->now, call, PSIP_TEXT("SIP"), 100u + what * 2, PSIP_TEXT("a \"word\"")); break;
 	default: change(b, call, what / 11); break;
 	}
 	if (result == PSIP_OK && made)

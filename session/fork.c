@@ -94,12 +94,13 @@ struct psip_dialog *fork_answered(struct psip *s, struct psip_call *c, struct ps
 
 void fork_end(struct psip *s, psip_time now, struct psip_dialog *d)
 {
-	char more[SESSION_SUPPORTED_MAX];
+	char more[SESSION_SUPPORTED_MAX + REASON_ROW_MAX];
 	struct psip_writer w = psip_writer(more, sizeof more);
 
 	if (!d->unwanted || !psip_dialog_ready(d))
 		return;
 	session_put_supported(s, &w);
+	psip_put(&w, reason_elsewhere());
 	if (psip_dialog_send(s, now, d, PSIP_BYE, 0, psip_span(more, w.length), psip_span(NULL, 0), psip_span(NULL, 0), NULL))
 		d->unwanted = false;  /* else: no room now, the repeated 2xx brings us here again */
 }

@@ -52,6 +52,7 @@ enum psip_input_kind {
 	PSIP_INPUT_PRACK,             /* handle, type, bytes: body */
 	PSIP_INPUT_UPDATE,            /* handle, number: direction, type, bytes: body */
 	PSIP_INPUT_REFRESH,           /* handle */
+	PSIP_INPUT_HANGUP_BECAUSE,    /* handle, type: protocol, number: cause, bytes: text */
 	PSIP_INPUT_COUNT
 };
 

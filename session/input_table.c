@@ -60,6 +60,7 @@ const struct input_kind psip_input_kinds[PSIP_INPUT_COUNT] = {
 	[PSIP_INPUT_PRACK] = { "prack", false, { IN_FIELD(HEX, handle), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
 	[PSIP_INPUT_UPDATE] = { "update", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
 	[PSIP_INPUT_REFRESH] = { "refresh", false, { IN_FIELD(HEX, handle) } },
+	[PSIP_INPUT_HANGUP_BECAUSE] = { "hangup_because", false, { IN_FIELD(HEX, handle), IN_FIELD(SPAN, type), IN_FIELD(U32, number), IN_FIELD(SPAN, bytes) } },
 };
 
 /* Offsets in struct psip_output. */

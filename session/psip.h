@@ -261,6 +261,14 @@ enum psip_hangup_action { PSIP_HANGUP_BYE = 1, PSIP_HANGUP_CANCEL, PSIP_HANGUP_R
 /* End a call in whatever state: CANCEL, BYE or a 480, as RFC 3261 §9, §15 have it. Returns what it did (enum psip_hangup_action) or an error. */
 PSIP_API PSIP_MUST_USE int psip_hangup(struct psip *s, psip_time now, psip_handle call);
 
+/* The same, and the BYE or CANCEL says why (RFC 3326): protocol "SIP" with a status of 100 to 699, "Q.850" with a value of up to 127, or another token with up
+ * to 65535; text absent, or ASCII. A 480 says nothing. Without room for it the call ends all the same. PSIP_ERR_ARGUMENT: a cause that the protocol does
+ * not have; PSIP_ERR_SYNTAX: no token, or control characters; PSIP_ERR_SPACE: a protocol of more than 16 bytes or a text of more than PSIP_REASON_LENGTH. What
+ * the peer says: event.reason of PSIP_EVENT_ENDED. By itself the stack says that a call was completed elsewhere (the BYE of a further 2xx, BYE and CANCEL
+ * of a call that is replaced) and 488 in the BYE of PSIP_END_MEDIA. */
+#define PSIP_REASON_LENGTH 100
+PSIP_API PSIP_MUST_USE int psip_hangup_because(struct psip *s, psip_time now, psip_handle call, struct psip_span protocol, unsigned cause, struct psip_span text);
+
 /* re-INVITE: a new direction for our audio (hold: PSIP_SENDONLY or PSIP_INACTIVE), or the application's own offer.
  * PSIP_ERR_STATE while another INVITE of the dialog is under way (RFC 3261 §14.1); 491 is retried by itself. */
 PSIP_API PSIP_MUST_USE int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direction direction, struct psip_span type, struct psip_span body);

@@ -54,6 +54,7 @@ struct psip_call {
 	psip_handle prack_offer;      /* our PRACK whose offer waits for the peer's answer */
 	psip_handle update;           /* our UPDATE under way */
 	struct replace named;         /* what the peer's INVITE would replace or join */
+	psip_ref reason;              /* Reason of the BYE or CANCEL to be, the application's */
 	psip_ref rows;                /* Replaces or Join of our INVITE, and what requires it */
 	psip_ref next_type, next_body; /* description of the provisional response that waits for the PRACK of the one before */
 	psip_ref media_base;          /* several forks: `media` as it was before the first of them answered */
@@ -298,6 +299,12 @@ unsigned replace_stale(struct psip *s, const struct psip_call *c);
 void replace_accepted(struct psip *s, psip_time now, struct psip_call *c);
 /* The rows that `o` wants in the INVITE; o->to if it is absent. An error that psip_call() tells. */
 int replace_put(struct psip *s, struct psip_writer *w, struct psip_call_options *o);
+
+/* ---- reason.c: Reason (RFC 3326) ---- */
+/* The row for the BYE or CANCEL that ends the call; absent: none. Of another fork's: the call was taken there. */
+struct psip_span reason_row(struct psip *s, const struct psip_call *c);
+struct psip_span reason_elsewhere(void);
+#define REASON_ROW_MAX 264
 
 /* ---- early.c: what was agreed in which early dialog ---- */
 /* c->media is made that of d. False: no room. */

@@ -434,7 +434,7 @@ void uac_cancel(struct psip *s, psip_time now, struct psip_call *c)
 	c->cancelled = true;
 	c->give_up_at = PSIP_NEVER;
 	call_arm(s, c);
-	if (!t || psip_transaction_cancel(s, now, psip_ref_of(s, t)) != PSIP_OK) {
+	if (!t || psip_transaction_cancel(s, now, psip_ref_of(s, t), reason_row(s, c)) != PSIP_OK) {
 		call_end(s, c, uac_cancelled(c), 0);
 		return;
 	}

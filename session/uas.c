@@ -226,6 +226,7 @@ void uas_cancel(struct psip *s, psip_time now, struct psip_received *r)
 		c->modify_status = 487;
 		call_event(s, c, CALL_EVENT_MODIFIED);
 	} else {
+		call_keep_message(s, c, r, CALL_EVENT_ENDED);
 		call_end(s, c, PSIP_END_CANCELLED, 487);
 	}
 }

@@ -261,6 +261,8 @@ static int agent_configure(struct cli_agent *a)
 		status = cli_reliable(a->name, a->setup->reliable, &settings.reliable);
 	if (status < 0)
 		status = cli_replaces(a->name, a->setup, &settings);
+	if (status < 0)
+		status = cli_hangup_check(a->name, a->setup->reason);
 	if (status >= 0)
 		return status;
 	if (psip_timers_check(&settings.timers) != PSIP_OK)

@@ -65,6 +65,7 @@ static void call_report_json(const struct cli_slot *slot, const struct psip_even
 		cli_json_real(&j, "setup_ms", (double)(slot->answered_us - slot->begin_us) / 1000, 3);
 	else
 		cli_json_null(&j, "setup_ms");
+	cli_json_text(&j, "reason", event->reason);
 	cli_json_real(&j, "ms", (double)(cli_now_us() - slot->begin_us) / 1000, 3);
 	cli_json_end(&j);
 }
@@ -85,7 +86,9 @@ static void call_report(const struct call *c, const struct cli_slot *slot, const
 		struct psip_span reason = psip_status_reason(status);
 		printf(", %u %.*s", status, (int)reason.length, reason.at);
 	}
-	printf(", ended: %s, after %.1f ms\n", psip_end_cause_text(event->cause), (double)(cli_now_us() - slot->begin_us) / 1000);
+	printf(", ended: %s, after %.1f ms", psip_end_cause_text(event->cause), (double)(cli_now_us() - slot->begin_us) / 1000);
+	cli_say_reason(event);
+	printf("\n");
 }
 
 static int call_compare(const void *a, const void *b)
@@ -210,7 +213,7 @@ static void call_place_due(struct call *c)
 static void call_hang_up(struct call *c, psip_time now, struct cli_slot *slot)
 {
 	slot->hung_up = true;
-	cli_command(c->agent.s, now, PSIP_INPUT_HANGUP, slot->call, 0, psip_span(NULL, 0));
+	cli_hang_up(&c->agent, now, slot->call);
 }
 
 static void call_do_later(struct call *c)
@@ -428,6 +431,7 @@ int cli_call(int argc, char **argv)
 		{ "replaces", CLI_TEXT, "DIALOG", &c.replaces, 0, 0, "replace the peer's call CALLID;to-tag=ITS-TAG;from-tag=THE-OTHER'S" },
 		{ "join", CLI_TEXT, "DIALOG", &c.join, 0, 0, "join that call" },
 		{ "require-named", CLI_FLAG, NULL, &c.require_named, 0, 0, "...and get 420 from who does not know how" },
+		{ "reason", CLI_TEXT, "WHY", &c.setup.reason, 0, 0, "hang up with Reason: PROTOCOL;CAUSE;TEXT, such as \"Q.850;16;Terminated\"" },
 		{ "contact", CLI_TEXT, "URI", &c.setup.contact, 0, 0, "our Contact (from the local address)" },
 		{ "repeat", CLI_NUMBER, "N", &c.repeat, 1, 100000000, "place N calls" },
 		{ "rate", CLI_NUMBER, "CPS", &c.rate, 1, 1000000, "so many in a second (otherwise: one when another has ended)" },

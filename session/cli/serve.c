@@ -21,7 +21,9 @@ static void serve_report(struct serve *v, const struct cli_slot *slot, const str
 		printf("call %u: %s, %s", slot->number, good ? "answered" : "failed", psip_end_cause_text(event->cause));
 		if (event->status)
 			printf(" (%u)", event->status);
-		printf(", %.1f ms\n", ms);
+		printf(", %.1f ms", ms);
+		cli_say_reason(event);
+		printf("\n");
 		return;
 	}
 	struct cli_json j = { stdout, false };
@@ -31,6 +33,7 @@ static void serve_report(struct serve *v, const struct cli_slot *slot, const str
 	cli_json_string(&j, "outcome", good ? "answered" : "failed");
 	cli_json_string(&j, "cause", psip_end_cause_text(event->cause));
 	cli_json_status(&j, "status", event->status);
+	cli_json_text(&j, "reason", event->reason);
 	cli_json_real(&j, "ms", ms, 3);
 	cli_json_end(&j);
 }
@@ -194,7 +197,7 @@ static void serve_do_later(struct serve *v)
 		else if (item.action == SERVE_HOLD)
 			cli_nat_modify(&v->agent, now, slot, true);
 		else
-			cli_command(v->agent.s, now, PSIP_INPUT_HANGUP, item.call, 0, psip_span(NULL, 0));
+			cli_hang_up(&v->agent, now, item.call);
 	}
 }
 
@@ -260,6 +263,7 @@ int cli_serve(int argc, char **argv)
 		{ "hold-after", CLI_NUMBER, "MS", &v.hold_after, 0, 86400000, "re-INVITE with hold so long after the ACK" },
 		{ "update-after", CLI_NUMBER, "MS", &v.update_after, 0, 86400000, "UPDATE with hold so long after the ACK" },
 		{ "update-early", CLI_NUMBER, "MS", &v.update_early, 0, 86400000, "UPDATE with hold so long after the first PRACK" },
+		{ "reason", CLI_TEXT, "WHY", &v.setup.reason, 0, 0, "hang up with Reason: PROTOCOL;CAUSE;TEXT, such as \"Q.850;16;Terminated\"" },
 		{ "calls", CLI_NUMBER, "N", &v.calls, 1, 2000000000, "end once N calls have ended" },
 		{ "max-calls", CLI_NUMBER, "N", &v.max_calls, 1, 1 << 20, "calls at once; more get 486 (65536)" },
 		{ "contact", CLI_TEXT, "URI", &v.contact, 0, 0, "our Contact; with --answer 3xx where to send callers" },
