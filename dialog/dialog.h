@@ -143,6 +143,10 @@ PSIP_API psip_ref psip_dialog_send(struct psip *s, psip_time now, struct psip_di
  * more, since it is too large for UDP (§18.1.1): again when the next hop is known. */
 PSIP_API bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, psip_handle invite, struct psip_span type, struct psip_span body);
 
+/* ---- usage.c: what a failure of a request of the INVITE usage ends (RFC 5057 §5.1, §5.2). Silence counts as 408 ---- */
+enum psip_ends { PSIP_ENDS_TRANSACTION /* nothing else */, PSIP_ENDS_USAGE /* the call */, PSIP_ENDS_DIALOG /* and whatever else shares its dialog */ };
+PSIP_API enum psip_ends psip_dialog_ends(enum psip_method method, unsigned status);
+
 /* ---- named.c: dialogs that another one's header names (RFC 3891 §3, RFC 3911 §4) ---- */
 enum psip_named { PSIP_NAMED_NONE, PSIP_NAMED_ONE, PSIP_NAMED_ENDED /* one of the PSIP_ENDED_MAX that ended last */ };
 /* The dialog whose local tag is to_tag and whose remote one is from_tag; a from_tag of 0 is that of a peer without tags, too. More than one: NONE. */

@@ -196,7 +196,7 @@ enum psip_end_cause {
 	PSIP_END_TIMEOUT,        /* no response in time (RFC 3261 timer B, or the cap on an unanswered INVITE) */
 	PSIP_END_TRANSPORT,      /* the network refused */
 	PSIP_END_NO_ACK,         /* 64*T1 without an ACK for our 2xx: BYE sent (RFC 3261 §13.3.1.4) */
-	PSIP_END_GONE,           /* 481 or 408 inside the dialog (RFC 3261 §12.2.1.2) */
+	PSIP_END_GONE,           /* a response inside the dialog that ends the call, such as 481, 408, 404 or 480 (RFC 3261 §12.2.1.2, RFC 5057 §5.1), or none: BYE sent */
 	PSIP_END_MEDIA,          /* the descriptions did not fit: BYE sent, or refused with 488 */
 	PSIP_END_NO_PRACK,       /* 64*T1 without a PRACK for our reliable provisional response: 504 sent (RFC 3262 §3) */
 	PSIP_END_EXPIRED,        /* the session timer: nobody refreshed in time, or all refreshes failed: BYE sent (RFC 4028 §10). 481, 408 or silence: GONE */
@@ -273,7 +273,7 @@ PSIP_API PSIP_MUST_USE int psip_hangup_because(struct psip *s, psip_time now, ps
  * PSIP_ERR_STATE while another INVITE of the dialog is under way (RFC 3261 §14.1); 491 is retried by itself. */
 PSIP_API PSIP_MUST_USE int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direction direction, struct psip_span type, struct psip_span body);
 /* UPDATE (RFC 3311) with an offer, as psip_modify() has it, in early dialogs too; then of several forks in the one last heard of media from. In
- * a confirmed one a re-INVITE is the better way (§5.1). Its end is PSIP_EVENT_MODIFIED; 491 is retried by itself, 481, 408 and silence end the call.
+ * a confirmed one a re-INVITE is the better way (§5.1). Its end is PSIP_EVENT_MODIFIED; 491 is retried by itself, 481, 408, silence and others (PSIP_END_GONE) end the call.
  * PSIP_ERR_UNSUPPORTED: the peer's Allow does not list it. PSIP_ERR_STATE: no dialog yet, another under way, or an offer of either
  * side waits for its answer (in an early dialog: also before one has been answered reliably, or before the PRACK of that is done). */
 PSIP_API PSIP_MUST_USE int psip_update(struct psip *s, psip_time now, psip_handle call, enum psip_direction direction, struct psip_span type, struct psip_span body);

@@ -339,7 +339,7 @@ static void test_refused_again_and_again(void **state)
 
 	(void)state;
 	for (unsigned i = 0; i < sizeof statuses / sizeof *statuses; i++)
-		for (unsigned invite = 0; invite < 2; invite++) {
+		for (unsigned invite = 0; invite < 2 - (statuses[i] == 405); invite++) {  /* who takes no INVITE has no call (test_usages.c) */
 			struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
 			const struct rig_send *m = NULL;
 			struct rig_call c;
