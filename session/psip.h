@@ -104,6 +104,7 @@ struct psip_settings {
 	                                    replaces it. Whether its caller may do so is the application's to find out, from its credentials or Referred-By,
 	                                    and a MUST (§8). Otherwise 403. Who names no call gets 481, one that has ended 603, a confirmed one as early-only 486 */
 	bool join;                       /* likewise those that would join one (RFC 3911); mixing is the application's. Otherwise 488 */
+	bool max_breadth;                /* INVITEs and OPTIONS of ours say Max-Breadth: 60, so that proxies fork them no further (RFC 5393 §5.3.4) */
 	struct psip_keepalive_settings keepalive; /* of confirmed dialogs' flows (transport/keepalive.h); all zero: none */
 	uint16_t answers_peer, answers_total; /* error responses without a transaction, and STUN answers, to datagrams in a second: to one peer, to all, so
 	                                    that forged sources gain nothing. 0: 200 and 2000; PSIP_ALLOWANCE_ALL: no limit */

@@ -124,6 +124,7 @@ struct psip_session {
 	uint8_t reliable;             /* enum psip_reliable */
 	uint8_t sips;                 /* enum psip_sips_policy */
 	bool mixed_sips;
+	bool max_breadth;             /* our requests say Max-Breadth: 60 */
 	bool replaces, join;          /* the application decides on INVITEs that replace or join a call */
 	uint32_t looks;               /* at objects that an ICMP error might mean, taken lately (stack.c) */
 	psip_time looks_at;

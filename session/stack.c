@@ -159,6 +159,7 @@ int psip_configure(struct psip *s, const struct psip_settings *settings)
 	u->mixed_sips = settings->mixed_sips;
 	u->replaces = settings->replaces;
 	u->join = settings->join;
+	u->max_breadth = settings->max_breadth;
 	t->timers = settings->timers;
 	t->mode = ((settings->strict ? PSIP_STRICT : PSIP_TOLERANT) | settings->quirks_on) & ~settings->quirks_off;
 	t->scan = PSIP_SCAN(settings->scan & 7);

@@ -7,6 +7,7 @@
 /* What our rows and our own offer take, about: RFC 3261 §18.1.1 needs it before they are written. */
 #define UAC_ROWS 192
 #define UAC_TIMER 64u /* if a session timer is asked for */
+#define UAC_BREADTH 17u
 #define UAC_OFFER 240
 #define UAC_NAMED (PSIP_NAMED_LENGTH + 48) /* Replaces and what requires it */
 
@@ -18,6 +19,13 @@ static void uac_fail(struct psip *s, struct psip_call *c, enum psip_end_cause ca
 	call_end(s, c, cause, status);
 }
 
+/* RFC 5393 §5.3.4. */
+static void uac_put_breadth(struct psip *s, struct psip_writer *w)
+{
+	if (session_of(s)->max_breadth)
+		psip_put_text(w, "Max-Breadth: 60\r\n");
+}
+
 /* Rows that INVITE and re-INVITE share. */
 static size_t uac_put_more(struct psip *s, struct psip_call *c, char *at, size_t capacity)
 {
@@ -27,8 +35,10 @@ static size_t uac_put_more(struct psip *s, struct psip_call *c, char *at, size_t
 	if (c->require_reliable)
 		psip_put_text(&w, "Require: 100rel\r\n");
 	session_timer_put_request(s, c, &w, PSIP_INVITE);
-	if (!c->confirmed)
+	if (!c->confirmed) {
 		psip_put(&w, session_text(s, c->rows));
+		uac_put_breadth(s, &w);
+	}
 	session_put_agent(s, &w, PSIP_H_USER_AGENT);
 	return psip_written(&w) ? w.length : 0;
 }
@@ -81,6 +91,7 @@ void uac_send_options(struct psip *s, psip_time now, struct psip_call *c)
 	c->wants = 0;
 	psip_dialog_put_contact(s, &w, call_dialog(s, c), session_text(s, session_of(s)->contact));
 	psip_put_text(&w, "Accept: application/sdp\r\n");
+	uac_put_breadth(s, &w);
 	session_put_supported(s, &w);
 	session_put_agent(s, &w, PSIP_H_USER_AGENT);
 	t = psip_written(&w) ? psip_dialog_send(s, now, call_dialog(s, c), PSIP_OPTIONS, call_handle(s, c), psip_span(more, w.length), psip_span(NULL, 0),
@@ -381,7 +392,7 @@ static int uac_begin(struct psip *s, psip_time now, const struct psip_call_optio
 		session_set_body(s, c, session_copy(s, o->type), session_copy(s, o->body));
 	c->rows = session_copy(s, rows);
 	if (d)
-		psip_dialog_expect(s, d, UAC_ROWS + rows.length + (session_of(s)->timer.use == PSIP_SESSION_TIMER_WANTED ? UAC_TIMER : 0) +
+		psip_dialog_expect(s, d, UAC_ROWS + rows.length + (session_of(s)->max_breadth ? UAC_BREADTH : 0) + (session_of(s)->timer.use == PSIP_SESSION_TIMER_WANTED ? UAC_TIMER : 0) +
 		                                (ping ? 0 : o->body.length ? o->body.length : UAC_OFFER));
 	if (!d || (o->body.length && !ping && (!c->body || !c->body_type)) || (rows.length && !c->rows) || (result = psip_dialog_locate(s, d, o->transport)) != PSIP_OK) {
 		call_free(s, c);

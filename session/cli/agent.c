@@ -253,6 +253,7 @@ static int agent_configure(struct cli_agent *a)
 	settings.quirks_on = a->mode;
 	settings.mixed_sips = settings.contact_tls = !a->setup->strict;
 	settings.scan = psip_driver_scan();
+	settings.max_breadth = a->setup->max_breadth;
 	cli_transports(settings.transports);
 	int status = cli_nat_settings(a->name, &a->setup->nat, &settings);
 	if (status < 0)

@@ -43,7 +43,7 @@ struct cli_setup {
 	long state_age, state_attempts;
 	const char *certificate, *key, *authorities, *revoked;
 	bool verify, no_verify;
-	bool ladder, trace, json, quiet, strict;
+	bool ladder, trace, json, quiet, strict, max_breadth;
 	struct cli_nat nat;
 	struct cli_login login;
 	struct cli_session_timer session_timer;

@@ -432,6 +432,7 @@ int cli_call(int argc, char **argv)
 		{ "join", CLI_TEXT, "DIALOG", &c.join, 0, 0, "join that call" },
 		{ "require-named", CLI_FLAG, NULL, &c.require_named, 0, 0, "...and get 420 from who does not know how" },
 		{ "reason", CLI_TEXT, "WHY", &c.setup.reason, 0, 0, "hang up with Reason: PROTOCOL;CAUSE;TEXT, such as \"Q.850;16;Terminated\"" },
+		{ "max-breadth", CLI_FLAG, NULL, &c.setup.max_breadth, 0, 0, "Max-Breadth: 60 in the INVITE, a bound on forking" },
 		{ "contact", CLI_TEXT, "URI", &c.setup.contact, 0, 0, "our Contact (from the local address)" },
 		{ "repeat", CLI_NUMBER, "N", &c.repeat, 1, 100000000, "place N calls" },
 		{ "rate", CLI_NUMBER, "CPS", &c.rate, 1, 1000000, "so many in a second (otherwise: one when another has ended)" },
