@@ -58,7 +58,7 @@ void psip_dialog_enter(struct psip *s, struct psip_dialog *d, enum psip_dialog_s
 
 /* ---- The table (§12: Call-ID with case, tags without) ---- */
 
-static uint64_t dialog_hash(const struct psip *s, struct psip_span call_id, struct psip_span local_tag, struct psip_span remote_tag)
+uint64_t psip_dialog_hash(const struct psip *s, struct psip_span call_id, struct psip_span local_tag, struct psip_span remote_tag)
 {
 	struct psip_hash h = psip_hash_begin(s);
 
@@ -72,14 +72,14 @@ static uint64_t dialog_hash(const struct psip *s, struct psip_span call_id, stru
 
 static void dialog_link(struct psip *s, struct psip_dialog *d)
 {
-	d->identity = dialog_hash(s, psip_dialog_text(s, d, PSIP_TEXT_CALL_ID), psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG),
-	                          psip_dialog_text(s, d, PSIP_TEXT_REMOTE_TAG));
+	d->identity = psip_dialog_hash(s, psip_dialog_text(s, d, PSIP_TEXT_CALL_ID), psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG),
+	                               psip_dialog_text(s, d, PSIP_TEXT_REMOTE_TAG));
 	psip_table_add(s, &psip_dialogs_of(s)->table, psip_ref_of(s, d), offsetof(struct psip_dialog, link), (uint32_t)d->identity);
 }
 
-static struct psip_dialog *dialog_lookup(struct psip *s, struct psip_span call_id, struct psip_span local_tag, struct psip_span remote_tag)
+struct psip_dialog *psip_dialog_lookup(struct psip *s, struct psip_span call_id, struct psip_span local_tag, struct psip_span remote_tag)
 {
-	uint64_t identity = dialog_hash(s, call_id, local_tag, remote_tag);
+	uint64_t identity = psip_dialog_hash(s, call_id, local_tag, remote_tag);
 	size_t link = offsetof(struct psip_dialog, link);
 	psip_ref ref = psip_table_first(s, &psip_dialogs_of(s)->table, (uint32_t)identity, link);
 
@@ -95,12 +95,12 @@ static struct psip_dialog *dialog_lookup(struct psip *s, struct psip_span call_i
 
 struct psip_dialog *psip_dialog_find(struct psip *s, const struct psip_received *r)
 {
-	return dialog_lookup(s, r->common.call_id, r->common.to.tag, r->common.from.tag);
+	return psip_dialog_lookup(s, r->common.call_id, r->common.to.tag, r->common.from.tag);
 }
 
 struct psip_dialog *psip_dialog_answered(struct psip *s, const struct psip_received *r)
 {
-	return dialog_lookup(s, r->common.call_id, r->common.from.tag, r->common.to.tag);
+	return psip_dialog_lookup(s, r->common.call_id, r->common.from.tag, r->common.to.tag);
 }
 
 /* ---- Texts ---- */
@@ -326,7 +326,7 @@ static bool dialog_learn(struct psip *s, struct psip_dialog *d, const struct psi
 struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *first, const struct psip_received *r)
 {
 	struct psip_span call_id = psip_dialog_text(s, first, PSIP_TEXT_CALL_ID), tag = psip_dialog_text(s, first, PSIP_TEXT_LOCAL_TAG);
-	struct psip_dialog *d = dialog_lookup(s, call_id, tag, r->common.to.tag);
+	struct psip_dialog *d = psip_dialog_lookup(s, call_id, tag, r->common.to.tag);
 	bool made = !d;
 
 	if (!r->common.to.tag.length && r->message.status < 200)
@@ -418,6 +418,7 @@ void psip_dialog_terminate(struct psip *s, struct psip_dialog *d)
 {
 	psip_ref ref = psip_ref_of(s, d);
 
+	psip_dialog_note_end(s, d);
 	psip_dialog_enter(s, d, PSIP_DIALOG_TERMINATED, 0);
 	if (d->identity)
 		psip_table_remove(s, &psip_dialogs_of(s)->table, ref, offsetof(struct psip_dialog, link));

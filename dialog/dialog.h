@@ -11,6 +11,7 @@ enum psip_dialog_state { PSIP_DIALOG_INITIAL = 1 /* no response with a tag yet *
 
 #define PSIP_FORKS_MAX 8 /* dialogs of one INVITE: no callee may take them all */
 #define PSIP_KNOWN_MAX 8 /* challenges remembered for dialogs to come */
+#define PSIP_ENDED_MAX 8 /* names of dialogs that ended, the latest */
 #define PSIP_TAG_LENGTH 16
 #define PSIP_CALL_ID_LENGTH 24
 
@@ -77,12 +78,14 @@ struct psip_dialogs {
 	struct psip_table table;
 	uint8_t nat;                  /* enum psip_nat */
 	uint8_t known_at;             /* the entry of `known` that gives way next */
+	uint8_t ended_at;             /* the entry of `ended` that does */
 	psip_ref logins;              /* a chain of counted blocks (login.c) */
 	uint32_t login_number;        /* of the latest login */
 	struct psip_dialog_known {    /* challenges for dialogs to come (authenticate.c) */
 		uint64_t to;          /* keyed hash of the To that they are for; 0: whatever it is */
 		psip_ref record;      /* 0: free */
 	} known[PSIP_KNOWN_MAX];
+	uint64_t ended[PSIP_ENDED_MAX]; /* psip_dialog.identity of early and confirmed ones (named.c) */
 };
 
 PSIP_API void psip_dialog_layout(struct psip *s, struct psip_layout *l);
@@ -139,6 +142,16 @@ PSIP_API psip_ref psip_dialog_send(struct psip *s, psip_time now, struct psip_di
  * repeats (§22.1). Needs psip_dialog_ready(). False: no room; or that is not so any
  * more, since it is too large for UDP (§18.1.1): again when the next hop is known. */
 PSIP_API bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, psip_handle invite, struct psip_span type, struct psip_span body);
+
+/* ---- usage.c: what a failure of a request of the INVITE usage ends (RFC 5057 §5.1, §5.2). Silence counts as 408 ---- */
+enum psip_ends { PSIP_ENDS_TRANSACTION /* nothing else */, PSIP_ENDS_USAGE /* the call */, PSIP_ENDS_DIALOG /* and whatever else shares its dialog */ };
+PSIP_API enum psip_ends psip_dialog_ends(enum psip_method method, unsigned status);
+
+/* ---- named.c: dialogs that another one's header names (RFC 3891 §3, RFC 3911 §4) ---- */
+enum psip_named { PSIP_NAMED_NONE, PSIP_NAMED_ONE, PSIP_NAMED_ENDED /* one of the PSIP_ENDED_MAX that ended last */ };
+/* The dialog whose local tag is to_tag and whose remote one is from_tag; a from_tag of 0 is that of a peer without tags, too. More than one: NONE. */
+PSIP_API enum psip_named psip_dialog_named(struct psip *s, struct psip_span call_id, struct psip_span to_tag, struct psip_span from_tag,
+                                           struct psip_dialog **dialog);
 
 /* ---- nat.c ---- */
 /* A message of the peer that made or refreshed the dialog. */

@@ -5,6 +5,15 @@
 
 #include "dialog/dialog.h"
 
+/* ---- dialog.c ---- */
+/* Keyed, of what names a dialog; never 0. */
+uint64_t psip_dialog_hash(const struct psip *s, struct psip_span call_id, struct psip_span local_tag, struct psip_span remote_tag);
+struct psip_dialog *psip_dialog_lookup(struct psip *s, struct psip_span call_id, struct psip_span local_tag, struct psip_span remote_tag);
+
+/* ---- named.c ---- */
+/* It is about to be terminated: its name is remembered for a while. */
+void psip_dialog_note_end(struct psip *s, const struct psip_dialog *d);
+
 /* ---- route_set.c ---- */
 /* Not of more elements than are taken, and none of them malformed. */
 bool psip_route_set_fits(const struct psip_message *m);

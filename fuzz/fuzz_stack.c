@@ -142,6 +142,31 @@ static const char *timer_of(unsigned which)
 	return rows[which >> 2 & 3];
 }
 
+/* The tag that ends the value. */
+static struct psip_span tag_of(struct psip_span value)
+{
+	size_t at = value.length;
+
+	while (at && value.at[at - 1] != '=' && value.at[at - 1] != ';')
+		at--;
+	return psip_span(value.at + at, value.length - at < 40 ? value.length - at : 40);
+}
+
+/* A Replaces or Join that names the dialog of what it sent. */
+static const char *name_of(const char *m, unsigned what, char to[512])
+{
+	struct psip_span id = header_of(m, "Call-ID: "), from = tag_of(header_of(m, "From: ")), target = tag_of(header_of(m, "To: "));
+	struct psip_span local = m[0] == 'S' ? target : from, remote = m[0] == 'S' ? from : target;
+	char tag[8];
+
+	snprintf(tag, sizeof tag, "%u", what >> 2 & 3);  /* the peer's own, in responses that it makes */
+	if (m[0] != 'S' && what & 1)
+		remote = psip_string(tag);
+	snprintf(to, 512, "%s: %.*s;to-tag=%.*s;from-tag=%.*s%s\r\n", what & 2 ? "Join" : "Replaces", (int)(id.length < 64 ? id.length : 64), id.at, (int)local.length,
+	         local.at, (int)remote.length, remote.at, what & 16 ? ";early-only" : "");
+	return to;
+}
+
 static size_t template_of(struct stack_bench *b, char *to, size_t room)
 {
 	static const char *const methods[] = { "INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "REGISTER" };
@@ -173,8 +198,9 @@ static size_t template_of(struct stack_bench *b, char *to, size_t room)
 		             (m[0] == 'S' ? target : from).at, (int)id.length, id.at, take(b), method, more, timer_of(which), strlen(sdp), sdp);
 	else
 		n = snprintf(to, room, "%s sip:b@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bKn%u\r\nMax-Forwards: 70\r\nFrom: <sip:p@10.0.0.2>;tag=%u\r\n"
-		             "To: <sip:b@10.0.0.1>\r\nCall-ID: n%u\r\nCSeq: 1 %s\r\nContact: <sip:p@10.0.0.2%s>\r\n%s%s: 100rel\r\nAllow: UPDATE\r\n%sContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s",
+		             "To: <sip:b@10.0.0.1>\r\nCall-ID: n%u\r\nCSeq: 1 %s\r\nContact: <sip:p@10.0.0.2%s>\r\n%s%s%s: 100rel\r\nAllow: UPDATE\r\n%sContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s",
 		             method, which & 15, which & 3, which & 15, method, kind & 16 ? ";transport=tcp" : "", kind & 32 ? "Record-Route: <sip:10.0.0.9;lr>\r\n" : "",
+		             (which & 0x30) == 0x30 ? name_of(b->last[which >> 2 & 3], take(b), rows) : "",
 		             which & 64 ? "Require" : "Supported", timer_of(which), strlen(sdp), sdp);
 	return n < 0 ? 0 : (size_t)n < room ? (size_t)n : room - 1;
 }
@@ -258,6 +284,9 @@ static void command(struct stack_bench *b)
 		                             .expires = what & 32 ? 5000 : 0 };
 	int result = 0;
 
+	if ((what & 0xC0) == 0xC0)
+		options.replaces_call = call;
+	options.require_named = (what & 0xF0) == 0xD0;
 	if (what >= 224) {
 		log_in(b, what);
 		return;
@@ -269,7 +298,8 @@ static void command(struct stack_bench *b)
 	case 4: case 5: result = psip_accept(b->s, b->now, call, none, none); break;
 	case 6: result = psip_reject(b->s, b->now, call, 486, none); break;
 	case 7: result = psip_redirect(b->s, b->now, call, 302, PSIP_TEXT("sip:x@10.0.0.3")); break;
-	case 8: case 9: result = psip_hangup(b->s, b->now, call); break;
+	case 8: result = psip_hangup(b->s, b->now, call); break;
+	case 9: result = psip_hangup_because(b->s, b->now, call, PSIP_TEXT("SIP"), 100u + what * 2, PSIP_TEXT("a \"word\"")); break;
 	default: change(b, call, what / 11); break;
 	}
 	if (result == PSIP_OK && made)
@@ -408,7 +438,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 4000 }, .force_rport = size && data[0] & 32,
 		                          .nat = size && data[0] & 16 ? PSIP_NAT_ALWAYS : PSIP_NAT_AUTO,
 		                          .mtu = size && data[0] & 8 ? 800 : 0, .reliable = size && data[0] & 128 ? PSIP_RELIABLE_SUPPORTED : PSIP_RELIABLE_REQUIRED,
-		                          .own_descriptions = size && (data[0] & 192) == 192,
+		                          .own_descriptions = size && (data[0] & 192) == 192, .replaces = size && (data[0] & 5) != 5, .join = size && !(data[0] & 64),
 		                          .session_timer = { .use = size && data[0] & 64 ? PSIP_SESSION_TIMER_WANTED : PSIP_SESSION_TIMER_SUPPORTED,
 		                                             .interval = size && data[0] & 32 ? 90 : 0 } };
 	struct stack_bench *b = calloc(1, sizeof *b);

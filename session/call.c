@@ -50,6 +50,7 @@ struct psip_call *call_make(struct psip *s, unsigned reserve)
 	c = psip_at(s, psip_pool_take(s, &u->calls, PSIP_KIND_CALL));
 	c->reserved = reserved;
 	call_stop(c);
+	c->forks_by = PSIP_NEVER;
 	c->direction = PSIP_SENDRECV;
 	return c;
 }
@@ -84,6 +85,8 @@ void call_free(struct psip *s, struct psip_call *c)
 	psip_bytes_drop(s, c->next_body);
 	psip_bytes_drop(s, c->media_base);
 	psip_bytes_drop(s, c->media_before);
+	psip_bytes_drop(s, c->rows);
+	psip_bytes_drop(s, c->reason);
 	psip_bytes_drop(s, c->message);
 	psip_pool_give(s, &session_of(s)->calls, psip_ref_of(s, c));
 }
@@ -112,8 +115,10 @@ void call_drop_event(struct psip *s, struct psip_call *c, unsigned event)
 
 void call_arm(struct psip *s, struct psip_call *c)
 {
-	psip_time at = c->resend_at;
+	const struct psip_dialog *d = call_dialog(s, c);
+	psip_time at = d && d->sibling ? c->forks_by : PSIP_NEVER;
 
+	at = c->resend_at < at ? c->resend_at : at;
 	at = c->give_up_at < at ? c->give_up_at : at;
 	at = c->retry_at < at ? c->retry_at : at;
 	at = c->prack_by < at ? c->prack_by : at;
@@ -159,6 +164,7 @@ void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, un
 	c->status = (uint16_t)status;
 	c->wants = 0;
 	call_stop(c);
+	c->forks_by = PSIP_NEVER;
 	call_arm(s, c);
 	call_enter(s, c, 0, status);
 	if (!c->confirmed && !c->options)
@@ -168,15 +174,24 @@ void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, un
 
 /* ---- Ending by BYE (§15.1.1) ---- */
 
+static psip_ref call_try_bye(struct psip *s, psip_time now, struct psip_call *c, struct psip_span more)
+{
+	return psip_dialog_send(s, now, call_dialog(s, c), PSIP_BYE, call_handle(s, c), more, psip_span(NULL, 0), psip_span(NULL, 0), &c->reserved);
+}
+
 static void call_send_bye(struct psip *s, psip_time now, struct psip_call *c)
 {
-	char more[SESSION_SUPPORTED_MAX];
+	char more[SESSION_SUPPORTED_MAX + REASON_ROW_MAX];
 	struct psip_writer w = psip_writer(more, sizeof more);
+	size_t supported;
 	psip_ref t;
 
 	session_put_supported(s, &w);
-	t = psip_dialog_send(s, now, call_dialog(s, c), PSIP_BYE, call_handle(s, c), psip_span(more, w.length), psip_span(NULL, 0), psip_span(NULL, 0),
-	                     &c->reserved);
+	supported = w.length;
+	psip_put(&w, reason_row(s, c));
+	t = call_try_bye(s, now, c, psip_span(more, w.length));
+	if (!t && w.length > supported)  /* a slot of the reserve need not have room for more */
+		t = call_try_bye(s, now, c, psip_span(more, supported));
 	c->wants &= (uint8_t)~(unsigned)CALL_WANTS_BYE;
 	if (!t) {
 		call_end(s, c, (enum psip_end_cause)c->cause, c->status);
@@ -236,7 +251,7 @@ void call_located(struct psip *s, psip_time now, struct psip_dialog *d)
 	if (d->ack_wanted && ready)
 		uac_ack(s, c, d, d->ack_wanted);
 	if (d->unwanted && ready)
-		uac_end_fork(s, now, d);
+		fork_end(s, now, d);
 	if (d->prack_wanted && ready)
 		prack_send(s, now, c, d);
 	if (psip_ref_of(s, d) == c->update_dialog && (c->wants & CALL_WANTS_UPDATE)) {
@@ -305,6 +320,8 @@ void call_timer(struct psip *s, psip_time now, struct psip_call *c)
 		call_resend(s, now, c);
 	} else if (c->session_at <= now) {
 		session_refresh_timer(s, now, c);
+	} else if (c->forks_by <= now) {
+		fork_over(s, c);
 	}
 	if (c->state)
 		call_arm(s, c);
@@ -345,6 +362,13 @@ static uint16_t call_event_status(const struct psip_call *c, enum psip_event_kin
 	return 0;
 }
 
+static void call_read_event(const struct psip_message *m, struct psip_event *event)
+{
+	event->body = psip_message_body(m);
+	if (m->is_request)
+		event->reason = psip_message_value(m, PSIP_H_REASON);
+}
+
 /* The message goes with its event, and lives until the next psip_next. An event that was overtaken has none. */
 static void call_event_message(struct psip *s, struct psip_call *c, unsigned bit, struct psip_event *event)
 {
@@ -358,7 +382,7 @@ static void call_event_message(struct psip *s, struct psip_call *c, unsigned bit
 	c->message = 0;
 	event->message = session_text(s, u->event_message);
 	if (psip_message_parse(&m, event->message.at, event->message.length, PSIP_DATAGRAM, psip_transactions_of(s)->mode, NULL) == PSIP_OK)
-		event->body = psip_message_body(&m);
+		call_read_event(&m, event);
 }
 
 bool call_output(struct psip *s, struct psip_call *c, struct psip_output *out)

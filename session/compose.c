@@ -200,11 +200,18 @@ void session_put_allow(struct psip *s, struct psip_writer *w)
 
 void session_put_supported(struct psip *s, struct psip_writer *w)
 {
-	bool reliable = session_of(s)->reliable != PSIP_RELIABLE_NEVER, timer = session_of(s)->timer.use != PSIP_SESSION_TIMER_NEVER;
+	const struct psip_session *u = session_of(s);
+	const struct { bool supported; const char *name; } options[] = { { u->reliable != PSIP_RELIABLE_NEVER, "100rel" }, { u->timer.use != PSIP_SESSION_TIMER_NEVER, "timer" },
+		                                                         { u->replaces, "replaces" }, { u->join, "join" } };
+	const char *separator = " ";
 
-	psip_put_text(w, reliable ? "Supported: 100rel" : "Supported:");
-	if (timer)
-		psip_put_text(w, reliable ? ", timer" : " timer");
+	psip_put_text(w, "Supported:");
+	for (unsigned i = 0; i < sizeof options / sizeof *options; i++)
+		if (options[i].supported) {
+			psip_put_text(w, separator);
+			psip_put_text(w, options[i].name);
+			separator = ", ";
+		}
 	psip_put_text(w, "\r\n");
 }
 

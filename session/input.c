@@ -14,6 +14,7 @@ static int input_command(struct psip *s, const struct psip_input *in, psip_handl
 	case PSIP_INPUT_REJECT: return psip_reject(s, in->now, in->handle, in->number, in->bytes);
 	case PSIP_INPUT_REDIRECT: return psip_redirect(s, in->now, in->handle, in->number, in->bytes);
 	case PSIP_INPUT_HANGUP: return psip_hangup(s, in->now, in->handle);
+	case PSIP_INPUT_HANGUP_BECAUSE: return psip_hangup_because(s, in->now, in->handle, in->type, in->number, in->bytes);
 	case PSIP_INPUT_MODIFY: return psip_modify(s, in->now, in->handle, (enum psip_direction)in->number, in->type, in->bytes);
 	case PSIP_INPUT_MODIFY_ACCEPT: return psip_modify_accept(s, in->now, in->handle, in->type, in->bytes);
 	case PSIP_INPUT_MODIFY_REJECT: return psip_modify_reject(s, in->now, in->handle, in->number);

@@ -20,7 +20,8 @@ const struct input_kind psip_input_kinds[PSIP_INPUT_COUNT] = {
 		IN_SETTING(SPAN, streams.websocket_path), IN_SETTING(SPAN, streams.websocket_origins), IN_SETTING(SPAN, streams.websocket_cookie),
 		IN_SETTING(SPAN, streams.websocket_authorization), IN_SETTING(BOOL, streams.no_alias), IN_SETTING(U8, reliable),
 		IN_SETTING(U8, session_timer.use), IN_SETTING(U8, session_timer.refresher), IN_SETTING(BOOL, session_timer.require),
-		IN_SETTING(BOOL, session_timer.proxy_require), IN_SETTING(U32, session_timer.interval), IN_SETTING(U32, session_timer.min_se) } },
+		IN_SETTING(BOOL, session_timer.proxy_require), IN_SETTING(U32, session_timer.interval), IN_SETTING(U32, session_timer.min_se),
+		IN_SETTING(BOOL, replaces), IN_SETTING(BOOL, join), IN_SETTING(BOOL, max_breadth) } },
 	[PSIP_INPUT_DATAGRAM] = { "datagram", false, { IN_FIELD(ADDRESS, local), IN_FIELD(ADDRESS, remote), IN_FIELD(BOOL, truncated), IN_FIELD(SPAN, bytes) } },
 	[PSIP_INPUT_ACCEPTED] = { "accepted", false, { IN_FIELD(ADDRESS, local), IN_FIELD(ADDRESS, remote) } },
 	[PSIP_INPUT_CONNECTED] = { "connected", false, { IN_FIELD(HEX, handle), IN_FIELD(ADDRESS, local) } },
@@ -36,7 +37,8 @@ const struct input_kind psip_input_kinds[PSIP_INPUT_COUNT] = {
 	[PSIP_INPUT_NEXT] = { "next", false, { { 0 } } },
 	[PSIP_INPUT_CALL] = { "call", false, { IN_FIELD(SPAN, options.to), IN_FIELD(SPAN, options.from), IN_FIELD(SPAN, options.route),
 		IN_FIELD(U8, options.transport), IN_FIELD(U32, options.expires), IN_FIELD(U64, options.user), IN_FIELD(SPAN, options.type),
-		IN_FIELD(SPAN, options.body), IN_FIELD(BOOL, options.require_reliable), IN_FIELD(BOOL, options.own_pracks) } },
+		IN_FIELD(SPAN, options.body), IN_FIELD(BOOL, options.require_reliable), IN_FIELD(BOOL, options.own_pracks),
+		IN_FIELD(SPAN, options.replaces), IN_FIELD(SPAN, options.join), IN_FIELD(HEX, options.replaces_call), IN_FIELD(BOOL, options.require_named) } },
 	[PSIP_INPUT_RING] = { "ring", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number) } },
 	[PSIP_INPUT_ACCEPT] = { "accept", false, { IN_FIELD(HEX, handle), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
 	[PSIP_INPUT_REJECT] = { "reject", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(SPAN, bytes) } },
@@ -59,6 +61,7 @@ const struct input_kind psip_input_kinds[PSIP_INPUT_COUNT] = {
 	[PSIP_INPUT_UPDATE] = { "update", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
 	[PSIP_INPUT_REFRESH] = { "refresh", false, { IN_FIELD(HEX, handle) } },
 	[PSIP_INPUT_SESSION_REFRESH] = { "session_refresh", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(U16, query) } },
+	[PSIP_INPUT_HANGUP_BECAUSE] = { "hangup_because", false, { IN_FIELD(HEX, handle), IN_FIELD(SPAN, type), IN_FIELD(U32, number), IN_FIELD(SPAN, bytes) } },
 };
 
 /* Offsets in struct psip_output. */

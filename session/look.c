@@ -17,6 +17,8 @@ int psip_call_info(struct psip *s, psip_handle call, struct psip_call_info *info
 	info->sips = d->sips;
 	info->scheme_differs = c->scheme_differs;
 	info->prack_wanted = c->prack_dialog != 0;
+	info->replaces = c->named.joins ? 0 : c->named.call;
+	info->joins = c->named.joins ? c->named.call : 0;
 	info->user = c->user;
 	info->local_cseq = d->local_cseq;
 	info->remote_cseq = d->remote_cseq;

@@ -30,7 +30,7 @@ void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned 
 	c->wants &= (uint8_t)~(unsigned)CALL_WANTS_MODIFY;
 	early_undo(s, c);
 	c->direction = c->direction_before;
-	if (status == 481 || status == 408) {  /* the dialog has gone (§12.2.1.2, §14.1) */
+	if (psip_dialog_ends(PSIP_INVITE, status) != PSIP_ENDS_TRANSACTION) {  /* §12.2.1.2, §14.1 */
 		call_bye(s, now, c, PSIP_END_GONE);
 		return;
 	}

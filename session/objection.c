@@ -15,6 +15,10 @@ static bool objection_knows(struct psip *s, struct psip_span tag)
 {
 	if (psip_span_equal_nocase(tag, PSIP_TEXT("100rel")))
 		return session_of(s)->reliable != PSIP_RELIABLE_NEVER;
+	if (psip_span_equal_nocase(tag, PSIP_TEXT("replaces")))
+		return session_of(s)->replaces;
+	if (psip_span_equal_nocase(tag, PSIP_TEXT("join")))
+		return session_of(s)->join;
 	return psip_span_equal_nocase(tag, PSIP_TEXT("timer")) && session_of(s)->timer.use != PSIP_SESSION_TIMER_NEVER;
 }
 
@@ -157,6 +161,8 @@ unsigned uas_objection(struct psip *s, const struct psip_received *r, struct psi
 		return 482;
 	if (objection_requires(s, m, more))
 		return 420;
+	if ((status = replace_objection(m)) != 0)
+		return status;
 	if (m->method == PSIP_PRACK)  /* its body is taken as an ACK's would be (RFC 3262 §3) */
 		return reliable_rack(m, &rack) ? 0 : 400;
 	if ((status = objection_content(m, more)) != 0)

@@ -174,7 +174,7 @@ static void prack_without_offer(struct psip *s, psip_time now, struct psip_call 
 void prack_failed(struct psip *s, psip_time now, struct psip_call *c, psip_handle transaction, unsigned status)
 {
 	struct psip_dialog *d = prack_dialog_of(s, c, transaction);
-	bool gone = status == 481 || status == 408, offer = transaction == c->prack_offer;
+	bool gone = psip_dialog_ends(PSIP_PRACK, status) != PSIP_ENDS_TRANSACTION, offer = transaction == c->prack_offer;
 
 	if (d)
 		d->prack = 0;

@@ -30,7 +30,7 @@
  *   static _Alignas(16) uint8_t memory[PSIP_BASE + 2 * PSIP_PER_CALL(2048)];
  *   static const struct psip_limits limits = PSIP_LIMITS(2, 2048); */
 #define PSIP_BASE 7168u
-#define PSIP_PER_CALL(bytes_per_call) ((bytes_per_call) + 5504u)
+#define PSIP_PER_CALL(bytes_per_call) ((bytes_per_call) + 5696u)
 #define PSIP_LIMITS(n, bytes_per_call)                                                                                  \
 	{ .calls = (n), .dialogs = 2 * (n), .transactions = 8 * (n) + 8, .sends = 4 * (n), .flows = 2, .routes = 2,       \
 	  .bytes = 1024 + (n) * (bytes_per_call), .reserve_size = 1024, .peer_quota = 8 * (n) + 8, .message_max = 1500,         \
@@ -101,6 +101,11 @@ struct psip_settings {
 	bool own_descriptions;           /* the application makes every offer and answer; re-INVITEs, and PRACKs and UPDATEs with an offer, wait for psip_modify_accept(),
 	                                    offers in reliable provisional responses for psip_prack() */
 	uint8_t reliable;                /* enum psip_reliable */
+	bool replaces;                   /* INVITEs that would replace a call of ours (RFC 3891) come as PSIP_EVENT_INCOMING: psip_call_info has which, psip_accept()
+	                                    replaces it. Whether its caller may do so is the application's to find out, from its credentials or Referred-By,
+	                                    and a MUST (§8). Otherwise 403. Who names no call gets 481, one that has ended 603, a confirmed one as early-only 486 */
+	bool join;                       /* likewise those that would join one (RFC 3911); mixing is the application's. Otherwise 488 */
+	bool max_breadth;                /* INVITEs and OPTIONS of ours say Max-Breadth: 60, so that proxies fork them no further (RFC 5393 §5.3.4) */
 	struct psip_keepalive_settings keepalive; /* of confirmed dialogs' flows (transport/keepalive.h); all zero: none */
 	uint16_t answers_peer, answers_total; /* error responses without a transaction, and STUN answers, to datagrams in a second: to one peer, to all, so
 	                                    that forged sources gain nothing. 0: 200 and 2000; PSIP_ALLOWANCE_ALL: no limit */
@@ -193,10 +198,11 @@ enum psip_end_cause {
 	PSIP_END_TIMEOUT,        /* no response in time (RFC 3261 timer B, or the cap on an unanswered INVITE) */
 	PSIP_END_TRANSPORT,      /* the network refused */
 	PSIP_END_NO_ACK,         /* 64*T1 without an ACK for our 2xx: BYE sent (RFC 3261 §13.3.1.4) */
-	PSIP_END_GONE,           /* 481 or 408 inside the dialog (RFC 3261 §12.2.1.2) */
+	PSIP_END_GONE,           /* a response inside the dialog that ends the call, such as 481, 408, 404 or 480 (RFC 3261 §12.2.1.2, RFC 5057 §5.1), or none: BYE sent */
 	PSIP_END_MEDIA,          /* the descriptions did not fit: BYE sent, or refused with 488 */
 	PSIP_END_NO_PRACK,       /* 64*T1 without a PRACK for our reliable provisional response: 504 sent (RFC 3262 §3) */
-	PSIP_END_EXPIRED         /* the session timer: nobody refreshed in time, or all refreshes failed: BYE sent (RFC 4028 §10). 481, 408 or silence: GONE */
+	PSIP_END_EXPIRED,        /* the session timer: nobody refreshed in time, or all refreshes failed: BYE sent (RFC 4028 §10). 481, 408 or silence: GONE */
+	PSIP_END_REPLACED        /* psip_accept() of a call that replaces it: BYE or CANCEL sent (RFC 3891 §3) */
 };
 PSIP_API const char *psip_end_cause_text(enum psip_end_cause cause);
 PSIP_API const char *psip_event_text(enum psip_event_kind kind);
@@ -214,9 +220,16 @@ struct psip_call_options {
 	uint64_t user;                /* comes back in events */
 	bool require_reliable;        /* Require: 100rel (RFC 3262 §4): no provisional response but reliable ones, or 420 */
 	bool own_pracks;              /* each description in a reliable provisional response waits for psip_prack(), answers too, so that the PRACK can have an offer */
+	/* One of these at most (RFC 3891 §4, RFC 3911 §5). `to` is the Contact of who has that dialog. Its early dialog is replaced only if it originated it. */
+	struct psip_span replaces;    /* value of Replaces: "CALLID;to-tag=A;from-tag=B", A its local tag, B its remote one; ";early-only": unless it was answered meanwhile */
+	struct psip_span join;        /* value of Join, likewise */
+	psip_handle replaces_call;    /* Replaces for the dialog of a call of this stack; `to` absent: its other side. early-only if it was not answered yet */
+	bool require_named;           /* Require: replaces, or join: who does not know it refuses with 420 instead of ringing */
 };
 /* Place a call. PSIP_ERR_SYNTAX (a malformed URI), PSIP_ERR_FULL, PSIP_ERR_UNSUPPORTED: scheme, a transport or
- * address family that the settings do not have, or sips over what is not TLS (RFC 3261 §26.2.2); require_reliable, but settings.reliable says NEVER. */
+ * address family that the settings do not have, or sips over what is not TLS (RFC 3261 §26.2.2); require_reliable, but settings.reliable says NEVER.
+ * replaces_call: PSIP_ERR_STALE: no such call; PSIP_ERR_STATE: it is ours and rings, or ends. PSIP_ERR_SPACE: replaces or join has more than PSIP_NAMED_LENGTH bytes. */
+#define PSIP_NAMED_LENGTH 400
 PSIP_API PSIP_MUST_USE int psip_call(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *call);
 
 /* The PRACK that a description in a reliable provisional response waits for (own_descriptions, own_pracks). body: the answer to its offer; if it was an
@@ -237,7 +250,9 @@ PSIP_API PSIP_MUST_USE int psip_progress(struct psip *s, psip_time now, psip_han
                                          struct psip_span body);
 /* Answer 200. type and body: the application's answer (or offer, if the INVITE had none); absent: made from settings.media. After a reliable provisional response
  * with a description there is no other: PSIP_ERR_STATE for a body, and the 200 waits for the PRACK (RFC 3262 §3).
- * PSIP_ERR_UNSUPPORTED: nothing in common with the offer; the call was refused with 488. */
+ * PSIP_ERR_UNSUPPORTED: nothing in common with the offer; the call was refused with 488.
+ * If it replaces another call (psip_call_info), that one ends by BYE or CANCEL once the 200 is out; one that it joins is left to the application. PSIP_ERR_STATE
+ * also: that call has ended or was answered meanwhile; this one was refused with 603 or 486. */
 PSIP_API PSIP_MUST_USE int psip_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body);
 /* Refuse an incoming call: status 400-699. reason absent: the usual phrase. */
 PSIP_API PSIP_MUST_USE int psip_reject(struct psip *s, psip_time now, psip_handle call, unsigned status, struct psip_span reason);
@@ -248,11 +263,19 @@ enum psip_hangup_action { PSIP_HANGUP_BYE = 1, PSIP_HANGUP_CANCEL, PSIP_HANGUP_R
 /* End a call in whatever state: CANCEL, BYE or a 480, as RFC 3261 §9, §15 have it. Returns what it did (enum psip_hangup_action) or an error. */
 PSIP_API PSIP_MUST_USE int psip_hangup(struct psip *s, psip_time now, psip_handle call);
 
+/* The same, and the BYE or CANCEL says why (RFC 3326): protocol "SIP" with a status of 100 to 699, "Q.850" with a value of up to 127, or another token with up
+ * to 65535; text absent, or ASCII. A 480 says nothing. Without room for it the call ends all the same. PSIP_ERR_ARGUMENT: a cause that the protocol does
+ * not have; PSIP_ERR_SYNTAX: no token, or control characters; PSIP_ERR_SPACE: a protocol of more than 16 bytes or a text of more than PSIP_REASON_LENGTH. What
+ * the peer says: event.reason of PSIP_EVENT_ENDED. By itself the stack says that a call was completed elsewhere (the BYE of a further 2xx, BYE and CANCEL
+ * of a call that is replaced) and 488 in the BYE of PSIP_END_MEDIA. */
+#define PSIP_REASON_LENGTH 100
+PSIP_API PSIP_MUST_USE int psip_hangup_because(struct psip *s, psip_time now, psip_handle call, struct psip_span protocol, unsigned cause, struct psip_span text);
+
 /* re-INVITE: a new direction for our audio (hold: PSIP_SENDONLY or PSIP_INACTIVE), or the application's own offer.
  * PSIP_ERR_STATE while another INVITE of the dialog is under way (RFC 3261 §14.1); 491 is retried by itself. */
 PSIP_API PSIP_MUST_USE int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direction direction, struct psip_span type, struct psip_span body);
 /* UPDATE (RFC 3311) with an offer, as psip_modify() has it, in early dialogs too; then of several forks in the one last heard of media from. In
- * a confirmed one a re-INVITE is the better way (§5.1). Its end is PSIP_EVENT_MODIFIED; 491 is retried by itself, 481, 408 and silence end the call.
+ * a confirmed one a re-INVITE is the better way (§5.1). Its end is PSIP_EVENT_MODIFIED; 491 is retried by itself, 481, 408, silence and others (PSIP_END_GONE) end the call.
  * PSIP_ERR_UNSUPPORTED: the peer's Allow does not list it. PSIP_ERR_STATE: no dialog yet, another under way, or an offer of either
  * side waits for its answer (in an early dialog: also before one has been answered reliably, or before the PRACK of that is done). */
 PSIP_API PSIP_MUST_USE int psip_update(struct psip *s, psip_time now, psip_handle call, enum psip_direction direction, struct psip_span type, struct psip_span body);
@@ -291,6 +314,7 @@ struct psip_call_info {
 	bool prack_wanted;                 /* psip_prack() is waited for */
 	bool scheme_differs;               /* of Request-URI and To of the peer's INVITE, one is sips and one is sip: perhaps changed on the way, and a
 	                                      user should hear of it (RFC 3261 §26.4.4) */
+	psip_handle replaces, joins;       /* the call that the peer's INVITE names, which may have ended; 0: none */
 	uint64_t user;
 	uint32_t local_cseq, remote_cseq;  /* of the dialog */
 	struct psip_media_state media;     /* what was agreed */

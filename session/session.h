@@ -28,6 +28,13 @@ enum { CALL_WANTS_INVITE = 1, CALL_WANTS_MODIFY = 2, CALL_WANTS_BYE = 4, CALL_WA
 enum call_modify { MODIFY_IDLE = 0, MODIFY_SENT /* ours awaits its response */, MODIFY_ASKED /* the peer's awaits the application */,
                    MODIFY_ANSWERED /* 2xx sent, no ACK yet */, MODIFY_RETRY /* 491: again at retry_at */ };
 
+/* The call that an INVITE names (replace.c). */
+struct replace {
+	psip_handle call;             /* 0: none */
+	bool joins;                   /* by Join, not by Replaces */
+	bool early_only;              /* it is not to be had once it is confirmed */
+};
+
 struct psip_call {
 	struct psip_object object;
 	uint64_t user;
@@ -41,10 +48,14 @@ struct psip_call {
 	psip_time resend_at;          /* our 2xx again (§13.3.1.4), or our 18x (§13.3.1.1) */
 	psip_time give_up_at;         /* no ACK by then; or no answer (Expires) */
 	psip_time retry_at;           /* re-INVITE or UPDATE after 491 (§14.1) */
+	psip_time forks_by;           /* until then further 2xx of our INVITE may come, 64*T1 from the first (§13.2.2.4) */
 	psip_time prack_by;           /* the PRACK must be here by then (RFC 3262 §3) */
 	psip_handle asked;            /* the PRACK or UPDATE whose offer waits for the application's answer */
 	psip_handle prack_offer;      /* our PRACK whose offer waits for the peer's answer */
 	psip_handle update;           /* our UPDATE under way */
+	struct replace named;         /* what the peer's INVITE would replace or join */
+	psip_ref reason;              /* Reason of the BYE or CANCEL to be, the application's */
+	psip_ref rows;                /* Replaces or Join of our INVITE, and what requires it */
 	psip_ref next_type, next_body; /* description of the provisional response that waits for the PRACK of the one before */
 	psip_ref media_base;          /* several forks: `media` as it was before the first of them answered */
 	psip_ref media_before;        /* `media` as it was before an exchange that may yet be undone */
@@ -117,6 +128,8 @@ struct psip_session {
 	uint8_t reliable;             /* enum psip_reliable */
 	uint8_t sips;                 /* enum psip_sips_policy */
 	bool mixed_sips;
+	bool max_breadth;             /* our requests say Max-Breadth: 60 */
+	bool replaces, join;          /* the application decides on INVITEs that replace or join a call */
 	uint32_t looks;               /* at objects that an ICMP error might mean, taken lately (stack.c) */
 	psip_time looks_at;
 	uint64_t calls_in, calls_out, calls_answered, calls_failed;
@@ -191,8 +204,6 @@ void uac_forget_early(struct psip *s, struct psip_call *c);
 void uac_moved(struct psip *s, struct psip_call *c, struct psip_transaction *t);
 /* ACK a 2xx on that dialog (again). */
 void uac_ack(struct psip *s, struct psip_call *c, struct psip_dialog *d, uint32_t cseq);
-/* End a fork that we do not keep: BYE when its next hop is known. */
-void uac_end_fork(struct psip *s, psip_time now, struct psip_dialog *d);
 /* CANCEL, or the end if nothing was sent yet. */
 void uac_cancel(struct psip *s, psip_time now, struct psip_call *c);
 /* Cancelled: why, if not by our own wish. */
@@ -269,6 +280,36 @@ struct psip_dialog *prack_dialog_of(struct psip *s, const struct psip_call *c, p
 void prack_response(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);
 /* It failed; status 408 or 503 if no response said so. */
 void prack_failed(struct psip *s, psip_time now, struct psip_call *c, psip_handle transaction, unsigned status);
+
+/* ---- fork.c: one INVITE, many dialogs ---- */
+/* Of those of the INVITE, `d` becomes the call's own. */
+void fork_choose(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d);
+/* No 2xx is expected any more: those that were not chosen end. */
+void fork_over(struct psip *s, struct psip_call *c);
+/* The dialog of a 2xx, confirmed; an early one gives way to it if need be. NULL: no room, or no way back. */
+struct psip_dialog *fork_answered(struct psip *s, struct psip_call *c, struct psip_dialog *first, const struct psip_received *r);
+/* A further 2xx, of a dialog that is not the call's: it is acknowledged, and the dialog ends (§13.2.2.4). */
+void fork_refuse(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, uint32_t cseq);
+/* The BYE of one that we do not keep, when its next hop is known. */
+void fork_end(struct psip *s, psip_time now, struct psip_dialog *d);
+
+/* ---- replace.c: Replaces (RFC 3891) and Join (RFC 3911) ---- */
+/* 400 for those that are malformed, or stand in another request, or beside each other. */
+unsigned replace_objection(const struct psip_message *m);
+/* The call that an INVITE outside a dialog names; 0, or the status that refuses it. */
+unsigned replace_match(struct psip *s, const struct psip_message *m, struct replace *named);
+/* Why the call cannot have what it named any more; 0 if it can, or named none. */
+unsigned replace_stale(struct psip *s, const struct psip_call *c);
+/* It was accepted: the call that it replaces ends. */
+void replace_accepted(struct psip *s, psip_time now, struct psip_call *c);
+/* The rows that `o` wants in the INVITE; o->to if it is absent. An error that psip_call() tells. */
+int replace_put(struct psip *s, struct psip_writer *w, struct psip_call_options *o);
+
+/* ---- reason.c: Reason (RFC 3326) ---- */
+/* The row for the BYE or CANCEL that ends the call; absent: none. Of another fork's: the call was taken there. */
+struct psip_span reason_row(struct psip *s, const struct psip_call *c);
+struct psip_span reason_elsewhere(void);
+#define REASON_ROW_MAX 264
 
 /* ---- early.c: what was agreed in which early dialog ---- */
 /* c->media is made that of d. False: no room. */

@@ -157,6 +157,9 @@ int psip_configure(struct psip *s, const struct psip_settings *settings)
 	u->reliable = settings->reliable;
 	u->sips = settings->sips;
 	u->mixed_sips = settings->mixed_sips;
+	u->replaces = settings->replaces;
+	u->join = settings->join;
+	u->max_breadth = settings->max_breadth;
 	t->timers = settings->timers;
 	t->mode = ((settings->strict ? PSIP_STRICT : PSIP_TOLERANT) | settings->quirks_on) & ~settings->quirks_off;
 	t->scan = PSIP_SCAN(settings->scan & 7);

@@ -5,9 +5,9 @@
 const char *psip_end_cause_text(enum psip_end_cause cause)
 {
 	static const char names[][10] = { "none", "local", "remote", "rejected", "refused", "cancelled", "timeout", "transport", "no ACK", "gone", "media", "no PRACK",
-		                          "expired" };
+		                          "expired", "replaced" };
 
-	_Static_assert(sizeof names / sizeof *names == PSIP_END_EXPIRED + 1, "a name for each cause");
+	_Static_assert(sizeof names / sizeof *names == PSIP_END_REPLACED + 1, "a name for each cause");
 	return (unsigned)cause < sizeof names / sizeof *names ? names[cause] : "?";
 }
 

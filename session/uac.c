@@ -7,7 +7,9 @@
 /* What our rows and our own offer take, about: RFC 3261 §18.1.1 needs it before they are written. */
 #define UAC_ROWS 192
 #define UAC_TIMER 64u /* if a session timer is asked for */
+#define UAC_BREADTH 17u
 #define UAC_OFFER 240
+#define UAC_NAMED (PSIP_NAMED_LENGTH + 48) /* Replaces and what requires it */
 
 /* ---- Sending ---- */
 
@@ -15,6 +17,13 @@ static void uac_fail(struct psip *s, struct psip_call *c, enum psip_end_cause ca
 {
 	c->wants = 0;
 	call_end(s, c, cause, status);
+}
+
+/* RFC 5393 §5.3.4. */
+static void uac_put_breadth(struct psip *s, struct psip_writer *w)
+{
+	if (session_of(s)->max_breadth)
+		psip_put_text(w, "Max-Breadth: 60\r\n");
 }
 
 /* Rows that INVITE and re-INVITE share. */
@@ -26,13 +35,17 @@ static size_t uac_put_more(struct psip *s, struct psip_call *c, char *at, size_t
 	if (c->require_reliable)
 		psip_put_text(&w, "Require: 100rel\r\n");
 	session_timer_put_request(s, c, &w, PSIP_INVITE);
+	if (!c->confirmed) {
+		psip_put(&w, session_text(s, c->rows));
+		uac_put_breadth(s, &w);
+	}
 	session_put_agent(s, &w, PSIP_H_USER_AGENT);
 	return psip_written(&w) ? w.length : 0;
 }
 
 psip_ref uac_send(struct psip *s, psip_time now, struct psip_call *c)
 {
-	char more[896];
+	char more[896 + UAC_NAMED];
 	size_t length = uac_put_more(s, c, more, sizeof more);
 	struct psip_dialog *d = call_dialog(s, c);
 	psip_ref t = length ? psip_dialog_send(s, now, d, PSIP_INVITE, call_handle(s, c), psip_span(more, length), session_text(s, c->body_type),
@@ -78,6 +91,7 @@ void uac_send_options(struct psip *s, psip_time now, struct psip_call *c)
 	c->wants = 0;
 	psip_dialog_put_contact(s, &w, call_dialog(s, c), session_text(s, session_of(s)->contact));
 	psip_put_text(&w, "Accept: application/sdp\r\n");
+	uac_put_breadth(s, &w);
 	session_put_supported(s, &w);
 	session_put_agent(s, &w, PSIP_H_USER_AGENT);
 	t = psip_written(&w) ? psip_dialog_send(s, now, call_dialog(s, c), PSIP_OPTIONS, call_handle(s, c), psip_span(more, w.length), psip_span(NULL, 0),
@@ -181,51 +195,11 @@ static bool uac_description(struct psip *s, struct psip_call *c, const struct ps
 	return false;
 }
 
-/* Take one dialog of the call out of the chain: it becomes the call's own. */
-static void uac_choose(struct psip *s, struct psip_call *c, struct psip_dialog *d)
-{
-	psip_ref chosen = psip_ref_of(s, d), ref = c->dialog;
-
-	while (ref) {
-		struct psip_dialog *other = psip_at(s, ref);
-		ref = other->sibling;
-		if (other != d && other->state < PSIP_DIALOG_CONFIRMED)
-			psip_dialog_close(s, other);
-	}
-	d->sibling = 0;
-	early_choose(s, c, d);
-	c->dialog = chosen;
-}
-
-void uac_end_fork(struct psip *s, psip_time now, struct psip_dialog *d)
-{
-	char more[SESSION_SUPPORTED_MAX];
-	struct psip_writer w = psip_writer(more, sizeof more);
-
-	if (!d->unwanted || !psip_dialog_ready(d))
-		return;
-	session_put_supported(s, &w);
-	if (psip_dialog_send(s, now, d, PSIP_BYE, 0, psip_span(more, w.length), psip_span(NULL, 0), psip_span(NULL, 0), NULL))
-		d->unwanted = false;  /* else: no room now, the repeated 2xx brings us here again */
-}
-
-/* A further 2xx of a forked INVITE: we keep one call, so this dialog is acknowledged and ended at once (§13.2.2.4). */
-static void uac_refuse_fork(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, uint32_t cseq)
-{
-	bool known = d->ack || d->ack_wanted;
-
-	uac_ack(s, c, d, cseq);
-	if (!known)
-		d->unwanted = true;
-	uac_end_fork(s, now, d);
-	/* The dialog stays until the call ends, so that repeated 2xx are acknowledged. */
-}
-
 static void uac_answered(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r)
 {
 	bool fits;
 
-	uac_choose(s, c, d);
+	fork_choose(s, now, c, d);
 	c->give_up_at = PSIP_NEVER;
 	call_arm(s, c);
 	fits = uac_description(s, c, d, r);
@@ -251,7 +225,7 @@ static void uac_success(struct psip *s, psip_time now, struct psip_call *c, cons
 	uint32_t cseq = r->common.cseq.number;
 	bool open = c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING || (c->state == PSIP_CALL_ENDING && c->cancelled && !c->bye);
 
-	d = psip_dialog_response(s, first, r);
+	d = fork_answered(s, c, first, r);
 	if (!d) {  /* no room, or no way back: the other side repeats its 2xx, then gives up; and so do we */
 		if (open && c->give_up_at == PSIP_NEVER) {
 			c->give_up_at = psip_timer_at(now, psip_timer(&psip_transactions_of(s)->timers, PSIP_TIMER_H, false));
@@ -265,7 +239,7 @@ static void uac_success(struct psip *s, psip_time now, struct psip_call *c, cons
 	else if (d == first)
 		uac_ack(s, c, d, cseq);
 	else
-		uac_refuse_fork(s, now, c, d, cseq);
+		fork_refuse(s, now, c, d, cseq);
 }
 
 /* ---- All responses to a call's requests ---- */
@@ -386,8 +360,8 @@ static bool uac_requires(const struct psip_call_options *o)
 	return o->size > offsetof(struct psip_call_options, require_reliable) && o->require_reliable;
 }
 
-/* What `options` say, as a call whose request goes out when the next hop is known. */
-static int uac_begin(struct psip *s, psip_time now, const struct psip_call_options *o, bool ping, psip_handle *handle)
+/* What `options` say, as a call whose request goes out when the next hop is known. rows: Replaces or Join. */
+static int uac_begin(struct psip *s, psip_time now, const struct psip_call_options *o, struct psip_span rows, bool ping, psip_handle *handle)
 {
 	struct psip_uri to;
 	int result = uac_check(o, &to);
@@ -416,10 +390,11 @@ static int uac_begin(struct psip *s, psip_time now, const struct psip_call_optio
 	c->wants = ping ? CALL_WANTS_OPTIONS : CALL_WANTS_INVITE;
 	if (o->body.length && !ping)
 		session_set_body(s, c, session_copy(s, o->type), session_copy(s, o->body));
+	c->rows = session_copy(s, rows);
 	if (d)
-		psip_dialog_expect(s, d, UAC_ROWS + (session_of(s)->timer.use == PSIP_SESSION_TIMER_WANTED ? UAC_TIMER : 0) +
+		psip_dialog_expect(s, d, UAC_ROWS + rows.length + (session_of(s)->max_breadth ? UAC_BREADTH : 0) + (session_of(s)->timer.use == PSIP_SESSION_TIMER_WANTED ? UAC_TIMER : 0) +
 		                                (ping ? 0 : o->body.length ? o->body.length : UAC_OFFER));
-	if (!d || (o->body.length && !ping && (!c->body || !c->body_type)) || (result = psip_dialog_locate(s, d, o->transport)) != PSIP_OK) {
+	if (!d || (o->body.length && !ping && (!c->body || !c->body_type)) || (rows.length && !c->rows) || (result = psip_dialog_locate(s, d, o->transport)) != PSIP_OK) {
 		call_free(s, c);
 		return result != PSIP_OK ? result : PSIP_ERR_FULL;
 	}
@@ -438,12 +413,24 @@ static int uac_begin(struct psip *s, psip_time now, const struct psip_call_optio
 
 int psip_call(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *call)
 {
-	return uac_begin(s, psip_clock(s, now), options, false, call);
+	struct psip_call_options o = { .size = 0 };  /* a caller of before some fields has a smaller struct */
+	char rows[UAC_NAMED];
+	struct psip_writer w = psip_writer(rows, sizeof rows);
+	int result;
+
+	now = psip_clock(s, now);
+	if (options->size < offsetof(struct psip_call_options, user))
+		return PSIP_ERR_ARGUMENT;
+	memcpy(&o, options, options->size < sizeof o ? options->size : sizeof o);
+	result = replace_put(s, &w, &o);
+	if (result != PSIP_OK)
+		return result;
+	return uac_begin(s, now, &o, psip_span(rows, w.length), false, call);
 }
 
 int psip_options(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *request)
 {
-	return uac_begin(s, psip_clock(s, now), options, true, request);
+	return uac_begin(s, psip_clock(s, now), options, psip_span(NULL, 0), true, request);
 }
 
 enum psip_end_cause uac_cancelled(const struct psip_call *c)
@@ -458,7 +445,7 @@ void uac_cancel(struct psip *s, psip_time now, struct psip_call *c)
 	c->cancelled = true;
 	c->give_up_at = PSIP_NEVER;
 	call_arm(s, c);
-	if (!t || psip_transaction_cancel(s, now, psip_ref_of(s, t)) != PSIP_OK) {
+	if (!t || psip_transaction_cancel(s, now, psip_ref_of(s, t), reason_row(s, c)) != PSIP_OK) {
 		call_end(s, c, uac_cancelled(c), 0);
 		return;
 	}

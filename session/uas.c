@@ -51,11 +51,18 @@ static bool uas_scheme_differs(const struct psip_received *r)
 
 static void uas_invite(struct psip *s, psip_time now, struct psip_received *r)
 {
-	struct psip_call *c = call_make(s, 2);
+	struct replace named;
+	unsigned status = replace_match(s, &r->message, &named);
+	struct psip_call *c;
 	struct psip_dialog *d;
 	psip_ref t;
 	bool bad = false;
 
+	if (status) {
+		session_answer_request(s, now, r, status, uas_nothing, uas_nothing, NULL);
+		return;
+	}
+	c = call_make(s, 2);
 	if (!c) {
 		uas_refuse_full(s, now, r);
 		return;
@@ -77,6 +84,7 @@ static void uas_invite(struct psip *s, psip_time now, struct psip_received *r)
 	c->invite = psip_handle_of(s, t);
 	c->invite_cseq = r->common.cseq.number;
 	c->transport = 0;
+	c->named = named;
 	c->scheme_differs = uas_scheme_differs(r);
 	reliable_invite(c, &r->message);
 	update_note(d, &r->message);
@@ -147,7 +155,12 @@ static void uas_in_dialog(struct psip *s, psip_time now, struct psip_received *r
 	update_note(d, &r->message);
 	switch (r->message.method) {
 	case PSIP_BYE: uas_bye(s, now, c, d, r); break;
-	case PSIP_INVITE: modify_request(s, now, c, r); break;
+	case PSIP_INVITE:
+		if (psip_message_has(&r->message, PSIP_H_REPLACES) || psip_message_has(&r->message, PSIP_H_JOIN))  /* it makes no dialog to replace another */
+			session_answer_request(s, now, r, 400, uas_nothing, tag, NULL);
+		else
+			modify_request(s, now, c, r);
+		break;
 	case PSIP_PRACK: reliable_prack(s, now, c, d, r); break;
 	case PSIP_UPDATE: update_request(s, now, c, d, r); break;
 	default: uas_options(s, now, r, tag); break;
@@ -213,6 +226,7 @@ void uas_cancel(struct psip *s, psip_time now, struct psip_received *r)
 		c->modify_status = 487;
 		call_event(s, c, CALL_EVENT_MODIFIED);
 	} else {
+		call_keep_message(s, c, r, CALL_EVENT_ENDED);
 		call_end(s, c, PSIP_END_CANCELLED, 487);
 	}
 }
@@ -258,7 +272,7 @@ void uas_ack(struct psip *s, psip_time now, struct psip_received *r)
 	if (!uas_read_answer(s, c, r))
 		call_bye(s, now, c, PSIP_END_MEDIA);
 	else if (c->hangup_later)
-		call_bye(s, now, c, PSIP_END_LOCAL);
+		call_bye(s, now, c, c->cause ? (enum psip_end_cause)c->cause : PSIP_END_LOCAL);
 }
 
 /* ---- The application's answers ---- */
@@ -314,6 +328,7 @@ int uas_accept(struct psip *s, psip_time now, struct psip_call *c)
 	psip_dialog_enter(s, call_dialog(s, c), PSIP_DIALOG_CONFIRMED, 200);
 	call_enter(s, c, PSIP_CALL_ACCEPTED, 200);
 	uas_accepted(s, now, c);
+	replace_accepted(s, now, c);
 	return PSIP_OK;
 }
 
@@ -328,16 +343,18 @@ static int uas_describe_2xx(struct psip *s, struct psip_call *c, struct psip_spa
 
 int psip_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body)
 {
+	unsigned stale;
 	int result;
 	struct psip_call *c = uas_waiting(s, call, &result);
 
 	now = psip_clock(s, now);
 	if (!c)
 		return result;
-	result = uas_describe_2xx(s, c, type, body);
-	if (result == PSIP_ERR_UNSUPPORTED) {
-		(void)session_respond(s, now, c, 488, uas_nothing, session_warning(488), false);
-		call_end(s, c, PSIP_END_MEDIA, 488);
+	stale = replace_stale(s, c);
+	result = stale ? PSIP_ERR_STATE : uas_describe_2xx(s, c, type, body);
+	if (stale || result == PSIP_ERR_UNSUPPORTED) {
+		(void)session_respond(s, now, c, stale ? stale : 488, uas_nothing, session_warning(stale ? stale : 488), false);
+		call_end(s, c, stale ? PSIP_END_REFUSED : PSIP_END_MEDIA, stale ? stale : 488);
 		return result;
 	}
 	if (result != PSIP_OK)

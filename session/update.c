@@ -114,7 +114,7 @@ void update_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned 
 {
 	update_undo(s, c);
 	update_done(s, c, status);
-	if (status == 481 || status == 408)
+	if (psip_dialog_ends(PSIP_UPDATE, status) != PSIP_ENDS_TRANSACTION)
 		update_end_call(s, now, c, PSIP_END_GONE);
 	session_refresh_failed(s, now, c, PSIP_UPDATE, status);
 }

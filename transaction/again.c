@@ -24,7 +24,7 @@ struct psip_transaction *psip_client_split(struct psip *s, struct psip_transacti
 	*old = *t;
 	old->object = object;
 	old->owner = 0;
-	old->locate = 0;
+	old->locate = old->cancel_rows = 0;
 	old->reserved = old->pending = 0;
 	psip_bytes_keep(s, old->message);
 	psip_bytes_keep(s, old->name);

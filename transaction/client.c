@@ -129,7 +129,7 @@ void psip_transaction_start(struct psip *s, psip_time now, psip_ref ref, const c
 		psip_client_begin(s, now, t, branch, bytes, PSIP_CAUSE_START);
 }
 
-int psip_transaction_cancel(struct psip *s, psip_time now, psip_ref ref)
+int psip_transaction_cancel(struct psip *s, psip_time now, psip_ref ref, struct psip_span rows)
 {
 	struct psip_transaction *t = psip_at(s, ref);
 	unsigned state;
@@ -145,6 +145,8 @@ int psip_transaction_cancel(struct psip *s, psip_time now, psip_ref ref)
 	state = psip_transaction_state(t);
 	if (state != PSIP_ICT_CALLING && state != PSIP_ICT_PROCEEDING)
 		return PSIP_ERR_STATE;
+	if (rows.length && !t->cancel_rows && (t->cancel_rows = psip_bytes_take(s, rows.length)) != 0)
+		memcpy(psip_bytes_data(s, t->cancel_rows), rows.at, rows.length);
 	(void)psip_drive_apply(s, now, t, psip_ict_cancel(&t->as.ict, &psip_transactions_of(s)->timers, now));
 	return PSIP_OK;
 }
@@ -164,7 +166,7 @@ bool psip_client_reread(struct psip *s, psip_ref message, struct psip_received *
 }
 
 /* What ACK (§17.1.1.3) and CANCEL (§9.1) have in common: the INVITE's Request-URI, only its top Via, Route, From, Call-ID, CSeq number. */
-static void client_put_follower(struct psip_writer *w, const struct psip_received *invite, enum psip_method method, struct psip_span to)
+static void client_put_follower(struct psip_writer *w, const struct psip_received *invite, enum psip_method method, struct psip_span to, struct psip_span rows)
 {
 	const struct psip_message *m = &invite->message;
 
@@ -186,20 +188,21 @@ static void client_put_follower(struct psip_writer *w, const struct psip_receive
 	psip_put_text(w, " ");
 	psip_put(w, psip_method_text(method));
 	psip_put_text(w, "\r\n");
+	psip_put(w, rows);
 	psip_put_body(w, psip_span(NULL, 0), psip_span(NULL, 0));
 }
 
-static psip_ref client_write_follower(struct psip *s, const struct psip_received *invite, enum psip_method method, struct psip_span to)
+static psip_ref client_write_follower(struct psip *s, const struct psip_received *invite, enum psip_method method, struct psip_span to, struct psip_span rows)
 {
 	struct psip_writer w = psip_writer(NULL, 0);
 	psip_ref bytes;
 
-	client_put_follower(&w, invite, method, to);
+	client_put_follower(&w, invite, method, to, rows);
 	bytes = psip_bytes_take_reserved(s, w.length);
 	if (!bytes)
 		return 0;
 	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
-	client_put_follower(&w, invite, method, to);
+	client_put_follower(&w, invite, method, to, rows);
 	if (!psip_written(&w)) {
 		psip_bytes_drop(s, bytes);
 		return 0;
@@ -213,7 +216,7 @@ void psip_client_make_ack(struct psip *s, struct psip_transaction *t, const stru
 
 	if (t->response || !psip_client_reread(s, t->message, &invite))
 		return;
-	t->response = client_write_follower(s, &invite, PSIP_ACK, psip_message_value(&r->message, PSIP_H_TO));
+	t->response = client_write_follower(s, &invite, PSIP_ACK, psip_message_value(&r->message, PSIP_H_TO), psip_span(NULL, 0));
 	if (!t->response)
 		return;  /* no room: the repeated response brings us here again */
 	psip_bytes_drop(s, t->message);
@@ -224,11 +227,14 @@ void psip_client_send_cancel(struct psip *s, psip_time now, struct psip_transact
 {
 	struct psip_received invite;
 	struct psip_target target = { .remote = t->remote, .local = t->local, .name = t->name, .state = PSIP_TARGET_READY, .flags = PSIP_TARGET_FIXED };
+	struct psip_span rows = psip_span((const char *)psip_bytes_data(s, t->cancel_rows), psip_bytes_length(s, t->cancel_rows)), none = { NULL, 0 };
 	psip_ref ref, bytes;
 
 	if (!psip_client_reread(s, t->message, &invite))
 		return;
-	bytes = client_write_follower(s, &invite, PSIP_CANCEL, psip_message_value(&invite.message, PSIP_H_TO));
+	bytes = client_write_follower(s, &invite, PSIP_CANCEL, psip_message_value(&invite.message, PSIP_H_TO), rows);
+	if (!bytes && rows.length)  /* a slot of the reserve need not have room for more */
+		bytes = client_write_follower(s, &invite, PSIP_CANCEL, psip_message_value(&invite.message, PSIP_H_TO), none);
 	if (!bytes)
 		return;
 	ref = psip_transaction_open(s, PSIP_CANCEL, &target, t->flow, 0, &t->reserved);

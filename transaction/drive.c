@@ -109,6 +109,7 @@ void psip_drive_free(struct psip *s, psip_ref ref)
 		all->peers[t->peer]--;
 	psip_bytes_drop(s, t->message);
 	psip_bytes_drop(s, t->response);
+	psip_bytes_drop(s, t->cancel_rows);
 	psip_failover_end(s, t);
 	psip_pool_give(s, &all->pool, ref);
 }

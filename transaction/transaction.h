@@ -58,6 +58,7 @@ struct psip_transaction {
 	uint8_t next, target_state, target_flags;
 	uint16_t question;
 	psip_ref locate, name;
+	psip_ref cancel_rows;         /* INVITE client: of the CANCEL to be */
 };
 
 #define PSIP_PEER_COUNTERS 64
@@ -162,8 +163,8 @@ PSIP_API psip_ref psip_transaction_rewrite(struct psip *s, psip_ref request, con
 /* With PSIP_NEWS_MOVED: the request gets another body of the same type before it goes out. False: no room, nothing was changed. */
 PSIP_API bool psip_transaction_set_body(struct psip *s, psip_ref transaction, struct psip_span body);
 /* Cancel an INVITE (§9.1): at once after a provisional response, else when one comes; no other target is tried after that. PSIP_ERR_STATE: too
- * late, or it was between two targets and has ended: no response will come. */
-PSIP_API int psip_transaction_cancel(struct psip *s, psip_time now, psip_ref transaction);
+ * late, or it was between two targets and has ended: no response will come. rows: header rows of the CANCEL, left out if there is no room. */
+PSIP_API int psip_transaction_cancel(struct psip *s, psip_time now, psip_ref transaction, struct psip_span rows);
 
 /* ---- Reserving (DESIGN §2) ---- */
 

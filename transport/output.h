@@ -35,6 +35,7 @@ struct psip_event {
 	uint64_t user;                /* the application's own number of that object */
 	struct psip_span message;     /* the request or response as received; absent if none */
 	struct psip_span body;        /* its body */
+	struct psip_span reason;      /* why the peer's BYE or CANCEL ended a call: the values of Reason (RFC 3326; psip_reason_next()); absent: it does not say */
 	struct psip_address remote;   /* where it came from */
 };
 

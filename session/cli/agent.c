@@ -253,12 +253,17 @@ static int agent_configure(struct cli_agent *a)
 	settings.quirks_on = a->mode;
 	settings.mixed_sips = settings.contact_tls = !a->setup->strict;
 	settings.scan = psip_driver_scan();
+	settings.max_breadth = a->setup->max_breadth;
 	cli_transports(settings.transports);
 	int status = cli_nat_settings(a->name, &a->setup->nat, &settings);
 	if (status < 0)
 		status = cli_session_timer_settings(a->name, &a->setup->session_timer, &settings.session_timer);
 	if (status < 0)
 		status = cli_reliable(a->name, a->setup->reliable, &settings.reliable);
+	if (status < 0)
+		status = cli_replaces(a->name, a->setup, &settings);
+	if (status < 0)
+		status = cli_hangup_check(a->name, a->setup->reason);
 	if (status >= 0)
 		return status;
 	if (psip_timers_check(&settings.timers) != PSIP_OK)
@@ -315,9 +320,9 @@ int cli_agent_unplaced(const struct cli_agent *a, int result, const char *uri)
 {
 	if (result == PSIP_ERR_UNSUPPORTED)
 		return cli_usage_error(a->name, "no such scheme or transport here, or sips over what is not TLS:", uri);
-	if (result == PSIP_ERR_FULL)
+	if (result == PSIP_ERR_FULL || result == PSIP_ERR_SPACE)
 		return cli_usage_error(a->name, "too large to be sent:", uri);
-	return cli_usage_error(a->name, "no SIP URI, or a malformed --from or --route:", uri);
+	return cli_usage_error(a->name, "no SIP URI, or a malformed --from, --route, --replaces or --join:", uri);
 }
 
 int cli_agent_close(struct cli_agent *a, int status)

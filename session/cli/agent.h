@@ -39,11 +39,11 @@ struct cli_session_timer {
 /* What the options say. Zero it, then cli_agent_table() gives the table of those that all have. */
 struct cli_setup {
 	struct cli_list listen, quirks, no_quirks, dns;
-	const char *pcap, *record, *state, *contact, *reliable;
+	const char *pcap, *record, *state, *contact, *reliable, *replaces, *join, *reason;
 	long state_age, state_attempts;
 	const char *certificate, *key, *authorities, *revoked;
 	bool verify, no_verify;
-	bool ladder, trace, json, quiet, strict;
+	bool ladder, trace, json, quiet, strict, max_breadth;
 	struct cli_nat nat;
 	struct cli_login login;
 	struct cli_session_timer session_timer;
@@ -138,6 +138,19 @@ int cli_reliable(const char *name, const char *when, uint8_t *reliable);
 #define CLI_UPDATE_AGAIN 20 /* ms */
 /* An UPDATE that holds the call, or takes it up again if it is held. early: false while an exchange of offer and answer is under way: try again. */
 bool cli_update(struct cli_agent *agent, psip_time now, struct cli_slot *slot, bool early);
+
+/* ---- replace.c ---- */
+/* --replaces, --join of who takes calls. -1, or the status to exit with (what is wrong was said). */
+int cli_replaces(const char *name, const struct cli_setup *setup, struct psip_settings *settings);
+/* Which call an incoming one replaces or joins, if it does. */
+void cli_say_replaces(struct cli_agent *agent, psip_handle call, unsigned number);
+
+/* ---- hangup.c ---- */
+/* --reason. -1, or the status to exit with (what is wrong was said). */
+int cli_hangup_check(const char *name, const char *reason);
+void cli_hang_up(struct cli_agent *agent, psip_time now, psip_handle call);
+/* ", Reason: ..." if the peer said why it ended the call. */
+void cli_say_reason(const struct psip_event *event);
 
 /* ---- nat.c ---- */
 struct cli_option *cli_nat_options(struct cli_option *o, struct cli_nat *nat);

@@ -10,7 +10,8 @@ struct call {
 	struct cli_agent agent;
 	struct cli_setup setup;
 	struct psip_call_options options;
-	const char *uri, *from, *route, *transport;
+	const char *uri, *from, *route, *transport, *replaces, *join;
+	bool require_named;
 	long duration, cancel_after, hold_after, update_after, update_early, repeat, rate, max_open; /* -1: not asked for */
 	uint64_t begin_us, progress_us;
 	unsigned long begun, established, rejected, failed, cancelled;
@@ -30,6 +31,7 @@ static enum call_outcome call_outcome(const struct cli_slot *slot, const struct 
 	switch ((enum psip_end_cause)event->cause) {
 	case PSIP_END_LOCAL:
 	case PSIP_END_REMOTE:
+	case PSIP_END_REPLACED:
 		return slot->answered ? CALL_ESTABLISHED : CALL_FAILED;
 	case PSIP_END_REJECTED:
 	case PSIP_END_REFUSED:
@@ -63,6 +65,7 @@ static void call_report_json(const struct cli_slot *slot, const struct psip_even
 		cli_json_real(&j, "setup_ms", (double)(slot->answered_us - slot->begin_us) / 1000, 3);
 	else
 		cli_json_null(&j, "setup_ms");
+	cli_json_text(&j, "reason", event->reason);
 	cli_json_real(&j, "ms", (double)(cli_now_us() - slot->begin_us) / 1000, 3);
 	cli_json_end(&j);
 }
@@ -83,7 +86,9 @@ static void call_report(const struct call *c, const struct cli_slot *slot, const
 		struct psip_span reason = psip_status_reason(status);
 		printf(", %u %.*s", status, (int)reason.length, reason.at);
 	}
-	printf(", ended: %s, after %.1f ms\n", psip_end_cause_text(event->cause), (double)(cli_now_us() - slot->begin_us) / 1000);
+	printf(", ended: %s, after %.1f ms", psip_end_cause_text(event->cause), (double)(cli_now_us() - slot->begin_us) / 1000);
+	cli_say_reason(event);
+	printf("\n");
 }
 
 static int call_compare(const void *a, const void *b)
@@ -208,7 +213,7 @@ static void call_place_due(struct call *c)
 static void call_hang_up(struct call *c, psip_time now, struct cli_slot *slot)
 {
 	slot->hung_up = true;
-	cli_command(c->agent.s, now, PSIP_INPUT_HANGUP, slot->call, 0, psip_span(NULL, 0));
+	cli_hang_up(&c->agent, now, slot->call);
 }
 
 static void call_do_later(struct call *c)
@@ -386,6 +391,13 @@ static int call_defaults(struct call *c)
 		c->max_open = c->rate > 0 ? 65536 : 1;
 	c->options.size = sizeof c->options;
 	c->options.require_reliable = c->setup.reliable && !strcmp(c->setup.reliable, "required");
+	c->options.replaces = psip_string(c->replaces);
+	c->options.join = psip_string(c->join);
+	c->options.require_named = c->require_named;
+	if (c->replaces && c->join)
+		return cli_usage_error("call", "a call cannot replace one and join one", NULL);
+	if (c->require_named && !c->replaces && !c->join)
+		return cli_usage_error("call", "--require-named wants --replaces or --join", NULL);
 	c->options.to = psip_string(c->uri);
 	c->options.from = psip_string(c->from);
 	c->options.route = psip_string(c->route);
@@ -416,6 +428,11 @@ int cli_call(int argc, char **argv)
 		{ "update-after", CLI_NUMBER, "MS", &c.update_after, 0, 86400000, "UPDATE with hold so long after the answer" },
 		{ "update-early", CLI_NUMBER, "MS", &c.update_early, 0, 86400000, "UPDATE with hold so long after media came before it" },
 		{ "100rel", CLI_TEXT, "WHEN", &c.setup.reliable, 0, 0, "reliable provisional responses: never, supported (so) or required" },
+		{ "replaces", CLI_TEXT, "DIALOG", &c.replaces, 0, 0, "replace the peer's call CALLID;to-tag=ITS-TAG;from-tag=THE-OTHER'S" },
+		{ "join", CLI_TEXT, "DIALOG", &c.join, 0, 0, "join that call" },
+		{ "require-named", CLI_FLAG, NULL, &c.require_named, 0, 0, "...and get 420 from who does not know how" },
+		{ "reason", CLI_TEXT, "WHY", &c.setup.reason, 0, 0, "hang up with Reason: PROTOCOL;CAUSE;TEXT, such as \"Q.850;16;Terminated\"" },
+		{ "max-breadth", CLI_FLAG, NULL, &c.setup.max_breadth, 0, 0, "Max-Breadth: 60 in the INVITE, a bound on forking" },
 		{ "contact", CLI_TEXT, "URI", &c.setup.contact, 0, 0, "our Contact (from the local address)" },
 		{ "repeat", CLI_NUMBER, "N", &c.repeat, 1, 100000000, "place N calls" },
 		{ "rate", CLI_NUMBER, "CPS", &c.rate, 1, 1000000, "so many in a second (otherwise: one when another has ended)" },

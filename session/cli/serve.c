@@ -21,7 +21,9 @@ static void serve_report(struct serve *v, const struct cli_slot *slot, const str
 		printf("call %u: %s, %s", slot->number, good ? "answered" : "failed", psip_end_cause_text(event->cause));
 		if (event->status)
 			printf(" (%u)", event->status);
-		printf(", %.1f ms\n", ms);
+		printf(", %.1f ms", ms);
+		cli_say_reason(event);
+		printf("\n");
 		return;
 	}
 	struct cli_json j = { stdout, false };
@@ -31,6 +33,7 @@ static void serve_report(struct serve *v, const struct cli_slot *slot, const str
 	cli_json_string(&j, "outcome", good ? "answered" : "failed");
 	cli_json_string(&j, "cause", psip_end_cause_text(event->cause));
 	cli_json_status(&j, "status", event->status);
+	cli_json_text(&j, "reason", event->reason);
 	cli_json_real(&j, "ms", ms, 3);
 	cli_json_end(&j);
 }
@@ -84,6 +87,7 @@ static void serve_incoming(struct serve *v, psip_time now, const struct psip_eve
 	struct psip_input set = { .kind = PSIP_INPUT_CALL_SET_USER, .handle = event->object, .user = user };
 	cli_input(v->agent.s, &set, NULL);
 	serve_warn(v, event->object, slot->number);
+	cli_say_replaces(&v->agent, event->object, slot->number);
 	if (v->ring >= 0)
 		cli_command(v->agent.s, now, PSIP_INPUT_RING, event->object, 180, psip_span(NULL, 0));
 	if (v->progress >= 0)
@@ -124,13 +128,13 @@ static void serve_take_up(struct serve *v)
 		printf("taken up: %u\n", (unsigned)v->agent.open);
 }
 
-/* Answered and ended by one of the two sides: well. Anything else the server's own options may have wanted, but no call came of it. */
+/* Answered and ended by one of the two sides, or by who replaced it: well. Anything else the server's own options may have wanted, but no call came of it. */
 static void serve_ended(struct serve *v, const struct psip_event *event)
 {
 	struct cli_slot *slot = cli_agent_find(&v->agent, event->user, event->object);
 	if (!slot)
 		return;
-	bool good = slot->answered && (event->cause == PSIP_END_LOCAL || event->cause == PSIP_END_REMOTE);
+	bool good = slot->answered && (event->cause == PSIP_END_LOCAL || event->cause == PSIP_END_REMOTE || event->cause == PSIP_END_REPLACED);
 	if (good)
 		v->answered++;
 	else
@@ -193,7 +197,7 @@ static void serve_do_later(struct serve *v)
 		else if (item.action == SERVE_HOLD)
 			cli_nat_modify(&v->agent, now, slot, true);
 		else
-			cli_command(v->agent.s, now, PSIP_INPUT_HANGUP, item.call, 0, psip_span(NULL, 0));
+			cli_hang_up(&v->agent, now, item.call);
 	}
 }
 
@@ -251,12 +255,15 @@ int cli_serve(int argc, char **argv)
 		{ "ring", CLI_NUMBER, "MS", &v.ring, 0, 86400000, "180 at once, the answer so much later" },
 		{ "progress", CLI_NUMBER, "MS", &v.progress, 0, 86400000, "183 with media at once (behind --ring's 180), the answer so much later" },
 		{ "100rel", CLI_TEXT, "WHEN", &v.setup.reliable, 0, 0, "reliable provisional responses: never, supported (if callers do), required (if they want them: so)" },
+		{ "replaces", CLI_TEXT, "WHAT", &v.setup.replaces, 0, 0, "accept calls that replace another, whoever calls, or refuse them (so)" },
+		{ "join", CLI_TEXT, "WHAT", &v.setup.join, 0, 0, "accept calls that join another, or refuse them (so)" },
 		{ "answer", CLI_NUMBER, "CODE", &v.code, 200, 699, "200 (default), 3xx with --contact, or a refusal" },
 		{ "answer-after", CLI_NUMBER, "MS", &v.answer_after, 0, 86400000, "answer so much later (with --ring: instead of its time)" },
 		{ "hangup-after", CLI_NUMBER, "MS", &v.hangup_after, 0, 86400000, "hang up so long after the ACK" },
 		{ "hold-after", CLI_NUMBER, "MS", &v.hold_after, 0, 86400000, "re-INVITE with hold so long after the ACK" },
 		{ "update-after", CLI_NUMBER, "MS", &v.update_after, 0, 86400000, "UPDATE with hold so long after the ACK" },
 		{ "update-early", CLI_NUMBER, "MS", &v.update_early, 0, 86400000, "UPDATE with hold so long after the first PRACK" },
+		{ "reason", CLI_TEXT, "WHY", &v.setup.reason, 0, 0, "hang up with Reason: PROTOCOL;CAUSE;TEXT, such as \"Q.850;16;Terminated\"" },
 		{ "calls", CLI_NUMBER, "N", &v.calls, 1, 2000000000, "end once N calls have ended" },
 		{ "max-calls", CLI_NUMBER, "N", &v.max_calls, 1, 1 << 20, "calls at once; more get 486 (65536)" },
 		{ "contact", CLI_TEXT, "URI", &v.contact, 0, 0, "our Contact; with --answer 3xx where to send callers" },

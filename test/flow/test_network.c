@@ -299,7 +299,7 @@ static void check_stories(const struct run *r, unsigned alike)
 		if (e == UNEXCUSED && tally[e] <= 3)
 			show(r, i);
 	}
-	for (unsigned i = PSIP_END_LOCAL; i <= PSIP_END_EXPIRED; i++)
+	for (unsigned i = PSIP_END_LOCAL; i <= PSIP_END_REPLACED; i++)
 		if (causes[i])
 			print_message("  caller: %-10s %6u\n", psip_end_cause_text((enum psip_end_cause)i), causes[i]);
 	for (unsigned i = 0; i < EXCUSES; i++)
