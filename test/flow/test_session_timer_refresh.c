@@ -44,6 +44,26 @@ static void test_by_update(void **state)
 	flow_clean(r);
 }
 
+/* A refresh of ours whose 2xx says nothing of a timer ends it, unless we want one: then it goes on alone. ledger: 4028-7.2-06 4028-7.2-05 */
+static void test_off_in_mid_call(void **state)
+{
+	(void)state;
+	for (unsigned wanted = 0; wanted < 2; wanted++)
+		for (unsigned invite = 0; invite < 2; invite++) {
+			struct rig *r = rig_timer(wanted ? TIMER_WANTED : TIMER_SUPPORTED, 1);
+			struct rig_call c;
+
+			calling(r, &c, invite ? NO_UPDATE BY_UAC("600") : ALLOW BY_UAC("600"));
+			answer(r, after(r, 300000, invite ? "INVITE" : "UPDATE"), "");
+			assert_int_equal(flow_info(r, c.handle).session_interval, wanted ? 600 : 0);
+			if (wanted)
+				after(r, 300000, invite ? "INVITE" : "UPDATE");
+			else
+				silence(r, 24 * 60 * MINUTE);
+			rig_free(r);
+		}
+}
+
 /* ledger: 4028-11.1-01 */
 static void test_a_tiny_interval_is_shown(void **state)
 {
@@ -68,11 +88,11 @@ static void test_a_tiny_interval_is_shown(void **state)
 static void test_by_reinvite(void **state)
 {
 	static const char video[] = HEAD("1") AUDIO("50000") "m=video 50004 RTP/AVP 31\r\n", pcma[] = HEAD("1") "m=audio 50000 RTP/AVP 8\r\n";
-	static const char hold[] = HEAD("1") AUDIO("50000") "a=sendonly\r\n";
-	static const char *const offers[] = { NULL, video, pcma, hold };
+	static const char hold[] = HEAD("1") AUDIO("50000") "a=sendonly\r\n", reverse[] = HEAD("1") "m=audio 50000 RTP/AVP 8 0\r\n";
+	static const char *const offers[] = { NULL, video, pcma, hold, NULL, reverse };
 
 	(void)state;
-	for (unsigned kind = 0; kind < 5; kind++) {  /* our call; theirs with each of these offers, and without */
+	for (unsigned kind = 0; kind < 6; kind++) {  /* our call; theirs with each of these offers, and without */
 		struct rig *r = rig_timer(TIMER_WANTED, (uint8_t)(1 + kind));
 		const struct rig_send *m, *before;
 		struct rig_call c;
@@ -96,7 +116,7 @@ static void test_by_reinvite(void **state)
 			says(m, "Session-Expires", "600;refresher=uac");
 			says(m, "Content-Type", "application/sdp");
 			assert_string_equal(rig_body(m), said);
-			rig_reply(r, m, 200, NULL, FLOW_CONTACT BY_UAC("600"), offers[kind % 4] ? offers[kind % 4] : rig_sdp());
+			rig_reply(r, m, 200, NULL, FLOW_CONTACT BY_UAC("600"), offers[kind] ? offers[kind] : rig_sdp());
 			flow_request(r, "ACK");
 			flow_event(r, PSIP_EVENT_MODIFIED, 200);
 			assert_int_equal(flow_info(r, c.handle).session_interval, 600);
@@ -106,7 +126,7 @@ static void test_by_reinvite(void **state)
 		m = flow_request(r, "INVITE");
 		snprintf(said, sizeof said, "%s", rig_body(m));
 		assert_non_null(strstr(said, "a=inactive"));
-		rig_reply(r, m, 200, NULL, FLOW_CONTACT BY_UAC("600"), offers[kind % 4] ? offers[kind % 4] : rig_sdp());
+		rig_reply(r, m, 200, NULL, FLOW_CONTACT BY_UAC("600"), offers[kind] ? offers[kind] : rig_sdp());
 		flow_request(r, "ACK");
 		flow_event(r, PSIP_EVENT_MODIFIED, 200);
 		m = after(r, 300000, "INVITE");
@@ -767,7 +787,7 @@ static void test_figure_1(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_by_update), cmocka_unit_test(test_a_tiny_interval_is_shown), cmocka_unit_test(test_by_reinvite),
+		cmocka_unit_test(test_by_update), cmocka_unit_test(test_off_in_mid_call), cmocka_unit_test(test_a_tiny_interval_is_shown), cmocka_unit_test(test_by_reinvite),
 		cmocka_unit_test(test_unchanged_answer), cmocka_unit_test(test_own_description_again), cmocka_unit_test(test_nothing_to_say_again),
 		cmocka_unit_test(test_other_requests_refresh), cmocka_unit_test(test_busy), cmocka_unit_test(test_crossing), cmocka_unit_test(test_the_dialog_has_gone),
 		cmocka_unit_test(test_refused_again_and_again), cmocka_unit_test(test_retry_after), cmocka_unit_test(test_no_update_after_all),
