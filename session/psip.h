@@ -180,8 +180,12 @@ enum psip_event_kind {
 	PSIP_EVENT_ENDED,        /* the call is over: cause and status. Its handle is stale after this event. */
 	/* 16, 17: PSIP_EVENT_ADDRESS, PSIP_EVENT_FLOW_FAILED: transport/keepalive.h */
 	PSIP_EVENT_RESPONSE,     /* final response to psip_options(); status 408 with cause TIMEOUT, 503 with cause TRANSPORT if made here (RFC 3261 §8.1.3.1) */
-	PSIP_EVENT_ACKNOWLEDGED  /* our reliable provisional response got its PRACK: its status, the PRACK with its body (RFC 3262 §3) */
+	PSIP_EVENT_ACKNOWLEDGED, /* our reliable provisional response got its PRACK: its status, the PRACK with its body (RFC 3262 §3) */
+	PSIP_EVENT_REDIRECTED    /* our INVITE or OPTIONS goes to another target: status and message are why it went from the last one (408, 503 without a
+	                            message if made here), cause is an enum psip_redirected, psip_call_info.remote_target the new one */
 };
+
+enum psip_redirected { PSIP_REDIRECTED = 0, PSIP_REDIRECTED_INSECURE /* from a sips URI to a sip one: a user should hear of it (RFC 3261 §8.1.3.4) */ };
 
 enum psip_end_cause {
 	PSIP_END_NONE = 0,
@@ -203,6 +207,19 @@ PSIP_API const char *psip_event_text(enum psip_event_kind kind);
 
 /* ---- Commands ---------------------------------------------------------------------------------------------------- */
 
+/* What becomes of a 3xx to an INVITE that is to place a call, or to OPTIONS (RFC 3261 §8.1.3.4, §21.3). When followed, its sip and sips Contacts are tried one after
+ * another, those of greater q first, each but once: until one answers, or refuses for all by a 6xx. A 4xx or 5xx, or silence, is the end of one target, not of
+ * the call. From, To and Call-ID stay; the headers of a Contact's URI are rows of the request, those that do no harm (§19.1.5). 305: by way of the proxy
+ * that it names; 380: not followed. Nothing is remembered for the next call: whoever wants that finds the lifetime in the event's message
+ * (psip_contact_lifetime()). */
+enum psip_follow {
+	PSIP_FOLLOW_NEVER = 0,           /* the call ends with it */
+	PSIP_FOLLOW_CONTACTS,            /* what went to a sips URI goes to no sip one */
+	PSIP_FOLLOW_INSECURE             /* ...but this is allowed, too */
+};
+#define PSIP_TARGETS_MAX 8               /* URIs that one request is sent to, the first among them; Contacts above that are left out */
+#define PSIP_REDIRECTIONS_MAX 5          /* 3xx that are followed for one request; more of them are the ends of their targets */
+
 struct psip_call_options {
 	size_t size;                  /* sizeof(struct psip_call_options) */
 	struct psip_span to;          /* Request-URI and To: a sip or sips URI */
@@ -214,6 +231,7 @@ struct psip_call_options {
 	uint64_t user;                /* comes back in events */
 	bool require_reliable;        /* Require: 100rel (RFC 3262 §4): no provisional response but reliable ones, or 420 */
 	bool own_pracks;              /* each description in a reliable provisional response waits for psip_prack(), answers too, so that the PRACK can have an offer */
+	uint8_t follow;               /* enum psip_follow. PSIP_ERR_UNSUPPORTED: it was all compiled with PSIP_NO_REDIRECT, 5 to 16 KB less on a Cortex-M4 */
 };
 /* Place a call. PSIP_ERR_SYNTAX (a malformed URI), PSIP_ERR_FULL, PSIP_ERR_UNSUPPORTED: scheme, a transport or
  * address family that the settings do not have, or sips over what is not TLS (RFC 3261 §26.2.2); require_reliable, but settings.reliable says NEVER. */

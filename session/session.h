@@ -18,7 +18,8 @@ enum {
 	CALL_EVENT_MODIFIED = 1 << 5,
 	CALL_EVENT_RESPONSE = 1 << 6,
 	CALL_EVENT_ENDED = 1 << 7,
-	CALL_EVENT_ACKNOWLEDGED = 1 << 8
+	CALL_EVENT_ACKNOWLEDGED = 1 << 8,
+	CALL_EVENT_REDIRECTED = 1 << 9
 };
 
 /* What waits until the next hop is known. */
@@ -46,6 +47,7 @@ struct psip_call {
 	psip_handle prack_offer;      /* our PRACK whose offer waits for the peer's answer */
 	psip_handle update;           /* our UPDATE under way */
 	psip_ref next_type, next_body; /* description of the provisional response that waits for the PRACK of the one before */
+	psip_ref redirect;            /* the target set of an INVITE or OPTIONS that follows redirection (redirect.c); 0: it does not */
 	psip_ref media_base;          /* several forks: `media` as it was before the first of them answered */
 	psip_ref media_before;        /* `media` as it was before an exchange that may yet be undone */
 	psip_ref media_dialog;        /* the early dialog that `media` is of; 0: of no particular one */
@@ -65,6 +67,7 @@ struct psip_call {
 	uint16_t ring_status;         /* of our last provisional response */
 	uint16_t next_status;         /* of the one that waits; 0: none does */
 	uint16_t acknowledged_status; /* of the last one that got its PRACK */
+	uint16_t redirect_status;     /* of CALL_EVENT_REDIRECTED */
 	uint16_t events;              /* CALL_EVENT_* */
 	uint16_t message_event;       /* the event that `message` belongs to */
 	uint8_t wants;                /* CALL_WANTS_* */
@@ -91,6 +94,7 @@ struct psip_call {
 	bool offer_out;               /* our offer went out in a reliable provisional response, its PRACK has not come */
 	bool next_described;          /* the one that waits is to have a description */
 	bool accept_held;             /* psip_accept() waits for the PRACK */
+	bool insecure;                /* of CALL_EVENT_REDIRECTED: from sips to sip */
 	bool update_offers;           /* our UPDATE has an offer */
 	uint8_t session_asked;        /* enum session_asked: which of our requests had Session-Expires */
 	bool refreshes;               /* we keep the session timer off */
@@ -281,6 +285,22 @@ void early_choose(struct psip *s, struct psip_call *c, struct psip_dialog *d);
 bool early_save(struct psip *s, struct psip_call *c);
 void early_undo(struct psip *s, struct psip_call *c);
 void early_keep(struct psip *s, struct psip_call *c);
+
+/* ---- redirect.c: 3xx followed (RFC 3261 §8.1.3.4) ---- */
+/* With PSIP_NO_REDIRECT never: the linker then drops all that is behind it. */
+#ifdef PSIP_NO_REDIRECT
+static inline bool redirect_follows(void) { return false; }
+#else
+static inline bool redirect_follows(void) { return true; }
+#endif
+/* Before the request goes out: what is needed to make it again for other targets. False: no room. */
+bool redirect_begin(struct psip *s, struct psip_call *c, const struct psip_call_options *o);
+/* Nothing more is followed. */
+void redirect_end(struct psip *s, struct psip_call *c);
+/* The request has failed where it went: r is its final response, NULL if status stands for none. True: it goes to another target. */
+bool redirect_failed(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r, unsigned status);
+/* Rows that the URI of its target asks for, behind those that are written. */
+void redirect_put_rows(struct psip *s, const struct psip_call *c, struct psip_writer *w);
 
 /* ---- challenge.c ---- */
 /* A response to a request of ours, whose call is c (NULL: none any more). True: it was a challenge, and the request went out anew. */

@@ -165,6 +165,7 @@ static void serve_event(void *context, struct psip *s, psip_time now, const stru
 	case PSIP_EVENT_MODIFY:
 	case PSIP_EVENT_MODIFIED:
 	case PSIP_EVENT_RESPONSE:
+	case PSIP_EVENT_REDIRECTED:
 		return;
 	}
 }
