@@ -255,6 +255,15 @@ static void change(struct stack_bench *b, psip_handle call, unsigned what)
 	(void)result;
 }
 
+static int refuse(struct stack_bench *b, psip_handle call, unsigned what)
+{
+	struct psip_refusal refusal = { .size = sizeof refusal, .status = (uint16_t)(what & 64 ? 606 : 485), .retry_after = what & 128,
+		                        .rows = what & 64 ? PSIP_TEXT("Warning: 399 h \"x\"\r\n") : PSIP_TEXT("Contact: <sip:a@h>\r\nContact: <sip:b@h>\r\n"),
+		                        .type = PSIP_TEXT("application/sdp"), .body = what & 16 ? PSIP_TEXT(STACK_SDP) : psip_span(NULL, 0) };
+
+	return psip_refuse(b->s, b->now, call, &refusal);
+}
+
 static void command(struct stack_bench *b)
 {
 	unsigned what = take(b);
@@ -273,7 +282,7 @@ static void command(struct stack_bench *b)
 	case 2: result = psip_options(b->s, b->now, &options, &made); break;
 	case 3: result = psip_ring(b->s, b->now, call, 180); break;
 	case 4: case 5: result = psip_accept(b->s, b->now, call, none, none); break;
-	case 6: result = psip_reject(b->s, b->now, call, 486, none); break;
+	case 6: result = what & 32 ? refuse(b, call, what) : psip_reject(b->s, b->now, call, 486, none); break;
 	case 7: result = psip_redirect(b->s, b->now, call, 302, PSIP_TEXT("sip:x@10.0.0.3")); break;
 	case 8: case 9: result = psip_hangup(b->s, b->now, call); break;
 	default: change(b, call, what / 11); break;

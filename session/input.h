@@ -53,6 +53,7 @@ enum psip_input_kind {
 	PSIP_INPUT_UPDATE,            /* handle, number: direction, type, bytes: body */
 	PSIP_INPUT_REFRESH,           /* handle */
 	PSIP_INPUT_SESSION_REFRESH,   /* handle, number: interval, query: enum psip_refresher */
+	PSIP_INPUT_REFUSE,            /* handle, refusal */
 	PSIP_INPUT_COUNT
 };
 
@@ -80,6 +81,7 @@ struct psip_input {
 	struct psip_call_options options;
 	struct psip_settings settings;
 	struct psip_login login;
+	struct psip_refusal refusal;
 	struct psip_limits limits;
 	uint8_t seed[32];
 	struct psip_output output;

@@ -20,7 +20,8 @@ const struct input_kind psip_input_kinds[PSIP_INPUT_COUNT] = {
 		IN_SETTING(SPAN, streams.websocket_path), IN_SETTING(SPAN, streams.websocket_origins), IN_SETTING(SPAN, streams.websocket_cookie),
 		IN_SETTING(SPAN, streams.websocket_authorization), IN_SETTING(BOOL, streams.no_alias), IN_SETTING(U8, reliable),
 		IN_SETTING(U8, session_timer.use), IN_SETTING(U8, session_timer.refresher), IN_SETTING(BOOL, session_timer.require),
-		IN_SETTING(BOOL, session_timer.proxy_require), IN_SETTING(U32, session_timer.interval), IN_SETTING(U32, session_timer.min_se) } },
+		IN_SETTING(BOOL, session_timer.proxy_require), IN_SETTING(U32, session_timer.interval), IN_SETTING(U32, session_timer.min_se),
+		IN_SETTING(SPAN, serves), IN_SETTING(SPAN, identities) } },
 	[PSIP_INPUT_DATAGRAM] = { "datagram", false, { IN_FIELD(ADDRESS, local), IN_FIELD(ADDRESS, remote), IN_FIELD(BOOL, truncated), IN_FIELD(SPAN, bytes) } },
 	[PSIP_INPUT_ACCEPTED] = { "accepted", false, { IN_FIELD(ADDRESS, local), IN_FIELD(ADDRESS, remote) } },
 	[PSIP_INPUT_CONNECTED] = { "connected", false, { IN_FIELD(HEX, handle), IN_FIELD(ADDRESS, local) } },
@@ -59,6 +60,8 @@ const struct input_kind psip_input_kinds[PSIP_INPUT_COUNT] = {
 	[PSIP_INPUT_UPDATE] = { "update", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
 	[PSIP_INPUT_REFRESH] = { "refresh", false, { IN_FIELD(HEX, handle) } },
 	[PSIP_INPUT_SESSION_REFRESH] = { "session_refresh", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(U16, query) } },
+	[PSIP_INPUT_REFUSE] = { "refuse", false, { IN_FIELD(HEX, handle), IN_FIELD(U16, refusal.status), IN_FIELD(SPAN, refusal.reason),
+		IN_FIELD(U32, refusal.retry_after), IN_FIELD(SPAN, refusal.rows), IN_FIELD(SPAN, refusal.type), IN_FIELD(SPAN, refusal.body) } },
 };
 
 /* Offsets in struct psip_output. */

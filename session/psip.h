@@ -64,7 +64,8 @@ enum psip_sips_policy {
 enum psip_reliable {
 	PSIP_RELIABLE_REQUIRED = 0,      /* our 101-199 to a caller that requires it go out reliably */
 	PSIP_RELIABLE_NEVER,             /* who requires it gets 420; those of others are taken as plain ones */
-	PSIP_RELIABLE_SUPPORTED          /* ...also to one that only supports it */
+	PSIP_RELIABLE_SUPPORTED,         /* ...also to one that only supports it */
+	PSIP_RELIABLE_DEMANDED           /* ...and who does not is refused with 421 (RFC 3261 §8.2.4: better not) */
 };
 
 /* Session timers (RFC 4028): a call ends unless one side refreshes it by re-INVITE or UPDATE, which the stack does by itself. */
@@ -113,6 +114,9 @@ struct psip_settings {
 	bool refuse_vanished_sips;       /* no calls to a domain that offered SIPS (RFC 3263 §7) and does so no longer */
 	uint32_t mtu;                    /* bytes of the path MTU, 576 to 65535; 0: not known. Requests larger than it less 200, or than 1300, go by TCP where
 	                                    the transport is not forced (RFC 3261 §18.1.1) */
+	struct psip_span serves;         /* URIs, by commas: an INVITE or OPTIONS outside of dialogs whose Request-URI is none of them, nor our Contact, gets 404
+	                                    (RFC 3261 §8.2.2.1). Compared by user, host and port alone; absent: all are served */
+	struct psip_span identities;     /* likewise for To: others get 403 */
 	struct psip_stream_settings streams; /* connections: when idle ones are closed, WebSocket's path and origins */
 	struct psip_session_timer session_timer; /* all zero: supported, never asked for */
 };
@@ -259,6 +263,18 @@ PSIP_API PSIP_MUST_USE int psip_progress(struct psip *s, psip_time now, psip_han
 PSIP_API PSIP_MUST_USE int psip_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body);
 /* Refuse an incoming call: status 400-699. reason absent: the usual phrase. */
 PSIP_API PSIP_MUST_USE int psip_reject(struct psip *s, psip_time now, psip_handle call, unsigned status, struct psip_span reason);
+/* A refusal that says more than its status. */
+struct psip_refusal {
+	size_t size;                  /* sizeof(struct psip_refusal) */
+	uint16_t status;              /* 300-699 */
+	struct psip_span reason;      /* absent: the usual phrase */
+	uint32_t retry_after;         /* seconds after which the caller may try again (404, 413, 480, 486, 500, 503, 600, 603); 0: nothing is said */
+	struct psip_span rows;        /* further header rows, each with its CRLF, together at most 1,000 bytes: Contact of 3xx and 485, Warning of 488 and 606, Error-Info... */
+	struct psip_span type, body;  /* what would have been possible (488, 606), choices (300); absent: none */
+};
+/* Refuse an incoming call, or send it elsewhere, in more words. PSIP_ERR_ARGUMENT; PSIP_ERR_SYNTAX: the rows are malformed, or say what the
+ * stack says (Via, Server, Content-Type...); PSIP_ERR_SPACE; PSIP_ERR_FULL: nothing was sent. */
+PSIP_API PSIP_MUST_USE int psip_refuse(struct psip *s, psip_time now, psip_handle call, const struct psip_refusal *refusal);
 /* Send it elsewhere: status 300-399, contact a URI. */
 PSIP_API PSIP_MUST_USE int psip_redirect(struct psip *s, psip_time now, psip_handle call, unsigned status, struct psip_span contact);
 

@@ -110,7 +110,7 @@ enum call_reliable { RELIABLE_NO = 0, RELIABLE_SUPPORTED, RELIABLE_REQUIRED };
 struct psip_session {
 	struct psip_pool calls;
 	psip_ref event_message;       /* of the last event pulled: dropped with the next psip_next */
-	psip_ref agent, contact;      /* texts of the settings */
+	psip_ref agent, contact, serves, identities; /* texts of the settings */
 	uint16_t media_port;
 	uint8_t media_codecs, media_event;
 	bool media_prefer_pcma, media_own_order;
@@ -177,6 +177,9 @@ int session_respond(struct psip *s, psip_time now, struct psip_call *c, unsigned
 /* A response to any other request: through a transaction if there is room, else without state. reserved: of the call that it ends. */
 void session_answer_request(struct psip *s, psip_time now, const struct psip_received *r, unsigned status, struct psip_span more, struct psip_span tag,
                             uint8_t *reserved);
+/* The same with a body. */
+void session_answer_with_body(struct psip *s, psip_time now, const struct psip_received *r, unsigned status, struct psip_span more, struct psip_span tag,
+                              struct psip_span type, struct psip_span body);
 /* The response to a request in a dialog of the call, c->body with it if `with_body`, through the transaction made for it. False: no room for it, the
  * request got a 503. */
 bool session_answer_in_dialog(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r, psip_ref transaction, unsigned status,
@@ -337,7 +340,10 @@ bool session_refresh_once_more(struct psip_call *c);
 void session_refresh_said(struct psip *s, struct psip_call *c, psip_ref type, psip_ref body);
 
 /* ---- objection.c ---- */
+/* Its body is a session description. */
 bool uas_is_sdp(const struct psip_message *m);
+/* Accept, or its absence, allows one in the response (§20.1). */
+bool uas_accepts_sdp(const struct psip_message *m);
 /* §8.2.1-§8.2.3, §11.2: why a request cannot be served; 0 if it can. `more` gets the header rows that the refusal needs. */
 unsigned uas_objection(struct psip *s, const struct psip_received *r, struct psip_writer *more);
 
