@@ -270,7 +270,7 @@ static void command(struct stack_bench *b)
 	psip_handle call = b->calls[take(b) % STACK_HANDLES], made = 0;
 	struct psip_span none = { NULL, 0 };
 	struct psip_call_options options = { .size = sizeof options, .to = what & 16 ? PSIP_TEXT("sip:p@10.0.0.2;transport=tcp") : what & 64 ? PSIP_TEXT("sip:p@host.invalid") : PSIP_TEXT("sip:p@host.invalid;transport=udp"),
-		                             .expires = what & 32 ? 5000 : 0, .follow = what & 128 ? PSIP_FOLLOW_INSECURE : PSIP_FOLLOW_NEVER };
+		                             .expires = what & 32 ? 5000 : 0, .follow = what & 128 ? PSIP_FOLLOW_INSECURE : PSIP_FOLLOW_NEVER, .relents = what & 128, .require_reliable = what & 8 };
 	int result = 0;
 
 	if (what >= 224) {

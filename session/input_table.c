@@ -37,7 +37,7 @@ const struct input_kind psip_input_kinds[PSIP_INPUT_COUNT] = {
 	[PSIP_INPUT_NEXT] = { "next", false, { { 0 } } },
 	[PSIP_INPUT_CALL] = { "call", false, { IN_FIELD(SPAN, options.to), IN_FIELD(SPAN, options.from), IN_FIELD(SPAN, options.route),
 		IN_FIELD(U8, options.transport), IN_FIELD(U32, options.expires), IN_FIELD(U64, options.user), IN_FIELD(SPAN, options.type),
-		IN_FIELD(SPAN, options.body), IN_FIELD(BOOL, options.require_reliable), IN_FIELD(BOOL, options.own_pracks), IN_FIELD(U8, options.follow) } },
+		IN_FIELD(SPAN, options.body), IN_FIELD(BOOL, options.require_reliable), IN_FIELD(BOOL, options.own_pracks), IN_FIELD(BOOL, options.relents), IN_FIELD(U8, options.follow) } },
 	[PSIP_INPUT_RING] = { "ring", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number) } },
 	[PSIP_INPUT_ACCEPT] = { "accept", false, { IN_FIELD(HEX, handle), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
 	[PSIP_INPUT_REJECT] = { "reject", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(SPAN, bytes) } },

@@ -235,6 +235,9 @@ struct psip_call_options {
 	uint64_t user;                /* comes back in events */
 	bool require_reliable;        /* Require: 100rel (RFC 3262 §4): no provisional response but reliable ones, or 420 */
 	bool own_pracks;              /* each description in a reliable provisional response waits for psip_prack(), answers too, so that the PRACK can have an offer */
+	bool relents;                 /* what the INVITE could do without is left out if it is refused for it, and it is sent once more (RFC 3261 §8.1.3.5): what it
+	                                 requires and a 420 calls unsupported; the stack's own offer, at a 413 without Retry-After and a 415 that does not
+	                                 accept application/sdp. Then the offer is the peer's */
 	uint8_t follow;               /* enum psip_follow. PSIP_ERR_UNSUPPORTED: it was all compiled with PSIP_NO_REDIRECT, 5 to 16 KB less on a Cortex-M4 */
 };
 /* Place a call. PSIP_ERR_SYNTAX (a malformed URI), PSIP_ERR_FULL, PSIP_ERR_UNSUPPORTED: scheme, a transport or

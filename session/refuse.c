@@ -53,16 +53,15 @@ static bool refuse_row_ok(struct psip_span line, enum psip_header_id *id)
 /* All rows, each with its CRLF. *warned: one of them is a Warning. */
 static bool refuse_rows_ok(struct psip_span rows, bool *warned)
 {
-	const char *at = rows.at, *end = at + rows.length, *line_end;
 	enum psip_header_id id;
 
 	*warned = false;
-	while (rows.length && at < end) {
-		line_end = memchr(at, '\n', (size_t)(end - at));
-		if (!line_end || line_end == at || line_end[-1] != '\r' || !refuse_row_ok(psip_between(at, line_end - 1), &id))
+	while (rows.length) {
+		const char *end = memchr(rows.at, '\n', rows.length);
+		if (!end || end == rows.at || end[-1] != '\r' || !refuse_row_ok(psip_between(rows.at, end - 1), &id))
 			return false;
 		*warned |= id == PSIP_H_WARNING;
-		at = line_end + 1;
+		rows = psip_between(end + 1, rows.at + rows.length);
 	}
 	return true;
 }

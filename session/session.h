@@ -94,6 +94,7 @@ struct psip_call {
 	bool offer_out;               /* our offer went out in a reliable provisional response, its PRACK has not come */
 	bool next_described;          /* the one that waits is to have a description */
 	bool accept_held;             /* psip_accept() waits for the PRACK */
+	bool relents;                 /* what the peer does not take of our INVITE is left out (retry.c) */
 	bool insecure;                /* of CALL_EVENT_REDIRECTED: from sips to sip */
 	bool update_offers;           /* our UPDATE has an offer */
 	uint8_t session_asked;        /* enum session_asked: which of our requests had Session-Expires */
@@ -304,6 +305,10 @@ void redirect_end(struct psip *s, struct psip_call *c);
 bool redirect_failed(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r, unsigned status);
 /* Rows that the URI of its target asks for, behind those that are written. */
 void redirect_put_rows(struct psip *s, const struct psip_call *c, struct psip_writer *w);
+
+/* ---- retry.c ---- */
+/* A 413, 415 or 420. True: the INVITE went out anew without what it is about (RFC 3261 §8.1.3.5). */
+bool retry_without(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r);
 
 /* ---- challenge.c ---- */
 /* A response to a request of ours, whose call is c (NULL: none any more). True: it was a challenge, and the request went out anew. */

@@ -426,6 +426,7 @@ static int uac_begin(struct psip *s, psip_time now, const struct psip_call_optio
 	c->caller = true;
 	c->options = ping;
 	c->require_reliable = uac_requires(o) && !ping;
+	c->relents = o->size > offsetof(struct psip_call_options, relents) && o->relents;
 	c->own_pracks = o->size > offsetof(struct psip_call_options, own_pracks) && o->own_pracks;
 	c->transport = o->transport;
 	c->own_offer = o->body.length != 0;

@@ -16,7 +16,7 @@ struct call {
 	unsigned long begun, established, rejected, failed, cancelled;
 	uint32_t *setup_us;                                  /* of each established call */
 	size_t setup_count, setup_capacity;
-	bool full, follow, follow_insecure;
+	bool full, follow, follow_insecure, relent;
 	int refused; /* what psip_call() said to a call that cannot be placed at all, PSIP_OK so far */
 };
 
@@ -414,6 +414,7 @@ static int call_defaults(struct call *c)
 	c->options.size = sizeof c->options;
 	c->options.require_reliable = c->setup.reliable && !strcmp(c->setup.reliable, "required");
 	c->options.follow = c->follow_insecure ? PSIP_FOLLOW_INSECURE : c->follow ? PSIP_FOLLOW_CONTACTS : PSIP_FOLLOW_NEVER;
+	c->options.relents = c->relent;
 	c->options.to = psip_string(c->uri);
 	c->options.from = psip_string(c->from);
 	c->options.route = psip_string(c->route);
@@ -446,6 +447,7 @@ int cli_call(int argc, char **argv)
 		{ "100rel", CLI_TEXT, "WHEN", &c.setup.reliable, 0, 0, "reliable provisional responses: never, supported (so) or required" },
 		{ "follow", CLI_FLAG, NULL, &c.follow, 0, 0, "call where a 3xx says, what fails next after next" },
 		{ "follow-insecure", CLI_FLAG, NULL, &c.follow_insecure, 0, 0, "the same, also from a sips URI to a sip one" },
+		{ "relent", CLI_FLAG, NULL, &c.relent, 0, 0, "what a 413, 415 or 420 does not take is left out, once" },
 		{ "contact", CLI_TEXT, "URI", &c.setup.contact, 0, 0, "our Contact (from the local address)" },
 		{ "repeat", CLI_NUMBER, "N", &c.repeat, 1, 100000000, "place N calls" },
 		{ "rate", CLI_NUMBER, "CPS", &c.rate, 1, 1000000, "so many in a second (otherwise: one when another has ended)" },
