@@ -180,7 +180,8 @@ enum psip_event_kind {
 	PSIP_EVENT_MODIFY,       /* a re-INVITE, or a PRACK or UPDATE with an offer, waits for psip_modify_accept / psip_modify_reject (own_descriptions only). An
 	                            UPDATE is to be answered at once: who must ask somebody first refuses it with 504 (RFC 3311 §5.2) */
 	PSIP_EVENT_MODIFIED,     /* a re-INVITE or UPDATE of either side ended, the session timer's too, or the offer of a PRACK: status; the agreed media are in
-	                            psip_call_info */
+	                            psip_call_info. The message of a refusal of our re-INVITE says what that may: Contacts of a 3xx, which is not followed
+	                            here, Warning, Retry-After */
 	PSIP_EVENT_ENDED,        /* the call is over: cause and status. Its handle is stale after this event. */
 	/* 16, 17: PSIP_EVENT_ADDRESS, PSIP_EVENT_FLOW_FAILED: transport/keepalive.h */
 	PSIP_EVENT_RESPONSE,     /* final response to psip_options(); status 408 with cause TIMEOUT, 503 with cause TRANSPORT if made here (RFC 3261 §8.1.3.1) */
