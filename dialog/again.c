@@ -31,14 +31,25 @@ static bool again_edit(struct psip *s, const struct psip_dialog *d, const struct
 	return true;
 }
 
+/* Bytes from its empty line on: the body may have been changed. The request is of our own making, so it has one, and no CRLFCRLF before it. */
+static size_t again_tail(const char *at, size_t length)
+{
+	size_t head = 0;
+
+	while (head + 4 <= length && memcmp(at + head, "\r\n\r\n", 4) != 0)
+		head++;
+	return length - head - 2;
+}
+
 /* The copy, with credentials between its rows and its body. 0: no room. */
 static psip_ref again_write(struct psip *s, const struct psip_dialog *d, const struct psip_transaction *t, const struct psip_edit *edit)
 {
 	const struct psip_message *request = edit->message;
 	enum psip_method method = (enum psip_method)t->method;
 	struct psip_writer copy = psip_writer(NULL, 0), credentials = copy;
-	size_t tail = 2 + request->body_length;  /* the empty line, too */
+	struct psip_span body;
 	psip_ref bytes;
+	size_t tail;
 	char *at;
 
 	psip_put_edited(&copy, edit);
@@ -50,11 +61,13 @@ static psip_ref again_write(struct psip *s, const struct psip_dialog *d, const s
 	at = (char *)psip_bytes_data(s, bytes);
 	copy = psip_writer(at, copy.length);
 	psip_put_edited(&copy, edit);
+	tail = again_tail(at, copy.length);
 	at += copy.length - tail;
 	memmove(at + credentials.length, at, tail);
+	body = psip_span(at + credentials.length + 2, tail - 2);
 	credentials = psip_writer(at, credentials.length);
 	if (psip_dialog_answers())
-		psip_dialog_put_credentials(s, d, &credentials, method, request->request_uri, psip_message_body(request));
+		psip_dialog_put_credentials(s, d, &credentials, method, request->request_uri, body);
 	if (psip_written(&copy) && psip_written(&credentials))
 		return bytes;
 	psip_bytes_drop(s, bytes);

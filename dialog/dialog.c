@@ -3,6 +3,7 @@
 #include "dialog/authenticate.h"
 #include "dialog/part.h"
 
+#include "parser/uri_form.h"
 #include "transport/base/bytes.h"
 #include "transport/base/hash.h"
 #include "transport/base/random.h"
@@ -388,6 +389,31 @@ void psip_dialog_restart(struct psip *s, struct psip_dialog *d)
 	if (psip_address_parse(party, PSIP_LENIENT, &to) == PSIP_OK)
 		(void)dialog_set_target(s, d, to.bracketed ? to.uri_text : party);  /* no room: the response is to bring another, anyway */
 	psip_dialog_enter(s, d, PSIP_DIALOG_INITIAL, 0);
+}
+
+bool psip_dialog_redirect(struct psip *s, struct psip_dialog *d, const struct psip_uri *target, psip_ref routes)
+{
+	struct psip_writer w = psip_writer(NULL, 0), line = w;
+	psip_ref bytes;
+
+	psip_put_uri(&w, target, PSIP_URI_IN_REQUEST_LINE);
+	bytes = w.bad ? 0 : psip_bytes_take(s, w.length);
+	w = psip_writer((char *)psip_bytes_data(s, bytes), w.length);
+	psip_put_uri(&w, target, PSIP_URI_IN_REQUEST_LINE);
+	psip_put_request_line(&line, PSIP_TEXT("OPTIONS"), psip_way_stored(s, bytes));
+	if (!bytes || line.bad) {
+		psip_bytes_drop(s, bytes);
+		psip_bytes_drop(s, routes);
+		return false;
+	}
+	psip_bytes_drop(s, d->remote_target);
+	psip_bytes_drop(s, d->routes);
+	d->remote_target = bytes;
+	d->routes = routes;
+	d->sips = dialog_is_sips(psip_way_stored(s, bytes));
+	d->secure = dialog_secure_call(&(struct psip_dialog_parties){ .target = psip_way_stored(s, bytes), .routes = psip_way_stored(s, routes) });
+	d->target_changed = true;
+	return true;
 }
 
 void psip_dialog_refresh(struct psip *s, struct psip_dialog *d, const struct psip_received *r)

@@ -3,6 +3,7 @@
 #ifndef PSIP_DIALOG_DIALOG_H
 #define PSIP_DIALOG_DIALOG_H
 
+#include "parser/uri.h"
 #include "transaction/transaction.h"
 
 enum { PSIP_MACHINE_DIALOG = PSIP_MACHINE_TRANSACTIONS };
@@ -111,6 +112,9 @@ PSIP_API struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psi
 PSIP_API struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *first, const struct psip_received *r);
 /* UAC: its request goes to another target, or out anew (§8.1.3.5). If that made it an early one, it is INITIAL again (§12.3): what the other side chose is forgotten. */
 PSIP_API void psip_dialog_restart(struct psip *s, struct psip_dialog *d);
+/* UAC, INITIAL: the request that is to make it goes elsewhere (§8.1.3.4): to a URI less what a request line does not hold, by `routes` (0: none), of which the
+ * caller's count is taken over, also on error. False: no room, or the URI cannot be sent: nothing was changed. */
+PSIP_API PSIP_MUST_USE bool psip_dialog_redirect(struct psip *s, struct psip_dialog *d, const struct psip_uri *target, psip_ref routes);
 /* The dialog that a response to a request of ours inside a dialog belongs to; NULL: none. */
 PSIP_API struct psip_dialog *psip_dialog_answered(struct psip *s, const struct psip_received *r);
 /* An INVITE goes out: its reliable provisional responses have numbers of their own (RFC 3262 §3). */

@@ -71,7 +71,7 @@ static void event(struct stack_bench *b, const struct psip_event *e)
 	struct psip_call_info info;
 	bool over = e->kind == PSIP_EVENT_ENDED || e->kind == PSIP_EVENT_RESPONSE;
 
-	if ((e->kind <= PSIP_EVENT_RESPONSE || e->kind == PSIP_EVENT_ACKNOWLEDGED) && psip_call_info(b->s, e->object, &info) != (over ? PSIP_ERR_STALE : PSIP_OK))
+	if ((e->kind <= PSIP_EVENT_RESPONSE || e->kind == PSIP_EVENT_ACKNOWLEDGED || e->kind == PSIP_EVENT_REDIRECTED) && psip_call_info(b->s, e->object, &info) != (over ? PSIP_ERR_STALE : PSIP_OK))
 		abort();
 	if (e->kind == PSIP_EVENT_INCOMING)
 		b->calls[b->call_count++ % STACK_HANDLES] = e->object;
@@ -178,8 +178,14 @@ static size_t template_of(struct stack_bench *b, char *to, size_t room)
 	struct psip_span via = header_of(m, "Via: "), from = header_of(m, "From: "), target = header_of(m, "To: "), id = header_of(m, "Call-ID: "),
 	                 cseq = header_of(m, "CSeq: ");
 	struct psip_span rseq = header_of(m, "RSeq: ");
+	unsigned status = asks ? kind & 8 ? 200 : 401 + (kind & 1) * 6 : codes[kind % 13];
 	int n;
 
+	if (status == 302) {
+		snprintf(more, sizeof more, "Contact: <sip%s:%u@10.0.0.3%s>;q=0.%u, <sip:%u@host.invalid>\r\n", which & 8 ? "s" : "", which & 7, which & 64 ? "?Subject=x&Date=y" : "",
+		         which >> 4 & 3, which >> 3 & 7);
+		status = which & 128 ? 305 : status;
+	}
 	if ((kind & 0xE0) == 0xC0)
 		snprintf(more, sizeof more, "Require: 100rel\r\nRSeq: %u\r\nAllow: UPDATE\r\n", (which >> 2 & 3) + 1);
 	if ((kind & 0xE0) == 0x60) {
@@ -188,7 +194,7 @@ static size_t template_of(struct stack_bench *b, char *to, size_t room)
 	}
 	if (kind & 0x80)  /* a response to what it sent */
 		n = snprintf(to, room, "SIP/2.0 %u X\r\nVia: %.*s\r\nFrom: %.*s\r\nTo: %.*s%s%u\r\nCall-ID: %.*s\r\nCSeq: %.*s\r\nContact: <sip:p@10.0.0.2%s>\r\n"
-		             "%s%sContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s", asks ? kind & 8 ? 200 : 401 + (kind & 1) * 6 : codes[kind % 13], (int)via.length, via.at, (int)from.length, from.at,
+		             "%s%sContent-Type: application/sdp\r\nContent-Length: %zu\r\n\r\n%s", status, (int)via.length, via.at, (int)from.length, from.at,
 		             (int)target.length, target.at, memchr(target.at, ';', target.length) ? ";x=" : ";tag=", which >> 4 & 3, (int)id.length, id.at,
 		             (int)cseq.length, cseq.at, kind & 16 ? ";transport=tcp" : "", asks ? challenge_of(b, rows) : more, timer_of(which), strlen(sdp), sdp);
 	else if (kind & 0x40)  /* a request in a dialog of its own making */
@@ -275,13 +281,22 @@ static void change(struct stack_bench *b, psip_handle call, unsigned what)
 	(void)result;
 }
 
+static int refuse(struct stack_bench *b, psip_handle call, unsigned what)
+{
+	struct psip_refusal refusal = { .size = sizeof refusal, .status = (uint16_t)(what & 64 ? 606 : 485), .retry_after = what & 128,
+		                        .rows = what & 64 ? PSIP_TEXT("Warning: 399 h \"x\"\r\n") : PSIP_TEXT("Contact: <sip:a@h>\r\nContact: <sip:b@h>\r\n"),
+		                        .type = PSIP_TEXT("application/sdp"), .body = what & 16 ? PSIP_TEXT(STACK_SDP) : psip_span(NULL, 0) };
+
+	return psip_refuse(b->s, b->now, call, &refusal);
+}
+
 static void command(struct stack_bench *b)
 {
 	unsigned what = take(b);
 	psip_handle call = b->calls[take(b) % STACK_HANDLES], made = 0;
 	struct psip_span none = { NULL, 0 };
 	struct psip_call_options options = { .size = sizeof options, .to = what & 16 ? PSIP_TEXT("sip:p@10.0.0.2;transport=tcp") : what & 64 ? PSIP_TEXT("sip:p@host.invalid") : PSIP_TEXT("sip:p@host.invalid;transport=udp"),
-		                             .expires = what & 32 ? 5000 : 0 };
+		                             .expires = what & 32 ? 5000 : 0, .follow = what & 128 ? PSIP_FOLLOW_INSECURE : PSIP_FOLLOW_NEVER, .relents = what & 128, .require_reliable = what & 8 };
 	int result = 0;
 
 	if ((what & 0xC0) == 0xC0)
@@ -296,7 +311,7 @@ static void command(struct stack_bench *b)
 	case 2: result = psip_options(b->s, b->now, &options, &made); break;
 	case 3: result = psip_ring(b->s, b->now, call, 180); break;
 	case 4: case 5: result = psip_accept(b->s, b->now, call, none, none); break;
-	case 6: result = psip_reject(b->s, b->now, call, 486, none); break;
+	case 6: result = what & 32 ? refuse(b, call, what) : psip_reject(b->s, b->now, call, 486, none); break;
 	case 7: result = psip_redirect(b->s, b->now, call, 302, PSIP_TEXT("sip:x@10.0.0.3")); break;
 	case 8: result = psip_hangup(b->s, b->now, call); break;
 	case 9: result = psip_hangup_because(b->s, b->now, call, PSIP_TEXT("SIP"), 100u + what * 2, PSIP_TEXT("a \"word\"")); break;

@@ -83,6 +83,8 @@ void call_free(struct psip *s, struct psip_call *c)
 	psip_bytes_drop(s, c->said_body);
 	psip_bytes_drop(s, c->next_type);
 	psip_bytes_drop(s, c->next_body);
+	if (redirect_follows())
+		redirect_end(s, c);
 	psip_bytes_drop(s, c->media_base);
 	psip_bytes_drop(s, c->media_before);
 	psip_bytes_drop(s, c->rows);
@@ -228,11 +230,12 @@ void call_bye(struct psip *s, psip_time now, struct psip_call *c, enum psip_end_
 
 static void call_unlocated(struct psip *s, psip_time now, struct psip_call *c)
 {
-	(void)now;
 	if (c->wants & CALL_WANTS_MODIFY) {
 		modify_failed(s, now, c, 503);
 		return;
 	}
+	if (redirect_follows() && redirect_failed(s, now, c, NULL, 503))
+		return;
 	call_end(s, c, c->cause ? (enum psip_end_cause)c->cause : PSIP_END_TRANSPORT, c->cause ? 0 : 503);
 }
 
@@ -332,7 +335,7 @@ void call_timer(struct psip *s, psip_time now, struct psip_call *c)
 static enum psip_event_kind call_next_event(struct psip_call *c, unsigned *bit)
 {
 	static const struct { uint16_t bit, kind; } order[] = {
-		{ CALL_EVENT_INCOMING, PSIP_EVENT_INCOMING }, { CALL_EVENT_PROGRESS, PSIP_EVENT_PROGRESS }, { CALL_EVENT_ANSWERED, PSIP_EVENT_ANSWERED },
+		{ CALL_EVENT_INCOMING, PSIP_EVENT_INCOMING }, { CALL_EVENT_REDIRECTED, PSIP_EVENT_REDIRECTED }, { CALL_EVENT_PROGRESS, PSIP_EVENT_PROGRESS }, { CALL_EVENT_ANSWERED, PSIP_EVENT_ANSWERED },
 		{ CALL_EVENT_ACKNOWLEDGED, PSIP_EVENT_ACKNOWLEDGED }, { CALL_EVENT_CONFIRMED, PSIP_EVENT_CONFIRMED }, { CALL_EVENT_MODIFY, PSIP_EVENT_MODIFY }, { CALL_EVENT_MODIFIED, PSIP_EVENT_MODIFIED },
 		{ CALL_EVENT_RESPONSE, PSIP_EVENT_RESPONSE }, { CALL_EVENT_ENDED, PSIP_EVENT_ENDED }
 	};
@@ -352,6 +355,7 @@ static uint16_t call_event_status(const struct psip_call *c, enum psip_event_kin
 	case PSIP_EVENT_PROGRESS: return c->progress_status;
 	case PSIP_EVENT_MODIFIED: return c->modify_status;
 	case PSIP_EVENT_ACKNOWLEDGED: return c->acknowledged_status;
+	case PSIP_EVENT_REDIRECTED: return c->redirect_status;
 	case PSIP_EVENT_ANSWERED: return 200;
 	case PSIP_EVENT_RESPONSE:
 	case PSIP_EVENT_ENDED: return c->status;
@@ -400,6 +404,8 @@ bool call_output(struct psip *s, struct psip_call *c, struct psip_output *out)
 	out->event.user = c->user;
 	out->event.status = call_event_status(c, kind);
 	out->event.cause = kind == PSIP_EVENT_ENDED || kind == PSIP_EVENT_RESPONSE ? c->cause : PSIP_END_NONE;
+	if (kind == PSIP_EVENT_REDIRECTED)
+		out->event.cause = c->insecure ? PSIP_REDIRECTED_INSECURE : PSIP_REDIRECTED;
 	if (d)
 		out->event.remote = d->target.remote;
 	call_event_message(s, c, bit, &out->event);
@@ -430,6 +436,8 @@ void call_news(struct psip *s, psip_time now, struct psip_transaction *t, enum p
 		update_failed(s, now, c, timeout ? 408 : 503);
 	else if (t->method == PSIP_PRACK)
 		prack_failed(s, now, c, handle, timeout ? 408 : 503);
+	else if (redirect_follows() && handle == c->invite && redirect_failed(s, now, c, NULL, timeout ? 408 : 503))
+		return;
 	else if (c->options)
 		call_end(s, c, timeout ? PSIP_END_TIMEOUT : PSIP_END_TRANSPORT, timeout ? 408 : 503);
 	else if (handle == c->invite && c->modify == MODIFY_SENT)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Responses that ask who we are (RFC 3261 §22), or for a larger session interval (RFC 4028 §7.3): which request of which call they mean, and whether it is
- * still wanted. */
+ * Responses that ask who we are (RFC 3261 §22), for less (§8.1.3.5), or for a larger session interval (RFC 4028 §7.3): which request of which call they
+ * mean, and whether it is still wanted. */
 #include "session/session.h"
 
 #include "dialog/authenticate.h"
@@ -17,7 +17,7 @@ static bool challenge_wanted(const struct psip_call *c, const struct psip_transa
 	return t->method != PSIP_INVITE || (c && c->state != PSIP_CALL_ENDING && c->state != PSIP_CALL_OVER);
 }
 
-/* Answered by the request with credentials, or with a larger interval (RFC 4028 §7.3). */
+/* Answered by the request with credentials, with a larger interval (RFC 4028 §7.3), or without what is not wanted of it. */
 static bool challenge_answered(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r)
 {
 	unsigned method = r->common.cseq.method;
@@ -26,6 +26,8 @@ static bool challenge_answered(struct psip *s, psip_time now, struct psip_call *
 		return false;
 	if (r->message.status == 422)
 		return c && c->state && (method == PSIP_INVITE || method == PSIP_UPDATE) && session_timer_too_small(s, now, c, d, r);
+	if (r->message.status != 401 && r->message.status != 407)
+		return retry_without(s, now, c, d, r);
 	return psip_dialog_answers() && psip_dialog_challenged(s, now, d, r);
 }
 
@@ -39,7 +41,7 @@ static bool challenge_informed(const struct psip_received *r)
 bool session_challenged(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r)
 {
 	unsigned status = r->message.status;
-	bool challenged = status == 401 || status == 407 || status == 422, first;
+	bool challenged = status == 401 || status == 407 || status == 413 || status == 415 || status == 420 || status == 422, first;
 	struct psip_dialog *d;
 
 	if (!challenged && (status < 200 || !challenge_informed(r)))

@@ -331,26 +331,40 @@ static bool compose_reply_send(struct psip *s, psip_time now, const struct psip_
 	return false;
 }
 
-void session_answer_request(struct psip *s, psip_time now, const struct psip_received *r, unsigned status, struct psip_span more, struct psip_span tag,
-                            uint8_t *reserved)
+static void compose_reply_answer(struct psip *s, psip_time now, const struct psip_received *r, struct compose_reply *reply, uint8_t *reserved)
 {
 	psip_ref t = psip_transaction_create(s, now, r, false, reserved);
-	struct compose_reply reply = { .status = status, .more = more, .tag = tag };
 	char own[PSIP_TAG_LENGTH];
 
 	if (!t) {
 		/* No room to remember it: a new request hears of it (DESIGN §2), one that ends something gets its answer all the same. */
-		bool new_one = !reserved && status != 481 && r->message.method != PSIP_BYE;
+		bool new_one = !reserved && reply->status != 481 && r->message.method != PSIP_BYE;
 		if (new_one)
 			psip_transactions_of(s)->refused_full++;
-		psip_respond_stateless(s, r, new_one ? 503 : status, psip_span(NULL, 0), new_one ? psip_span(NULL, 0) : more);
+		psip_respond_stateless(s, r, new_one ? 503 : reply->status, psip_span(NULL, 0), new_one ? psip_span(NULL, 0) : reply->more);
 		return;
 	}
-	if (!tag.length) {
+	if (!reply->tag.length) {
 		psip_random_token(s, own, sizeof own);
-		reply.tag = psip_span(own, sizeof own);
+		reply->tag = psip_span(own, sizeof own);
 	}
-	(void)compose_reply_send(s, now, r, t, &reply, reserved != NULL);
+	(void)compose_reply_send(s, now, r, t, reply, reserved != NULL);
+}
+
+void session_answer_request(struct psip *s, psip_time now, const struct psip_received *r, unsigned status, struct psip_span more, struct psip_span tag,
+                            uint8_t *reserved)
+{
+	struct compose_reply reply = { .status = status, .more = more, .tag = tag };
+
+	compose_reply_answer(s, now, r, &reply, reserved);
+}
+
+void session_answer_with_body(struct psip *s, psip_time now, const struct psip_received *r, unsigned status, struct psip_span more, struct psip_span tag,
+                              struct psip_span type, struct psip_span body)
+{
+	struct compose_reply reply = { .status = status, .more = more, .tag = tag, .type = type, .body = body };
+
+	compose_reply_answer(s, now, r, &reply, NULL);
 }
 
 bool session_answer_in_dialog(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r, psip_ref t, unsigned status,

@@ -54,6 +54,7 @@ enum psip_input_kind {
 	PSIP_INPUT_REFRESH,           /* handle */
 	PSIP_INPUT_SESSION_REFRESH,   /* handle, number: interval, query: enum psip_refresher */
 	PSIP_INPUT_HANGUP_BECAUSE,    /* handle, type: protocol, number: cause, bytes: text */
+	PSIP_INPUT_REFUSE,            /* handle, refusal */
 	PSIP_INPUT_COUNT
 };
 
@@ -81,6 +82,7 @@ struct psip_input {
 	struct psip_call_options options;
 	struct psip_settings settings;
 	struct psip_login login;
+	struct psip_refusal refusal;
 	struct psip_limits limits;
 	uint8_t seed[32];
 	struct psip_output output;

@@ -21,7 +21,8 @@ const struct input_kind psip_input_kinds[PSIP_INPUT_COUNT] = {
 		IN_SETTING(SPAN, streams.websocket_authorization), IN_SETTING(BOOL, streams.no_alias), IN_SETTING(U8, reliable),
 		IN_SETTING(U8, session_timer.use), IN_SETTING(U8, session_timer.refresher), IN_SETTING(BOOL, session_timer.require),
 		IN_SETTING(BOOL, session_timer.proxy_require), IN_SETTING(U32, session_timer.interval), IN_SETTING(U32, session_timer.min_se),
-		IN_SETTING(BOOL, replaces), IN_SETTING(BOOL, join), IN_SETTING(BOOL, max_breadth) } },
+		IN_SETTING(BOOL, replaces), IN_SETTING(BOOL, join), IN_SETTING(BOOL, max_breadth),
+		IN_SETTING(SPAN, serves), IN_SETTING(SPAN, identities) } },
 	[PSIP_INPUT_DATAGRAM] = { "datagram", false, { IN_FIELD(ADDRESS, local), IN_FIELD(ADDRESS, remote), IN_FIELD(BOOL, truncated), IN_FIELD(SPAN, bytes) } },
 	[PSIP_INPUT_ACCEPTED] = { "accepted", false, { IN_FIELD(ADDRESS, local), IN_FIELD(ADDRESS, remote) } },
 	[PSIP_INPUT_CONNECTED] = { "connected", false, { IN_FIELD(HEX, handle), IN_FIELD(ADDRESS, local) } },
@@ -38,7 +39,8 @@ const struct input_kind psip_input_kinds[PSIP_INPUT_COUNT] = {
 	[PSIP_INPUT_CALL] = { "call", false, { IN_FIELD(SPAN, options.to), IN_FIELD(SPAN, options.from), IN_FIELD(SPAN, options.route),
 		IN_FIELD(U8, options.transport), IN_FIELD(U32, options.expires), IN_FIELD(U64, options.user), IN_FIELD(SPAN, options.type),
 		IN_FIELD(SPAN, options.body), IN_FIELD(BOOL, options.require_reliable), IN_FIELD(BOOL, options.own_pracks),
-		IN_FIELD(SPAN, options.replaces), IN_FIELD(SPAN, options.join), IN_FIELD(HEX, options.replaces_call), IN_FIELD(BOOL, options.require_named) } },
+		IN_FIELD(SPAN, options.replaces), IN_FIELD(SPAN, options.join), IN_FIELD(HEX, options.replaces_call), IN_FIELD(BOOL, options.require_named),
+		IN_FIELD(BOOL, options.relents), IN_FIELD(U8, options.follow) } },
 	[PSIP_INPUT_RING] = { "ring", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number) } },
 	[PSIP_INPUT_ACCEPT] = { "accept", false, { IN_FIELD(HEX, handle), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
 	[PSIP_INPUT_REJECT] = { "reject", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(SPAN, bytes) } },
@@ -48,7 +50,7 @@ const struct input_kind psip_input_kinds[PSIP_INPUT_COUNT] = {
 	[PSIP_INPUT_MODIFY_ACCEPT] = { "modify_accept", false, { IN_FIELD(HEX, handle), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
 	[PSIP_INPUT_MODIFY_REJECT] = { "modify_reject", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number) } },
 	[PSIP_INPUT_OPTIONS] = { "options", false, { IN_FIELD(SPAN, options.to), IN_FIELD(SPAN, options.from), IN_FIELD(SPAN, options.route),
-		IN_FIELD(U8, options.transport), IN_FIELD(U64, options.user) } },
+		IN_FIELD(U8, options.transport), IN_FIELD(U64, options.user), IN_FIELD(U8, options.follow) } },
 	[PSIP_INPUT_DISCONNECT] = { "disconnect", false, { { 0 } } },
 	[PSIP_INPUT_KEEPALIVE] = { "keepalive", false, { IN_FIELD(U32, number), IN_FIELD(ADDRESS, remote), IN_FIELD(U32, interval) } },
 	[PSIP_INPUT_KEEPALIVE_END] = { "keepalive_end", true, { IN_FIELD(HEX, handle) } },
@@ -62,6 +64,8 @@ const struct input_kind psip_input_kinds[PSIP_INPUT_COUNT] = {
 	[PSIP_INPUT_REFRESH] = { "refresh", false, { IN_FIELD(HEX, handle) } },
 	[PSIP_INPUT_SESSION_REFRESH] = { "session_refresh", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(U16, query) } },
 	[PSIP_INPUT_HANGUP_BECAUSE] = { "hangup_because", false, { IN_FIELD(HEX, handle), IN_FIELD(SPAN, type), IN_FIELD(U32, number), IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_REFUSE] = { "refuse", false, { IN_FIELD(HEX, handle), IN_FIELD(U16, refusal.status), IN_FIELD(SPAN, refusal.reason),
+		IN_FIELD(U32, refusal.retry_after), IN_FIELD(SPAN, refusal.rows), IN_FIELD(SPAN, refusal.type), IN_FIELD(SPAN, refusal.body) } },
 };
 
 /* Offsets in struct psip_output. */

@@ -145,12 +145,14 @@ void modify_response(struct psip *s, psip_time now, struct psip_call *c, const s
 		(void)prack_provisional(s, now, c, call_dialog(s, c), r, prack_number(s, &r->message));
 	if (c->modify != MODIFY_SENT || status < 200)
 		return;
-	if (status < 300)
+	if (status < 300) {
 		modify_success(s, now, c, r);
-	else if (status == 491 && c->state == PSIP_CALL_CONFIRMED && session_refresh_once_more(c))
+	} else if (status == 491 && c->state == PSIP_CALL_CONFIRMED && session_refresh_once_more(c)) {
 		modify_retry(s, now, c, MODIFY_RETRY);
-	else
+	} else {
+		call_keep_message(s, c, r, CALL_EVENT_MODIFIED);  /* a 3xx says where else, a 488 what is possible (§12.2.1.2) */
 		modify_failed(s, now, c, status);
+	}
 }
 
 void modify_refresh(struct psip *s, psip_time now, struct psip_call *c)

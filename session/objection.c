@@ -3,6 +3,7 @@
 #include "session/session.h"
 
 #include "parser/headers.h"
+#include "parser/uri_part.h"
 
 static bool objection_method_allowed(struct psip *s, unsigned method)
 {
@@ -44,16 +45,29 @@ static bool objection_requires(struct psip *s, const struct psip_message *m, str
 	return any;
 }
 
+/* Its disposition: absent, that of a description for the session; anything else is not for us (§20.11, §13.2.1). */
+static bool objection_for_session(const struct psip_message *m)
+{
+	struct psip_span value = psip_message_value(m, PSIP_H_CONTENT_DISPOSITION);
+	const char *params = value.length ? memchr(value.at, ';', value.length) : NULL;
+
+	if (params)
+		value = psip_between(value.at, params);
+	while (value.length && value.at[value.length - 1] <= ' ')
+		value.length--;
+	return !value.length || psip_span_equal_nocase(value, PSIP_TEXT("session"));
+}
+
 bool uas_is_sdp(const struct psip_message *m)
 {
 	struct psip_span value = psip_message_value(m, PSIP_H_CONTENT_TYPE);
 	struct psip_media_type type;
 
-	return psip_media_type_next(&value, m->mode, &type) == 1 && psip_span_equal_nocase(type.type, PSIP_TEXT("application")) &&
+	return objection_for_session(m) && psip_media_type_next(&value, m->mode, &type) == 1 && psip_span_equal_nocase(type.type, PSIP_TEXT("application")) &&
 	       psip_span_equal_nocase(type.subtype, PSIP_TEXT("sdp"));
 }
 
-static bool objection_accepts_sdp(const struct psip_message *m)
+bool uas_accepts_sdp(const struct psip_message *m)
 {
 	if (!psip_message_has(m, PSIP_H_ACCEPT))
 		return true;
@@ -132,15 +146,71 @@ static unsigned objection_sips(struct psip *s, const struct psip_received *r, bo
 	return 0;
 }
 
+/* Of one place: user, host and port. */
+static bool objection_same(const struct psip_uri *a, const struct psip_uri *b)
+{
+	return (a->scheme == PSIP_SCHEME_SIP || a->scheme == PSIP_SCHEME_SIPS) && psip_uri_part_equal(a->user, b->user, true) &&
+	       psip_uri_part_equal(a->host, b->host, false) && a->has_port == b->has_port && a->port == b->port;
+}
+
+/* Is it one of those that the settings list? An empty list has all. */
+static bool objection_listed(struct psip *s, psip_ref list, const struct psip_uri *uri)
+{
+	struct psip_span rest = session_text(s, list);
+	struct psip_address_value address;
+
+	if (!list)
+		return true;
+	while (rest.length && psip_address_next(&rest, PSIP_LENIENT, &address) == 1)
+		if (objection_same(uri, &address.uri))
+			return true;
+	return false;
+}
+
+/* Our Contact: the application's, or the address where the request came in. */
+static bool objection_contact(struct psip *s, const struct psip_received *r, const struct psip_uri *uri)
+{
+	struct psip_address host = { .scope = r->local.scope };
+	struct psip_uri contact;
+
+	if (session_of(s)->contact)
+		return psip_uri_parse(&contact, session_text(s, session_of(s)->contact), PSIP_LENIENT, NULL) == PSIP_OK && objection_same(uri, &contact);
+	return !uri->user.length && psip_address_read(&host, uri->host) && psip_address_same_ip(&host, &r->local) &&
+	       (!uri->has_port || uri->port == r->local.port);
+}
+
+/* §8.2.2.1: whom the request is for, outside of dialogs. */
+static unsigned objection_recipient(struct psip *s, const struct psip_received *r, const struct psip_uri *uri)
+{
+	const struct psip_session *u = session_of(s);
+
+	if (r->common.to.tag.length || (r->message.method != PSIP_INVITE && r->message.method != PSIP_OPTIONS))
+		return 0;
+	if (u->serves && !objection_contact(s, r, uri) && !objection_listed(s, u->serves, uri))
+		return 404;
+	return objection_listed(s, u->identities, &r->common.to.uri) ? 0 : 403;
+}
+
 static unsigned objection_scheme(struct psip *s, const struct psip_received *r, struct psip_writer *more)
 {
 	struct psip_uri uri;
+	unsigned status;
 
 	if (psip_uri_parse(&uri, r->message.request_uri, r->message.mode, NULL) != PSIP_OK)
 		return 400;
 	if (uri.scheme != PSIP_SCHEME_SIP && uri.scheme != PSIP_SCHEME_SIPS)
 		return 416;
-	return objection_sips(s, r, uri.scheme == PSIP_SCHEME_SIPS, more);
+	status = objection_sips(s, r, uri.scheme == PSIP_SCHEME_SIPS, more);
+	return status ? status : objection_recipient(s, r, &uri);
+}
+
+/* An INVITE that does not support what the settings demand (§8.2.4). */
+static bool objection_lacks(struct psip *s, const struct psip_received *r)
+{
+	const struct psip_span tag = PSIP_TEXT("100rel");
+
+	return session_of(s)->reliable == PSIP_RELIABLE_DEMANDED && r->message.method == PSIP_INVITE && !r->common.to.tag.length &&
+	       !psip_message_lists(&r->message, PSIP_H_SUPPORTED, tag) && !psip_message_lists(&r->message, PSIP_H_REQUIRE, tag);
 }
 
 unsigned uas_objection(struct psip *s, const struct psip_received *r, struct psip_writer *more)
@@ -163,11 +233,15 @@ unsigned uas_objection(struct psip *s, const struct psip_received *r, struct psi
 		return 420;
 	if ((status = replace_objection(m)) != 0)
 		return status;
+	if (objection_lacks(s, r)) {
+		psip_put_text(more, "Require: 100rel\r\n");
+		return 421;
+	}
 	if (m->method == PSIP_PRACK)  /* its body is taken as an ACK's would be (RFC 3262 §3) */
 		return reliable_rack(m, &rack) ? 0 : 400;
 	if ((status = objection_content(m, more)) != 0)
 		return status;
-	if (m->method == PSIP_INVITE && !objection_accepts_sdp(m)) {
+	if (m->method == PSIP_INVITE && !uas_accepts_sdp(m)) {
 		psip_put_text(more, "Warning: 399 localhost \"only session descriptions of type application/sdp are made here\"\r\n");
 		return 406;
 	}

@@ -64,7 +64,8 @@ enum psip_sips_policy {
 enum psip_reliable {
 	PSIP_RELIABLE_REQUIRED = 0,      /* our 101-199 to a caller that requires it go out reliably */
 	PSIP_RELIABLE_NEVER,             /* who requires it gets 420; those of others are taken as plain ones */
-	PSIP_RELIABLE_SUPPORTED          /* ...also to one that only supports it */
+	PSIP_RELIABLE_SUPPORTED,         /* ...also to one that only supports it */
+	PSIP_RELIABLE_DEMANDED           /* ...and who does not is refused with 421 (RFC 3261 §8.2.4: better not) */
 };
 
 /* Session timers (RFC 4028): a call ends unless one side refreshes it by re-INVITE or UPDATE, which the stack does by itself. */
@@ -118,6 +119,9 @@ struct psip_settings {
 	bool refuse_vanished_sips;       /* no calls to a domain that offered SIPS (RFC 3263 §7) and does so no longer */
 	uint32_t mtu;                    /* bytes of the path MTU, 576 to 65535; 0: not known. Requests larger than it less 200, or than 1300, go by TCP where
 	                                    the transport is not forced (RFC 3261 §18.1.1) */
+	struct psip_span serves;         /* URIs, by commas: an INVITE or OPTIONS outside of dialogs whose Request-URI is none of them, nor our Contact, gets 404
+	                                    (RFC 3261 §8.2.2.1). Compared by user, host and port alone; absent: all are served */
+	struct psip_span identities;     /* likewise for To: others get 403 */
 	struct psip_stream_settings streams; /* connections: when idle ones are closed, WebSocket's path and origins */
 	struct psip_session_timer session_timer; /* all zero: supported, never asked for */
 };
@@ -181,12 +185,17 @@ enum psip_event_kind {
 	PSIP_EVENT_MODIFY,       /* a re-INVITE, or a PRACK or UPDATE with an offer, waits for psip_modify_accept / psip_modify_reject (own_descriptions only). An
 	                            UPDATE is to be answered at once: who must ask somebody first refuses it with 504 (RFC 3311 §5.2) */
 	PSIP_EVENT_MODIFIED,     /* a re-INVITE or UPDATE of either side ended, the session timer's too, or the offer of a PRACK: status; the agreed media are in
-	                            psip_call_info */
+	                            psip_call_info. The message of a refusal of our re-INVITE says what that may: Contacts of a 3xx, which is not followed
+	                            here, Warning, Retry-After */
 	PSIP_EVENT_ENDED,        /* the call is over: cause and status. Its handle is stale after this event. */
 	/* 16, 17: PSIP_EVENT_ADDRESS, PSIP_EVENT_FLOW_FAILED: transport/keepalive.h */
 	PSIP_EVENT_RESPONSE,     /* final response to psip_options(); status 408 with cause TIMEOUT, 503 with cause TRANSPORT if made here (RFC 3261 §8.1.3.1) */
-	PSIP_EVENT_ACKNOWLEDGED  /* our reliable provisional response got its PRACK: its status, the PRACK with its body (RFC 3262 §3) */
+	PSIP_EVENT_ACKNOWLEDGED, /* our reliable provisional response got its PRACK: its status, the PRACK with its body (RFC 3262 §3) */
+	PSIP_EVENT_REDIRECTED    /* our INVITE or OPTIONS goes to another target: status and message are why it went from the last one (408, 503 without a
+	                            message if made here), cause is an enum psip_redirected, psip_call_info.remote_target the new one */
 };
+
+enum psip_redirected { PSIP_REDIRECTED = 0, PSIP_REDIRECTED_INSECURE /* from a sips URI to a sip one: a user should hear of it (RFC 3261 §8.1.3.4) */ };
 
 enum psip_end_cause {
 	PSIP_END_NONE = 0,
@@ -209,6 +218,19 @@ PSIP_API const char *psip_event_text(enum psip_event_kind kind);
 
 /* ---- Commands ---------------------------------------------------------------------------------------------------- */
 
+/* What becomes of a 3xx to an INVITE that is to place a call, or to OPTIONS (RFC 3261 §8.1.3.4, §21.3). When followed, its sip and sips Contacts are tried one after
+ * another, those of greater q first, each but once: until one answers, or refuses for all by a 6xx. A 4xx or 5xx, or silence, is the end of one target, not of
+ * the call. From, To and Call-ID stay; the headers of a Contact's URI are rows of the request, those that do no harm (§19.1.5). 305: by way of the proxy
+ * that it names; 380: not followed. Nothing is remembered for the next call: whoever wants that finds the lifetime in the event's message
+ * (psip_contact_lifetime()). */
+enum psip_follow {
+	PSIP_FOLLOW_NEVER = 0,           /* the call ends with it */
+	PSIP_FOLLOW_CONTACTS,            /* what went to a sips URI goes to no sip one */
+	PSIP_FOLLOW_INSECURE             /* ...but this is allowed, too */
+};
+#define PSIP_TARGETS_MAX 8               /* URIs that one request is sent to, the first among them; Contacts above that are left out */
+#define PSIP_REDIRECTIONS_MAX 5          /* 3xx that are followed for one request; more of them are the ends of their targets */
+
 struct psip_call_options {
 	size_t size;                  /* sizeof(struct psip_call_options) */
 	struct psip_span to;          /* Request-URI and To: a sip or sips URI */
@@ -225,6 +247,10 @@ struct psip_call_options {
 	struct psip_span join;        /* value of Join, likewise */
 	psip_handle replaces_call;    /* Replaces for the dialog of a call of this stack; `to` absent: its other side. early-only if it was not answered yet */
 	bool require_named;           /* Require: replaces, or join: who does not know it refuses with 420 instead of ringing */
+	bool relents;                 /* what the INVITE could do without is left out if it is refused for it, and it is sent once more (RFC 3261 §8.1.3.5): what it
+	                                 requires and a 420 calls unsupported; the stack's own offer, at a 413 without Retry-After and a 415 that does not
+	                                 accept application/sdp. Then the offer is the peer's */
+	uint8_t follow;               /* enum psip_follow. PSIP_ERR_UNSUPPORTED: it was all compiled with PSIP_NO_REDIRECT, 5 to 16 KB less on a Cortex-M4 */
 };
 /* Place a call. PSIP_ERR_SYNTAX (a malformed URI), PSIP_ERR_FULL, PSIP_ERR_UNSUPPORTED: scheme, a transport or
  * address family that the settings do not have, or sips over what is not TLS (RFC 3261 §26.2.2); require_reliable, but settings.reliable says NEVER.
@@ -256,6 +282,18 @@ PSIP_API PSIP_MUST_USE int psip_progress(struct psip *s, psip_time now, psip_han
 PSIP_API PSIP_MUST_USE int psip_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body);
 /* Refuse an incoming call: status 400-699. reason absent: the usual phrase. */
 PSIP_API PSIP_MUST_USE int psip_reject(struct psip *s, psip_time now, psip_handle call, unsigned status, struct psip_span reason);
+/* A refusal that says more than its status. */
+struct psip_refusal {
+	size_t size;                  /* sizeof(struct psip_refusal) */
+	uint16_t status;              /* 300-699 */
+	struct psip_span reason;      /* absent: the usual phrase */
+	uint32_t retry_after;         /* seconds after which the caller may try again (404, 413, 480, 486, 500, 503, 600, 603); 0: nothing is said */
+	struct psip_span rows;        /* further header rows, each with its CRLF, together at most 1,000 bytes: Contact of 3xx and 485, Warning of 488 and 606, Error-Info... */
+	struct psip_span type, body;  /* what would have been possible (488, 606), choices (300); absent: none */
+};
+/* Refuse an incoming call, or send it elsewhere, in more words. PSIP_ERR_ARGUMENT; PSIP_ERR_SYNTAX: the rows are malformed, or say what the
+ * stack says (Via, Server, Content-Type...); PSIP_ERR_SPACE; PSIP_ERR_FULL: nothing was sent. */
+PSIP_API PSIP_MUST_USE int psip_refuse(struct psip *s, psip_time now, psip_handle call, const struct psip_refusal *refusal);
 /* Send it elsewhere: status 300-399, contact a URI. */
 PSIP_API PSIP_MUST_USE int psip_redirect(struct psip *s, psip_time now, psip_handle call, unsigned status, struct psip_span contact);
 

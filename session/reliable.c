@@ -24,7 +24,7 @@ void reliable_invite(struct psip_call *c, const struct psip_message *m)
 /* Shall the next one go out reliably? An error: it cannot be as the application wants it. */
 static int reliable_choose(struct psip *s, const struct psip_call *c, enum psip_reliably how, bool *reliably)
 {
-	bool wanted = session_of(s)->reliable == PSIP_RELIABLE_SUPPORTED || c->peer_reliable == RELIABLE_REQUIRED;
+	bool wanted = session_of(s)->reliable >= PSIP_RELIABLE_SUPPORTED || c->peer_reliable == RELIABLE_REQUIRED;
 
 	if (how != PSIP_AS_SET)
 		wanted = how == PSIP_RELIABLY;

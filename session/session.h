@@ -18,7 +18,8 @@ enum {
 	CALL_EVENT_MODIFIED = 1 << 5,
 	CALL_EVENT_RESPONSE = 1 << 6,
 	CALL_EVENT_ENDED = 1 << 7,
-	CALL_EVENT_ACKNOWLEDGED = 1 << 8
+	CALL_EVENT_ACKNOWLEDGED = 1 << 8,
+	CALL_EVENT_REDIRECTED = 1 << 9
 };
 
 /* What waits until the next hop is known. */
@@ -57,6 +58,7 @@ struct psip_call {
 	psip_ref reason;              /* Reason of the BYE or CANCEL to be, the application's */
 	psip_ref rows;                /* Replaces or Join of our INVITE, and what requires it */
 	psip_ref next_type, next_body; /* description of the provisional response that waits for the PRACK of the one before */
+	psip_ref redirect;            /* the target set of an INVITE or OPTIONS that follows redirection (redirect.c); 0: it does not */
 	psip_ref media_base;          /* several forks: `media` as it was before the first of them answered */
 	psip_ref media_before;        /* `media` as it was before an exchange that may yet be undone */
 	psip_ref media_dialog;        /* the early dialog that `media` is of; 0: of no particular one */
@@ -76,6 +78,7 @@ struct psip_call {
 	uint16_t ring_status;         /* of our last provisional response */
 	uint16_t next_status;         /* of the one that waits; 0: none does */
 	uint16_t acknowledged_status; /* of the last one that got its PRACK */
+	uint16_t redirect_status;     /* of CALL_EVENT_REDIRECTED */
 	uint16_t events;              /* CALL_EVENT_* */
 	uint16_t message_event;       /* the event that `message` belongs to */
 	uint8_t wants;                /* CALL_WANTS_* */
@@ -102,6 +105,8 @@ struct psip_call {
 	bool offer_out;               /* our offer went out in a reliable provisional response, its PRACK has not come */
 	bool next_described;          /* the one that waits is to have a description */
 	bool accept_held;             /* psip_accept() waits for the PRACK */
+	bool relents;                 /* what the peer does not take of our INVITE is left out (retry.c) */
+	bool insecure;                /* of CALL_EVENT_REDIRECTED: from sips to sip */
 	bool update_offers;           /* our UPDATE has an offer */
 	uint8_t session_asked;        /* enum session_asked: which of our requests had Session-Expires */
 	bool refreshes;               /* we keep the session timer off */
@@ -117,7 +122,7 @@ enum call_reliable { RELIABLE_NO = 0, RELIABLE_SUPPORTED, RELIABLE_REQUIRED };
 struct psip_session {
 	struct psip_pool calls;
 	psip_ref event_message;       /* of the last event pulled: dropped with the next psip_next */
-	psip_ref agent, contact;      /* texts of the settings */
+	psip_ref agent, contact, serves, identities; /* texts of the settings */
 	uint16_t media_port;
 	uint8_t media_codecs, media_event;
 	bool media_prefer_pcma, media_own_order;
@@ -186,6 +191,9 @@ int session_respond(struct psip *s, psip_time now, struct psip_call *c, unsigned
 /* A response to any other request: through a transaction if there is room, else without state. reserved: of the call that it ends. */
 void session_answer_request(struct psip *s, psip_time now, const struct psip_received *r, unsigned status, struct psip_span more, struct psip_span tag,
                             uint8_t *reserved);
+/* The same with a body. */
+void session_answer_with_body(struct psip *s, psip_time now, const struct psip_received *r, unsigned status, struct psip_span more, struct psip_span tag,
+                              struct psip_span type, struct psip_span body);
 /* The response to a request in a dialog of the call, c->body with it if `with_body`, through the transaction made for it. False: no room for it, the
  * request got a 503. */
 bool session_answer_in_dialog(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r, psip_ref transaction, unsigned status,
@@ -323,6 +331,26 @@ bool early_save(struct psip *s, struct psip_call *c);
 void early_undo(struct psip *s, struct psip_call *c);
 void early_keep(struct psip *s, struct psip_call *c);
 
+/* ---- redirect.c: 3xx followed (RFC 3261 §8.1.3.4) ---- */
+/* With PSIP_NO_REDIRECT never: the linker then drops all that is behind it. */
+#ifdef PSIP_NO_REDIRECT
+static inline bool redirect_follows(void) { return false; }
+#else
+static inline bool redirect_follows(void) { return true; }
+#endif
+/* Before the request goes out: what is needed to make it again for other targets. False: no room. */
+bool redirect_begin(struct psip *s, struct psip_call *c, const struct psip_call_options *o);
+/* Nothing more is followed. */
+void redirect_end(struct psip *s, struct psip_call *c);
+/* The request has failed where it went: r is its final response, NULL if status stands for none. True: it goes to another target. */
+bool redirect_failed(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r, unsigned status);
+/* Rows that the URI of its target asks for, behind those that are written. */
+void redirect_put_rows(struct psip *s, const struct psip_call *c, struct psip_writer *w);
+
+/* ---- retry.c ---- */
+/* A 413, 415 or 420. True: the INVITE went out anew without what it is about (RFC 3261 §8.1.3.5). */
+bool retry_without(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r);
+
 /* ---- challenge.c ---- */
 /* A response to a request of ours, whose call is c (NULL: none any more). True: it was a challenge, and the request went out anew. */
 bool session_challenged(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);
@@ -358,7 +386,10 @@ bool session_refresh_once_more(struct psip_call *c);
 void session_refresh_said(struct psip *s, struct psip_call *c, psip_ref type, psip_ref body);
 
 /* ---- objection.c ---- */
+/* Its body is a session description. */
 bool uas_is_sdp(const struct psip_message *m);
+/* Accept, or its absence, allows one in the response (§20.1). */
+bool uas_accepts_sdp(const struct psip_message *m);
 /* §8.2.1-§8.2.3, §11.2: why a request cannot be served; 0 if it can. `more` gets the header rows that the refusal needs. */
 unsigned uas_objection(struct psip *s, const struct psip_received *r, struct psip_writer *more);
 

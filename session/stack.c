@@ -113,19 +113,32 @@ static int stack_set_text(struct psip *s, psip_ref *at, struct psip_span text)
 	return PSIP_OK;
 }
 
+/* URIs by commas, in angle brackets if they have commas or semicolons. */
+static bool stack_uris_ok(struct psip_span text)
+{
+	struct psip_address_value address;
+	int got = 0;
+
+	if (text.length > 1024)
+		return false;
+	while (text.length && (got = psip_address_next(&text, PSIP_STRICT, &address)) == 1)
+		;
+	return got >= 0;
+}
+
 static int stack_check_settings(const struct psip_settings *settings)
 {
 	struct psip_uri uri;
 
 	if (settings->size < sizeof *settings || psip_timers_check(&settings->timers) != PSIP_OK)
 		return PSIP_ERR_ARGUMENT;
-	if (settings->sips > PSIP_SIPS_UNKNOWN || settings->reliable > PSIP_RELIABLE_SUPPORTED || !stack_text_ok(settings->agent) || settings->media.address.length > 255)
+	if (settings->sips > PSIP_SIPS_UNKNOWN || settings->reliable > PSIP_RELIABLE_DEMANDED || !stack_text_ok(settings->agent) || settings->media.address.length > 255)
 		return PSIP_ERR_ARGUMENT;
 	if (psip_keepalive_check(&settings->keepalive) != PSIP_OK || settings->nat > PSIP_NAT_ALWAYS || !session_timer_settings_ok(&settings->session_timer))
 		return PSIP_ERR_ARGUMENT;
 	if (settings->contact.length && (settings->contact.length > 256 || psip_uri_parse(&uri, settings->contact, PSIP_STRICT, NULL) != PSIP_OK))
 		return PSIP_ERR_ARGUMENT;
-	return PSIP_OK;
+	return stack_uris_ok(settings->serves) && stack_uris_ok(settings->identities) ? PSIP_OK : PSIP_ERR_ARGUMENT;
 }
 
 int psip_configure(struct psip *s, const struct psip_settings *settings)
@@ -140,6 +153,10 @@ int psip_configure(struct psip *s, const struct psip_settings *settings)
 		result = stack_set_text(s, &u->agent, settings->agent);
 	if (result == PSIP_OK)
 		result = stack_set_text(s, &u->contact, settings->contact);
+	if (result == PSIP_OK)
+		result = stack_set_text(s, &u->serves, settings->serves);
+	if (result == PSIP_OK)
+		result = stack_set_text(s, &u->identities, settings->identities);
 	if (result == PSIP_OK)
 		result = stack_set_text(s, &u->media_address, settings->media.address);
 	if (result == PSIP_OK)

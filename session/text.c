@@ -13,9 +13,9 @@ const char *psip_end_cause_text(enum psip_end_cause cause)
 
 const char *psip_event_text(enum psip_event_kind kind)
 {
-	static const char names[][13] = { "-", "incoming", "progress", "answered", "confirmed", "modify", "modified", "ended", "response", "acknowledged" };
+	static const char names[][13] = { "-", "incoming", "progress", "answered", "confirmed", "modify", "modified", "ended", "response", "acknowledged", "redirected" };
 
-	_Static_assert(sizeof names / sizeof *names == PSIP_EVENT_ACKNOWLEDGED + 1, "a name for each event");
+	_Static_assert(sizeof names / sizeof *names == PSIP_EVENT_REDIRECTED + 1, "a name for each event");
 	if ((unsigned)kind == PSIP_EVENT_ADDRESS)
 		return "address";
 	if ((unsigned)kind == PSIP_EVENT_FLOW_FAILED)

@@ -10,6 +10,7 @@
 #define UAC_BREADTH 17u
 #define UAC_OFFER 240
 #define UAC_NAMED (PSIP_NAMED_LENGTH + 48) /* Replaces and what requires it */
+#define UAC_ROWS_MAX 1024
 
 /* ---- Sending ---- */
 
@@ -40,12 +41,14 @@ static size_t uac_put_more(struct psip *s, struct psip_call *c, char *at, size_t
 		uac_put_breadth(s, &w);
 	}
 	session_put_agent(s, &w, PSIP_H_USER_AGENT);
+	if (redirect_follows())
+		redirect_put_rows(s, c, &w);
 	return psip_written(&w) ? w.length : 0;
 }
 
 psip_ref uac_send(struct psip *s, psip_time now, struct psip_call *c)
 {
-	char more[896 + UAC_NAMED];
+	char more[UAC_ROWS_MAX + UAC_NAMED];
 	size_t length = uac_put_more(s, c, more, sizeof more);
 	struct psip_dialog *d = call_dialog(s, c);
 	psip_ref t = length ? psip_dialog_send(s, now, d, PSIP_INVITE, call_handle(s, c), psip_span(more, length), session_text(s, c->body_type),
@@ -84,7 +87,7 @@ void uac_send_invite(struct psip *s, psip_time now, struct psip_call *c)
 
 void uac_send_options(struct psip *s, psip_time now, struct psip_call *c)
 {
-	char more[768];
+	char more[UAC_ROWS_MAX];
 	struct psip_writer w = psip_writer(more, sizeof more);
 	psip_ref t;
 
@@ -94,6 +97,8 @@ void uac_send_options(struct psip *s, psip_time now, struct psip_call *c)
 	uac_put_breadth(s, &w);
 	session_put_supported(s, &w);
 	session_put_agent(s, &w, PSIP_H_USER_AGENT);
+	if (redirect_follows())
+		redirect_put_rows(s, c, &w);
 	t = psip_written(&w) ? psip_dialog_send(s, now, call_dialog(s, c), PSIP_OPTIONS, call_handle(s, c), psip_span(more, w.length), psip_span(NULL, 0),
 	                                        psip_span(NULL, 0), &c->reserved)
 	                     : 0;
@@ -200,6 +205,8 @@ static void uac_answered(struct psip *s, psip_time now, struct psip_call *c, str
 	bool fits;
 
 	fork_choose(s, now, c, d);
+	if (redirect_follows())
+		redirect_end(s, c);
 	c->give_up_at = PSIP_NEVER;
 	call_arm(s, c);
 	fits = uac_description(s, c, d, r);
@@ -277,7 +284,7 @@ static void uac_invite_response(struct psip *s, psip_time now, struct psip_call 
 		uac_provisional(s, now, c, r);
 	} else if (status < 300) {
 		uac_success(s, now, c, r);
-	} else {
+	} else if (!redirect_follows() || !redirect_failed(s, now, c, r, status)) {
 		call_keep_message(s, c, r, CALL_EVENT_ENDED);
 		call_end(s, c, c->cancelled ? uac_cancelled(c) : PSIP_END_REJECTED, status);
 	}
@@ -289,7 +296,7 @@ static void uac_invited(struct psip *s, psip_time now, struct psip_call *c, cons
 	unsigned status = r->message.status;
 
 	if (c->options) {
-		if (status >= 200) {
+		if (status >= 200 && (status < 300 || !redirect_follows() || !redirect_failed(s, now, c, r, status))) {
 			call_keep_message(s, c, r, CALL_EVENT_RESPONSE);
 			call_end(s, c, PSIP_END_NONE, status);
 		}
@@ -334,6 +341,12 @@ static bool uac_uri_ok(struct psip_span text, struct psip_uri *uri, int *result)
 	return *result == PSIP_OK;
 }
 
+/* A caller of before these fields has a smaller struct. */
+static uint8_t uac_follow(const struct psip_call_options *o)
+{
+	return o->size > offsetof(struct psip_call_options, follow) ? o->follow : (uint8_t)PSIP_FOLLOW_NEVER;
+}
+
 static int uac_check(const struct psip_call_options *o, struct psip_uri *to)
 {
 	struct psip_address_value address;
@@ -351,10 +364,13 @@ static int uac_check(const struct psip_call_options *o, struct psip_uri *to)
 	while (rest.length && (result = psip_address_next(&rest, PSIP_STRICT, &address)) != 0)
 		if (result < 0 || !address.bracketed)
 			return PSIP_ERR_SYNTAX;
+	if (uac_follow(o) > PSIP_FOLLOW_INSECURE)
+		return PSIP_ERR_ARGUMENT;
+	if (uac_follow(o) && !redirect_follows())
+		return PSIP_ERR_UNSUPPORTED;
 	return o->transport > PSIP_WSS ? PSIP_ERR_ARGUMENT : PSIP_OK;
 }
 
-/* A caller of before these fields has a smaller struct. */
 static bool uac_requires(const struct psip_call_options *o)
 {
 	return o->size > offsetof(struct psip_call_options, require_reliable) && o->require_reliable;
@@ -384,6 +400,7 @@ static int uac_begin(struct psip *s, psip_time now, const struct psip_call_optio
 	c->caller = true;
 	c->options = ping;
 	c->require_reliable = uac_requires(o) && !ping;
+	c->relents = o->size > offsetof(struct psip_call_options, relents) && o->relents;
 	c->own_pracks = o->size > offsetof(struct psip_call_options, own_pracks) && o->own_pracks;
 	c->transport = o->transport;
 	c->own_offer = o->body.length != 0;
@@ -394,7 +411,8 @@ static int uac_begin(struct psip *s, psip_time now, const struct psip_call_optio
 	if (d)
 		psip_dialog_expect(s, d, UAC_ROWS + rows.length + (session_of(s)->max_breadth ? UAC_BREADTH : 0) + (session_of(s)->timer.use == PSIP_SESSION_TIMER_WANTED ? UAC_TIMER : 0) +
 		                                (ping ? 0 : o->body.length ? o->body.length : UAC_OFFER));
-	if (!d || (o->body.length && !ping && (!c->body || !c->body_type)) || (rows.length && !c->rows) || (result = psip_dialog_locate(s, d, o->transport)) != PSIP_OK) {
+	if (!d || (o->body.length && !ping && (!c->body || !c->body_type)) || (rows.length && !c->rows) || (uac_follow(o) && !redirect_begin(s, c, o)) ||
+	    (result = psip_dialog_locate(s, d, o->transport)) != PSIP_OK) {
 		call_free(s, c);
 		return result != PSIP_OK ? result : PSIP_ERR_FULL;
 	}

@@ -3,8 +3,10 @@
 #include "session/session.h"
 
 #include "transport/base/bytes.h"
+#include "transport/base/random.h"
 
 #define UAS_MORE_MAX 512
+#define UAS_CAPABILITY_MAX 512
 
 static const struct psip_span uas_nothing = { NULL, 0 };
 
@@ -101,14 +103,22 @@ static void uas_invite(struct psip *s, psip_time now, struct psip_received *r)
 static void uas_options(struct psip *s, psip_time now, const struct psip_received *r, struct psip_span tag)
 {
 	struct psip_session *u = session_of(s);
-	char more[UAS_MORE_MAX];
-	struct psip_writer w = psip_writer(more, sizeof more);
+	char more[UAS_MORE_MAX], text[UAS_CAPABILITY_MAX], address[64];
+	struct psip_writer w = psip_writer(more, sizeof more), sdp = psip_writer(text, sizeof text);
+	struct psip_media_config config;
 	bool busy = u->calls.used >= u->calls.capacity && !tag.length;
 
 	session_put_allow(s, &w);
 	psip_put_text(&w, "Accept: application/sdp\r\nAccept-Encoding: identity\r\nAccept-Language: en\r\n");
 	session_put_supported(s, &w);
-	session_answer_request(s, now, r, busy ? 486 : 200, psip_span(more, w.length), tag, NULL);
+	if (!busy && session_has_media(s) && uas_accepts_sdp(&r->message)) {
+		config = session_media(s, &r->local, address);
+		psip_capability_write(&sdp, &config, (uint32_t)psip_random(s));
+	}
+	if (!psip_written(&sdp))
+		sdp.length = 0;
+	session_answer_with_body(s, now, r, busy ? 486 : 200, psip_span(more, w.length), tag, sdp.length ? PSIP_TEXT("application/sdp") : uas_nothing,
+	                         psip_span(text, sdp.length));
 }
 
 /* ---- Requests inside a dialog (§12.2.2) ---- */

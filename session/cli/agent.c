@@ -246,6 +246,7 @@ static int agent_configure(struct cli_agent *a)
 	settings.media.codecs = PSIP_PCMU | PSIP_PCMA | PSIP_TELEPHONE_EVENT;
 	settings.agent = PSIP_TEXT("picosip/" PSIP_VERSION);
 	settings.contact = psip_string(a->setup->contact);
+	settings.serves = psip_string(a->setup->serves);
 	a->mode = a->setup->strict ? PSIP_STRICT : PSIP_TOLERANT;
 	if (!cli_quirks(a->name, &a->mode, &a->setup->quirks, &a->setup->no_quirks))
 		return CLI_USAGE;
@@ -270,7 +271,7 @@ static int agent_configure(struct cli_agent *a)
 		return cli_usage_error(a->name, "--t2 must not be below --t1", NULL);
 	in.settings = settings;
 	if (cli_input(a->s, &in, NULL) != PSIP_OK)
-		return cli_usage_error(a->name, "no URI for --contact:", a->setup->contact ? a->setup->contact : "");
+		return cli_usage_error(a->name, a->setup->serves ? "no URIs for --contact or --serves:" : "no URI for --contact:", a->setup->contact ? a->setup->contact : a->setup->serves);
 	return cli_login(a, &a->setup->login);
 }
 

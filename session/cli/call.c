@@ -17,7 +17,7 @@ struct call {
 	unsigned long begun, established, rejected, failed, cancelled;
 	uint32_t *setup_us;                                  /* of each established call */
 	size_t setup_count, setup_capacity;
-	bool full;
+	bool full, follow, follow_insecure, relent;
 	int refused; /* what psip_call() said to a call that cannot be placed at all, PSIP_OK so far */
 };
 
@@ -276,6 +276,31 @@ static void call_provisional(struct call *c, psip_time now, struct cli_slot *slo
 	fflush(stdout);
 }
 
+/* On to another target. */
+static void call_redirected(struct call *c, const struct cli_slot *slot, const struct psip_event *event)
+{
+	struct psip_span reason = psip_status_reason(event->status);
+	struct psip_call_info info;
+	bool insecure = event->cause == PSIP_REDIRECTED_INSECURE;
+	if (c->repeat > 1 || c->setup.quiet || psip_call_info(c->agent.s, event->object, &info) != PSIP_OK)
+		return;
+	if (c->setup.json) {
+		struct cli_json j = { stdout, false };
+		cli_json_open(&j, NULL, '{');
+		cli_json_string(&j, "event", "redirected");
+		cli_json_number(&j, "number", slot->number);
+		cli_json_number(&j, "status", event->status);
+		cli_json_text(&j, "to", info.remote_target);
+		cli_json_bool(&j, "insecure", insecure);
+		cli_json_end(&j);
+	} else {
+		cli_agent_show(&c->agent);
+		printf("call %u: %u %.*s, on to %.*s%s\n", slot->number, event->status, (int)reason.length, reason.at, (int)info.remote_target.length,
+		       info.remote_target.at, insecure ? ": not secure any more" : "");
+	}
+	fflush(stdout);
+}
+
 static void call_ended(struct call *c, struct cli_slot *slot, const struct psip_event *event)
 {
 	enum call_outcome outcome = call_outcome(slot, event);
@@ -299,6 +324,8 @@ static void call_event(void *context, struct psip *s, psip_time now, const struc
 		slot->status = event->status;
 	if (event->kind == PSIP_EVENT_PROGRESS)
 		call_provisional(c, now, slot, event);
+	else if (event->kind == PSIP_EVENT_REDIRECTED)
+		call_redirected(c, slot, event);
 	else if (event->kind == PSIP_EVENT_ANSWERED)
 		call_answered(c, now, slot);
 	else if (event->kind == PSIP_EVENT_ENDED)
@@ -398,6 +425,8 @@ static int call_defaults(struct call *c)
 		return cli_usage_error("call", "a call cannot replace one and join one", NULL);
 	if (c->require_named && !c->replaces && !c->join)
 		return cli_usage_error("call", "--require-named wants --replaces or --join", NULL);
+	c->options.follow = c->follow_insecure ? PSIP_FOLLOW_INSECURE : c->follow ? PSIP_FOLLOW_CONTACTS : PSIP_FOLLOW_NEVER;
+	c->options.relents = c->relent;
 	c->options.to = psip_string(c->uri);
 	c->options.from = psip_string(c->from);
 	c->options.route = psip_string(c->route);
@@ -433,6 +462,9 @@ int cli_call(int argc, char **argv)
 		{ "require-named", CLI_FLAG, NULL, &c.require_named, 0, 0, "...and get 420 from who does not know how" },
 		{ "reason", CLI_TEXT, "WHY", &c.setup.reason, 0, 0, "hang up with Reason: PROTOCOL;CAUSE;TEXT, such as \"Q.850;16;Terminated\"" },
 		{ "max-breadth", CLI_FLAG, NULL, &c.setup.max_breadth, 0, 0, "Max-Breadth: 60 in the INVITE, a bound on forking" },
+		{ "follow", CLI_FLAG, NULL, &c.follow, 0, 0, "call where a 3xx says, what fails next after next" },
+		{ "follow-insecure", CLI_FLAG, NULL, &c.follow_insecure, 0, 0, "the same, also from a sips URI to a sip one" },
+		{ "relent", CLI_FLAG, NULL, &c.relent, 0, 0, "what a 413, 415 or 420 does not take is left out, once" },
 		{ "contact", CLI_TEXT, "URI", &c.setup.contact, 0, 0, "our Contact (from the local address)" },
 		{ "repeat", CLI_NUMBER, "N", &c.repeat, 1, 100000000, "place N calls" },
 		{ "rate", CLI_NUMBER, "CPS", &c.rate, 1, 1000000, "so many in a second (otherwise: one when another has ended)" },

@@ -8,7 +8,7 @@ struct serve {
 	struct cli_agent agent;
 	struct cli_setup setup;
 	const char *contact;
-	long ring, progress, code, answer_after, hangup_after, hold_after, update_after, update_early, calls, max_calls; /* -1: not asked for */
+	long ring, progress, code, answer_after, hangup_after, hold_after, update_after, update_early, calls, max_calls, retry_after; /* -1: not asked for */
 	unsigned long begun, answered, failed;
 };
 
@@ -41,12 +41,15 @@ static void serve_report(struct serve *v, const struct cli_slot *slot, const str
 static void serve_answer(struct serve *v, psip_time now, psip_handle call, struct cli_slot *slot)
 {
 	struct psip *s = v->agent.s;
-	if (v->code >= 400)
-		cli_command(s, now, PSIP_INPUT_REJECT, call, (unsigned)v->code, psip_span(NULL, 0));
-	else if (v->code >= 300)
+	if (v->code >= 400) {
+		struct psip_input in = { .kind = PSIP_INPUT_REFUSE, .now = now, .handle = call };
+		in.refusal = (struct psip_refusal){ .size = sizeof in.refusal, .status = (uint16_t)v->code, .retry_after = (uint32_t)v->retry_after };
+		cli_input(s, &in, NULL);
+	} else if (v->code >= 300) {
 		cli_command(s, now, PSIP_INPUT_REDIRECT, call, (unsigned)v->code, psip_string(v->contact));
-	else if (cli_command(s, now, PSIP_INPUT_ACCEPT, call, 0, psip_span(NULL, 0)) == PSIP_OK)
+	} else if (cli_command(s, now, PSIP_INPUT_ACCEPT, call, 0, psip_span(NULL, 0)) == PSIP_OK) {
 		slot->answered = true;
+	}
 }
 
 static void serve_later(struct serve *v, psip_time at, psip_handle call, enum serve_action action)
@@ -169,6 +172,7 @@ static void serve_event(void *context, struct psip *s, psip_time now, const stru
 	case PSIP_EVENT_MODIFY:
 	case PSIP_EVENT_MODIFIED:
 	case PSIP_EVENT_RESPONSE:
+	case PSIP_EVENT_REDIRECTED:
 		return;
 	}
 }
@@ -249,6 +253,7 @@ int cli_serve(int argc, char **argv)
 	static struct serve v;
 	int count;
 	v.ring = v.progress = v.answer_after = v.hangup_after = v.hold_after = v.update_after = v.update_early = v.calls = -1;
+	v.retry_after = 0;
 	v.code = 200;
 	v.max_calls = 65536;
 	const struct cli_option own[] = {
@@ -258,6 +263,8 @@ int cli_serve(int argc, char **argv)
 		{ "replaces", CLI_TEXT, "WHAT", &v.setup.replaces, 0, 0, "accept calls that replace another, whoever calls, or refuse them (so)" },
 		{ "join", CLI_TEXT, "WHAT", &v.setup.join, 0, 0, "accept calls that join another, or refuse them (so)" },
 		{ "answer", CLI_NUMBER, "CODE", &v.code, 200, 699, "200 (default), 3xx with --contact, or a refusal" },
+		{ "retry-after", CLI_NUMBER, "S", &v.retry_after, 0, 86400, "a refusal asks the caller to wait so many seconds" },
+		{ "serves", CLI_TEXT, "URIS", &v.setup.serves, 0, 0, "calls to other URIs than these (by commas) and our Contact get 404" },
 		{ "answer-after", CLI_NUMBER, "MS", &v.answer_after, 0, 86400000, "answer so much later (with --ring: instead of its time)" },
 		{ "hangup-after", CLI_NUMBER, "MS", &v.hangup_after, 0, 86400000, "hang up so long after the ACK" },
 		{ "hold-after", CLI_NUMBER, "MS", &v.hold_after, 0, 86400000, "re-INVITE with hold so long after the ACK" },

@@ -262,7 +262,7 @@ static void best_effort(void **state)
 	rig_free(r);
 }
 
-/* ledger: 5630-5.1.1.2-02 5630-5.1.1-02 */
+/* ledger: 5630-5.1.1.2-02 5630-5.1.1-02 3261-12.2.1.1-23 */
 static void a_sips_call_stays_one(void **state)
 {
 	struct rig *r = rig_new(NULL, NULL, 8);
@@ -337,7 +337,7 @@ static void derived_dialogs(void **state)
 
 /* ---- The called side (§5.1.2) ---- */
 
-/* ledger: 5630-5.1.2-01 5630-5.1.2-02 */
+/* ledger: 5630-5.1.2-01 5630-5.1.2-02 3261-12.1.1-08 */
 static void a_sips_request_makes_a_sips_dialog(void **state)
 {
 	static const struct { const char *uri, *contact, *more; bool sips; } cases[] = {

@@ -143,7 +143,9 @@ static unsigned splits_take(struct rig *r, enum splits_kind kind, uint64_t *hash
 /* Feed the stream in pieces of 1 to `most` bytes (0: of SPLITS_WHOLE), the first of `first` bytes if that is not 0. */
 static uint64_t splits_run(const struct splits_stream *stream, size_t first, size_t most, uint64_t seed, unsigned *messages)
 {
-	struct rig *r = rig_new(&(struct psip_limits){ .calls = 4, .transactions = 256, .bytes = 1 << 17, .peer_quota = 256, .sends = 256 }, NULL, 1);
+	/* no descriptions of ours: their numbers come of the same generator as a client's masks */
+	struct psip_settings bodyless = { .size = sizeof bodyless, .own_descriptions = true, .transports = { PSIP_UDP, PSIP_TCP, PSIP_TLS, PSIP_WS, PSIP_WSS } };
+	struct rig *r = rig_new(&(struct psip_limits){ .calls = 4, .transactions = 256, .bytes = 1 << 17, .peer_quota = 256, .sends = 256 }, &bodyless, 1);
 	psip_handle flow = splits_open(r, stream->kind);
 	uint64_t hash = 0xcbf29ce484222325u, random = seed;
 

@@ -74,7 +74,8 @@ static void the_response_leaves_from_where_the_request_came_in(void **state)
 static void responses_over_a_stream_go_back_on_it(void **state)
 {
 	/* ledger: 3261-18.2.2-02 3581-4-03 3261-18-05 3261-18.2.1-04 3261-18.3-06 3261-20.14-03 3261-20.14-05 3261-20.14-02 */
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct psip_settings bodyless = { .size = sizeof bodyless, .own_descriptions = true };
+	struct rig *r = rig_new(NULL, &bodyless, 1);
 	psip_handle flow = rig_accept(r);
 	const struct rig_send *m;
 

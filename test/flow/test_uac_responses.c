@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What the calling side makes of responses to its INVITE (RFC 3261 §13.2.2): provisional ones, the 2xx and its ACK, forks, refusals.
- * Does not cover: descriptions in them (test_uac_offers.c); retries after 401, 3xx, 413 and 415 (left to the application). */
+ * Does not cover: descriptions in them (test_uac_offers.c); redirection (test_redirect.c), challenges (test_authenticate.c). */
 #include "test/flow/flow.h"
 
 /* ---- Provisional responses ---- */

@@ -49,7 +49,7 @@ static void test_method(void **state)
 	flow_clean(r);
 }
 
-/* ledger: 3261-8.2.2.1-04 3261-8.2-03 3261-8.2-02 */
+/* ledger: 3261-8.2.2.1-04 3261-8.2-03 3261-8.2-02 3261-21.4.14-01 */
 static void test_scheme(void **state)
 {
 	struct rig *r = rig_new(NULL, NULL, 2);

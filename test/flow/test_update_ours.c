@@ -3,7 +3,7 @@
  * Does not cover: the responses to it (test_update_answers.c); the peer's (test_update_peer.c); session timers. */
 #include "test/flow/update.h"
 
-/* ledger: 3311-4-01 3311-4-04 3311-5.1-01 3311-5.1-02 3311-5.1-05 3311-7-02 3311-7-03 3311-4-06 3262-4-02 */
+/* ledger: 3311-4-01 3311-4-04 3311-5.1-01 3311-5.1-02 3311-5.1-05 3311-7-02 3311-7-03 3311-4-06 3262-4-02 3261-13.2.2.1-02 */
 static void test_we_update(void **state)
 {
 	static const char *const none[] = { "Alert-Info", "Allow-Events", "Event", "Expires", "In-Reply-To", "Min-Expires", "Priority", "RAck", "Reply-To", "RSeq",

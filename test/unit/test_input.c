@@ -66,12 +66,13 @@ static struct psip_input full(unsigned kind)
 	in.type = psip_span("", 0);
 	in.bytes = psip_span(octets, sizeof octets);
 	in.options = (struct psip_call_options){ sizeof in.options, in.bytes, in.type, psip_span(NULL, 0), 255, in.bytes, in.type, UINT32_MAX, UINT64_MAX, true, true,
-		                                 in.bytes, in.type, UINT64_MAX, true };
+		                                 in.bytes, in.type, UINT64_MAX, true, true, 2 };
 	memset(&in.settings, 1, sizeof in.settings);
 	in.settings.size = sizeof in.settings;
 	in.settings.media.address = in.settings.agent = in.settings.contact = in.bytes;
 	in.settings.streams.websocket_path = in.settings.streams.websocket_origins = in.settings.streams.websocket_cookie =
-	        in.settings.streams.websocket_authorization = in.bytes;
+	        in.settings.streams.websocket_authorization = in.settings.serves = in.settings.identities = in.bytes;
+	in.refusal = (struct psip_refusal){ sizeof in.refusal, 65535, in.bytes, UINT32_MAX, in.type, psip_span(NULL, 0), in.bytes };
 	in.login = (struct psip_login){ sizeof in.login, in.type, in.bytes, psip_span(NULL, 0), in.bytes, 255, true, true };
 	in.output.kind = PSIP_QUERY;
 	memset(records, 0xFF, sizeof records);
@@ -155,6 +156,7 @@ static const unsigned fields[PSIP_INPUT_COUNT] = {
 	[PSIP_INPUT_KEEPALIVE] = NOW | NUMBER | REMOTE | INTERVAL, [PSIP_INPUT_KEEPALIVE_END] = HANDLE, [PSIP_INPUT_CALL_SET_USER] = HANDLE | USER,
 	[PSIP_INPUT_LOGOUT] = BYTES, [PSIP_INPUT_PROGRESS] = NOW | HANDLE | NUMBER | QUERY | TYPE | BYTES, [PSIP_INPUT_PRACK] = NOW | HANDLE | TYPE | BYTES,
 	[PSIP_INPUT_UPDATE] = NOW | HANDLE | NUMBER | TYPE | BYTES, [PSIP_INPUT_REFRESH] = NOW | HANDLE, [PSIP_INPUT_SESSION_REFRESH] = NOW | HANDLE | NUMBER | QUERY,
+	[PSIP_INPUT_REFUSE] = NOW | HANDLE,
 };
 
 /* Each field with a value of its own: those that count come back, the others do not. */
@@ -194,7 +196,7 @@ static void fields_are_not_mixed_up(void **state)
 	}
 }
 
-enum { SETTINGS_PADDING = 27, OPTIONS_PADDING = 24, LOGIN_PADDING = 5 }; /* on machines of 64 bits */
+enum { SETTINGS_PADDING = 27, OPTIONS_PADDING = 22, LOGIN_PADDING = 5, REFUSAL_PADDING = 10 }; /* on machines of 64 bits */
 
 /* How many of these bytes, but those of the spans among them, show in the text when they change. */
 static size_t bytes_shown(struct psip_input *in, void *at, size_t size, struct psip_span *const *spans, unsigned count)
@@ -223,17 +225,21 @@ static void all_members_are_written(void **state)
 	struct psip_call_options *o = &in.options;
 	struct psip_login *login = &in.login;
 	struct psip_span *const of_settings[] = { &set->media.address, &set->agent, &set->contact, &set->streams.websocket_path, &set->streams.websocket_origins,
-		                                      &set->streams.websocket_cookie, &set->streams.websocket_authorization };
+		                                      &set->streams.websocket_cookie, &set->streams.websocket_authorization, &set->serves, &set->identities };
 	struct psip_span *const of_options[] = { &o->to, &o->from, &o->route, &o->type, &o->body, &o->replaces, &o->join };
+	struct psip_refusal *refusal = &in.refusal;
+	struct psip_span *const of_refusal[] = { &refusal->reason, &refusal->rows, &refusal->type, &refusal->body };
 	struct psip_span *const of_login[] = { &login->realm, &login->username, &login->password, &login->ha1 };
 
 	(void)state;
 	if (sizeof(void *) != 8)
 		skip();
 	in.kind = PSIP_INPUT_CONFIGURE;
-	assert_int_equal(bytes_shown(&in, set, sizeof *set, of_settings, 7), sizeof *set - 8 - 7 * sizeof(struct psip_span) - SETTINGS_PADDING);
+	assert_int_equal(bytes_shown(&in, set, sizeof *set, of_settings, 9), sizeof *set - 8 - 9 * sizeof(struct psip_span) - SETTINGS_PADDING);
 	in.kind = PSIP_INPUT_CALL;
 	assert_int_equal(bytes_shown(&in, o, sizeof *o, of_options, 7), sizeof *o - 8 - 7 * sizeof(struct psip_span) - OPTIONS_PADDING);
+	in.kind = PSIP_INPUT_REFUSE;
+	assert_int_equal(bytes_shown(&in, refusal, sizeof *refusal, of_refusal, 4), sizeof *refusal - 8 - 4 * sizeof(struct psip_span) - REFUSAL_PADDING);
 	in.kind = PSIP_INPUT_LOGIN;
 	assert_int_equal(bytes_shown(&in, login, sizeof *login, of_login, 4), sizeof *login - 8 - 4 * sizeof(struct psip_span) - LOGIN_PADDING);
 }

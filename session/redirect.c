@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: MIT
+ * Redirection followed (RFC 3261 §8.1.3.4, §21.3): the target set of an INVITE or OPTIONS, and the request for the next target of it. */
+#include "session/session.h"
+
+#include "parser/headers.h"
+#include "parser/uri_form.h"
+#include "transport/base/bytes.h"
+
+#define REDIRECT_ROWS_MAX 256 /* bytes of the rows that one Contact asks for by its headers */
+
+struct redirect_target {
+	uint16_t length;          /* of its text */
+	uint16_t q;               /* thousandths */
+	bool tried;
+	uint8_t through_for;      /* 305: the request goes through it to the Request-URI of the entry of that number, from 1; 0: it is a Request-URI */
+};
+
+/* A counted block; behind it lie the URIs one after another, with their headers. The first is the one that the application called. */
+struct redirect_set {
+	psip_ref routes;          /* what the application asked for */
+	psip_ref type, body;
+	uint8_t count, current, followed;
+	bool insecure;            /* from sips to sip, too */
+	struct redirect_target target[PSIP_TARGETS_MAX];
+};
+
+static struct redirect_set *redirect_set(struct psip *s, psip_ref ref)
+{
+	return (struct redirect_set *)(void *)psip_bytes_data(s, ref);
+}
+
+static struct psip_span redirect_text(const struct redirect_set *set, unsigned index)
+{
+	const char *at = (const char *)(set + 1);
+
+	for (unsigned i = 0; i < index; i++)
+		at += set->target[i].length;
+	return psip_span(at, set->target[index].length);
+}
+
+/* ---- The set ---- */
+
+/* One entry more, in a block of its own: the old one stays as it is. 0: no room. */
+static psip_ref redirect_grown(struct psip *s, const struct redirect_set *set, size_t used, struct psip_span text, const struct redirect_target *target)
+{
+	psip_ref bytes = psip_bytes_take(s, used + text.length);
+	struct redirect_set *grown = redirect_set(s, bytes);
+
+	if (!bytes)
+		return 0;
+	memcpy(grown, set, used);
+	memcpy((char *)grown + used, text.at, text.length);
+	grown->target[grown->count] = *target;
+	grown->target[grown->count++].length = (uint16_t)text.length;
+	return bytes;
+}
+
+static bool redirect_add(struct psip *s, struct psip_call *c, struct psip_span text, const struct redirect_target *target)
+{
+	psip_ref grown;
+
+	if (redirect_set(s, c->redirect)->count >= PSIP_TARGETS_MAX || text.length > UINT16_MAX)
+		return false;
+	grown = redirect_grown(s, redirect_set(s, c->redirect), psip_bytes_length(s, c->redirect), text, target);
+	if (!grown)
+		return false;
+	psip_bytes_drop(s, c->redirect);
+	c->redirect = grown;
+	return true;
+}
+
+/* §8.1.3.4: no URI enters it twice (§19.1.4 says which are the same). */
+static bool redirect_known(const struct redirect_set *set, const struct psip_uri *uri, unsigned through_for)
+{
+	struct psip_uri other;
+
+	for (unsigned i = 0; i < set->count; i++)
+		if (set->target[i].through_for == through_for && psip_uri_parse(&other, redirect_text(set, i), PSIP_LENIENT, NULL) == PSIP_OK &&
+		    psip_uri_equal(&other, uri))
+			return true;
+	return false;
+}
+
+bool redirect_begin(struct psip *s, struct psip_call *c, const struct psip_call_options *o)
+{
+	struct redirect_set set = { .insecure = o->follow == PSIP_FOLLOW_INSECURE };
+	const struct redirect_target first = { .tried = true, .q = 1000 };
+
+	c->redirect = redirect_grown(s, &set, sizeof set, o->to, &first);
+	if (!c->redirect)
+		return false;
+	redirect_set(s, c->redirect)->routes = call_dialog(s, c)->routes;
+	redirect_set(s, c->redirect)->type = c->body_type;
+	redirect_set(s, c->redirect)->body = c->body;
+	psip_bytes_keep(s, call_dialog(s, c)->routes);
+	psip_bytes_keep(s, c->body_type);
+	psip_bytes_keep(s, c->body);
+	return true;
+}
+
+void redirect_end(struct psip *s, struct psip_call *c)
+{
+	const struct redirect_set *set = redirect_set(s, c->redirect);
+
+	if (!set)
+		return;
+	psip_bytes_drop(s, set->routes);
+	psip_bytes_drop(s, set->type);
+	psip_bytes_drop(s, set->body);
+	psip_bytes_drop(s, c->redirect);
+	c->redirect = 0;
+}
+
+/* ---- The headers of a URI (§19.1.5) ---- */
+
+/* A row of that header among those written. */
+static bool redirect_has_row(const struct psip_writer *w, enum psip_header_id id)
+{
+	struct psip_span name = psip_string(psip_header_text(id));
+	const char *at = w->at, *end = w->at + w->length, *line_end;
+
+	while (at < end && (line_end = memchr(at, '\n', (size_t)(end - at))) != NULL) {
+		if ((size_t)(line_end - at) > name.length && at[name.length] == ':' && psip_span_equal_nocase(psip_span(at, name.length), name))
+			return true;
+		at = line_end + 1;
+	}
+	return false;
+}
+
+/* Does it ask for a request that can be made, with no more rows than there is room for? Nothing is demanded of the peer in a stranger's name. */
+static bool redirect_headers_ok(const struct psip_uri *uri)
+{
+	struct psip_writer rows = psip_writer(NULL, 0);
+	struct psip_span rest = uri->headers;
+	struct psip_uri_header header;
+
+	while (psip_uri_header_next(&rest, &header) == 1)
+		if (header.id == PSIP_H_REQUIRE || header.id == PSIP_H_PROXY_REQUIRE)
+			return false;
+	return psip_put_uri_headers(&rows, uri) == PSIP_OK && !rows.bad && rows.length <= REDIRECT_ROWS_MAX;
+}
+
+/* The rows that it asks for, as far as they may be honoured; of a header that stands once our own row counts. */
+static void redirect_put_headers(struct psip_writer *w, const struct psip_uri *uri)
+{
+	struct psip_span rest = uri->headers;
+	struct psip_uri_header header;
+	struct psip_uri one = *uri;
+
+	while (psip_uri_header_next(&rest, &header) == 1) {
+		if (psip_header_kind_of((enum psip_header_id)header.id) == PSIP_HEADER_SINGLE && redirect_has_row(w, (enum psip_header_id)header.id))
+			continue;
+		one.headers = psip_between(header.name.at, header.value.at ? header.value.at + header.value.length : header.name.at + header.name.length);
+		if (psip_put_uri_headers(w, &one) != PSIP_OK)
+			return;  /* never: it could be written when the URI was taken */
+	}
+}
+
+void redirect_put_rows(struct psip *s, const struct psip_call *c, struct psip_writer *w)
+{
+	const struct redirect_set *set = redirect_set(s, c->redirect);
+	struct psip_uri uri;
+	unsigned of;
+
+	if (!set)
+		return;
+	of = set->target[set->current].through_for ? set->target[set->current].through_for - 1u : set->current;
+	if (psip_uri_parse(&uri, redirect_text(set, of), PSIP_LENIENT, NULL) == PSIP_OK)
+		redirect_put_headers(w, &uri);
+}
+
+/* ---- The Contacts of a 3xx ---- */
+
+/* Can a request be made of it? Other schemes are the application's to look at. */
+static bool redirect_usable(const struct psip_address_value *contact)
+{
+	struct psip_writer line = psip_writer(NULL, 0);
+
+	if (contact->star || (contact->uri.scheme != PSIP_SCHEME_SIP && contact->uri.scheme != PSIP_SCHEME_SIPS))
+		return false;
+	psip_put_uri(&line, &contact->uri, PSIP_URI_IN_REQUEST_LINE);
+	return !line.bad && redirect_headers_ok(&contact->uri);
+}
+
+static void redirect_take(struct psip *s, struct psip_call *c, const struct psip_address_value *contact, unsigned through_for)
+{
+	struct redirect_target target = { .q = 1000, .through_for = (uint8_t)through_for };
+
+	if (!redirect_usable(contact) || redirect_known(redirect_set(s, c->redirect), &contact->uri, through_for))
+		return;
+	if (call_dialog(s, c)->sips && contact->uri.scheme == PSIP_SCHEME_SIP && !through_for && !redirect_set(s, c->redirect)->insecure)
+		return;
+	if (psip_q_param(contact->params, PSIP_LENIENT, &target.q) < 0)
+		target.q = 1000;
+	(void)redirect_add(s, c, contact->uri_text, &target);  /* more than there is room for are left out */
+}
+
+/* 305 names the proxy through which the same request is to go (§21.3.4); 380 speaks of its alternatives in its body alone (§21.3.5). */
+static void redirect_take_all(struct psip *s, struct psip_call *c, const struct psip_received *r)
+{
+	struct redirect_set *set = redirect_set(s, c->redirect);
+	const struct psip_message *m = &r->message;
+	struct psip_address_value contact;
+	unsigned through_for = 0;
+
+	if (m->status < 300 || m->status > 399 || m->status == 380 || set->followed >= PSIP_REDIRECTIONS_MAX)
+		return;
+	set->followed++;
+	if (m->status == 305)
+		through_for = set->target[set->current].through_for ? set->target[set->current].through_for : set->current + 1u;
+	for (unsigned row = m->first[PSIP_H_CONTACT]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
+		struct psip_span rest = psip_header_value(m, row);
+		while (psip_address_next(&rest, m->mode, &contact) == 1)
+			redirect_take(s, c, &contact, through_for);
+	}
+}
+
+/* ---- The next target ---- */
+
+/* Of those not tried yet the one of the greatest q; of several the first. PSIP_TARGETS_MAX: none is left. */
+static unsigned redirect_next(const struct redirect_set *set)
+{
+	unsigned best = PSIP_TARGETS_MAX;
+
+	for (unsigned i = 0; i < set->count; i++)
+		if (!set->target[i].tried && (best == PSIP_TARGETS_MAX || set->target[i].q > set->target[best].q))
+			best = i;
+	return best;
+}
+
+/* "<uri;lr>": a proxy of today, whether its URI says so or not: the Request-URI is not its own. */
+static void redirect_put_route(struct psip_writer *w, const struct psip_uri *proxy)
+{
+	psip_put_text(w, "<");
+	psip_put_uri(w, proxy, PSIP_URI_IN_REQUEST_LINE);
+	psip_put_text(w, psip_uri_loose(proxy) ? ">" : ";lr>");
+}
+
+/* 0: no room. */
+static psip_ref redirect_route(struct psip *s, const struct psip_uri *proxy)
+{
+	struct psip_writer measure = psip_writer(NULL, 0), w;
+	psip_ref bytes;
+
+	redirect_put_route(&measure, proxy);
+	bytes = psip_bytes_take(s, measure.length);
+	if (!bytes)
+		return 0;
+	w = psip_writer((char *)psip_bytes_data(s, bytes), measure.length);
+	redirect_put_route(&w, proxy);
+	return bytes;
+}
+
+/* The dialog to be is made one with the chosen target. False: no room. */
+static bool redirect_aim(struct psip *s, struct psip_call *c)
+{
+	const struct redirect_set *set = redirect_set(s, c->redirect);
+	const struct redirect_target *target = &set->target[set->current];
+	struct psip_dialog *d = call_dialog(s, c);
+	psip_ref routes = set->routes;
+	struct psip_uri uri, proxy;
+
+	if (psip_uri_parse(&uri, redirect_text(set, target->through_for ? target->through_for - 1u : set->current), PSIP_LENIENT, NULL) != PSIP_OK)
+		return false;
+	if (target->through_for) {
+		if (psip_uri_parse(&proxy, redirect_text(set, set->current), PSIP_LENIENT, NULL) != PSIP_OK || !(routes = redirect_route(s, &proxy)))
+			return false;
+	} else {
+		psip_bytes_keep(s, routes);
+	}
+	return psip_dialog_redirect(s, d, &uri, routes);
+}
+
+/* What the failed request left goes its own way; what it kept for a CANCEL is the next one's. */
+static void redirect_leave(struct psip *s, struct psip_call *c)
+{
+	struct psip_transaction *t = psip_transaction_get(s, c->invite);
+
+	if (t) {
+		t->owner = 0;
+		c->reserved = (uint8_t)(c->reserved + t->reserved);
+		t->reserved = 0;
+	}
+	c->invite = 0;
+	uac_forget_early(s, c);
+	c->media = (struct psip_media_state){ .session_id = c->media.session_id };  /* the offer is made as the first one was */
+}
+
+static void redirect_tell(struct psip *s, struct psip_call *c, const struct psip_received *r, unsigned status, bool was_sips)
+{
+	call_drop_event(s, c, CALL_EVENT_REDIRECTED);
+	c->redirect_status = (uint16_t)status;
+	c->insecure = was_sips && !call_dialog(s, c)->sips;
+	if (r)
+		call_keep_message(s, c, r, CALL_EVENT_REDIRECTED);
+	call_event(s, c, CALL_EVENT_REDIRECTED);
+}
+
+/* The next target that a way can be looked for to. False: none. */
+static bool redirect_aim_next(struct psip *s, struct psip_call *c)
+{
+	struct redirect_set *set = redirect_set(s, c->redirect);
+	unsigned next;
+
+	while ((next = redirect_next(set)) < PSIP_TARGETS_MAX) {
+		set->target[next].tried = true;
+		set->current = (uint8_t)next;
+		if (redirect_aim(s, c) && psip_dialog_locate(s, call_dialog(s, c), c->transport) == PSIP_OK)
+			return true;
+	}
+	return false;
+}
+
+bool redirect_failed(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r, unsigned status)
+{
+	struct psip_dialog *d = call_dialog(s, c);
+	bool was_sips = d->sips;
+
+	if (!c->redirect || c->confirmed || c->cancelled || (c->state != PSIP_CALL_CALLING && c->state != PSIP_CALL_RINGING) || status >= 600)
+		return false;
+	if (r)
+		redirect_take_all(s, c, r);
+	if (redirect_next(redirect_set(s, c->redirect)) == PSIP_TARGETS_MAX)
+		return false;
+	redirect_leave(s, c);
+	if (!redirect_aim_next(s, c))
+		return false;
+	session_set_body(s, c, redirect_set(s, c->redirect)->type, redirect_set(s, c->redirect)->body);
+	psip_bytes_keep(s, c->body_type);
+	psip_bytes_keep(s, c->body);
+	redirect_tell(s, c, r, status, was_sips);
+	c->wants |= c->options ? CALL_WANTS_OPTIONS : CALL_WANTS_INVITE;
+	if (psip_dialog_ready(d))
+		call_located(s, now, d);
+	return true;
+}
+
+#undef REDIRECT_ROWS_MAX
