@@ -344,8 +344,10 @@ struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *fir
 			return NULL;
 	}
 	if (r->message.status >= 200) {
-		/* The 2xx decides on route set and target (§13.2.2.4); afterwards only the target changes. */
-		if (d->state < PSIP_DIALOG_CONFIRMED && !made && !psip_route_set(s, d, &r->message, true))
+		/* The 2xx decides on route set and target (§13.2.2.4); its copies say nothing new, and a request may have changed the target meanwhile. */
+		if (d->state == PSIP_DIALOG_CONFIRMED)
+			return d;
+		if (!made && !psip_route_set(s, d, &r->message, true))
 			return NULL;
 		psip_dialog_refresh(s, d, r);
 		psip_dialog_enter(s, d, PSIP_DIALOG_CONFIRMED, r->message.status);

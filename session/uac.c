@@ -346,6 +346,8 @@ void uac_response(struct psip *s, psip_time now, struct psip_call *c, const stru
 		update_response(s, now, c, r);
 	if (t == c->invite)
 		uac_invited(s, now, c, r);
+	else if (r->common.cseq.method == PSIP_INVITE && c->confirmed && status >= 200 && status < 300)
+		uac_success(s, now, c, r);  /* again, or of another fork: to an INVITE before the last one (RFC 5407 §3.1.4) */
 	if (refreshing && !c->refreshing && status >= 300)
 		session_refresh_retry_after(s, now, c, &r->message);
 }
