@@ -401,6 +401,14 @@ void psip_dialog_refresh(struct psip *s, struct psip_dialog *d, const struct psi
 	psip_dialog_heard(s, d, r);
 }
 
+bool psip_dialog_retargets(struct psip *s, const struct psip_dialog *d, const struct psip_received *r)
+{
+	struct psip_address_value contact;
+
+	return dialog_contact(r, &contact) &&
+	       !psip_span_equal(psip_span((const char *)psip_bytes_data(s, d->remote_target), psip_bytes_length(s, d->remote_target)), contact.uri_text);
+}
+
 bool psip_dialog_request(struct psip_dialog *d, const struct psip_received *r)
 {
 	uint32_t number = r->common.cseq.number;

@@ -125,6 +125,9 @@ PSIP_API PSIP_MUST_USE bool psip_dialog_request(struct psip_dialog *d, const str
 /* A 2xx to our target refresh request (§12.2.1.2), or the peer's that was just accepted: the new remote target. */
 PSIP_API void psip_dialog_refresh(struct psip *s, struct psip_dialog *d, const struct psip_received *r);
 
+/* Does a target refresh request name another remote target than what is known? */
+PSIP_API bool psip_dialog_retargets(struct psip *s, const struct psip_dialog *d, const struct psip_received *r);
+
 /* The request that makes it will have so many bytes of rows and body beside what every request has. Before psip_dialog_locate(). */
 PSIP_API void psip_dialog_expect(struct psip *s, struct psip_dialog *d, size_t bytes);
 /* Find the next hop if need be. PSIP_OK: target.state tells whether it is READY, FAILED or pending (psip_dialog_next puts out the questions). */

@@ -207,14 +207,12 @@ void uas_cancel(struct psip *s, psip_time now, struct psip_received *r)
 	                       c ? &c->reserved : NULL);
 	if (!c || t->machine != PSIP_MACHINE_IST || psip_transaction_state(t) != PSIP_IST_PROCEEDING)
 		return;
-	(void)session_respond(s, now, c, 487, uas_nothing, uas_nothing, false);
 	if (c->modify == MODIFY_ASKED) {
-		c->modify = MODIFY_IDLE;
-		c->modify_status = 487;
-		call_event(s, c, CALL_EVENT_MODIFIED);
-	} else {
-		call_end(s, c, PSIP_END_CANCELLED, 487);
+		reinvite_cancelled(s, now, c);
+		return;
 	}
+	(void)session_respond(s, now, c, 487, uas_nothing, uas_nothing, false);
+	call_end(s, c, PSIP_END_CANCELLED, 487);
 }
 
 /* ---- ACK ---- */
@@ -318,7 +316,7 @@ int uas_accept(struct psip *s, psip_time now, struct psip_call *c)
 }
 
 /* Nothing more to describe once a reliable provisional response did (RFC 3261 §13.2.1, RFC 3262 §5). */
-static int uas_describe_2xx(struct psip *s, struct psip_call *c, struct psip_span type, struct psip_span body)
+int uas_describe_2xx(struct psip *s, struct psip_call *c, struct psip_span type, struct psip_span body)
 {
 	if (!call_dialog(s, c)->negotiated && !c->offer_out)
 		return uas_describe(s, c, type, body);

@@ -137,7 +137,7 @@ static void test_bye_and_200(void **state)
 		{ 1000, BOB, IN_CALL, race_hold},
 		{ 1031, BOB, IN_CALL, race_hangup},
 	};
-	static const struct race_flow flow = { .name = "3.2.3", STEPS(steps), .from = 900, .delay = 30, .waits = 2, 
+	static const struct race_flow flow = { .name = "3.2.3", STEPS(steps), .from = 900, .delay = 30, .waits = 1, 
 		.ladder = "INVITE> <180(INVITE) <200(INVITE) ACK> <INVITE 200(INVITE)> <BYE <ACK 200(BYE)>" };
 
 	(void)state;
