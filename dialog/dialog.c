@@ -384,7 +384,7 @@ void psip_dialog_restart(struct psip *s, struct psip_dialog *d)
 	d->routes = d->answer = d->media = 0;
 	d->rseq = 0;
 	d->prack = 0;
-	d->prack_wanted = d->negotiated = d->misfit = d->allows_update = false;
+	d->prack_wanted = d->negotiated = d->misfit = d->allows_update = d->dropped = d->unwanted = false;
 	d->has_remote_cseq = false;
 	party = psip_dialog_text(s, d, PSIP_TEXT_REMOTE);
 	if (psip_address_parse(party, PSIP_LENIENT, &to) == PSIP_OK)

@@ -59,6 +59,7 @@ struct psip_dialog {
 	bool negotiated;              /* the last INVITE's offer was answered, both reliably */
 	bool misfit;                  /* ...but nothing came of it: no codec in common */
 	bool allows_update;           /* the peer's Allow lists UPDATE (RFC 3311 §4) */
+	bool dropped;                 /* we ended it by BYE while it was early */
 	uint32_t rseq;                /* of the last one received in order, to the last INVITE; 0: none */
 	psip_handle prack;            /* the last PRACK, until its final response */
 	psip_ref media;               /* what was agreed here, while other forks are looked at */

@@ -53,6 +53,7 @@ enum psip_input_kind {
 	PSIP_INPUT_UPDATE,            /* handle, number: direction, type, bytes: body */
 	PSIP_INPUT_REFRESH,           /* handle */
 	PSIP_INPUT_SESSION_REFRESH,   /* handle, number: interval, query: enum psip_refresher */
+	PSIP_INPUT_HANGUP_EARLY,      /* handle */
 	PSIP_INPUT_COUNT
 };
 

@@ -59,6 +59,7 @@ const struct input_kind psip_input_kinds[PSIP_INPUT_COUNT] = {
 	[PSIP_INPUT_UPDATE] = { "update", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
 	[PSIP_INPUT_REFRESH] = { "refresh", false, { IN_FIELD(HEX, handle) } },
 	[PSIP_INPUT_SESSION_REFRESH] = { "session_refresh", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(U16, query) } },
+	[PSIP_INPUT_HANGUP_EARLY] = { "hangup_early", false, { IN_FIELD(HEX, handle) } },
 };
 
 /* Offsets in struct psip_output. */

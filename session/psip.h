@@ -252,6 +252,11 @@ enum psip_hangup_action { PSIP_HANGUP_BYE = 1, PSIP_HANGUP_CANCEL, PSIP_HANGUP_R
 /* End a call in whatever state: CANCEL, BYE or a 480, as RFC 3261 §9, §15 have it. Returns what it did (enum psip_hangup_action) or an error. */
 PSIP_API PSIP_MUST_USE int psip_hangup(struct psip *s, psip_time now, psip_handle call);
 
+/* BYE in an early dialog of a call that we placed: it ends that one alone, where psip_hangup() cancels the INVITE and so all of them (RFC 3261 §15; not
+ * recommended, RFC 5407 §2). Of several forks: the one that media were last heard of; its 2xx is acknowledged, and no more. The call goes on with the
+ * others; without any it ends with the INVITE, at the latest 64*T1 later. PSIP_ERR_STATE: there is no early dialog left. */
+PSIP_API PSIP_MUST_USE int psip_hangup_early(struct psip *s, psip_time now, psip_handle call);
+
 /* re-INVITE: a new direction for our audio (hold: PSIP_SENDONLY or PSIP_INACTIVE), or the application's own offer.
  * PSIP_ERR_STATE while another INVITE of the dialog is under way (RFC 3261 §14.1); 491 is retried by itself. */
 PSIP_API PSIP_MUST_USE int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direction direction, struct psip_span type, struct psip_span body);

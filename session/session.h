@@ -314,6 +314,12 @@ bool early_save(struct psip *s, struct psip_call *c, psip_ref *saved);
 void early_undo(struct psip *s, struct psip_call *c, psip_ref *saved);
 void early_keep(struct psip *s, psip_ref *saved);
 
+/* ---- drop.c: BYE in an early dialog ---- */
+/* Was each dialog of our INVITE ended so? */
+bool drop_all(struct psip *s, const struct psip_call *c);
+/* A 2xx in one that was: acknowledged, and no more (RFC 5407 §3.1.3). */
+void drop_answered(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, uint32_t cseq);
+
 /* ---- challenge.c ---- */
 /* A response to a request of ours, whose call is c (NULL: none any more). True: it was a challenge, and the request went out anew. */
 bool session_challenged(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);

@@ -181,18 +181,22 @@ static bool uac_description(struct psip *s, struct psip_call *c, const struct ps
 	return false;
 }
 
-/* Take one dialog of the call out of the chain: it becomes the call's own. */
+/* Take one dialog of the call out of the chain: it becomes the call's own. Those that we ended stay behind it, for the ACK of their 2xx. */
 static void uac_choose(struct psip *s, struct psip_call *c, struct psip_dialog *d)
 {
-	psip_ref chosen = psip_ref_of(s, d), ref = c->dialog;
+	psip_ref chosen = psip_ref_of(s, d), ref = c->dialog, dropped = 0;
 
 	while (ref) {
 		struct psip_dialog *other = psip_at(s, ref);
 		ref = other->sibling;
-		if (other != d && other->state < PSIP_DIALOG_CONFIRMED)
+		if (other->dropped) {
+			other->sibling = dropped;
+			dropped = psip_ref_of(s, other);
+		} else if (other != d && other->state < PSIP_DIALOG_CONFIRMED) {
 			psip_dialog_close(s, other);
+		}
 	}
-	d->sibling = 0;
+	d->sibling = dropped;
 	early_choose(s, c, d);
 	c->dialog = chosen;
 }
@@ -260,7 +264,9 @@ static void uac_success(struct psip *s, psip_time now, struct psip_call *c, cons
 		return;
 	}
 	update_note(d, &r->message);
-	if (open && !(c->wants & CALL_WANTS_BYE))
+	if (d->dropped)
+		drop_answered(s, now, c, d, cseq);
+	else if (open && !(c->wants & CALL_WANTS_BYE))
 		uac_answered(s, now, c, d, r);
 	else if (d == first)
 		uac_ack(s, c, d, cseq);
@@ -279,6 +285,8 @@ static void uac_provisional(struct psip *s, psip_time now, struct psip_call *c, 
 	if (r->message.status == 100 || (c->state == PSIP_CALL_ENDING && c->bye))
 		return;
 	d = psip_dialog_response(s, call_dialog(s, c), r);  /* no room for another early dialog: the 2xx may still find some */
+	if (d && d->dropped)
+		return;
 	if (d)
 		update_note(d, &r->message);
 	if (rseq && (!d || !prack_provisional(s, now, c, d, r, rseq)))
@@ -305,7 +313,7 @@ static void uac_invite_response(struct psip *s, psip_time now, struct psip_call 
 		uac_success(s, now, c, r);
 	} else {
 		call_keep_message(s, c, r, CALL_EVENT_ENDED);
-		call_end(s, c, c->cancelled ? uac_cancelled(c) : PSIP_END_REJECTED, status);
+		call_end(s, c, c->cancelled || drop_all(s, c) ? uac_cancelled(c) : PSIP_END_REJECTED, status);
 	}
 }
 

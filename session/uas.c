@@ -138,7 +138,7 @@ static void uas_in_dialog(struct psip *s, psip_time now, struct psip_received *r
 		session_answer_request(s, now, r, 500, uas_nothing, tag, NULL);
 		return;
 	}
-	if (c->confirmed && psip_ref_of(s, d) != c->dialog) {  /* a fork that we did not keep */
+	if (d->dropped || (c->confirmed && psip_ref_of(s, d) != c->dialog)) {  /* a fork that we did not keep */
 		bool bye = r->message.method == PSIP_BYE;
 		session_answer_request(s, now, r, bye ? 200 : 481, uas_nothing, tag, NULL);
 		d->unwanted = d->unwanted && !bye;

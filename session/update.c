@@ -53,7 +53,7 @@ static bool update_may_offer(const struct psip_call *c, const struct psip_dialog
 /* UPDATEs are sent while the call is none that ends, and has a dialog. */
 static bool update_possible(const struct psip_call *c, const struct psip_dialog *d)
 {
-	return c->state != PSIP_CALL_OVER && c->state != PSIP_CALL_ENDING && !c->options && (d->state == PSIP_DIALOG_EARLY || d->state == PSIP_DIALOG_CONFIRMED);
+	return c->state != PSIP_CALL_OVER && c->state != PSIP_CALL_ENDING && !c->options && !d->dropped && (d->state == PSIP_DIALOG_EARLY || d->state == PSIP_DIALOG_CONFIRMED);
 }
 
 static void update_done(struct psip *s, struct psip_call *c, unsigned status)

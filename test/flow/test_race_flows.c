@@ -2,8 +2,7 @@
  * The flows of RFC 5407, and of RFC 3261, 3262 and 3311 where messages cross: two whole stacks, first as drawn, then in every other order of commands and
  * deliveries (timers may fire in between), then with each message and each pair of messages lost or late. Whatever happens, both sides agree in the
  * end, nothing is left, and the strict parser takes all that was sent. The sections that are named are RFC 5407's.
- * Does not cover: what our side never does and only a peer may (BYE in an early dialog, §3.1.3, appendix A; an answer in the ACK, §3.1.5); forks
- * (appendix E); REFER (§3.3.3), which the stack does not have; challenges (appendix D). */
+ * Does not cover: what our side never does and only a peer may (an answer in the ACK, §3.1.5); forks (appendices A and E); REFER (§3.3.3), which the stack does not have; challenges (appendix D). */
 #include "test/flow/flow.h"
 #include "test/sim/race.h"
 
@@ -51,6 +50,23 @@ static void test_cancel_and_200(void **state)
 	};
 	static const struct race_flow flow = { .name = "3.1.2", STEPS(steps), .from = 900, .delay = 30, .waits = 1, 
 		.ladder = "INVITE> <180(INVITE) CANCEL> <200(INVITE) <200(CANCEL) ACK> BYE> <200(BYE)" };
+
+	(void)state;
+	all(&flow);
+}
+
+/* §3.1.3: BYE in the early state crosses the 200.
+ * ledger: 5407-3.1.3-01 5407-2-01 5407-2-03 */
+static void test_early_bye_and_200(void **state)
+{
+	static const struct race_step steps[] = {
+		{ 0, ALICE, 0, race_call },
+		{ 100, BOB, IN_OFFERED, race_ring },
+		{ 1000, ALICE, RACE_IN(PSIP_CALL_RINGING), race_hangup_early },
+		{ 1000, BOB, IN_OFFERED, race_accept },
+	};
+	static const struct race_flow flow = { .name = "3.1.3", STEPS(steps), .from = 0, .delay = 30, .waits = 1,
+		.ladder = "INVITE> <180(INVITE) BYE> <200(INVITE) <200(BYE) ACK>" };
 
 	(void)state;
 	all(&flow);
@@ -288,6 +304,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_retransmission),
 		cmocka_unit_test(test_cancel_and_200),
+		cmocka_unit_test(test_early_bye_and_200),
 		cmocka_unit_test(test_reinvite_before_ack),
 		cmocka_unit_test(test_bye_before_ack),
 		cmocka_unit_test(test_bye_and_bye),

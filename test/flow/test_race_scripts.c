@@ -189,6 +189,100 @@ static void test_early_bye_in_every_order(void **state)
 	assert_int_equal(every_order(4, rung, rung_one, rung_done), 24);
 }
 
+/* ---- Appendix A: our BYE ends one early dialog of two ---- */
+
+static void dropped(struct script *x)
+{
+	forked(x);
+	forked_one(x, 0);
+	forked_one(x, 1);
+	assert_int_equal(psip_hangup_early(x->r->s, x->r->now, x->c.handle), PSIP_OK);
+	rig_pump(x->r);
+}
+
+static const struct rig_send *dropped_bye(const struct script *x)
+{
+	const struct rig_send *m = x->r->sends;
+
+	while (strcmp(rig_method(m), "BYE") != 0)
+		m++;
+	return m;
+}
+
+static void dropped_one(struct script *x, unsigned i)
+{
+	if (i == 0)
+		rig_reply(x->r, dropped_bye(x), 200, NULL, NULL, NULL);
+	else
+		forked_one(x, i < 3 ? i + 1 : 3);  /* 2xx of a, of b, of b again */
+}
+
+/* The other one is taken, whatever comes first; the 2xx of the one that was ended gets its ACK and nothing else. */
+static void dropped_done(struct script *x, const unsigned *order)
+{
+	struct psip_call_info info = flow_info(x->r, x->c.handle);
+
+	(void)order;
+	assert_int_equal(info.state, PSIP_CALL_CONFIRMED);
+	assert_true(psip_span_equal(info.remote_tag, PSIP_TEXT("b")));
+	assert_int_equal(sent(x->r, 0, "ACK", ";tag=a"), 1);
+	assert_int_equal(sent(x->r, 0, "ACK", ";tag=b"), 2);
+	assert_int_equal(sent(x->r, 0, "BYE", ";tag=a"), 1);
+	assert_int_equal(sent(x->r, 0, "BYE", NULL), 1);
+	assert_int_equal(sent(x->r, 0, "CANCEL", NULL), 0);
+	rig_advance(x->r, 40000);
+	assert_int_equal(flow_info(x->r, x->c.handle).state, PSIP_CALL_CONFIRMED);
+	assert_int_equal(psip_hangup(x->r->s, x->r->now, x->c.handle), PSIP_HANGUP_BYE);
+	over(x);
+}
+
+/* ledger: 5407-A-02 5407-A-03 5407-2-01 5407-2-03 */
+static void test_other_fork_in_every_order(void **state)
+{
+	(void)state;
+	assert_int_equal(every_order(4, dropped, dropped_one, dropped_done), 24);
+}
+
+/* Both are ended: so is the call with the INVITE's 487, or, if no final response comes, by a CANCEL after 64*T1. In between each of them is Mortal.
+ * ledger: 5407-A-03 5407-2-10 5407-2-11 */
+static void test_all_early_dialogs_ended(void **state)
+{
+	(void)state;
+	for (int silent = 0; silent < 2; silent++) {
+		struct script x = { 0 };
+
+		forked(&x);
+		assert_int_equal(psip_hangup_early(x.r->s, x.r->now, x.c.handle), PSIP_ERR_STATE);
+		know(&x.c, x.invite);
+		rig_reply(x.r, x.invite, 180, "a", FLOW_CONTACT ALLOW, NULL);
+		rig_reply(x.r, x.invite, 180, "b", FLOW_CONTACT ALLOW, NULL);
+		drain(x.r);
+		for (unsigned i = 0; i < 2; i++) {
+			const struct rig_send *bye;
+			assert_int_equal(psip_hangup_early(x.r->s, x.r->now, x.c.handle), PSIP_OK);
+			bye = flow_request(x.r, "BYE");
+			assert_non_null(strstr(rig_header(bye, "To", 0), i ? ";tag=b" : ";tag=a"));
+			rig_reply(x.r, bye, 200, NULL, NULL, NULL);
+		}
+		assert_int_equal(psip_hangup_early(x.r->s, x.r->now, x.c.handle), PSIP_ERR_STATE);
+		assert_int_equal(psip_refresh(x.r->s, x.r->now, x.c.handle), PSIP_ERR_STATE);
+		peer(x.r, &x.c, true, "UPDATE", 1, "", 481);
+		peer(x.r, &x.c, true, "BYE", 2, "", 200);
+		rig_reply(x.r, x.invite, 183, "a", FLOW_CONTACT, rig_sdp());
+		flow_quiet(x.r);
+		if (silent) {
+			rig_advance(x.r, 31999);
+			flow_silent(x.r);
+			rig_advance(x.r, 1);
+			rig_reply(x.r, flow_request(x.r, "CANCEL"), 200, "a", NULL, NULL);
+		}
+		rig_reply(x.r, x.invite, 487, "a", NULL, NULL);
+		flow_request(x.r, "ACK");
+		flow_ended(x.r, PSIP_END_CANCELLED, 487);
+		flow_clean(x.r);
+	}
+}
+
 /* ---- §3.1.5: the answer in the ACK is missing when a re-INVITE or UPDATE comes ---- */
 
 static const char *offers_by;
@@ -307,6 +401,8 @@ int main(void)
 		cmocka_unit_test(test_forks_in_every_order),
 		cmocka_unit_test(test_until_the_end_of_the_invite),
 		cmocka_unit_test(test_early_bye_in_every_order),
+		cmocka_unit_test(test_other_fork_in_every_order),
+		cmocka_unit_test(test_all_early_dialogs_ended),
 		cmocka_unit_test(test_offer_before_the_answer),
 		cmocka_unit_test(test_bye_and_200_in_every_order),
 		cmocka_unit_test(test_bye_with_credentials),

@@ -496,6 +496,11 @@ int race_hangup(struct race *w, unsigned side)
 	return psip_hangup(w->rig[side]->s, w->now, w->call[side]);
 }
 
+int race_hangup_early(struct race *w, unsigned side)
+{
+	return psip_hangup_early(w->rig[side]->s, w->now, w->call[side]);
+}
+
 int race_hold(struct race *w, unsigned side)
 {
 	return psip_modify(w->rig[side]->s, w->now, w->call[side], PSIP_SENDONLY, psip_span(NULL, 0), psip_span(NULL, 0));

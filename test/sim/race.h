@@ -78,6 +78,7 @@ int race_progress(struct race *w, unsigned side);  /* 183 with an answer, reliab
 int race_accept(struct race *w, unsigned side);
 int race_reject(struct race *w, unsigned side);    /* 486 */
 int race_hangup(struct race *w, unsigned side);
+int race_hangup_early(struct race *w, unsigned side); /* BYE in the early dialog */
 int race_hold(struct race *w, unsigned side);      /* re-INVITE, sendonly */
 int race_resume(struct race *w, unsigned side);    /* re-INVITE, sendrecv */
 int race_update(struct race *w, unsigned side);    /* UPDATE, sendonly */
