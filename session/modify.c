@@ -89,7 +89,7 @@ void modify_send(struct psip *s, psip_time now, struct psip_call *c)
 		return;
 	}
 	c->modify = MODIFY_SENT;
-	c->retargeted = false;
+	c->retargeted = c->readdressed = false;
 }
 
 /* The one who made the Call-ID waits 2.1-4 s, the other 0-2 s, in steps of 10 ms. */
@@ -188,7 +188,7 @@ int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direc
 	now = psip_clock(s, now);
 	if (!c)
 		return PSIP_ERR_STALE;
-	if (c->state != PSIP_CALL_CONFIRMED || c->modify != MODIFY_IDLE || c->retry_at != PSIP_NEVER || (c->wants & CALL_WANTS_MODIFY) || c->update_dialog || c->asked)
+	if (c->state != PSIP_CALL_CONFIRMED || (c->modify != MODIFY_IDLE && !(c->modify == MODIFY_SENT && c->readdressed)) || c->retry_at != PSIP_NEVER || (c->wants & CALL_WANTS_MODIFY) || c->update_dialog || c->asked)
 		return PSIP_ERR_STATE;
 	if ((unsigned)direction > PSIP_SENDRECV || (!body.length && !session_has_media(s)))
 		return PSIP_ERR_ARGUMENT;
@@ -197,6 +197,8 @@ int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direc
 		session_set_body(s, c, 0, 0);
 		return PSIP_ERR_FULL;
 	}
+	if (c->modify == MODIFY_SENT)
+		reinvite_abandon(s, now, c);
 	c->own_offer = body.length != 0;
 	c->direction_before = c->direction;
 	c->direction = (uint8_t)direction;

@@ -258,7 +258,8 @@ PSIP_API PSIP_MUST_USE int psip_hangup(struct psip *s, psip_time now, psip_handl
 PSIP_API PSIP_MUST_USE int psip_hangup_early(struct psip *s, psip_time now, psip_handle call);
 
 /* re-INVITE: a new direction for our audio (hold: PSIP_SENDONLY or PSIP_INACTIVE), or the application's own offer.
- * PSIP_ERR_STATE while another INVITE of the dialog is under way (RFC 3261 §14.1); 491 is retried by itself. */
+ * PSIP_ERR_STATE while another INVITE of the dialog is under way (RFC 3261 §14.1); 491 is retried by itself. If our addresses have changed since a
+ * re-INVITE of ours went out, that one is cancelled, and this takes its place (RFC 6141 §5.5). */
 PSIP_API PSIP_MUST_USE int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direction direction, struct psip_span type, struct psip_span body);
 /* UPDATE (RFC 3311) with an offer, as psip_modify() has it, in early dialogs too; then of several forks in the one last heard of media from. In
  * a confirmed one a re-INVITE is the better way (§5.1). Its end is PSIP_EVENT_MODIFIED; 491 is retried by itself, 481, 408 and silence end the call.

@@ -56,6 +56,18 @@ void reinvite_unacknowledged(struct psip *s, psip_time now, struct psip_call *c,
 	call_event(s, c, CALL_EVENT_MODIFIED);
 }
 
+void reinvite_abandon(struct psip *s, psip_time now, struct psip_call *c)
+{
+	struct psip_transaction *t = psip_transaction_get(s, c->invite);
+
+	if (t)
+		(void)psip_transaction_cancel(s, now, psip_ref_of(s, t));
+	early_undo(s, c, &c->media_reinvite);
+	c->direction = c->direction_before;
+	c->unchanged = false;
+	c->modify = MODIFY_IDLE;
+}
+
 /* ---- The peer's ---- */
 
 /* Tell the peer at once that its new target is known, while the application decides (§4.6). */

@@ -100,6 +100,7 @@ struct psip_call {
 	bool peer_timer;              /* the peer has said that it supports session timers */
 	uint8_t session_wish;         /* psip_session_refresh(): enum session_wish */
 	uint8_t refresh_tries;        /* refreshes that failed since the last one that did not */
+	bool readdressed;             /* our addresses changed while our re-INVITE was under way (§5.5) */
 	bool retargeted;              /* the peer's target changed inside our re-INVITE (RFC 6141 §5.3) */
 	bool agreeing;                /* our re-INVITE is only for both sides to agree again (§3.4) */
 };
@@ -238,6 +239,8 @@ bool reinvite_executed(struct psip *s, const struct psip_call *c);
 void reinvite_agree(struct psip *s, psip_time now, struct psip_call *c);
 /* The ACK for the error that ours got cannot be sent (§5.3). */
 void reinvite_unacknowledged(struct psip *s, psip_time now, struct psip_call *c, unsigned status);
+/* It is given up for another one: what it gets will perhaps not arrive (§5.5). */
+void reinvite_abandon(struct psip *s, psip_time now, struct psip_call *c);
 /* The peer's has come: its provisional responses have numbers of their own; or it waits for the application, too. */
 void reinvite_begin(struct psip *s, struct psip_call *c, const struct psip_received *r);
 void reinvite_asks(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);

@@ -632,6 +632,48 @@ static void test_ack_cannot_be_sent(void **state)
 	}
 }
 
+/* Our address goes while our re-INVITE is under way: another one from the new address takes its place, the first is cancelled. A late 2xx to that is
+ * acknowledged, and says nothing. ledger: 6141-5-01 6141-5.5-01 6141-5.5-02 */
+static void test_our_address_is_lost(void **state)
+{
+	(void)state;
+	for (unsigned status = 200; status <= 487; status += 287) {
+		struct rig *r = rig_with(PSIP_RELIABLE_SUPPORTED, false, (uint8_t)(status % 199));
+		const struct rig_send *first, *cancel, *second;
+		struct rig_call c;
+
+		dialog(r, &c, true, true);
+		first = hold(r, &c);
+		rig_reply(r, first, 183, NULL, RELIABLE(3), HEAD("3") AUDIO("50008") "a=recvonly\r\n");
+		rig_reply(r, flow_request(r, "PRACK"), 200, NULL, NULL, NULL);
+		assert_int_equal(psip_modify(r->s, r->now, c.handle, PSIP_SENDONLY, flow_none, flow_none), PSIP_ERR_STATE);
+		r->local = rig_address("10.0.0.9", 5060, PSIP_UDP);
+		psip_addresses_changed(r->s, r->now);
+		assert_int_equal(psip_modify(r->s, r->now, c.handle, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
+		assert_int_equal(flow_info(r, c.handle).media.remote_port, 50000);
+		cancel = flow_request(r, "CANCEL");
+		assert_true(flow_same(cancel, first, "Via"));
+		second = flow_request(r, "INVITE");
+		assert_true(flow_cseq(second) > flow_cseq(first));
+		assert_string_equal(rig_header(second, "Contact", 0), "<sip:10.0.0.9:5060>");
+		assert_int_equal(psip_modify(r->s, r->now, c.handle, PSIP_SENDONLY, flow_none, flow_none), PSIP_ERR_STATE);
+		flow_event(r, PSIP_EVENT_PROGRESS, 183);
+		assert_int_equal(rig_take_event(r)->event.kind, PSIP_EVENT_ADDRESS);
+		rig_reply(r, first, status, NULL, FLOW_CONTACT, NULL);
+		assert_int_equal(flow_cseq(flow_request(r, "ACK")), flow_cseq(first));
+		flow_quiet(r);
+		rig_reply(r, second, 200, NULL, FLOW_CONTACT, HEAD("4") AUDIO("50010") "a=recvonly\r\n");
+		assert_int_equal(flow_cseq(flow_request(r, "ACK")), flow_cseq(second));
+		flow_event(r, PSIP_EVENT_MODIFIED, 200);
+		assert_int_equal(flow_info(r, c.handle).media.remote_port, 50010);
+		assert_int_equal(psip_hangup(r->s, r->now, c.handle), PSIP_HANGUP_BYE);
+		rig_reply(r, flow_request(r, "BYE"), 200, NULL, NULL, NULL);
+		rig_reply(r, cancel, 200, NULL, NULL, NULL);
+		drain(r);
+		flow_clean(r);
+	}
+}
+
 /* Our error to the peer's re-INVITE cannot be sent: the call goes on. ledger: 6141-5.4-01 */
 static void test_error_cannot_be_sent(void **state)
 {
@@ -720,6 +762,7 @@ int main(void)
 		cmocka_unit_test(test_target_by_our_provisional),
 		cmocka_unit_test(test_our_target),
 		cmocka_unit_test(test_ack_cannot_be_sent),
+		cmocka_unit_test(test_our_address_is_lost),
 		cmocka_unit_test(test_error_cannot_be_sent),
 		cmocka_unit_test(test_newer_reinvite_instead_of_ack),
 		cmocka_unit_test(test_newer_reinvite_instead_of_answer),
