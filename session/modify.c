@@ -188,7 +188,8 @@ int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direc
 	now = psip_clock(s, now);
 	if (!c)
 		return PSIP_ERR_STALE;
-	if (c->state != PSIP_CALL_CONFIRMED || (c->modify != MODIFY_IDLE && !(c->modify == MODIFY_SENT && c->readdressed)) || c->retry_at != PSIP_NEVER || (c->wants & CALL_WANTS_MODIFY) || c->update_dialog || c->asked)
+	if (c->state != PSIP_CALL_CONFIRMED || (c->modify != MODIFY_IDLE && !(c->modify == MODIFY_SENT && c->readdressed)) || c->retry_at != PSIP_NEVER ||
+	    (c->wants & CALL_WANTS_MODIFY) || c->update_dialog || c->asked)
 		return PSIP_ERR_STATE;
 	if ((unsigned)direction > PSIP_SENDRECV || (!body.length && !session_has_media(s)))
 		return PSIP_ERR_ARGUMENT;

@@ -2,7 +2,8 @@
  * The flows of RFC 5407, and of RFC 3261, 3262 and 3311 where messages cross: two whole stacks, first as drawn, then in every other order of commands and
  * deliveries (timers may fire in between), then with each message and each pair of messages lost or late. Whatever happens, both sides agree in the
  * end, nothing is left, and the strict parser takes all that was sent. The sections that are named are RFC 5407's.
- * Does not cover: what our side never does and only a peer may (an answer in the ACK, §3.1.5); forks (appendices A and E); REFER (§3.3.3), which the stack does not have; challenges (appendix D). */
+ * Does not cover: what our side never does and only a peer may (an answer in the ACK, §3.1.5); forks (appendices A and E); REFER (§3.3.3), which
+ * the stack does not have; challenges (appendix D). */
 #include "test/flow/flow.h"
 #include "test/sim/race.h"
 
@@ -188,7 +189,8 @@ static void test_reinvite_and_reinvite(void **state)
 		{ 1000, BOB, IN_CALL, race_hold},
 	};
 	static const struct race_flow flow = { .name = "3.3.1", STEPS(steps), .from = 900, .delay = 30, .waits = 1, .up = true,
-		.ladder = "INVITE> <180(INVITE) <200(INVITE) ACK> INVITE> <INVITE <491(INVITE) 491(INVITE)> ACK> <ACK <INVITE 200(INVITE)> <ACK INVITE> <200(INVITE) ACK>" };
+		.ladder = "INVITE> <180(INVITE) <200(INVITE) ACK> INVITE> <INVITE <491(INVITE) 491(INVITE)> ACK> <ACK "
+		          "<INVITE 200(INVITE)> <ACK INVITE> <200(INVITE) ACK>" };
 
 	(void)state;
 	all(&flow);
@@ -299,6 +301,60 @@ static void test_cancel(void **state)
 	all(&flow);
 }
 
+/* ---- Reliable provisional responses and UPDATE in between ---- */
+
+/* The answer goes out reliably, and the user accepts before its PRACK is here: the 200 waits (RFC 3262 §3). */
+static void test_prack_and_200(void **state)
+{
+	static const struct race_step steps[] = {
+		{ 0, ALICE, 0, race_call },
+		{ 100, BOB, IN_OFFERED, race_progress },
+		{ 110, BOB, IN_OFFERED, race_accept },
+	};
+	static const struct race_flow flow = { .name = "PRACK, 200", STEPS(steps), .from = 0, .delay = 30, .waits = 1, .up = true,
+		.settings = { .reliable = PSIP_RELIABLE_SUPPORTED },
+		.ladder = "INVITE> <183(INVITE) PRACK> <200(PRACK) <200(INVITE) ACK>" };
+
+	(void)state;
+	all(&flow);
+}
+
+/* CANCEL crosses the 200, behind a PRACK. */
+static void test_prack_and_cancel(void **state)
+{
+	static const struct race_step steps[] = {
+		{ 0, ALICE, 0, race_call },
+		{ 100, BOB, IN_OFFERED, race_progress },
+		{ 150, ALICE, IN_EARLY, race_hangup },
+		{ 165, BOB, IN_OFFERED, race_accept },
+	};
+	static const struct race_flow flow = { .name = "PRACK, CANCEL, 200", STEPS(steps), .from = 0, .delay = 30,
+		.settings = { .reliable = PSIP_RELIABLE_SUPPORTED },
+		.ladder = "INVITE> <183(INVITE) PRACK> CANCEL> <200(PRACK) <200(INVITE) <200(CANCEL) ACK> BYE> <200(BYE)" };
+
+	(void)state;
+	all(&flow);
+}
+
+/* Both update the early dialog, and the call is accepted meanwhile. */
+static void test_early_updates(void **state)
+{
+	static const struct race_step steps[] = {
+		{ 0, ALICE, 0, race_call },
+		{ 100, BOB, IN_OFFERED, race_progress },
+		{ 500, ALICE, RACE_IN(PSIP_CALL_RINGING), race_update },
+		{ 500, BOB, IN_OFFERED, race_update },
+		{ 510, BOB, IN_OFFERED, race_accept },
+	};
+	static const struct race_flow flow = { .name = "UPDATE, UPDATE, 200", STEPS(steps), .from = 400, .delay = 30, .up = true,
+		.settings = { .reliable = PSIP_RELIABLE_SUPPORTED },
+		.ladder = "INVITE> <183(INVITE) PRACK> <200(PRACK) UPDATE> <UPDATE <200(INVITE) <491(UPDATE) 491(UPDATE)> ACK> "
+		          "<UPDATE 200(UPDATE)> UPDATE> <200(UPDATE)" };
+
+	(void)state;
+	all(&flow);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -318,6 +374,9 @@ int main(void)
 		cmocka_unit_test(test_refresh_and_refresh),
 		cmocka_unit_test(test_bye_after_reinvite),
 		cmocka_unit_test(test_cancel),
+		cmocka_unit_test(test_prack_and_200),
+		cmocka_unit_test(test_prack_and_cancel),
+		cmocka_unit_test(test_early_updates),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -432,7 +432,8 @@ static void test_collisions(void **state)
 
 /* ---- §4: the targets ---- */
 
-/* What of our re-INVITE's responses changes the remote target, and that an error does not take it back. ledger: 6141-4.2-01 6141-4.3-01 6141-4.7-01 6141-4.7-02 */
+/* What of our re-INVITE's responses changes the remote target, and that an error does not take it back.
+ * ledger: 6141-4.2-01 6141-4.3-01 6141-4.7-01 6141-4.7-02 */
 static void test_target_by_response(void **state)
 {
 	(void)state;
