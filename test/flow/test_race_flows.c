@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The flows of RFC 5407, and of RFC 3261, 3262 and 3311 where messages cross: two whole stacks, first as drawn, then in every other order of commands and
- * deliveries (timers may fire in between), then with each message and each pair of messages lost or late. Whatever happens, both sides agree in the
+ * deliveries (timers may fire in between), then with each message lost or late, and each pair of messages lost. Whatever happens, both sides agree in the
  * end, nothing is left, and the strict parser takes all that was sent. The sections that are named are RFC 5407's.
  * Does not cover: what our side never does and only a peer may (an answer in the ACK, §3.1.5); forks (appendices A and E); REFER (§3.3.3), which
  * the stack does not have; challenges (appendix D). */

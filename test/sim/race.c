@@ -453,7 +453,7 @@ int race_losses(const struct race_flow *flow, unsigned *runs)
 		for (unsigned i = 1; i <= first; i++) {
 			if (++*runs && race_fated(flow, i, 0, lates[k], &first))
 				return 1;
-			second = flow->one_loss ? 0 : first;
+			second = k ? 0 : first;
 			for (unsigned j = i + 1; j <= second; j++)
 				if (++*runs && race_fated(flow, i, j, lates[k], &second))
 					return 1;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Two stacks, Alice and Bob, and a network that decides what arrives when: a flow as it is drawn in an RFC, then every other order of commands and
- * deliveries, then each message or pair of messages lost or late. After each run both must agree and nothing may be left. For flow tests. */
+ * deliveries, then each message lost or late, or two lost. After each run both must agree and nothing may be left. For flow tests. */
 #ifndef PSIP_TEST_SIM_RACE_H
 #define PSIP_TEST_SIM_RACE_H
 
@@ -32,7 +32,6 @@ struct race_flow {
 	psip_duration from;         /* what is sent before that arrives in order in every run */
 	psip_duration delay;        /* of each message as drawn */
 	unsigned waits;             /* in other orders: how often a timer may fire before what is on its way arrives */
-	bool one_loss;              /* losses and delays one by one only, not in pairs */
 	const char *lost;           /* as drawn, and in the other orders: what gets lost, named as in `ladder`; NULL: nothing */
 	unsigned lost_nth;          /* which of that name; 0: the first */
 	const char *ladder;         /* as drawn: what is sent, in order, "INVITE> <180 <200(INVITE) ACK>" */
@@ -88,7 +87,7 @@ int race_refresh(struct race *w, unsigned side);   /* UPDATE without an offer */
 int race_drawn(const struct race_flow *flow);
 /* Every other order. *orders: how many; no more than `bound`, which is a failure. */
 int race_orders(const struct race_flow *flow, unsigned bound, unsigned *orders);
-/* As drawn, but with each message, and each pair of them (unless one_loss), lost or late. */
+/* As drawn, but with each message lost or late, and each pair of them lost. */
 int race_losses(const struct race_flow *flow, unsigned *runs);
 
 #endif
