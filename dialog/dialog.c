@@ -345,8 +345,10 @@ struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *fir
 			return NULL;
 	}
 	if (r->message.status >= 200) {
-		/* The 2xx decides on route set and target (§13.2.2.4); afterwards only the target changes. */
-		if (d->state < PSIP_DIALOG_CONFIRMED && !made && !psip_route_set(s, d, &r->message, true))
+		/* The 2xx decides on route set and target (§13.2.2.4); its copies say nothing new, and a request may have changed the target meanwhile. */
+		if (d->state == PSIP_DIALOG_CONFIRMED)
+			return d;
+		if (!made && !psip_route_set(s, d, &r->message, true))
 			return NULL;
 		psip_dialog_refresh(s, d, r);
 		psip_dialog_enter(s, d, PSIP_DIALOG_CONFIRMED, r->message.status);
@@ -383,7 +385,7 @@ void psip_dialog_restart(struct psip *s, struct psip_dialog *d)
 	d->routes = d->answer = d->media = 0;
 	d->rseq = 0;
 	d->prack = 0;
-	d->prack_wanted = d->negotiated = d->misfit = d->allows_update = false;
+	d->prack_wanted = d->negotiated = d->misfit = d->allows_update = d->dropped = d->unwanted = false;
 	d->has_remote_cseq = false;
 	party = psip_dialog_text(s, d, PSIP_TEXT_REMOTE);
 	if (psip_address_parse(party, PSIP_LENIENT, &to) == PSIP_OK)
@@ -423,6 +425,14 @@ void psip_dialog_refresh(struct psip *s, struct psip_dialog *d, const struct psi
 	if (dialog_contact(r, &contact))
 		(void)dialog_set_target(s, d, contact.uri_text);  /* no room: the old target stays */
 	psip_dialog_heard(s, d, r);
+}
+
+bool psip_dialog_retargets(struct psip *s, const struct psip_dialog *d, const struct psip_received *r)
+{
+	struct psip_address_value contact;
+
+	return dialog_contact(r, &contact) &&
+	       !psip_span_equal(psip_span((const char *)psip_bytes_data(s, d->remote_target), psip_bytes_length(s, d->remote_target)), contact.uri_text);
 }
 
 bool psip_dialog_request(struct psip_dialog *d, const struct psip_received *r)

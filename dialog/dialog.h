@@ -61,6 +61,7 @@ struct psip_dialog {
 	bool negotiated;              /* the last INVITE's offer was answered, both reliably */
 	bool misfit;                  /* ...but nothing came of it: no codec in common */
 	bool allows_update;           /* the peer's Allow lists UPDATE (RFC 3311 §4) */
+	bool dropped;                 /* we ended it by BYE while it was early */
 	uint32_t rseq;                /* of the last one received in order, to the last INVITE; 0: none */
 	psip_handle prack;            /* the last PRACK, until its final response */
 	psip_ref media;               /* what was agreed here, while other forks are looked at */
@@ -131,6 +132,9 @@ PSIP_API struct psip_dialog *psip_dialog_find(struct psip *s, const struct psip_
 PSIP_API PSIP_MUST_USE bool psip_dialog_request(struct psip_dialog *d, const struct psip_received *r);
 /* A 2xx to our target refresh request (§12.2.1.2), or the peer's that was just accepted: the new remote target. */
 PSIP_API void psip_dialog_refresh(struct psip *s, struct psip_dialog *d, const struct psip_received *r);
+
+/* Does a target refresh request name another remote target than what is known? */
+PSIP_API bool psip_dialog_retargets(struct psip *s, const struct psip_dialog *d, const struct psip_received *r);
 
 /* The request that makes it will have so many bytes of rows and body beside what every request has. Before psip_dialog_locate(). */
 PSIP_API void psip_dialog_expect(struct psip *s, struct psip_dialog *d, size_t bytes);

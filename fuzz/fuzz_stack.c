@@ -275,7 +275,7 @@ static void change(struct stack_bench *b, psip_handle call, unsigned what)
 	case 5:
 		result = what & 16 ? psip_refresh(b->s, b->now, call) : psip_session_refresh(b->s, b->now, call, take(b), (enum psip_refresher)(take(b) % 3));
 		break;
-	case 6: result = psip_prack(b->s, b->now, call, type, body); break;
+	case 6: result = what & 16 ? psip_hangup_early(b->s, b->now, call) : psip_prack(b->s, b->now, call, type, body); break;
 	default: result = what & 16 ? psip_modify_reject(b->s, b->now, call, 504) : psip_modify_accept(b->s, b->now, call, type, body); break;
 	}
 	(void)result;

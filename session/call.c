@@ -89,6 +89,7 @@ void call_free(struct psip *s, struct psip_call *c)
 	psip_bytes_drop(s, c->media_before);
 	psip_bytes_drop(s, c->rows);
 	psip_bytes_drop(s, c->reason);
+	psip_bytes_drop(s, c->media_reinvite);
 	psip_bytes_drop(s, c->message);
 	psip_pool_give(s, &session_of(s)->calls, psip_ref_of(s, c));
 }
@@ -285,7 +286,7 @@ static void call_resend(struct psip *s, psip_time now, struct psip_call *c)
 	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
 	struct psip_transaction *t = psip_transaction_get(s, c->invite);
 
-	if (c->state == PSIP_CALL_INCOMING) {
+	if (uas_pending(c)) {
 		reliable_resend(s, now, c);
 		return;
 	}
@@ -441,7 +442,9 @@ void call_news(struct psip *s, psip_time now, struct psip_transaction *t, enum p
 	else if (c->options)
 		call_end(s, c, timeout ? PSIP_END_TIMEOUT : PSIP_END_TRANSPORT, timeout ? 408 : 503);
 	else if (handle == c->invite && c->modify == MODIFY_SENT)
-		modify_failed(s, now, c, timeout ? 408 : 503);
+		modify_failed(s, now, c, timeout || c->agreeing ? 408 : 503);  /* RFC 6141 §5.3 */
+	else if (handle == c->invite && c->confirmed && c->state == PSIP_CALL_CONFIRMED)
+		reinvite_unacknowledged(s, now, c, timeout ? 408 : 503);
 	else if (handle == c->invite && (c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING || (c->state == PSIP_CALL_ENDING && c->cancelled)))
 		call_end(s, c, c->cancelled ? uac_cancelled(c) : timeout ? PSIP_END_TIMEOUT : PSIP_END_TRANSPORT, timeout ? 408 : 503);
 }

@@ -78,21 +78,21 @@ void early_choose(struct psip *s, struct psip_call *c, struct psip_dialog *d)
 	session_set_body(s, c, 0, 0);
 }
 
-bool early_save(struct psip *s, struct psip_call *c)
+bool early_save(struct psip *s, struct psip_call *c, psip_ref *saved)
 {
-	early_keep(s, c);
-	c->media_before = early_store(s, c);
-	return c->media_before != 0;
+	early_keep(s, saved);
+	*saved = early_store(s, c);
+	return *saved != 0;
 }
 
-void early_undo(struct psip *s, struct psip_call *c)
+void early_undo(struct psip *s, struct psip_call *c, psip_ref *saved)
 {
-	early_load(s, c, c->media_before);
-	early_keep(s, c);
+	early_load(s, c, *saved);
+	early_keep(s, saved);
 }
 
-void early_keep(struct psip *s, struct psip_call *c)
+void early_keep(struct psip *s, psip_ref *saved)
 {
-	psip_bytes_drop(s, c->media_before);
-	c->media_before = 0;
+	psip_bytes_drop(s, *saved);
+	*saved = 0;
 }

@@ -19,7 +19,7 @@ static bool fork_stays(struct psip *s, const struct psip_dialog *d)
 {
 	const struct psip_pool *pool = &psip_dialogs_of(s)->pool;
 
-	return d->state >= PSIP_DIALOG_CONFIRMED || (d->state == PSIP_DIALOG_EARLY && 2 * pool->used <= pool->capacity);
+	return d->state >= PSIP_DIALOG_CONFIRMED || d->dropped || (d->state == PSIP_DIALOG_EARLY && 2 * pool->used <= pool->capacity);
 }
 
 /* A chain of the others, `d` and those that go left out. */
@@ -64,7 +64,7 @@ static psip_ref fork_idle(struct psip *s, const struct psip_call *c, const struc
 {
 	for (psip_ref ref = first->sibling; ref;) {
 		const struct psip_dialog *d = psip_at(s, ref);
-		if (d->state == PSIP_DIALOG_EARLY && ref != c->media_dialog && ref != c->update_dialog && ref != c->prack_dialog)
+		if (d->state == PSIP_DIALOG_EARLY && !d->dropped && ref != c->media_dialog && ref != c->update_dialog && ref != c->prack_dialog)
 			return ref;
 		ref = d->sibling;
 	}
@@ -100,7 +100,8 @@ void fork_end(struct psip *s, psip_time now, struct psip_dialog *d)
 	if (!d->unwanted || !psip_dialog_ready(d))
 		return;
 	session_put_supported(s, &w);
-	psip_put(&w, reason_elsewhere());
+	if (!d->dropped)
+		psip_put(&w, reason_elsewhere());
 	if (psip_dialog_send(s, now, d, PSIP_BYE, 0, psip_span(more, w.length), psip_span(NULL, 0), psip_span(NULL, 0), NULL))
 		d->unwanted = false;  /* else: no room now, the repeated 2xx brings us here again */
 }

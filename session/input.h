@@ -55,6 +55,7 @@ enum psip_input_kind {
 	PSIP_INPUT_SESSION_REFRESH,   /* handle, number: interval, query: enum psip_refresher */
 	PSIP_INPUT_HANGUP_BECAUSE,    /* handle, type: protocol, number: cause, bytes: text */
 	PSIP_INPUT_REFUSE,            /* handle, refusal */
+	PSIP_INPUT_HANGUP_EARLY,      /* handle */
 	PSIP_INPUT_COUNT
 };
 

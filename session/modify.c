@@ -14,21 +14,29 @@ static void modify_forget(struct psip *s, struct psip_call *c)
 	c->retry_type = c->retry_body = 0;
 }
 
-static void modify_done(struct psip *s, struct psip_call *c, unsigned status)
+static void modify_over(struct psip *s, struct psip_call *c, unsigned status)
 {
-	modify_forget(s, c);
-	c->unchanged = false;
 	c->modify = MODIFY_IDLE;
 	c->modify_status = (uint16_t)status;
 	call_event(s, c, CALL_EVENT_MODIFIED);
+}
+
+static void modify_done(struct psip *s, struct psip_call *c, unsigned status)
+{
+	if (!c->update_dialog)  /* else they are what an UPDATE inside offers */
+		modify_forget(s, c);
+	c->unchanged = false;
+	modify_over(s, c, status);
 }
 
 /* ---- Our re-INVITE (§14.1) ---- */
 
 void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status)
 {
+	bool executed = reinvite_executed(s, c);
+
 	c->wants &= (uint8_t)~(unsigned)CALL_WANTS_MODIFY;
-	early_undo(s, c);
+	early_undo(s, c, &c->media_reinvite);
 	c->direction = c->direction_before;
 	if (psip_dialog_ends(PSIP_INVITE, status) != PSIP_ENDS_TRANSACTION) {  /* §12.2.1.2, §14.1 */
 		call_bye(s, now, c, PSIP_END_GONE);
@@ -36,6 +44,10 @@ void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned 
 	}
 	modify_done(s, c, status);
 	session_refresh_failed(s, now, c, PSIP_INVITE, status);
+	if (executed)
+		reinvite_agree(s, now, c);
+	else
+		c->agreeing = false;
 }
 
 /* The application's offer survives a 491; ours is made anew. */
@@ -72,9 +84,12 @@ void modify_send(struct psip *s, psip_time now, struct psip_call *c)
 	}
 	c->offered = c->body != 0;
 	modify_keep(s, c);
-	c->modify = MODIFY_SENT;
-	if (!uac_send(s, now, c))
+	if (!uac_send(s, now, c)) {
 		modify_failed(s, now, c, 503);
+		return;
+	}
+	c->modify = MODIFY_SENT;
+	c->retargeted = c->readdressed = false;
 }
 
 /* The one who made the Call-ID waits 2.1-4 s, the other 0-2 s, in steps of 10 ms. */
@@ -120,7 +135,8 @@ static void modify_success(struct psip *s, psip_time now, struct psip_call *c, c
 
 	psip_dialog_refresh(s, d, r);
 	update_note(d, &r->message);
-	early_keep(s, c);
+	early_keep(s, &c->media_reinvite);
+	c->agreeing = false;
 	if (d->negotiated)
 		fits = !d->misfit;
 	else if (session_has_media(s) && c->offered)
@@ -141,13 +157,13 @@ void modify_response(struct psip *s, psip_time now, struct psip_call *c, const s
 {
 	unsigned status = r->message.status;
 
-	if (c->modify == MODIFY_SENT && status < 200 && prack_number(s, &r->message))
-		(void)prack_provisional(s, now, c, call_dialog(s, c), r, prack_number(s, &r->message));
-	if (c->modify != MODIFY_SENT || status < 200)
+	if (c->modify != MODIFY_SENT)
 		return;
-	if (status < 300) {
+	if (status < 200) {
+		reinvite_provisional(s, now, c, r);
+	} else if (status < 300) {
 		modify_success(s, now, c, r);
-	} else if (status == 491 && c->state == PSIP_CALL_CONFIRMED && session_refresh_once_more(c)) {
+	} else if (status == 491 && c->state == PSIP_CALL_CONFIRMED && !reinvite_executed(s, c) && session_refresh_once_more(c)) {
 		modify_retry(s, now, c, MODIFY_RETRY);
 	} else {
 		call_keep_message(s, c, r, CALL_EVENT_MODIFIED);  /* a 3xx says where else, a 488 what is possible (§12.2.1.2) */
@@ -174,7 +190,8 @@ int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direc
 	now = psip_clock(s, now);
 	if (!c)
 		return PSIP_ERR_STALE;
-	if (c->state != PSIP_CALL_CONFIRMED || c->modify != MODIFY_IDLE || c->retry_at != PSIP_NEVER || (c->wants & CALL_WANTS_MODIFY) || c->update_dialog || c->asked)
+	if (c->state != PSIP_CALL_CONFIRMED || (c->modify != MODIFY_IDLE && !(c->modify == MODIFY_SENT && c->readdressed)) || c->retry_at != PSIP_NEVER ||
+	    (c->wants & CALL_WANTS_MODIFY) || c->update_dialog || c->asked)
 		return PSIP_ERR_STATE;
 	if ((unsigned)direction > PSIP_SENDRECV || (!body.length && !session_has_media(s)))
 		return PSIP_ERR_ARGUMENT;
@@ -183,6 +200,8 @@ int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direc
 		session_set_body(s, c, 0, 0);
 		return PSIP_ERR_FULL;
 	}
+	if (c->modify == MODIFY_SENT)
+		reinvite_abandon(s, now, c);
 	c->own_offer = body.length != 0;
 	c->direction_before = c->direction;
 	c->direction = (uint8_t)direction;
@@ -193,38 +212,60 @@ int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direc
 
 /* ---- The peer's re-INVITE (§14.2) ---- */
 
-static int modify_accept(struct psip *s, psip_time now, struct psip_call *c, struct psip_span type, struct psip_span body)
+int modify_answer(struct psip *s, psip_time now, struct psip_call *c)
 {
-	int result = uas_describe(s, c, type, body);
-	struct psip_received r;
+	int result = session_respond(s, now, c, 200, modify_nothing, modify_nothing, true);
 
-	if (result == PSIP_OK)
-		result = session_respond(s, now, c, 200, modify_nothing, modify_nothing, true);
 	if (result != PSIP_OK)
 		return result;
+	reinvite_refresh(s, c);
 	c->modify = MODIFY_ANSWERED;
-	if (psip_transaction_reread(s, psip_ref_of(s, psip_transaction_get(s, c->invite)), &r))
-		psip_dialog_refresh(s, call_dialog(s, c), &r);
+	reliable_stop(s, c);
 	uas_accepted(s, now, c);
 	return PSIP_OK;
 }
 
-static void modify_refuse(struct psip *s, psip_time now, struct psip_call *c, unsigned status)
+int modify_accept(struct psip *s, psip_time now, struct psip_call *c, struct psip_span type, struct psip_span body)
 {
-	(void)session_respond(s, now, c, status, modify_nothing, session_warning(status), false);
-	modify_done(s, c, status);
+	int result = uas_describe_2xx(s, c, type, body);
+
+	if (result != PSIP_OK)
+		return result;
+	c->accept_held = (c->unacknowledged && c->described) || c->asked;  /* RFC 3262 §3 */
+	return c->accept_held ? PSIP_OK : modify_answer(s, now, c);
 }
 
-/* One INVITE at a time: 491 while ours is under way, or theirs was answered and its ACK is missing (RFC 5407 §3.1.4); 500 while theirs has no answer (§14.2). */
+void modify_refuse(struct psip *s, psip_time now, struct psip_call *c, unsigned status)
+{
+	(void)session_respond(s, now, c, status, modify_nothing, session_warning(status), false);
+	reliable_stop(s, c);
+	modify_over(s, c, status);
+}
+
+/* One INVITE at a time: 491 while ours is under way, or the first one of theirs has no ACK yet (RFC 5407 §3.1.4), or the answer to our 2xx's offer is to
+ * come; 500 while theirs has no answer (§14.2). One after our 2xx: who sends it has got that, or has lost the address that it went to (RFC 6141 §5.4). */
 static unsigned modify_conflict(const struct psip_call *c)
 {
-	if (c->modify == MODIFY_SENT || c->modify == MODIFY_ANSWERED || c->state == PSIP_CALL_ACCEPTED || (c->update && c->update_offers))
+	if (c->modify == MODIFY_SENT || (c->modify == MODIFY_ANSWERED && c->offered) || c->state == PSIP_CALL_ACCEPTED || (c->update && c->update_offers))
 		return 491;
 	if (c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING)
 		return 491;
 	if (c->state == PSIP_CALL_INCOMING || c->modify == MODIFY_ASKED || c->asked)
 		return 500;
 	return c->state == PSIP_CALL_CONFIRMED ? 0 : 481;
+}
+
+/* The ACK of the one before is waited for no longer. */
+static void modify_supersede(struct psip *s, struct psip_call *c)
+{
+	struct psip_transaction *t = c->modify == MODIFY_ANSWERED ? psip_transaction_get(s, c->invite) : NULL;
+
+	if (c->modify == MODIFY_ANSWERED)
+		c->resend_at = c->give_up_at = PSIP_NEVER;
+	if (!t)
+		return;
+	psip_transaction_forget_request(s, psip_ref_of(s, t));
+	psip_transaction_forget_response(s, psip_ref_of(s, t));
 }
 
 void modify_request(struct psip *s, psip_time now, struct psip_call *c, struct psip_received *r)
@@ -245,12 +286,13 @@ void modify_request(struct psip *s, psip_time now, struct psip_call *c, struct p
 		return;
 	}
 	((struct psip_transaction *)psip_at(s, t))->owner = call_handle(s, c);
+	modify_supersede(s, c);
 	c->invite = psip_handle_of(s, t);
 	c->invite_cseq = r->common.cseq.number;
 	c->modify = MODIFY_ASKED;
+	reinvite_begin(s, c, r);
 	if (session_of(s)->own_descriptions) {
-		call_keep_message(s, c, r, CALL_EVENT_MODIFY);
-		call_event(s, c, CALL_EVENT_MODIFY);
+		reinvite_asks(s, now, c, r);
 		return;
 	}
 	result = modify_accept(s, now, c, modify_nothing, modify_nothing);
@@ -262,7 +304,7 @@ static struct psip_call *modify_waiting(struct psip *s, psip_handle call, int *r
 {
 	struct psip_call *c = call_get(s, call);
 
-	*result = !c ? PSIP_ERR_STALE : c->modify != MODIFY_ASKED && !c->asked ? PSIP_ERR_STATE : PSIP_OK;
+	*result = !c ? PSIP_ERR_STALE : (c->modify != MODIFY_ASKED || c->accept_held) && !c->asked ? PSIP_ERR_STATE : PSIP_OK;
 	return *result == PSIP_OK ? c : NULL;
 }
 
@@ -296,6 +338,8 @@ int psip_modify_reject(struct psip *s, psip_time now, psip_handle call, unsigned
 		return PSIP_ERR_ARGUMENT;
 	if (c->asked)
 		return update_answer(s, now, c, status) ? PSIP_OK : PSIP_ERR_FULL;
+	if (reinvite_executed(s, c))
+		return PSIP_ERR_STATE;
 	modify_refuse(s, now, c, status);
 	return PSIP_OK;
 }

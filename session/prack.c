@@ -109,7 +109,7 @@ static bool prack_description(struct psip *s, struct psip_call *c, struct psip_d
 		return d->answer != 0;
 	}
 	if (session_has_media(s)) {
-		if (!early_turn(s, c, d) || (c->confirmed && !early_save(s, c)))
+		if (!early_turn(s, c, d) || (c->confirmed && !early_save(s, c, &c->media_reinvite)))
 			return false;
 		d->misfit = psip_sdp_parse(&sdp, body, r->message.mode, NULL) != PSIP_OK || psip_answer_read(&c->media, &sdp) != PSIP_OK || c->media.refused;
 	}

@@ -177,7 +177,7 @@ PSIP_API psip_time psip_deadline(const struct psip *s);
 
 enum psip_event_kind {
 	PSIP_EVENT_INCOMING = 1, /* an INVITE asks for a call: psip_ring, psip_accept, psip_reject, psip_redirect */
-	PSIP_EVENT_PROGRESS,     /* a provisional response 101-199 to our INVITE (the latest, if several came between two calls of psip_next). Repeated reliable
+	PSIP_EVENT_PROGRESS,     /* a provisional response 101-199 to our INVITE or re-INVITE (the latest, if several came between two calls of psip_next). Repeated reliable
 	                            ones are not told again; psip_call_info says whether psip_prack() is wanted. If its server then fails and the INVITE goes
 	                            to another (RFC 3263 §4.3), the call is PSIP_CALL_CALLING again, without an event */
 	PSIP_EVENT_ANSWERED,     /* our INVITE got a 2xx; the ACK goes out by itself */
@@ -186,7 +186,9 @@ enum psip_event_kind {
 	                            UPDATE is to be answered at once: who must ask somebody first refuses it with 504 (RFC 3311 §5.2) */
 	PSIP_EVENT_MODIFIED,     /* a re-INVITE or UPDATE of either side ended, the session timer's too, or the offer of a PRACK: status; the agreed media are in
 	                            psip_call_info. The message of a refusal of our re-INVITE says what that may: Contacts of a 3xx, which is not followed
-	                            here, Warning, Retry-After */
+	                            here, Warning, Retry-After. If ours got an error after a reliable provisional response had answered it, or the ACK for
+	                            that error could not be sent (503, 408) to a peer that had moved meanwhile, both sides must agree again (RFC 6141 §3.4,
+	                            §5.3): the stack sends another re-INVITE for what was before; with own_descriptions the application is to */
 	PSIP_EVENT_ENDED,        /* the call is over: cause and status. Its handle is stale after this event. */
 	/* 16, 17: PSIP_EVENT_ADDRESS, PSIP_EVENT_FLOW_FAILED: transport/keepalive.h */
 	PSIP_EVENT_RESPONSE,     /* final response to psip_options(); status 408 with cause TIMEOUT, 503 with cause TRANSPORT if made here (RFC 3261 §8.1.3.1) */
@@ -266,7 +268,9 @@ PSIP_API PSIP_MUST_USE int psip_prack(struct psip *s, psip_time now, psip_handle
 enum psip_reliably { PSIP_AS_SET = 0 /* settings.reliable */, PSIP_RELIABLY, PSIP_UNRELIABLY };
 /* A provisional response 101-199 to an incoming call (180 Ringing, 183...), without a description; but if it is reliable and the INVITE had no offer, the
  * first one has ours (RFC 3262 §5). While one lacks its PRACK the next waits (§3): it is sent later, and a further one takes its place. Repeated by itself: a plain one
- * each minute, a reliable one anew each 150 s. PSIP_ERR_STATE: answered already, or a plain one while a reliable one waits for its PRACK; PSIP_ERR_ARGUMENT: the description that it must have is the application's. */
+ * each minute, a reliable one anew each 150 s. Likewise to a re-INVITE that waits for the application.
+ * PSIP_ERR_STATE: answered already, or a plain one while a reliable one waits for its PRACK; PSIP_ERR_ARGUMENT: the description that it must have is the
+ * application's. */
 PSIP_API PSIP_MUST_USE int psip_ring(struct psip *s, psip_time now, psip_handle call, unsigned status);
 /* The same with a description, for early media: type, body as in psip_accept(). Sent reliably it is the answer (or offer), and psip_accept() takes no other; else it
  * tells beforehand what the answer will be. PSIP_ERR_UNSUPPORTED: reliably to a caller that does not support it, unreliably to one that
@@ -309,8 +313,14 @@ PSIP_API PSIP_MUST_USE int psip_hangup(struct psip *s, psip_time now, psip_handl
 #define PSIP_REASON_LENGTH 100
 PSIP_API PSIP_MUST_USE int psip_hangup_because(struct psip *s, psip_time now, psip_handle call, struct psip_span protocol, unsigned cause, struct psip_span text);
 
+/* BYE in an early dialog of a call that we placed: it ends that one alone, where psip_hangup() cancels the INVITE and so all of them (RFC 3261 §15; not
+ * recommended, RFC 5407 §2). Of several forks: the one that media were last heard of; its 2xx is acknowledged, and no more. The call goes on with the
+ * others; without any it ends with the INVITE, at the latest 64*T1 later. PSIP_ERR_STATE: there is no early dialog left. */
+PSIP_API PSIP_MUST_USE int psip_hangup_early(struct psip *s, psip_time now, psip_handle call);
+
 /* re-INVITE: a new direction for our audio (hold: PSIP_SENDONLY or PSIP_INACTIVE), or the application's own offer.
- * PSIP_ERR_STATE while another INVITE of the dialog is under way (RFC 3261 §14.1); 491 is retried by itself. */
+ * PSIP_ERR_STATE while another INVITE of the dialog is under way (RFC 3261 §14.1); 491 is retried by itself. If our addresses have changed since a
+ * re-INVITE of ours went out, that one is cancelled, and this takes its place (RFC 6141 §5.5). */
 PSIP_API PSIP_MUST_USE int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direction direction, struct psip_span type, struct psip_span body);
 /* UPDATE (RFC 3311) with an offer, as psip_modify() has it, in early dialogs too; then of several forks in the one last heard of media from. In
  * a confirmed one a re-INVITE is the better way (§5.1). Its end is PSIP_EVENT_MODIFIED; 491 is retried by itself, 481, 408, silence and others (PSIP_END_GONE) end the call.
@@ -324,6 +334,9 @@ PSIP_API PSIP_MUST_USE int psip_refresh(struct psip *s, psip_time now, psip_hand
  * PSIP_EVENT_MODIFIED; psip_call_info tells what came of it. PSIP_ERR_UNSUPPORTED: the settings say NEVER; or UAS, but nothing that the peer sent has
  * said that it supports timers. PSIP_ERR_STATE: no confirmed call, or another INVITE or UPDATE is under way. */
 PSIP_API PSIP_MUST_USE int psip_session_refresh(struct psip *s, psip_time now, psip_handle call, uint32_t interval, enum psip_refresher refresher);
+/* The final response to what PSIP_EVENT_MODIFY told of; if an UPDATE or PRACK came inside a re-INVITE, first to that. Once psip_progress() has answered a
+ * re-INVITE reliably, no error may follow, since that would undo what is in use (RFC 6141 §3.3): psip_modify_reject() gives PSIP_ERR_STATE. Take it back by
+ * psip_update(), then accept without a body; that waits for the PRACK, if it is missing. A CANCEL is then answered so, too. */
 PSIP_API PSIP_MUST_USE int psip_modify_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body);
 PSIP_API PSIP_MUST_USE int psip_modify_reject(struct psip *s, psip_time now, psip_handle call, unsigned status);
 

@@ -111,7 +111,10 @@ static int reliable_progress(struct psip *s, psip_time now, struct psip_call *c,
 	if (result != PSIP_OK)
 		return result;
 	c->ring_status = (uint16_t)status;
-	psip_dialog_enter(s, call_dialog(s, c), PSIP_DIALOG_EARLY, status);
+	if (c->state == PSIP_CALL_INCOMING)
+		psip_dialog_enter(s, call_dialog(s, c), PSIP_DIALOG_EARLY, status);
+	else if (reliably)
+		reinvite_refresh(s, c);
 	call_arm(s, c);
 	return PSIP_OK;
 }
@@ -122,6 +125,14 @@ static void reliable_forget(struct psip *s, struct psip_call *c)
 	psip_bytes_drop(s, c->next_body);
 	c->next_type = c->next_body = 0;
 	c->next_status = 0;
+}
+
+void reliable_stop(struct psip *s, struct psip_call *c)
+{
+	reliable_forget(s, c);
+	c->resend_at = c->prack_by = PSIP_NEVER;
+	c->described = c->accept_held = false;
+	call_arm(s, c);
 }
 
 /* It waits for the PRACK of the one before (§3). */
@@ -141,15 +152,15 @@ static int reliable_wait(struct psip *s, struct psip_call *c, unsigned status, b
 	return PSIP_OK;
 }
 
-static int reliable_command(struct psip *s, psip_time now, psip_handle call, unsigned status, enum psip_reliably how, bool described, struct psip_span type,
-                            struct psip_span body)
+int reliable_command(struct psip *s, psip_time now, psip_handle call, unsigned status, enum psip_reliably how, bool described, struct psip_span type,
+                     struct psip_span body)
 {
-	int result;
-	struct psip_call *c = uas_waiting(s, call, &result);
+	struct psip_call *c = call_get(s, call);
 	bool reliably = false;
+	int result;
 
-	if (!c)
-		return result;
+	if (!c || !uas_pending(c) || c->accept_held)
+		return c ? PSIP_ERR_STATE : PSIP_ERR_STALE;
 	if (status < 101 || status > 199 || (unsigned)how > PSIP_UNRELIABLY)
 		return PSIP_ERR_ARGUMENT;
 	result = reliable_choose(s, c, how, &reliably);
@@ -198,6 +209,17 @@ void reliable_resend(struct psip *s, psip_time now, struct psip_call *c)
 	c->resend_at = psip_after(now, c->interval);
 }
 
+/* The end of the INVITE; of the call, too, if it was the first one. */
+static void reliable_refuse(struct psip *s, psip_time now, struct psip_call *c, unsigned status, enum psip_end_cause cause)
+{
+	if (c->state != PSIP_CALL_INCOMING) {
+		modify_refuse(s, now, c, status);
+		return;
+	}
+	(void)session_respond(s, now, c, status, reliable_nothing, session_warning(status), false);
+	call_end(s, c, cause, status);
+}
+
 void reliable_give_up(struct psip *s, psip_time now, struct psip_call *c)
 {
 	c->prack_by = PSIP_NEVER;
@@ -205,19 +227,18 @@ void reliable_give_up(struct psip *s, psip_time now, struct psip_call *c)
 		reliable_release(s, now, c);
 		return;
 	}
-	(void)session_respond(s, now, c, 504, reliable_nothing, reliable_nothing, false);
-	call_end(s, c, PSIP_END_NO_PRACK, 504);
+	reliable_refuse(s, now, c, 504, PSIP_END_NO_PRACK);
 }
 
 void reliable_release(struct psip *s, psip_time now, struct psip_call *c)
 {
 	unsigned status = c->next_status;
 
-	if (c->state != PSIP_CALL_INCOMING || c->asked || c->unacknowledged)
+	if (!uas_pending(c) || c->asked || c->unacknowledged)
 		return;
 	if (c->accept_held) {
 		reliable_forget(s, c);
-		if (uas_accept(s, now, c) == PSIP_OK)
+		if ((c->state == PSIP_CALL_INCOMING ? uas_accept(s, now, c) : modify_answer(s, now, c)) == PSIP_OK)
 			return;
 	} else if (!status || reliable_progress(s, now, c, status, true, c->next_described, session_text(s, c->next_type), session_text(s, c->next_body)) != PSIP_ERR_FULL) {
 		reliable_forget(s, c);
@@ -334,14 +355,14 @@ static void reliable_done(struct psip *s, psip_time now, struct psip_call *c)
 	c->unacknowledged = c->described = false;
 	c->acknowledged_status = c->ring_status;
 	c->prack_by = PSIP_NEVER;
-	if (c->state == PSIP_CALL_INCOMING)
+	if (uas_pending(c))
 		c->resend_at = psip_after(now, RELIABLE_AGAIN);
 	call_arm(s, c);
 }
 
 static void reliable_matched(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r)
 {
-	bool answered = c->offer_out, offer = !answered && d->negotiated && reliable_sdp(r).length && c->state == PSIP_CALL_INCOMING, sent, fits;
+	bool answered = c->offer_out, offer = !answered && d->negotiated && reliable_sdp(r).length && uas_pending(c), sent, fits;
 	bool asks = reliable_answer_prack(s, now, c, r, offer, &sent);
 
 	if (!sent)
@@ -354,8 +375,7 @@ static void reliable_matched(struct psip *s, psip_time now, struct psip_call *c,
 		reliable_release(s, now, c);
 		return;
 	}
-	(void)session_respond(s, now, c, 488, reliable_nothing, session_warning(488), false);
-	call_end(s, c, PSIP_END_MEDIA, 488);
+	reliable_refuse(s, now, c, 488, PSIP_END_MEDIA);
 }
 
 void reliable_prack(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r)

@@ -60,7 +60,8 @@ struct psip_call {
 	psip_ref next_type, next_body; /* description of the provisional response that waits for the PRACK of the one before */
 	psip_ref redirect;            /* the target set of an INVITE or OPTIONS that follows redirection (redirect.c); 0: it does not */
 	psip_ref media_base;          /* several forks: `media` as it was before the first of them answered */
-	psip_ref media_before;        /* `media` as it was before an exchange that may yet be undone */
+	psip_ref media_before;        /* `media` as it was before an UPDATE that may yet be undone */
+	psip_ref media_reinvite;      /* ...before a re-INVITE of ours that a reliable provisional response answered */
 	psip_ref media_dialog;        /* the early dialog that `media` is of; 0: of no particular one */
 	psip_ref update_dialog;       /* the dialog of our UPDATE, from the command to its end; 0: none */
 	psip_ref prack_dialog;        /* the early dialog whose PRACK waits for psip_prack(); 0: none */
@@ -115,6 +116,9 @@ struct psip_call {
 	bool peer_timer;              /* the peer has said that it supports session timers */
 	uint8_t session_wish;         /* psip_session_refresh(): enum session_wish */
 	uint8_t refresh_tries;        /* refreshes that failed since the last one that did not */
+	bool readdressed;             /* our addresses changed while our re-INVITE was under way (§5.5) */
+	bool retargeted;              /* the peer's target changed inside our re-INVITE (RFC 6141 §5.3) */
+	bool agreeing;                /* our re-INVITE is only for both sides to agree again (§3.4) */
 };
 
 enum call_reliable { RELIABLE_NO = 0, RELIABLE_SUPPORTED, RELIABLE_REQUIRED };
@@ -221,6 +225,8 @@ void uas_request(struct psip *s, psip_time now, struct psip_received *r);
 void uas_cancel(struct psip *s, psip_time now, struct psip_received *r);
 void uas_ack(struct psip *s, psip_time now, struct psip_received *r);
 int uas_describe(struct psip *s, struct psip_call *c, struct psip_span type, struct psip_span body);
+/* The same for a 2xx: nothing if a reliable provisional response described all. */
+int uas_describe_2xx(struct psip *s, struct psip_call *c, struct psip_span type, struct psip_span body);
 void uas_accepted(struct psip *s, psip_time now, struct psip_call *c);
 /* Send the 2xx with c->body. */
 int uas_accept(struct psip *s, psip_time now, struct psip_call *c);
@@ -234,10 +240,34 @@ void modify_refresh(struct psip *s, psip_time now, struct psip_call *c);
 /* The time after a 491 is over. */
 void modify_again(struct psip *s, psip_time now, struct psip_call *c);
 void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status);
+/* The final response to the peer's. */
+int modify_accept(struct psip *s, psip_time now, struct psip_call *c, struct psip_span type, struct psip_span body);
+int modify_answer(struct psip *s, psip_time now, struct psip_call *c);
+void modify_refuse(struct psip *s, psip_time now, struct psip_call *c, unsigned status);
 /* How long to wait after a 491 (§14.1). */
 psip_duration modify_wait(struct psip *s, const struct psip_call *c);
 /* Sixteen bytes of Retry-After, 0 to 9 seconds by chance. */
 struct psip_span modify_retry_after(struct psip *s, char row[16]);
+
+/* ---- reinvite.c: what a re-INVITE has changed (RFC 6141) ---- */
+/* A provisional response to ours. */
+void reinvite_provisional(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);
+/* Was its offer answered already, so that an error must not undo that (§3.3)? */
+bool reinvite_executed(struct psip *s, const struct psip_call *c);
+/* The peer undid what had been executed: agree on the session anew. */
+void reinvite_agree(struct psip *s, psip_time now, struct psip_call *c);
+/* The ACK for the error that ours got cannot be sent (§5.3). */
+void reinvite_unacknowledged(struct psip *s, psip_time now, struct psip_call *c, unsigned status);
+/* It is given up for another one: what it gets will perhaps not arrive (§5.5). */
+void reinvite_abandon(struct psip *s, psip_time now, struct psip_call *c);
+/* The peer's has come: its provisional responses have numbers of their own; or it waits for the application, too. */
+void reinvite_begin(struct psip *s, struct psip_call *c, const struct psip_received *r);
+void reinvite_asks(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);
+/* A reliable or successful response to it goes out: its Contact counts (§4.6). */
+void reinvite_refresh(struct psip *s, struct psip_call *c);
+void reinvite_cancelled(struct psip *s, psip_time now, struct psip_call *c);
+/* Does an INVITE of the peer's, first or re-, wait for its final response? */
+static inline bool uas_pending(const struct psip_call *c) { return c->state == PSIP_CALL_INCOMING || c->modify == MODIFY_ASKED; }
 
 /* ---- update.c: UPDATE (RFC 3311) ---- */
 void update_request(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r);
@@ -260,6 +290,11 @@ bool update_remote_open(const struct psip_call *c, const struct psip_dialog *d);
 bool update_answer(struct psip *s, psip_time now, struct psip_call *c, unsigned status);
 
 /* ---- reliable.c: provisional responses of the called side (RFC 3262 §3) ---- */
+/* psip_ring() and psip_progress(). */
+int reliable_command(struct psip *s, psip_time now, psip_handle call, unsigned status, enum psip_reliably how, bool described, struct psip_span type,
+                     struct psip_span body);
+/* The final response is out: nothing waits for a PRACK any more. */
+void reliable_stop(struct psip *s, struct psip_call *c);
 /* What an INVITE says of them. */
 void reliable_invite(struct psip_call *c, const struct psip_message *m);
 struct reliable_rack {
@@ -326,10 +361,16 @@ bool early_turn(struct psip *s, struct psip_call *c, struct psip_dialog *d);
 void early_forget(struct psip *s, struct psip_call *c);
 /* d is the one that goes on. */
 void early_choose(struct psip *s, struct psip_call *c, struct psip_dialog *d);
-/* Remember c->media for the case that an exchange fails; go back to it; or it was well. False: no room. */
-bool early_save(struct psip *s, struct psip_call *c);
-void early_undo(struct psip *s, struct psip_call *c);
-void early_keep(struct psip *s, struct psip_call *c);
+/* Remember c->media in `saved` for the case that an exchange fails; go back to it; or it was well. False: no room. */
+bool early_save(struct psip *s, struct psip_call *c, psip_ref *saved);
+void early_undo(struct psip *s, struct psip_call *c, psip_ref *saved);
+void early_keep(struct psip *s, psip_ref *saved);
+
+/* ---- drop.c: BYE in an early dialog ---- */
+/* Was each dialog of our INVITE ended so? */
+bool drop_all(struct psip *s, const struct psip_call *c);
+/* A 2xx in one that was: acknowledged, and no more (RFC 5407 §3.1.3). */
+void drop_answered(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, uint32_t cseq);
 
 /* ---- redirect.c: 3xx followed (RFC 3261 §8.1.3.4) ---- */
 /* With PSIP_NO_REDIRECT never: the linker then drops all that is behind it. */

@@ -359,13 +359,19 @@ void psip_unreachable(struct psip *s, psip_time now, const struct psip_address *
 	psip_dialog_unreachable(s, remote);
 }
 
-/* Local addresses are asked for again before the next request of each dialog: its Contact follows (target refresh, §12.2). */
+/* Local addresses are asked for again before the next request of each dialog: its Contact follows (target refresh, §12.2). The response to a re-INVITE of
+ * ours may not arrive (RFC 6141 §5.5). */
 static void stack_readdress(struct psip *s)
 {
 	struct psip_dialogs *dialogs = psip_dialogs_of(s);
 
-	for (psip_ref ref = psip_pool_next(s, &dialogs->pool, 0); ref; ref = psip_pool_next(s, &dialogs->pool, ref))
-		((struct psip_dialog *)psip_at(s, ref))->target_changed = true;
+	for (psip_ref ref = psip_pool_next(s, &dialogs->pool, 0); ref; ref = psip_pool_next(s, &dialogs->pool, ref)) {
+		struct psip_dialog *d = psip_at(s, ref);
+		struct psip_call *c = call_get(s, d->usage);
+		d->target_changed = true;
+		if (c && c->modify == MODIFY_SENT)
+			c->readdressed = true;
+	}
 }
 
 void psip_addresses_changed(struct psip *s, psip_time now)

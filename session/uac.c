@@ -241,7 +241,9 @@ static void uac_success(struct psip *s, psip_time now, struct psip_call *c, cons
 		return;
 	}
 	update_note(d, &r->message);
-	if (open && !(c->wants & CALL_WANTS_BYE))
+	if (d->dropped)
+		drop_answered(s, now, c, d, cseq);
+	else if (open && !(c->wants & CALL_WANTS_BYE))
 		uac_answered(s, now, c, d, r);
 	else if (d == first)
 		uac_ack(s, c, d, cseq);
@@ -260,6 +262,8 @@ static void uac_provisional(struct psip *s, psip_time now, struct psip_call *c, 
 	if (r->message.status == 100 || (c->state == PSIP_CALL_ENDING && c->bye))
 		return;
 	d = psip_dialog_response(s, call_dialog(s, c), r);  /* no room for another early dialog: the 2xx may still find some */
+	if (d && d->dropped)
+		return;
 	if (d)
 		update_note(d, &r->message);
 	if (rseq && (!d || !prack_provisional(s, now, c, d, r, rseq)))
@@ -286,7 +290,7 @@ static void uac_invite_response(struct psip *s, psip_time now, struct psip_call 
 		uac_success(s, now, c, r);
 	} else if (!redirect_follows() || !redirect_failed(s, now, c, r, status)) {
 		call_keep_message(s, c, r, CALL_EVENT_ENDED);
-		call_end(s, c, c->cancelled ? uac_cancelled(c) : PSIP_END_REJECTED, status);
+		call_end(s, c, c->cancelled || drop_all(s, c) ? uac_cancelled(c) : PSIP_END_REJECTED, status);
 	}
 }
 
@@ -327,6 +331,8 @@ void uac_response(struct psip *s, psip_time now, struct psip_call *c, const stru
 		update_response(s, now, c, r);
 	if (t == c->invite)
 		uac_invited(s, now, c, r);
+	else if (r->common.cseq.method == PSIP_INVITE && c->confirmed && status >= 200 && status < 300)
+		uac_success(s, now, c, r);  /* again, or of another fork: to an INVITE before the last one (RFC 5407 §3.1.4) */
 	if (refreshing && !c->refreshing && status >= 300)
 		session_refresh_retry_after(s, now, c, &r->message);
 }

@@ -156,7 +156,7 @@ static void uas_in_dialog(struct psip *s, psip_time now, struct psip_received *r
 		session_answer_request(s, now, r, 500, uas_nothing, tag, NULL);
 		return;
 	}
-	if (c->confirmed && psip_ref_of(s, d) != c->dialog) {  /* a fork that we did not keep */
+	if (d->dropped || (c->confirmed && psip_ref_of(s, d) != c->dialog)) {  /* a fork that we did not keep */
 		bool bye = r->message.method == PSIP_BYE;
 		session_answer_request(s, now, r, bye ? 200 : 481, uas_nothing, tag, NULL);
 		d->unwanted = d->unwanted && !bye;
@@ -230,15 +230,13 @@ void uas_cancel(struct psip *s, psip_time now, struct psip_received *r)
 	                       c ? &c->reserved : NULL);
 	if (!c || t->machine != PSIP_MACHINE_IST || psip_transaction_state(t) != PSIP_IST_PROCEEDING)
 		return;
-	(void)session_respond(s, now, c, 487, uas_nothing, uas_nothing, false);
 	if (c->modify == MODIFY_ASKED) {
-		c->modify = MODIFY_IDLE;
-		c->modify_status = 487;
-		call_event(s, c, CALL_EVENT_MODIFIED);
-	} else {
-		call_keep_message(s, c, r, CALL_EVENT_ENDED);
-		call_end(s, c, PSIP_END_CANCELLED, 487);
+		reinvite_cancelled(s, now, c);
+		return;
 	}
+	(void)session_respond(s, now, c, 487, uas_nothing, uas_nothing, false);
+	call_keep_message(s, c, r, CALL_EVENT_ENDED);
+	call_end(s, c, PSIP_END_CANCELLED, 487);
 }
 
 /* ---- ACK ---- */
@@ -343,7 +341,7 @@ int uas_accept(struct psip *s, psip_time now, struct psip_call *c)
 }
 
 /* Nothing more to describe once a reliable provisional response did (RFC 3261 §13.2.1, RFC 3262 §5). */
-static int uas_describe_2xx(struct psip *s, struct psip_call *c, struct psip_span type, struct psip_span body)
+int uas_describe_2xx(struct psip *s, struct psip_call *c, struct psip_span type, struct psip_span body)
 {
 	if (!call_dialog(s, c)->negotiated && !c->offer_out)
 		return uas_describe(s, c, type, body);

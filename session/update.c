@@ -33,7 +33,7 @@ bool update_local_open(const struct psip_call *c, const struct psip_dialog *d)
 
 bool update_remote_open(const struct psip_call *c, const struct psip_dialog *d)
 {
-	if (c->asked || c->modify == MODIFY_ASKED || d->ack_wanted)
+	if (c->asked || (c->modify == MODIFY_ASKED && !d->negotiated && !c->offer_out) || d->ack_wanted)
 		return true;
 	if (c->state == PSIP_CALL_INCOMING)
 		return !d->negotiated && !c->offer_out;
@@ -53,7 +53,7 @@ static bool update_may_offer(const struct psip_call *c, const struct psip_dialog
 /* UPDATEs are sent while the call is none that ends, and has a dialog. */
 static bool update_possible(const struct psip_call *c, const struct psip_dialog *d)
 {
-	return c->state != PSIP_CALL_OVER && c->state != PSIP_CALL_ENDING && !c->options && (d->state == PSIP_DIALOG_EARLY || d->state == PSIP_DIALOG_CONFIRMED);
+	return c->state != PSIP_CALL_OVER && c->state != PSIP_CALL_ENDING && !c->options && !d->dropped && (d->state == PSIP_DIALOG_EARLY || d->state == PSIP_DIALOG_CONFIRMED);
 }
 
 static void update_done(struct psip *s, struct psip_call *c, unsigned status)
@@ -79,7 +79,7 @@ static void update_undo(struct psip *s, struct psip_call *c)
 	if (!c->update_offers || !d || !early_turn(s, c, d))
 		return;
 	if (c->media_before)
-		early_undo(s, c);
+		early_undo(s, c, &c->media_before);
 	c->direction = c->direction_before;
 }
 
@@ -121,14 +121,14 @@ void update_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned 
 
 void update_lost(struct psip *s, struct psip_call *c)
 {
-	early_keep(s, c);
+	early_keep(s, &c->media_before);
 	update_done(s, c, 481);
 }
 
 /* Its offer as c->body: the application's, kept for another try, or ours. False: no room. */
 static bool update_describe(struct psip *s, struct psip_call *c, struct psip_dialog *d)
 {
-	if (!early_turn(s, c, d) || !early_save(s, c))
+	if (!early_turn(s, c, d) || !early_save(s, c, &c->media_before))
 		return false;
 	if (!c->retry_body)
 		return session_offer(s, c, (enum psip_direction)c->direction) == PSIP_OK;
@@ -205,7 +205,7 @@ static void update_success(struct psip *s, psip_time now, struct psip_call *c, s
 	update_note(d, &r->message);
 	if (c->update_offers && session_has_media(s))
 		fits = early_turn(s, c, d) && body.length && psip_sdp_parse(&sdp, body, r->message.mode, NULL) == PSIP_OK && psip_answer_read(&c->media, &sdp) == PSIP_OK;
-	early_keep(s, c);
+	early_keep(s, &c->media_before);
 	if (c->update_offers && c->retry_body)
 		session_refresh_said(s, c, c->retry_type, c->retry_body);
 	if (c->confirmed)
@@ -292,6 +292,8 @@ int psip_update(struct psip *s, psip_time now, psip_handle call, enum psip_direc
 		return PSIP_ERR_STATE;
 	if (!session_copy_body(s, type, body, &type_copy, &body_copy))
 		return PSIP_ERR_FULL;
+	psip_bytes_drop(s, c->retry_type);  /* of a re-INVITE that was answered reliably: no 491 can follow */
+	psip_bytes_drop(s, c->retry_body);
 	c->retry_type = type_copy;
 	c->retry_body = body_copy;
 	c->direction_before = c->direction;
@@ -319,11 +321,11 @@ static unsigned update_answer_offer(struct psip *s, struct psip_call *c, struct 
 {
 	int result;
 
-	if (!early_turn(s, c, d) || !early_save(s, c))
+	if (!early_turn(s, c, d) || !early_save(s, c, &c->media_before))
 		return 503;
 	result = session_answer(s, c, offer);
 	if (result != PSIP_OK)
-		early_undo(s, c);
+		early_undo(s, c, &c->media_before);
 	return result == PSIP_OK ? 0 : result == PSIP_ERR_UNSUPPORTED ? 488 : 503;
 }
 
@@ -381,14 +383,14 @@ void update_request(struct psip *s, psip_time now, struct psip_call *c, struct p
 	if (asks && t)
 		return;
 	if (t && update_accept(s, now, c, d, r, t, answers)) {
-		early_keep(s, c);
+		early_keep(s, &c->media_before);
 		if (offer.length) {
 			call_keep_message(s, c, r, CALL_EVENT_MODIFIED);
 			update_note_modified(s, c, 200);
 		}
 	} else if (answers) {
 		session_set_body(s, c, 0, 0);
-		early_undo(s, c);
+		early_undo(s, c, &c->media_before);
 	}
 }
 

@@ -142,6 +142,8 @@ void psip_transaction_forget_response(struct psip *s, psip_ref ref)
 {
 	struct psip_transaction *t = psip_at(s, ref);
 
+	if (t->pending & PSIP_PENDING_SEND)
+		return;  /* it is still to go out, perhaps for the first time */
 	psip_bytes_drop(s, t->response);
 	t->response = 0;
 }

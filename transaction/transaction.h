@@ -124,7 +124,7 @@ PSIP_API psip_ref psip_transaction_create(struct psip *s, psip_time now, const s
 PSIP_API int psip_transaction_respond(struct psip *s, psip_time now, psip_ref transaction, unsigned status, psip_ref bytes);
 /* The request is no longer needed (final response sent and acknowledged). */
 PSIP_API void psip_transaction_forget_request(struct psip *s, psip_ref transaction);
-/* The response is no longer needed (a 2xx that was acknowledged). */
+/* The response is no longer needed (a 2xx that was acknowledged). One that is still to go out stays. */
 PSIP_API void psip_transaction_forget_response(struct psip *s, psip_ref transaction);
 /* The INVITE's server transaction that a PRACK of the same caller names by Call-ID, From tag and CSeq number; 0: none. Re-INVITEs are not found. */
 PSIP_API psip_ref psip_transaction_of_prack(struct psip *s, const struct psip_received *r, uint32_t cseq);

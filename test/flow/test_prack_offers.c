@@ -101,9 +101,11 @@ static void test_in_a_reinvite(void **state)
 		invite = flow_request(r, "INVITE");
 		rig_reply(r, invite, 183, NULL, RELIABLE(3), HEAD "m=audio 50008 RTP/AVP 0\r\na=recvonly\r\n");
 		prack_sent(r, 3, invite);
+		flow_event(r, PSIP_EVENT_PROGRESS, 183);
 		assert_int_equal(flow_info(r, c.handle).media.remote_port, 50008);
 		rig_reply(r, invite, 183, NULL, RELIABLE(3), NULL);
 		flow_silent(r);
+		flow_quiet(r);
 		rig_reply(r, invite, status, NULL, FLOW_CONTACT, NULL);
 		flow_request(r, "ACK");
 		flow_event(r, PSIP_EVENT_MODIFIED, status);
