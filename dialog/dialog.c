@@ -70,14 +70,14 @@ static uint64_t dialog_hash(const struct psip *s, struct psip_span call_id, stru
 	return psip_hash_end64(&h) | 1u;
 }
 
-static void dialog_link(struct psip *s, struct psip_dialog *d)
+void psip_dialog_link(struct psip *s, struct psip_dialog *d)
 {
 	d->identity = dialog_hash(s, psip_dialog_text(s, d, PSIP_TEXT_CALL_ID), psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG),
 	                          psip_dialog_text(s, d, PSIP_TEXT_REMOTE_TAG));
 	psip_table_add(s, &psip_dialogs_of(s)->table, psip_ref_of(s, d), offsetof(struct psip_dialog, link), (uint32_t)d->identity);
 }
 
-static struct psip_dialog *dialog_lookup(struct psip *s, struct psip_span call_id, struct psip_span local_tag, struct psip_span remote_tag)
+struct psip_dialog *psip_dialog_lookup(struct psip *s, struct psip_span call_id, struct psip_span local_tag, struct psip_span remote_tag)
 {
 	uint64_t identity = dialog_hash(s, call_id, local_tag, remote_tag);
 	size_t link = offsetof(struct psip_dialog, link);
@@ -95,12 +95,12 @@ static struct psip_dialog *dialog_lookup(struct psip *s, struct psip_span call_i
 
 struct psip_dialog *psip_dialog_find(struct psip *s, const struct psip_received *r)
 {
-	return dialog_lookup(s, r->common.call_id, r->common.to.tag, r->common.from.tag);
+	return psip_dialog_lookup(s, r->common.call_id, r->common.to.tag, r->common.from.tag);
 }
 
 struct psip_dialog *psip_dialog_answered(struct psip *s, const struct psip_received *r)
 {
-	return dialog_lookup(s, r->common.call_id, r->common.from.tag, r->common.to.tag);
+	return psip_dialog_lookup(s, r->common.call_id, r->common.from.tag, r->common.to.tag);
 }
 
 /* ---- Texts ---- */
@@ -277,7 +277,7 @@ struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_receive
 		return dialog_fail(s, d);
 	d->local_cseq = psip_random(s) >> 8;
 	psip_dialog_heard(s, d, r);
-	dialog_link(s, d);
+	psip_dialog_link(s, d);
 	return d;
 }
 
@@ -319,14 +319,14 @@ static bool dialog_learn(struct psip *s, struct psip_dialog *d, const struct psi
 		return false;
 	if (dialog_contact(r, &contact) && !dialog_set_target(s, d, contact.uri_text))
 		return false;
-	dialog_link(s, d);
+	psip_dialog_link(s, d);
 	return true;
 }
 
 struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *first, const struct psip_received *r)
 {
 	struct psip_span call_id = psip_dialog_text(s, first, PSIP_TEXT_CALL_ID), tag = psip_dialog_text(s, first, PSIP_TEXT_LOCAL_TAG);
-	struct psip_dialog *d = dialog_lookup(s, call_id, tag, r->common.to.tag);
+	struct psip_dialog *d = psip_dialog_lookup(s, call_id, tag, r->common.to.tag);
 	bool made = !d;
 
 	if (!r->common.to.tag.length && r->message.status < 200)

@@ -36,7 +36,7 @@ struct psip_dialog {
 	uint32_t local_cseq, remote_cseq; /* of the last request; remote_cseq valid if has_remote_cseq */
 	uint32_t acked_cseq;          /* CSeq number that `ack` is for */
 	psip_ref ack;                 /* the last ACK for a 2xx, for repeated 2xx (§13.2.2.4) */
-	bool has_remote_cseq, loose;
+	bool has_remote_cseq;
 	bool secure;                  /* our Contact is a sips URI (§8.1.1.8, §12.1.1) */
 	bool sips;                    /* the Request-URI that made it was sips: all its requests go over TLS (RFC 5630 §5.1.1.3) */
 	bool ack_pending;             /* the ACK is to be put out */
@@ -139,6 +139,14 @@ PSIP_API psip_ref psip_dialog_send(struct psip *s, psip_time now, struct psip_di
  * repeats (§22.1). Needs psip_dialog_ready(). False: no room; or that is not so any
  * more, since it is too large for UDP (§18.1.1): again when the next hop is known. */
 PSIP_API bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, psip_handle invite, struct psip_span type, struct psip_span body);
+
+/* ---- snapshot.c: portable form (transport/base/portable.h) ---- */
+struct psip_loader;
+PSIP_API void psip_dialog_save(struct psip *s, const struct psip_dialog *d, struct psip_writer *w);
+/* NULL: l->bad, l->full, or there is one of that identity (*there); nothing is left of it. */
+PSIP_API struct psip_dialog *psip_dialog_load(struct psip *s, struct psip_loader *l, psip_handle usage, bool *there);
+/* All that belongs to it has been loaded: what it had yet to send goes on. */
+PSIP_API void psip_dialog_loaded(struct psip *s, struct psip_dialog *d, uint8_t transport);
 
 /* ---- nat.c ---- */
 /* A message of the peer that made or refreshed the dialog. */

@@ -5,6 +5,11 @@
 
 #include "dialog/dialog.h"
 
+/* ---- dialog.c ---- */
+/* In the table, by what its texts say. */
+void psip_dialog_link(struct psip *s, struct psip_dialog *d);
+struct psip_dialog *psip_dialog_lookup(struct psip *s, struct psip_span call_id, struct psip_span local_tag, struct psip_span remote_tag);
+
 /* ---- route_set.c ---- */
 /* Not of more elements than are taken, and none of them malformed. */
 bool psip_route_set_fits(const struct psip_message *m);
