@@ -37,7 +37,6 @@ void psip_dialog_save(struct psip *s, const struct psip_dialog *d, struct psip_w
 	dialog_snapshot_put_ip(w, &d->local);
 	dialog_snapshot_put_ip(w, &d->source);
 	dialog_snapshot_put_ip(w, &d->source_local);
-	psip_save_number(w, d->identity != 0, 1);
 	psip_save_stored(s, w, d->texts);
 	psip_save_stored(s, w, d->remote_target);
 	psip_save_stored(s, w, d->routes);
@@ -87,7 +86,7 @@ static bool dialog_snapshot_acks(struct psip *s, const struct psip_dialog *d)
 	                   !m.status && m.method == PSIP_ACK);
 }
 
-static void dialog_snapshot_read(struct psip *s, struct psip_loader *l, struct psip_dialog *d, bool *linked)
+static void dialog_snapshot_read(struct psip *s, struct psip_loader *l, struct psip_dialog *d)
 {
 	size_t total = 0;
 
@@ -95,7 +94,6 @@ static void dialog_snapshot_read(struct psip *s, struct psip_loader *l, struct p
 	dialog_snapshot_ip(l, &d->local);
 	dialog_snapshot_ip(l, &d->source);
 	dialog_snapshot_ip(l, &d->source_local);
-	*linked = psip_load_number(l, 1) != 0;
 	d->texts = psip_load_stored(s, l);
 	d->remote_target = psip_load_stored(s, l);
 	d->routes = psip_load_stored(s, l);
@@ -116,7 +114,8 @@ struct psip_dialog *psip_dialog_load(struct psip *s, struct psip_loader *l, psip
 		l->full = true;
 		return NULL;
 	}
-	dialog_snapshot_read(s, l, d, &linked);
+	dialog_snapshot_read(s, l, d);
+	linked = !d->caller || d->state != PSIP_DIALOG_INITIAL;  /* else its other side has no tag yet */
 	d->usage = usage;
 	if (!l->bad && !l->full && linked)
 		*there = psip_dialog_lookup(s, psip_dialog_text(s, d, PSIP_TEXT_CALL_ID), psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG),

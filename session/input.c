@@ -27,6 +27,8 @@ static int input_command(struct psip *s, const struct psip_input *in, psip_handl
 	case PSIP_INPUT_PRACK: return psip_prack(s, in->now, in->handle, in->type, in->bytes);
 	case PSIP_INPUT_UPDATE: return psip_update(s, in->now, in->handle, (enum psip_direction)in->number, in->type, in->bytes);
 	case PSIP_INPUT_REFRESH: return psip_refresh(s, in->now, in->handle);
+	case PSIP_INPUT_RESTORE: return psip_call_restore(s, in->now, in->bytes.at, in->bytes.length, made);
+	case PSIP_INPUT_FORGET: return psip_call_forget(s, in->handle);
 	default: return PSIP_ERR_ARGUMENT;
 	}
 }

@@ -52,6 +52,8 @@ enum psip_input_kind {
 	PSIP_INPUT_PRACK,             /* handle, type, bytes: body */
 	PSIP_INPUT_UPDATE,            /* handle, number: direction, type, bytes: body */
 	PSIP_INPUT_REFRESH,           /* handle */
+	PSIP_INPUT_RESTORE,           /* bytes; makes a call */
+	PSIP_INPUT_FORGET,            /* handle */
 	PSIP_INPUT_COUNT
 };
 

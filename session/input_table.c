@@ -58,6 +58,8 @@ const struct input_kind psip_input_kinds[PSIP_INPUT_COUNT] = {
 	[PSIP_INPUT_PRACK] = { "prack", false, { IN_FIELD(HEX, handle), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
 	[PSIP_INPUT_UPDATE] = { "update", false, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(SPAN, type), IN_FIELD(SPAN, bytes) } },
 	[PSIP_INPUT_REFRESH] = { "refresh", false, { IN_FIELD(HEX, handle) } },
+	[PSIP_INPUT_RESTORE] = { "call_restore", false, { IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_FORGET] = { "call_forget", true, { IN_FIELD(HEX, handle) } },
 };
 
 /* Offsets in struct psip_output. */

@@ -147,12 +147,11 @@ static void snapshot_put(struct psip *s, struct psip_writer *w, struct psip_call
 	psip_save_end(w);
 }
 
-int psip_call_save(struct psip *s, psip_time now, psip_handle call, void *bytes, size_t size, size_t *length)
+int psip_call_save(struct psip *s, psip_handle call, void *bytes, size_t size, size_t *length)
 {
 	struct psip_call *c = call_get(s, call);
 	struct psip_writer w = psip_writer(bytes, bytes ? size : 0);
 
-	(void)psip_clock(s, now);
 	if (!c)
 		return PSIP_ERR_STALE;
 	if (c->options || !c->state)
@@ -185,7 +184,7 @@ static void snapshot_call_from(struct psip *s, struct snapshot_reader *r, struct
 		r->choices[i] = (uint8_t)psip_load_number(l, 1);
 	for (unsigned i = 0; i < SNAPSHOT_COUNT(snapshot_texts) && !l->bad; i++)
 		*snapshot_ref(c, snapshot_texts[i]) = psip_load_stored(s, l);
-	l->bad |= c->state == PSIP_CALL_OVER;
+	l->bad |= c->state == PSIP_CALL_OVER || (c->events & (CALL_EVENT_ENDED | CALL_EVENT_RESPONSE)) != 0;
 }
 
 static void snapshot_dialog_from(struct psip *s, struct snapshot_reader *r, struct psip_loader *l)
@@ -302,6 +301,24 @@ static bool snapshot_fits(struct psip *s, const struct snapshot_reader *r)
 	return true;
 }
 
+/* Which side may be in that state, wanting that, with such a dialog. */
+static bool snapshot_state_fits(const struct psip_call *c, const struct psip_dialog *d)
+{
+	unsigned may_want = CALL_WANTS_UPDATE;
+
+	may_want |= c->state == PSIP_CALL_CALLING ? CALL_WANTS_INVITE : c->state == PSIP_CALL_CONFIRMED ? CALL_WANTS_MODIFY : c->state == PSIP_CALL_ENDING ? CALL_WANTS_BYE : 0;
+	if ((c->wants & ~may_want) || ((c->wants & CALL_WANTS_UPDATE) && !c->update_dialog) || (c->modify && c->state != PSIP_CALL_CONFIRMED))
+		return false;
+	switch ((enum psip_call_state)c->state) {
+	case PSIP_CALL_CALLING:
+	case PSIP_CALL_RINGING: return c->caller && !c->confirmed;
+	case PSIP_CALL_INCOMING:
+	case PSIP_CALL_ACCEPTED: return !c->caller && !c->confirmed;
+	case PSIP_CALL_CONFIRMED: return c->confirmed && d->state == PSIP_DIALOG_CONFIRMED;
+	default: return true;
+	}
+}
+
 /* What one part says of another. */
 static bool snapshot_joined(struct psip *s, struct snapshot_reader *r)
 {
@@ -318,9 +335,7 @@ static bool snapshot_joined(struct psip *s, struct snapshot_reader *r)
 	/* A call that awaits something has what it awaits. */
 	if ((c->state == PSIP_CALL_INCOMING || c->state == PSIP_CALL_ACCEPTED || c->modify == MODIFY_ASKED) && !r->transactions[SNAPSHOT_INVITE])
 		return false;
-	if (c->state == PSIP_CALL_INCOMING && (c->caller || c->confirmed))
-		return false;
-	return r->dialog_count && snapshot_fits(s, r);
+	return r->dialog_count && snapshot_state_fits(c, psip_at(s, c->dialog)) && snapshot_fits(s, r);
 }
 
 static void snapshot_read(struct psip *s, struct snapshot_reader *r)

@@ -142,7 +142,8 @@ psip_ref psip_transaction_load(struct psip *s, psip_time now, struct psip_loader
 	psip_ref ref;
 
 	psip_load_fields(s, l, &fields, transaction_snapshot_fields, TRANSACTION_SNAPSHOT_FIELDS);
-	l->bad |= !transaction_snapshot_address(l, &fields.local) | !transaction_snapshot_address(l, &fields.remote);
+	l->bad |= !transaction_snapshot_address(l, &fields.local);
+	l->bad |= !transaction_snapshot_address(l, &fields.remote);
 	l->bad |= (fields.final != 0) != (fields.status >= 200) || (!fields.server && fields.final);
 	request = psip_load_text(l);
 	if (l->bad || psip_message_parse(&r.message, request.at, request.length, PSIP_DATAGRAM, psip_transactions_of(s)->mode, NULL) != PSIP_OK ||

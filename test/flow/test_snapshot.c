@@ -12,7 +12,7 @@ static size_t save(struct rig *r, psip_handle call, uint8_t *to)
 {
 	size_t length = 0;
 
-	assert_int_equal(psip_call_save(r->s, r->now, call, to, sizeof saved, &length), PSIP_OK);
+	assert_int_equal(psip_call_save(r->s, call, to, sizeof saved, &length), PSIP_OK);
 	return length;
 }
 
@@ -577,14 +577,14 @@ static void room_for_it_is_told(void **state)
 
 	(void)state;
 	call = psip_call_next(r->s, 0);
-	assert_int_equal(psip_call_save(r->s, r->now, call, NULL, 0, &told), PSIP_ERR_SPACE);
+	assert_int_equal(psip_call_save(r->s, call, NULL, 0, &told), PSIP_ERR_SPACE);
 	assert_int_equal(told, length);
-	assert_int_equal(psip_call_save(r->s, r->now, call, again, length - 1, &told), PSIP_ERR_SPACE);
+	assert_int_equal(psip_call_save(r->s, call, again, length - 1, &told), PSIP_ERR_SPACE);
 	memset(again, 0xEE, sizeof again);
-	assert_int_equal(psip_call_save(r->s, r->now, call, again, length, &told), PSIP_OK);
+	assert_int_equal(psip_call_save(r->s, call, again, length, &told), PSIP_OK);
 	assert_memory_equal(again, saved, length);
 	assert_int_equal(again[length], 0xEE);
-	assert_int_equal(psip_call_save(r->s, r->now, call + 1, again, sizeof again, &told), PSIP_ERR_STALE);
+	assert_int_equal(psip_call_save(r->s, call + 1, again, sizeof again, &told), PSIP_ERR_STALE);
 	rig_free(r);
 }
 

@@ -151,8 +151,10 @@ bool psip_load_section(struct psip_loader *l, unsigned *kind, struct psip_loader
 		return false;
 	*kind = (unsigned)psip_load_number(l, 1);
 	text = psip_load_text(l);
+	if (l->bad)
+		return false;
 	*contents = (struct psip_loader){ .at = (const uint8_t *)text.at, .end = (const uint8_t *)text.at + text.length };
-	return !l->bad;
+	return true;
 }
 
 static void portable_set(void *object, const struct psip_portable_field *f, uint64_t number)
