@@ -71,7 +71,7 @@ uint64_t psip_dialog_hash(const struct psip *s, struct psip_span call_id, struct
 	return psip_hash_end64(&h) | 1u;
 }
 
-static void dialog_link(struct psip *s, struct psip_dialog *d)
+void psip_dialog_link(struct psip *s, struct psip_dialog *d)
 {
 	d->identity = psip_dialog_hash(s, psip_dialog_text(s, d, PSIP_TEXT_CALL_ID), psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG),
 	                               psip_dialog_text(s, d, PSIP_TEXT_REMOTE_TAG));
@@ -278,7 +278,7 @@ struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_receive
 		return dialog_fail(s, d);
 	d->local_cseq = psip_random(s) >> 8;
 	psip_dialog_heard(s, d, r);
-	dialog_link(s, d);
+	psip_dialog_link(s, d);
 	return d;
 }
 
@@ -320,7 +320,7 @@ static bool dialog_learn(struct psip *s, struct psip_dialog *d, const struct psi
 		return false;
 	if (dialog_contact(r, &contact) && !dialog_set_target(s, d, contact.uri_text))
 		return false;
-	dialog_link(s, d);
+	psip_dialog_link(s, d);
 	return true;
 }
 

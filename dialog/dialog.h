@@ -38,7 +38,7 @@ struct psip_dialog {
 	uint32_t local_cseq, remote_cseq; /* of the last request; remote_cseq valid if has_remote_cseq */
 	uint32_t acked_cseq;          /* CSeq number that `ack` is for */
 	psip_ref ack;                 /* the last ACK for a 2xx, for repeated 2xx (§13.2.2.4) */
-	bool has_remote_cseq, loose;
+	bool has_remote_cseq;
 	bool secure;                  /* our Contact is a sips URI (§8.1.1.8, §12.1.1) */
 	bool sips;                    /* the Request-URI that made it was sips: all its requests go over TLS (RFC 5630 §5.1.1.3) */
 	bool ack_pending;             /* the ACK is to be put out */
@@ -160,6 +160,14 @@ enum psip_named { PSIP_NAMED_NONE, PSIP_NAMED_ONE, PSIP_NAMED_ENDED /* one of th
 /* The dialog whose local tag is to_tag and whose remote one is from_tag; a from_tag of 0 is that of a peer without tags, too. More than one: NONE. */
 PSIP_API enum psip_named psip_dialog_named(struct psip *s, struct psip_span call_id, struct psip_span to_tag, struct psip_span from_tag,
                                            struct psip_dialog **dialog);
+
+/* ---- snapshot.c: portable form (transport/base/portable.h) ---- */
+struct psip_loader;
+PSIP_API void psip_dialog_save(struct psip *s, const struct psip_dialog *d, struct psip_writer *w);
+/* NULL: l->bad, l->full, or there is one of that identity (*there); nothing is left of it. */
+PSIP_API struct psip_dialog *psip_dialog_load(struct psip *s, struct psip_loader *l, psip_handle usage, bool *there);
+/* All that belongs to it has been loaded: what it had yet to send goes on. */
+PSIP_API void psip_dialog_loaded(struct psip *s, struct psip_dialog *d, uint8_t transport);
 
 /* ---- nat.c ---- */
 /* A message of the peer that made or refreshed the dialog. */

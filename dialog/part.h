@@ -8,6 +8,8 @@
 /* ---- dialog.c ---- */
 /* Keyed, of what names a dialog; never 0. */
 uint64_t psip_dialog_hash(const struct psip *s, struct psip_span call_id, struct psip_span local_tag, struct psip_span remote_tag);
+/* In the table, by what its texts say. */
+void psip_dialog_link(struct psip *s, struct psip_dialog *d);
 struct psip_dialog *psip_dialog_lookup(struct psip *s, struct psip_span call_id, struct psip_span local_tag, struct psip_span remote_tag);
 
 /* ---- named.c ---- */

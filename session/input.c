@@ -31,6 +31,8 @@ static int input_command(struct psip *s, const struct psip_input *in, psip_handl
 	case PSIP_INPUT_REFRESH: return psip_refresh(s, in->now, in->handle);
 	case PSIP_INPUT_SESSION_REFRESH: return psip_session_refresh(s, in->now, in->handle, in->number, (enum psip_refresher)in->query);
 	case PSIP_INPUT_HANGUP_EARLY: return psip_hangup_early(s, in->now, in->handle);
+	case PSIP_INPUT_RESTORE: return psip_call_restore(s, in->now, in->bytes.at, in->bytes.length, made);
+	case PSIP_INPUT_FORGET: return psip_call_forget(s, in->handle);
 	default: return PSIP_ERR_ARGUMENT;
 	}
 }

@@ -56,6 +56,8 @@ enum psip_input_kind {
 	PSIP_INPUT_HANGUP_BECAUSE,    /* handle, type: protocol, number: cause, bytes: text */
 	PSIP_INPUT_REFUSE,            /* handle, refusal */
 	PSIP_INPUT_HANGUP_EARLY,      /* handle */
+	PSIP_INPUT_RESTORE,           /* bytes; makes a call */
+	PSIP_INPUT_FORGET,            /* handle */
 	PSIP_INPUT_COUNT
 };
 

@@ -67,6 +67,8 @@ const struct input_kind psip_input_kinds[PSIP_INPUT_COUNT] = {
 	[PSIP_INPUT_REFUSE] = { "refuse", false, { IN_FIELD(HEX, handle), IN_FIELD(U16, refusal.status), IN_FIELD(SPAN, refusal.reason),
 		IN_FIELD(U32, refusal.retry_after), IN_FIELD(SPAN, refusal.rows), IN_FIELD(SPAN, refusal.type), IN_FIELD(SPAN, refusal.body) } },
 	[PSIP_INPUT_HANGUP_EARLY] = { "hangup_early", false, { IN_FIELD(HEX, handle) } },
+	[PSIP_INPUT_RESTORE] = { "call_restore", false, { IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_FORGET] = { "call_forget", true, { IN_FIELD(HEX, handle) } },
 };
 
 /* Offsets in struct psip_output. */

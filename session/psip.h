@@ -383,6 +383,23 @@ PSIP_API psip_handle psip_call_next(struct psip *s, psip_handle call);
 /* The application's own number of a call; starts as 0 for incoming ones. */
 PSIP_API PSIP_MUST_USE int psip_call_set_user(struct psip *s, psip_handle call, uint64_t user);
 
+/* ---- Carrying a call elsewhere ---- */
+
+/* A call in any state as bytes that every build on every machine of either byte order reads (the whole block: psip_resume()): its dialogs with route set
+ * and CSeq numbers, what was agreed of media, timers, descriptions and events that wait, the messages of transactions that are not at their end. Not
+ * taken along: streams, the logins and challenges of Digest, in what way the peer is reached; they are found or asked for anew. Nor what its INVITE would
+ * replace or join, and further targets of a redirection.
+ * *length: bytes that it has, or wants. Nothing is changed; its timers stand as they do at the latest input. PSIP_ERR_SPACE: `size` is too small (bytes may be NULL). PSIP_ERR_STALE: no such
+ * call. PSIP_ERR_STATE: its PSIP_EVENT_ENDED is all that is left, or it is no call but an OPTIONS. */
+PSIP_API PSIP_MUST_USE int psip_call_save(struct psip *s, psip_handle call, void *bytes, size_t size, size_t *length);
+/* The call goes on here: requests of the peer are answered, ours follow, what was under way is sent once more. One that is under way while the call is
+ * carried over is repeated by the peer. settings of this stack count from now on. PSIP_ERR_FOREIGN: no such snapshot, damaged, cut off, or what it
+ * says cannot be. PSIP_ERR_UNSUPPORTED: a newer stack's, with parts that matter and are unknown here. PSIP_ERR_STATE: a dialog or a
+ * transaction of it is here already. PSIP_ERR_FULL: a limit. After an error all is as it was. */
+PSIP_API PSIP_MUST_USE int psip_call_restore(struct psip *s, psip_time now, const void *bytes, size_t length, psip_handle *call);
+/* Here it is over without a word or an event: it goes on elsewhere. PSIP_ERR_STALE: no such call. */
+PSIP_API PSIP_MUST_USE int psip_call_forget(struct psip *s, psip_handle call);
+
 struct psip_statistics {
 	uint32_t calls, dialogs, transactions, flows, sends;     /* alive now */
 	size_t bytes_free;                                       /* of limits.bytes */

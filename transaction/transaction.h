@@ -166,6 +166,14 @@ PSIP_API bool psip_transaction_set_body(struct psip *s, psip_ref transaction, st
  * late, or it was between two targets and has ended: no response will come. rows: header rows of the CANCEL, left out if there is no room. */
 PSIP_API int psip_transaction_cancel(struct psip *s, psip_time now, psip_ref transaction, struct psip_span rows);
 
+/* ---- snapshot.c: portable form (transport/base/portable.h) ---- */
+
+/* A transaction that has something to do yet: its request awaits a final response, or that its ACK. False: it has not; nothing was written. */
+PSIP_API bool psip_transaction_save(struct psip *s, psip_handle transaction, struct psip_writer *w);
+struct psip_loader;
+/* As saved, but that its machine begins anew. 0: l->bad, l->full, or there is one of that identity. */
+PSIP_API psip_ref psip_transaction_load(struct psip *s, psip_time now, struct psip_loader *l, psip_handle owner);
+
 /* ---- Reserving (DESIGN §2) ---- */
 
 /* Keep `n` places for later, so that what is admitted now can end. False if there are not so many left beside `more` for now. */

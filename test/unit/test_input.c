@@ -158,6 +158,7 @@ static const unsigned fields[PSIP_INPUT_COUNT] = {
 	[PSIP_INPUT_UPDATE] = NOW | HANDLE | NUMBER | TYPE | BYTES, [PSIP_INPUT_REFRESH] = NOW | HANDLE, [PSIP_INPUT_SESSION_REFRESH] = NOW | HANDLE | NUMBER | QUERY,
 	[PSIP_INPUT_REFUSE] = NOW | HANDLE,
 	[PSIP_INPUT_HANGUP_EARLY] = NOW | HANDLE,
+	[PSIP_INPUT_RESTORE] = NOW | BYTES, [PSIP_INPUT_FORGET] = HANDLE,
 };
 
 /* Each field with a value of its own: those that count come back, the others do not. */
@@ -248,7 +249,7 @@ static void all_members_are_written(void **state)
 /* Every function of psip.h that changes a stack is an input. */
 static void every_command_is_an_input(void **state)
 {
-	static const char *const looks[] = { "call_info", "call_next", "statistics" };
+	static const char *const looks[] = { "call_info", "call_next", "call_save", "statistics" };
 	FILE *header = fopen("session/psip.h", "r");
 	char line[512], name[64];
 	unsigned found = 0;

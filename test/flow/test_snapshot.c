@@ -1,0 +1,617 @@
+/* SPDX-License-Identifier: MIT
+ * Calls carried to another stack in portable form, in each state, and going on there; and snapshots that are none.
+ * The other stack has another seed, other limits and another clock. Each one carried is saved there again: not a byte may differ.
+ * Does not cover: the whole block (test_resume.c); hostile snapshots with a valid check (fuzz_snapshot.c); machines of another byte order. */
+#include "test/flow/flow.h"
+
+#include "session/session.h"
+
+static uint8_t saved[65536], again[65536];
+
+static size_t save(struct rig *r, psip_handle call, uint8_t *to)
+{
+	size_t length = 0;
+
+	assert_int_equal(psip_call_save(r->s, call, to, sizeof saved, &length), PSIP_OK);
+	return length;
+}
+
+static struct rig *other_rig(void)
+{
+	struct rig *to = rig_new(&(struct psip_limits){ .calls = 3, .transactions = 40 }, NULL, 77);
+
+	rig_advance(to, 123456);
+	return to;
+}
+
+/* The call goes on in another stack; the first one forgets it. */
+static struct rig *carry(struct rig *r, psip_handle *call)
+{
+	struct rig *to = other_rig();
+	size_t length = save(r, *call, saved);
+	struct psip_statistics left;
+	psip_handle there = 0;
+
+	assert_int_equal(psip_call_forget(r->s, *call), PSIP_OK);
+	assert_int_equal(psip_call_forget(r->s, *call), PSIP_ERR_STALE);
+	psip_statistics(r->s, &left);
+	assert_int_equal(left.calls, 0);
+	assert_int_equal(left.dialogs, 0);
+	rig_pump(r);
+	flow_silent(r);
+	flow_quiet(r);
+	rig_free(r);
+	assert_int_equal(psip_call_restore(to->s, to->now, saved, length, &there), PSIP_OK);
+	assert_int_equal(save(to, there, again), length);
+	assert_memory_equal(again, saved, length);
+	rig_pump(to);
+	*call = there;
+	return to;
+}
+
+static struct rig *started(void)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+
+	rig_advance(r, 1000);
+	return r;
+}
+
+/* ---- Confirmed ---- */
+
+static void a_call_that_stands_is_ended_by_the_peer(void **state)
+{
+	struct rig *r = started();
+	struct rig_call c = { 0 };
+
+	(void)state;
+	rig_establish_in(r, &c);
+	rig_advance(r, 40000);
+	rig_flush(r);
+	while (rig_take_event(r))
+		;
+	r = carry(r, &c.handle);
+	flow_silent(r);
+	flow_quiet(r);
+	rig_request(r, &c, "BYE", 2, "z9hG4bKbye", NULL, NULL);
+	flow_status(r, 200, "BYE");
+	flow_ended(r, PSIP_END_REMOTE, 0);
+	flow_clean(r);
+}
+
+static void requests_of_ours_go_on_with_route_set_and_numbers(void **state)
+{
+	struct rig *r = started();
+	psip_handle call;
+	const struct rig_send *invite = flow_call(r, &call), *bye;
+	unsigned cseq = flow_cseq(invite);
+	char tag[64], call_id[128];
+
+	(void)state;
+	flow_tag(invite, "From", tag);
+	snprintf(call_id, sizeof call_id, "%s", rig_header(invite, "Call-ID", 0));
+	rig_reply(r, invite, 200, "pt", "Contact: <sip:alice@10.0.0.9:5062>\nRecord-Route: <sip:10.0.0.2;lr>, <sip:10.0.0.3;lr>\n", rig_sdp());
+	flow_request(r, "ACK");
+	rig_advance(r, 40000);
+	rig_flush(r);
+	while (rig_take_event(r))
+		;
+	r = carry(r, &call);
+	assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
+	rig_pump(r);
+	(void)flow_request(r, "ACK"); /* the last one once more */
+	bye = flow_request(r, "BYE");
+	assert_true(flow_starts(bye, "BYE sip:alice@10.0.0.9:5062 SIP/2.0\r\n"));
+	assert_string_equal(rig_header(bye, "Route", 0), "<sip:10.0.0.3;lr>, <sip:10.0.0.2;lr>");
+	assert_string_equal(rig_header(bye, "Call-ID", 0), call_id);
+	assert_string_equal(rig_param(rig_header(bye, "From", 0), "tag"), tag);
+	assert_string_equal(rig_param(rig_header(bye, "To", 0), "tag"), "pt");
+	assert_int_equal(flow_cseq(bye), cseq + 1);
+	rig_reply(r, bye, 200, "pt", NULL, NULL);
+	flow_ended(r, PSIP_END_LOCAL, 0);
+	flow_clean(r);
+}
+
+static unsigned version_of(const struct rig_send *m)
+{
+	const char *o = strstr(rig_body(m), "o=");
+
+	return (unsigned)strtoul(strchr(strchr(o, ' ') + 1, ' ') + 1, NULL, 10);
+}
+
+static void descriptions_go_on_from_the_last_one(void **state)
+{
+	struct rig *r = started();
+	psip_handle call;
+	const struct rig_send *invite = flow_call(r, &call);
+	unsigned version = version_of(invite);
+
+	(void)state;
+	rig_reply(r, invite, 200, "pt", FLOW_CONTACT, rig_sdp());
+	flow_request(r, "ACK");
+	rig_advance(r, 40000);
+	while (rig_take_event(r))
+		;
+	r = carry(r, &call);
+	(void)flow_request(r, "ACK");
+	assert_int_equal(psip_modify(r->s, r->now, call, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
+	rig_pump(r);
+	invite = flow_request(r, "INVITE");
+	assert_int_equal(version_of(invite), version + 1);
+	assert_non_null(strstr(rig_body(invite), "a=sendonly"));
+	rig_free(r);
+}
+
+/* ---- Not answered yet ---- */
+
+static void a_ringing_call_is_accepted_elsewhere(void **state)
+{
+	struct rig *r = started();
+	struct rig_call c = { 0 };
+	const struct rig_send *m;
+	char tag[64];
+
+	(void)state;
+	rig_invite(r, &c, NULL, rig_sdp());
+	assert_int_equal(psip_ring(r->s, r->now, c.handle, 180), PSIP_OK);
+	rig_pump(r);
+	flow_tag(flow_status(r, 180, "INVITE"), "To", tag);
+	r = carry(r, &c.handle);
+	flow_tag(flow_status(r, 180, "INVITE"), "To", c.to_tag);
+	assert_string_equal(tag, c.to_tag);
+	assert_int_equal(psip_accept(r->s, r->now, c.handle, flow_none, flow_none), PSIP_OK);
+	rig_pump(r);
+	m = flow_status(r, 200, "INVITE");
+	flow_tag(m, "To", c.to_tag);
+	assert_string_equal(tag, c.to_tag);
+	rig_request(r, &c, "INVITE", c.cseq, c.branch, NULL, rig_sdp()); /* a copy is a copy, here too */
+	rig_request(r, &c, "ACK", c.cseq, "z9hG4bKack", NULL, NULL);
+	flow_event(r, PSIP_EVENT_CONFIRMED, 0);
+	rig_free(r);
+}
+
+static void a_cancel_reaches_the_call_elsewhere(void **state)
+{
+	struct rig *r = started();
+	struct rig_call c = { 0 };
+
+	(void)state;
+	rig_invite(r, &c, NULL, rig_sdp());
+	assert_int_equal(psip_ring(r->s, r->now, c.handle, 180), PSIP_OK);
+	r = carry(r, &c.handle);
+	rig_flush(r);
+	rig_request(r, &c, "CANCEL", c.cseq, c.branch, NULL, NULL);
+	flow_done_and_487(r, "CANCEL");
+	flow_ended(r, PSIP_END_CANCELLED, 487);
+	flow_clean(r);
+}
+
+static void an_event_that_waits_comes_elsewhere(void **state)
+{
+	struct rig *r = started();
+	struct rig_call c = { .call_id = "waits", .from_tag = "w", .branch = "z9hG4bKwaits", .cseq = 1 };
+	struct psip_packet packet = { .local = r->local, .remote = r->peer };
+	static const char invite[] = "INVITE sip:bob@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bKwaits\r\nMax-Forwards: 70\r\n"
+	                             "From: <sip:alice@10.0.0.2>;tag=w\r\nTo: <sip:bob@10.0.0.1>\r\nCall-ID: waits\r\nCSeq: 1 INVITE\r\n"
+	                             "Contact: <sip:alice@10.0.0.2>\r\nContent-Length: 0\r\n\r\n";
+	const struct psip_event *e;
+
+	(void)state;
+	packet.bytes = invite;
+	packet.length = sizeof invite - 1;
+	psip_datagram(r->s, r->now, &packet);
+	c.handle = psip_call_next(r->s, 0);
+	r = carry(r, &c.handle);
+	e = flow_event(r, PSIP_EVENT_INCOMING, 0);
+	assert_int_equal(e->object, c.handle);
+	assert_true(e->message.length == sizeof invite - 1);
+	rig_free(r);
+}
+
+/* The 2xx goes out again, and the time for its ACK runs on. */
+static void an_accepted_call_awaits_its_ack_elsewhere(void **state)
+{
+	struct rig *r = started();
+	struct rig_call c = { 0 };
+
+	(void)state;
+	flow_accepted(r, &c);
+	rig_advance(r, 20000);
+	rig_flush(r);
+	r = carry(r, &c.handle);
+	flow_status(r, 200, "INVITE");
+	rig_advance(r, 11900);
+	while (rig_take(r))
+		;
+	flow_quiet(r);
+	rig_advance(r, 100);
+	flow_request(r, "BYE");
+	rig_free(r);
+}
+
+/* ---- Our INVITE ---- */
+
+static void an_invite_without_an_answer_goes_on(void **state)
+{
+	struct rig *r = started();
+	psip_handle call;
+	char branch[64], copy[64];
+	const struct rig_send *invite = flow_call(r, &call), *ack;
+
+	(void)state;
+	flow_branch(invite, branch);
+	r = carry(r, &call);
+	invite = flow_request(r, "INVITE");
+	flow_branch(invite, copy);
+	assert_string_equal(branch, copy);
+	rig_reply(r, invite, 200, "pt", FLOW_CONTACT, rig_sdp());
+	ack = flow_request(r, "ACK");
+	assert_int_equal(flow_cseq(ack), flow_cseq(invite));
+	flow_event(r, PSIP_EVENT_ANSWERED, 200);
+	rig_free(r);
+}
+
+static void early_dialogs_are_carried_all(void **state)
+{
+	struct rig *r = started();
+	psip_handle call;
+	const struct rig_send *invite = flow_call(r, &call), *m;
+	unsigned acks = 0, byes = 0;
+
+	(void)state;
+	rig_reply(r, invite, 180, "one", FLOW_CONTACT, NULL);
+	rig_reply(r, invite, 183, "two", "Contact: <sip:two@10.0.0.2:5060>\n", rig_sdp());
+	while (rig_take_event(r))
+		;
+	r = carry(r, &call);
+	invite = flow_request(r, "INVITE");
+	flow_silent(r);
+	rig_reply(r, invite, 200, "two", "Contact: <sip:two@10.0.0.2:5060>\n", rig_sdp());
+	m = flow_request(r, "ACK");
+	assert_true(flow_starts(m, "ACK sip:two@10.0.0.2:5060 "));
+	rig_reply(r, invite, 200, "one", FLOW_CONTACT, rig_sdp()); /* late: it is acknowledged and ended */
+	while ((m = rig_take(r)) != NULL) {
+		acks += strcmp(rig_method(m), "ACK") == 0;
+		byes += strcmp(rig_method(m), "BYE") == 0;
+		if (strcmp(rig_method(m), "BYE") == 0)
+			assert_string_equal(rig_param(rig_header(m, "To", 0), "tag"), "one");
+	}
+	assert_int_equal(acks, 1);
+	assert_int_equal(byes, 1);
+	rig_free(r);
+}
+
+static void our_cancel_works_elsewhere(void **state)
+{
+	struct rig *r = started();
+	psip_handle call;
+	const struct rig_send *invite = flow_call(r, &call), *cancel;
+
+	(void)state;
+	rig_reply(r, invite, 180, "pt", FLOW_CONTACT, NULL);
+	while (rig_take_event(r))
+		;
+	r = carry(r, &call);
+	invite = flow_request(r, "INVITE");
+	assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_CANCEL);
+	rig_pump(r);
+	cancel = flow_request(r, "CANCEL");
+	assert_true(flow_same(invite, cancel, "Via"));
+	r = carry(r, &call); /* and once more, with the CANCEL under way */
+	invite = flow_request(r, "INVITE");
+	cancel = flow_request(r, "CANCEL");
+	rig_reply(r, cancel, 200, "pt", NULL, NULL);
+	rig_reply(r, invite, 487, "pt", NULL, NULL);
+	flow_request(r, "ACK");
+	flow_ended(r, PSIP_END_CANCELLED, 487);
+	flow_clean(r);
+}
+
+/* ---- Requests inside ---- */
+
+static psip_handle outgoing(struct rig *r, const char *extra)
+{
+	char rows[256];
+	psip_handle call;
+	const struct rig_send *invite = flow_call(r, &call);
+
+	snprintf(rows, sizeof rows, FLOW_CONTACT "%s", extra);
+	rig_reply(r, invite, 200, "pt", rows, rig_sdp());
+	flow_request(r, "ACK");
+	while (rig_take_event(r))
+		;
+	return call;
+}
+
+static void our_reinvite_goes_on_in_each_of_its_states(void **state)
+{
+	struct rig *r = started();
+	psip_handle call = outgoing(r, "");
+	const struct rig_send *invite, *ack;
+
+	(void)state;
+	assert_int_equal(psip_modify(r->s, r->now, call, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
+	rig_pump(r);
+	(void)flow_request(r, "INVITE");
+	r = carry(r, &call);
+	invite = flow_request(r, "ACK");
+	invite = flow_request(r, "INVITE");
+	rig_reply(r, invite, 491, "pt", NULL, NULL);
+	ack = flow_request(r, "ACK");
+	assert_true(flow_same(ack, invite, "Via"));
+	r = carry(r, &call); /* it waits to be tried again */
+	(void)flow_request(r, "ACK");
+	flow_silent(r);
+	rig_advance(r, 4100);
+	invite = flow_request(r, "INVITE");
+	assert_non_null(strstr(rig_body(invite), "a=sendonly"));
+	rig_reply(r, invite, 200, "pt", FLOW_CONTACT, rig_sdp());
+	flow_request(r, "ACK");
+	flow_event(r, PSIP_EVENT_MODIFIED, 200);
+	rig_free(r);
+}
+
+static void the_peers_reinvite_is_answered_elsewhere(void **state)
+{
+	struct psip_settings own = { .size = sizeof own, .own_descriptions = true };
+	struct rig *r = rig_new(NULL, &own, 1), *to;
+	struct rig_call c = { 0 };
+	psip_handle there;
+	size_t length;
+
+	(void)state;
+	rig_invite(r, &c, NULL, rig_sdp());
+	assert_int_equal(psip_accept(r->s, r->now, c.handle, PSIP_TEXT("application/sdp"), psip_string(rig_sdp())), PSIP_OK);
+	flow_tag(flow_status(r, 200, "INVITE"), "To", c.to_tag);
+	rig_request(r, &c, "ACK", c.cseq, "z9hG4bKa", NULL, NULL);
+	rig_request(r, &c, "INVITE", 2, "z9hG4bKre", FLOW_CONTACT, rig_sdp());
+	while (rig_take_event(r))
+		;
+	length = save(r, c.handle, saved);
+	to = rig_new(NULL, &own, 5);
+	assert_int_equal(psip_call_restore(to->s, to->now, saved, length, &there), PSIP_OK);
+	assert_int_equal(psip_modify_accept(to->s, to->now, there, PSIP_TEXT("application/sdp"), psip_string(rig_sdp())), PSIP_OK);
+	rig_pump(to);
+	flow_status(to, 200, "INVITE");
+	rig_request(to, &c, "ACK", 2, "z9hG4bKb", NULL, NULL);
+	rig_request(to, &c, "BYE", 3, "z9hG4bKc", NULL, NULL);
+	flow_status(to, 200, "BYE");
+	rig_free(r);
+	flow_event(to, PSIP_EVENT_MODIFIED, 200);
+	flow_ended(to, PSIP_END_REMOTE, 0);
+	flow_clean(to);
+}
+
+static void our_update_goes_on(void **state)
+{
+	struct rig *r = started();
+	psip_handle call = outgoing(r, "Allow: UPDATE\n");
+	const struct rig_send *update;
+
+	(void)state;
+	assert_int_equal(psip_update(r->s, r->now, call, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
+	rig_pump(r);
+	(void)flow_request(r, "UPDATE");
+	r = carry(r, &call);
+	update = rig_take(r);
+	if (strcmp(rig_method(update), "ACK") == 0)
+		update = rig_take(r);
+	assert_string_equal(rig_method(update), "UPDATE");
+	rig_reply(r, update, 200, "pt", FLOW_CONTACT, rig_sdp());
+	flow_event(r, PSIP_EVENT_MODIFIED, 200);
+	rig_free(r);
+}
+
+static void our_bye_goes_on(void **state)
+{
+	struct rig *r = started();
+	psip_handle call = outgoing(r, "");
+	const struct rig_send *bye;
+
+	(void)state;
+	assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
+	rig_pump(r);
+	(void)flow_request(r, "BYE");
+	r = carry(r, &call);
+	do
+		bye = rig_take(r);
+	while (bye && strcmp(rig_method(bye), "BYE") != 0);
+	assert_non_null(bye);
+	rig_reply(r, bye, 200, "pt", NULL, NULL);
+	flow_ended(r, PSIP_END_LOCAL, 0);
+	flow_clean(r);
+}
+
+/* ---- 100rel ---- */
+
+static void a_reliable_response_awaits_its_prack_elsewhere(void **state)
+{
+	struct rig *r = started();
+	struct rig_call c = { 0 };
+	const struct rig_send *m;
+	char rack[64];
+
+	(void)state;
+	rig_invite(r, &c, "Supported: 100rel\n", rig_sdp());
+	assert_int_equal(psip_progress(r->s, r->now, c.handle, 183, PSIP_RELIABLY, flow_none, flow_none), PSIP_OK);
+	rig_pump(r);
+	(void)flow_status(r, 183, "INVITE");
+	r = carry(r, &c.handle);
+	m = flow_status(r, 183, "INVITE");
+	flow_tag(m, "To", c.to_tag);
+	snprintf(rack, sizeof rack, "RAck: %s %u INVITE\n", rig_header(m, "RSeq", 0), c.cseq);
+	rig_request(r, &c, "PRACK", c.cseq + 1, "z9hG4bKprack", rack, NULL);
+	flow_status(r, 200, "PRACK");
+	flow_event(r, PSIP_EVENT_ACKNOWLEDGED, 183);
+	rig_free(r);
+}
+
+static void our_prack_goes_on(void **state)
+{
+	struct psip_settings reliable = { .size = sizeof reliable, .media = { .port = 40000 }, .reliable = PSIP_RELIABLE_SUPPORTED };
+	struct rig *r = rig_new(NULL, &reliable, 1);
+	psip_handle call;
+	const struct rig_send *invite = flow_call(r, &call), *prack;
+
+	(void)state;
+	rig_reply(r, invite, 183, "pt", FLOW_CONTACT "Require: 100rel\nRSeq: 7\n", rig_sdp());
+	(void)flow_request(r, "PRACK");
+	flow_event(r, PSIP_EVENT_PROGRESS, 183);
+	r = carry(r, &call);
+	invite = flow_request(r, "INVITE");
+	prack = flow_request(r, "PRACK");
+	assert_non_null(strstr(rig_header(prack, "RAck", 0), "7 "));
+	rig_reply(r, prack, 200, "pt", NULL, NULL);
+	rig_reply(r, invite, 200, "pt", FLOW_CONTACT, NULL);
+	flow_request(r, "ACK");
+	rig_free(r);
+}
+
+/* ---- Session timers ---- */
+
+static void the_session_timer_runs_on(void **state)
+{
+	struct rig *r = started();
+	psip_handle call = outgoing(r, "Session-Expires: 1800;refresher=uac\nRequire: timer\n");
+
+	(void)state;
+	rig_advance(r, 600000);
+	r = carry(r, &call);
+	rig_flush(r);
+	assert_int_equal(flow_info(r, call).session_interval, 1800);
+	rig_advance(r, 299999);
+	flow_silent(r);
+	rig_advance(r, 1);
+	flow_request(r, "INVITE");
+	rig_free(r);
+}
+
+/* ---- What is none ---- */
+
+static void check_refused(struct rig *to, const void *bytes, size_t length, int result)
+{
+	struct psip_statistics before, after;
+	psip_time deadline = psip_deadline(to->s);
+	psip_handle call = 1;
+
+	psip_statistics(to->s, &before);
+	assert_int_equal(psip_call_restore(to->s, to->now, bytes, length, &call), result);
+	assert_int_equal(call, 0);
+	psip_statistics(to->s, &after);
+	assert_memory_equal(&before, &after, sizeof before);
+	assert_true(psip_deadline(to->s) == deadline);
+	rig_pump(to);
+	flow_silent(to);
+	flow_quiet(to);
+}
+
+static size_t sample(struct rig *r)
+{
+	struct rig_call c = { 0 };
+
+	rig_invite(r, &c, NULL, rig_sdp());
+	assert_int_equal(psip_ring(r->s, r->now, c.handle, 180), PSIP_OK);
+	return save(r, c.handle, saved);
+}
+
+static void damage_and_pieces_are_refused(void **state)
+{
+	struct rig *r = started(), *to = other_rig();
+	size_t length = sample(r);
+
+	(void)state;
+	for (size_t i = 0; i < length; i++) {
+		saved[i] ^= 0x20;
+		check_refused(to, saved, length, PSIP_ERR_FOREIGN);
+		saved[i] ^= 0x20;
+		check_refused(to, saved, i, PSIP_ERR_FOREIGN);
+	}
+	check_refused(to, saved, 0, PSIP_ERR_FOREIGN);
+	rig_free(r);
+	rig_free(to);
+}
+
+static void what_is_there_is_not_restored(void **state)
+{
+	struct rig *r = started();
+	size_t length = sample(r);
+	psip_handle call = psip_call_next(r->s, 0);
+
+	(void)state;
+	rig_flush(r);
+	check_refused(r, saved, length, PSIP_ERR_STATE);
+	assert_int_equal(flow_info(r, call).state, PSIP_CALL_INCOMING);
+	assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_REJECT); /* and it still works */
+	rig_pump(r);
+	flow_status(r, 480, "INVITE");
+	rig_free(r);
+}
+
+static void without_room_nothing_is_left(void **state)
+{
+	struct rig *r = started(), *to = other_rig();
+	size_t length = sample(r);
+	psip_handle call;
+
+	(void)state;
+	rig_exhaust(to);
+	check_refused(to, saved, length, PSIP_ERR_FULL);
+	rig_relieve(to);
+	assert_int_equal(psip_call_restore(to->s, to->now, saved, length, &call), PSIP_OK);
+	rig_free(r);
+	rig_free(to);
+	r = started();
+	to = rig_new(&(struct psip_limits){ .calls = 1 }, NULL, 3);
+	length = sample(r);
+	assert_true(flow_call(to, &call) != NULL);
+	check_refused(to, saved, length, PSIP_ERR_FULL);
+	rig_free(r);
+	rig_free(to);
+}
+
+static void room_for_it_is_told(void **state)
+{
+	struct rig *r = started();
+	psip_handle call;
+	size_t length = sample(r), told = 0;
+
+	(void)state;
+	call = psip_call_next(r->s, 0);
+	assert_int_equal(psip_call_save(r->s, call, NULL, 0, &told), PSIP_ERR_SPACE);
+	assert_int_equal(told, length);
+	assert_int_equal(psip_call_save(r->s, call, again, length - 1, &told), PSIP_ERR_SPACE);
+	memset(again, 0xEE, sizeof again);
+	assert_int_equal(psip_call_save(r->s, call, again, length, &told), PSIP_OK);
+	assert_memory_equal(again, saved, length);
+	assert_int_equal(again[length], 0xEE);
+	assert_int_equal(psip_call_save(r->s, call + 1, again, sizeof again, &told), PSIP_ERR_STALE);
+	rig_free(r);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_call_that_stands_is_ended_by_the_peer),
+		cmocka_unit_test(requests_of_ours_go_on_with_route_set_and_numbers),
+		cmocka_unit_test(descriptions_go_on_from_the_last_one),
+		cmocka_unit_test(a_ringing_call_is_accepted_elsewhere),
+		cmocka_unit_test(a_cancel_reaches_the_call_elsewhere),
+		cmocka_unit_test(an_event_that_waits_comes_elsewhere),
+		cmocka_unit_test(an_accepted_call_awaits_its_ack_elsewhere),
+		cmocka_unit_test(an_invite_without_an_answer_goes_on),
+		cmocka_unit_test(early_dialogs_are_carried_all),
+		cmocka_unit_test(our_cancel_works_elsewhere),
+		cmocka_unit_test(our_reinvite_goes_on_in_each_of_its_states),
+		cmocka_unit_test(the_peers_reinvite_is_answered_elsewhere),
+		cmocka_unit_test(our_update_goes_on),
+		cmocka_unit_test(our_bye_goes_on),
+		cmocka_unit_test(a_reliable_response_awaits_its_prack_elsewhere),
+		cmocka_unit_test(our_prack_goes_on),
+		cmocka_unit_test(the_session_timer_runs_on),
+		cmocka_unit_test(damage_and_pieces_are_refused),
+		cmocka_unit_test(what_is_there_is_not_restored),
+		cmocka_unit_test(without_room_nothing_is_left),
+		cmocka_unit_test(room_for_it_is_told),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
