@@ -310,7 +310,7 @@ static void test_malformed(void **state)
 /* ---- The application's word ---- */
 
 /* Nobody replaces a call, or joins it, unless the application wants to be asked. */
-/* ledger: 3891-3-08 3891-8-01 3891-8-03 */
+/* ledger: 3891-3-08 */
 static void test_not_wanted(void **state)
 {
 	struct rig *r = rig_new(NULL, NULL, 11);
@@ -334,7 +334,7 @@ static void test_not_wanted(void **state)
 	rig_free(r);
 }
 
-/* ledger: 3891-3-12 3891-3-13 3891-8-01 */
+/* ledger: 3891-3-12 */
 static void test_refused_by_application(void **state)
 {
 	struct rig *r = rig_taking(12);
