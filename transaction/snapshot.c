@@ -98,12 +98,11 @@ static psip_ref transaction_snapshot_server(struct psip *s, psip_time now, struc
 	return ref;
 }
 
-static psip_ref transaction_snapshot_client(struct psip *s, psip_time now, struct psip_loader *l, const struct transaction_snapshot *fields,
-                                            const struct psip_received *r, psip_handle owner)
+static psip_ref transaction_snapshot_client(struct psip *s, struct psip_loader *l, const struct transaction_snapshot *fields, const struct psip_received *r,
+                                            psip_handle owner)
 {
 	struct psip_span branch = r->common.via.branch;
 	struct psip_target target = { .remote = fields->remote, .local = fields->local, .state = PSIP_TARGET_READY, .flags = PSIP_TARGET_FIXED };
-	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
 	struct psip_transaction *t;
 	psip_ref bytes, ref = 0;
 
@@ -123,15 +122,26 @@ static psip_ref transaction_snapshot_client(struct psip *s, psip_time now, struc
 	}
 	memcpy(psip_bytes_data(s, bytes), r->message.data, r->message.length);
 	t = psip_at(s, ref);
-	psip_client_begin(s, now, t, branch.at, bytes, PSIP_CAUSE_START);
-	if (fields->proceeding) {
-		t->status = fields->status;
-		(void)psip_drive_apply(s, now, t, t->machine == PSIP_MACHINE_ICT ? psip_ict_response(&t->as.ict, timers, 180, now)
-		                                                              : psip_nict_response(&t->as.nict, timers, 100, now));
-	}
-	if (fields->cancelling && t->machine == PSIP_MACHINE_ICT)
-		(void)psip_drive_apply(s, now, t, psip_ict_cancel(&t->as.ict, timers, now));
+	t->message = bytes;
+	t->status = fields->proceeding ? fields->status : 0;
+	t->as.ict.cancelling = t->machine == PSIP_MACHINE_ICT && fields->cancelling;
 	return ref;
+}
+
+void psip_transaction_loaded(struct psip *s, psip_time now, psip_ref ref)
+{
+	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
+	struct psip_transaction *t = psip_at(s, ref);
+	bool invite = t->machine == PSIP_MACHINE_ICT, proceeding = t->status >= 100, cancelling = invite && t->as.ict.cancelling;
+	struct psip_received r;
+
+	if (t->machine >= PSIP_MACHINE_IST || !psip_client_reread(s, t->message, &r))
+		return;
+	psip_client_begin(s, now, t, r.common.via.branch.at, t->message, PSIP_CAUSE_START);
+	if (proceeding)
+		(void)psip_drive_apply(s, now, t, invite ? psip_ict_response(&t->as.ict, timers, 180, now) : psip_nict_response(&t->as.nict, timers, 100, now));
+	if (cancelling)
+		(void)psip_drive_apply(s, now, t, psip_ict_cancel(&t->as.ict, timers, now));
 }
 
 psip_ref psip_transaction_load(struct psip *s, psip_time now, struct psip_loader *l, psip_handle owner)
@@ -154,7 +164,7 @@ psip_ref psip_transaction_load(struct psip *s, psip_time now, struct psip_loader
 	}
 	r.local = fields.local;
 	r.remote = fields.remote;
-	ref = fields.server ? transaction_snapshot_server(s, now, l, &fields, &r) : transaction_snapshot_client(s, now, l, &fields, &r, owner);
+	ref = fields.server ? transaction_snapshot_server(s, now, l, &fields, &r) : transaction_snapshot_client(s, l, &fields, &r, owner);
 	if (ref)
 		((struct psip_transaction *)psip_at(s, ref))->owner = owner;
 	return ref;

@@ -171,8 +171,10 @@ PSIP_API int psip_transaction_cancel(struct psip *s, psip_time now, psip_ref tra
 /* A transaction that has something to do yet: its request awaits a final response, or that its ACK. False: it has not; nothing was written. */
 PSIP_API bool psip_transaction_save(struct psip *s, psip_handle transaction, struct psip_writer *w);
 struct psip_loader;
-/* As saved, but that its machine begins anew. 0: l->bad, l->full, or there is one of that identity. */
+/* As saved. 0: l->bad, l->full, or there is one of that identity. psip_transaction_abandon() takes it back without a trace. */
 PSIP_API psip_ref psip_transaction_load(struct psip *s, psip_time now, struct psip_loader *l, psip_handle owner);
+/* All that belongs to it has been loaded: its machine begins anew, a request goes out once more. */
+PSIP_API void psip_transaction_loaded(struct psip *s, psip_time now, psip_ref transaction);
 
 /* ---- Reserving (DESIGN §2) ---- */
 

@@ -157,6 +157,8 @@ static void rig_on_event(struct rig *r, const struct psip_output *out)
 	e->text = rig_copy(out->event.message.at ? out->event.message.at : "", out->event.message.length);
 	if (out->event.body.at)
 		e->event.body = psip_span(e->text + (out->event.body.at - out->event.message.at), out->event.body.length);
+	if (out->event.reason.at)
+		e->event.reason = psip_span(e->text + (out->event.reason.at - out->event.message.at), out->event.reason.length);
 	e->event.message = psip_span(e->text, out->event.message.length);
 	rig_hash(r, &out->event.kind, 1);
 }
