@@ -163,6 +163,7 @@ void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, un
 	psip_transaction_release(s, &c->reserved);
 	c->modify = MODIFY_IDLE;
 	c->update = 0;
+	c->media_dialog = c->update_dialog = c->prack_dialog = 0;
 	c->cause = (uint8_t)cause;
 	c->status = (uint16_t)status;
 	c->wants = 0;
@@ -214,7 +215,7 @@ void call_bye(struct psip *s, psip_time now, struct psip_call *c, enum psip_end_
 	if (c->asked)
 		call_drop_asked(s, c);
 	c->modify = MODIFY_IDLE;
-	c->wants &= (uint8_t)~(unsigned)CALL_WANTS_UPDATE;
+	c->wants &= (uint8_t)~(unsigned)(CALL_WANTS_UPDATE | CALL_WANTS_MODIFY);
 	call_arm(s, c);
 	call_enter(s, c, PSIP_CALL_ENDING, 0);
 	if (psip_dialog_locate(s, d, c->transport) != PSIP_OK) {
@@ -304,6 +305,8 @@ static void call_give_up(struct psip *s, psip_time now, struct psip_call *c)
 		call_end(s, c, PSIP_END_TIMEOUT, 487);
 	} else if (c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING) {
 		uac_cancel(s, now, c);
+	} else if (c->state == PSIP_CALL_ENDING) {  /* by CANCEL */
+		call_end(s, c, uac_cancelled(c), 0);
 	} else {
 		call_bye(s, now, c, PSIP_END_NO_ACK);
 	}
@@ -423,7 +426,7 @@ void call_news(struct psip *s, psip_time now, struct psip_transaction *t, enum p
 {
 	struct psip_call *c = call_get(s, t->owner);
 	psip_handle handle = psip_handle_of(s, psip_ref_of(s, t));
-	bool timeout = news == PSIP_NEWS_TIMEOUT;
+	bool timeout = news == PSIP_NEWS_TIMEOUT, invited = c && handle == c->invite;  /* redirect_failed() forgets which */
 
 	if (c && c->state && news == PSIP_NEWS_MOVED) {
 		uac_moved(s, c, t);
@@ -437,14 +440,14 @@ void call_news(struct psip *s, psip_time now, struct psip_transaction *t, enum p
 		update_failed(s, now, c, timeout ? 408 : 503);
 	else if (t->method == PSIP_PRACK)
 		prack_failed(s, now, c, handle, timeout ? 408 : 503);
-	else if (redirect_follows() && handle == c->invite && redirect_failed(s, now, c, NULL, timeout ? 408 : 503))
+	else if (redirect_follows() && invited && redirect_failed(s, now, c, NULL, timeout ? 408 : 503))
 		return;
 	else if (c->options)
 		call_end(s, c, timeout ? PSIP_END_TIMEOUT : PSIP_END_TRANSPORT, timeout ? 408 : 503);
-	else if (handle == c->invite && c->modify == MODIFY_SENT)
+	else if (invited && c->modify == MODIFY_SENT)
 		modify_failed(s, now, c, timeout || c->agreeing ? 408 : 503);  /* RFC 6141 §5.3 */
-	else if (handle == c->invite && c->confirmed && c->state == PSIP_CALL_CONFIRMED)
+	else if (invited && c->confirmed && c->state == PSIP_CALL_CONFIRMED)
 		reinvite_unacknowledged(s, now, c, timeout ? 408 : 503);
-	else if (handle == c->invite && (c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING || (c->state == PSIP_CALL_ENDING && c->cancelled)))
+	else if (invited && (c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING || (c->state == PSIP_CALL_ENDING && c->cancelled)))
 		call_end(s, c, c->cancelled ? uac_cancelled(c) : timeout ? PSIP_END_TIMEOUT : PSIP_END_TRANSPORT, timeout ? 408 : 503);
 }

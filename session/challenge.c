@@ -22,7 +22,7 @@ static bool challenge_answered(struct psip *s, psip_time now, struct psip_call *
 {
 	unsigned method = r->common.cseq.method;
 
-	if (!challenge_wanted(c, psip_at(s, r->transaction)))
+	if (!challenge_wanted(c, psip_at(s, r->transaction)) || (challenge_first(s, c, r) && !c->options && drop_all(s, c)))
 		return false;
 	if (r->message.status == 422)
 		return c && c->state && (method == PSIP_INVITE || method == PSIP_UPDATE) && session_timer_too_small(s, now, c, d, r);

@@ -38,6 +38,7 @@ void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned 
 	c->wants &= (uint8_t)~(unsigned)CALL_WANTS_MODIFY;
 	early_undo(s, c, &c->media_reinvite);
 	c->direction = c->direction_before;
+	session_set_body(s, c, 0, 0);
 	if (psip_dialog_ends(PSIP_INVITE, status) != PSIP_ENDS_TRANSACTION) {  /* §12.2.1.2, §14.1 */
 		call_bye(s, now, c, PSIP_END_GONE);
 		return;
@@ -246,7 +247,7 @@ void modify_refuse(struct psip *s, psip_time now, struct psip_call *c, unsigned 
  * come; 500 while theirs has no answer (§14.2). One after our 2xx: who sends it has got that, or has lost the address that it went to (RFC 6141 §5.4). */
 static unsigned modify_conflict(const struct psip_call *c)
 {
-	if (c->modify == MODIFY_SENT || (c->modify == MODIFY_ANSWERED && c->offered) || c->state == PSIP_CALL_ACCEPTED || (c->update && c->update_offers))
+	if (c->modify == MODIFY_SENT || (c->wants & CALL_WANTS_MODIFY) || (c->modify == MODIFY_ANSWERED && c->offered) || c->state == PSIP_CALL_ACCEPTED || (c->update && c->update_offers))
 		return 491;
 	if (c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING)
 		return 491;

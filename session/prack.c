@@ -215,7 +215,7 @@ void prack_response(struct psip *s, psip_time now, struct psip_call *c, const st
 int psip_prack(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body)
 {
 	struct psip_call *c = call_get(s, call);
-	struct psip_dialog *d = c ? psip_at(s, c->prack_dialog) : NULL;
+	struct psip_dialog *d = c && c->state ? psip_at(s, c->prack_dialog) : NULL;
 
 	now = psip_clock(s, now);
 	if (!d)

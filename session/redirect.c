@@ -316,7 +316,7 @@ bool redirect_failed(struct psip *s, psip_time now, struct psip_call *c, const s
 	struct psip_dialog *d = call_dialog(s, c);
 	bool was_sips = d->sips;
 
-	if (!c->redirect || c->confirmed || c->cancelled || (c->state != PSIP_CALL_CALLING && c->state != PSIP_CALL_RINGING) || status >= 600)
+	if (!c->redirect || c->confirmed || c->cancelled || (c->state != PSIP_CALL_CALLING && c->state != PSIP_CALL_RINGING) || status >= 600 || drop_all(s, c))
 		return false;
 	if (r)
 		redirect_take_all(s, c, r);

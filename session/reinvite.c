@@ -64,8 +64,9 @@ void reinvite_abandon(struct psip *s, psip_time now, struct psip_call *c)
 		(void)psip_transaction_cancel(s, now, psip_ref_of(s, t), psip_span(NULL, 0));
 	early_undo(s, c, &c->media_reinvite);
 	c->direction = c->direction_before;
-	c->unchanged = false;
+	c->unchanged = c->agreeing = false;
 	c->modify = MODIFY_IDLE;
+	c->invite = 0;  /* its provisional responses mean nothing any more */
 }
 
 /* ---- The peer's ---- */
@@ -77,7 +78,7 @@ static void reinvite_confirm_target(struct psip *s, psip_time now, struct psip_c
 
 	if (!psip_dialog_retargets(s, d, r) || reliable_command(s, now, call_handle(s, c), 183, PSIP_RELIABLY, false, reinvite_nothing, reinvite_nothing) == PSIP_OK)
 		return;
-	if (!d->allows_update || c->update_dialog)
+	if (!d->allows_update || c->update_dialog || c->retry_at != PSIP_NEVER)
 		return;
 	psip_dialog_refresh(s, d, r);
 	update_refresh(s, now, c);

@@ -232,10 +232,14 @@ void reliable_give_up(struct psip *s, psip_time now, struct psip_call *c)
 
 void reliable_release(struct psip *s, psip_time now, struct psip_call *c)
 {
-	unsigned status = c->next_status;
+	unsigned status = c->next_status, stale;
 
 	if (!uas_pending(c) || c->asked || c->unacknowledged)
 		return;
+	if (c->accept_held && c->state == PSIP_CALL_INCOMING && (stale = replace_stale(s, c)) != 0) {
+		reliable_refuse(s, now, c, stale, PSIP_END_REFUSED);
+		return;
+	}
 	if (c->accept_held) {
 		reliable_forget(s, c);
 		if ((c->state == PSIP_CALL_INCOMING ? uas_accept(s, now, c) : modify_answer(s, now, c)) == PSIP_OK)

@@ -122,6 +122,9 @@ void update_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned 
 void update_lost(struct psip *s, struct psip_call *c)
 {
 	early_keep(s, &c->media_before);
+	if (c->update_offers)
+		c->direction = c->direction_before;
+	c->retry_at = PSIP_NEVER;
 	update_done(s, c, 481);
 }
 
@@ -274,6 +277,8 @@ int psip_refresh(struct psip *s, psip_time now, psip_handle call)
 	int result = update_check(s, c);
 
 	now = psip_clock(s, now);
+	if (result == PSIP_OK && c->retry_at != PSIP_NEVER)
+		return PSIP_ERR_STATE;
 	return result == PSIP_OK ? update_begin(s, now, c, false) : result;
 }
 
