@@ -166,6 +166,8 @@ struct psip_loader;
 PSIP_API void psip_dialog_save(struct psip *s, const struct psip_dialog *d, struct psip_writer *w);
 /* NULL: l->bad, l->full, or there is one of that identity (*there); nothing is left of it. */
 PSIP_API struct psip_dialog *psip_dialog_load(struct psip *s, struct psip_loader *l, psip_handle usage, bool *there);
+/* No message finds it any more: it goes on elsewhere, so it is not one that has ended. */
+PSIP_API void psip_dialog_unlink(struct psip *s, struct psip_dialog *d);
 /* All that belongs to it has been loaded: what it had yet to send goes on. */
 PSIP_API void psip_dialog_loaded(struct psip *s, struct psip_dialog *d, uint8_t transport);
 

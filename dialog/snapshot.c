@@ -15,11 +15,11 @@ static const struct psip_portable_field dialog_snapshot_fields[] = {
 	PSIP_PORTABLE(struct psip_dialog, length[PSIP_TEXT_CALL_ID], 0), PSIP_PORTABLE(struct psip_dialog, length[PSIP_TEXT_LOCAL_TAG], 0),
 	PSIP_PORTABLE(struct psip_dialog, length[PSIP_TEXT_REMOTE_TAG], 0), PSIP_PORTABLE(struct psip_dialog, length[PSIP_TEXT_LOCAL], 0),
 	PSIP_PORTABLE(struct psip_dialog, length[PSIP_TEXT_REMOTE], 0),
-	PSIP_PORTABLE(struct psip_dialog, state, PSIP_DIALOG_CONFIRMED), DIALOG_SNAPSHOT_FLAG(caller), PSIP_PORTABLE(struct psip_dialog, local_cseq, INT32_MAX),
+	PSIP_PORTABLE(struct psip_dialog, state, PSIP_DIALOG_CONFIRMED), DIALOG_SNAPSHOT_FLAG(caller), PSIP_PORTABLE(struct psip_dialog, local_cseq, INT32_MAX - 65536),
 	PSIP_PORTABLE(struct psip_dialog, remote_cseq, 0), DIALOG_SNAPSHOT_FLAG(has_remote_cseq), PSIP_PORTABLE(struct psip_dialog, acked_cseq, 0),
 	PSIP_PORTABLE(struct psip_dialog, ack_wanted, INT32_MAX), DIALOG_SNAPSHOT_FLAG(ack_by_tcp), DIALOG_SNAPSHOT_FLAG(secure), DIALOG_SNAPSHOT_FLAG(sips),
 	DIALOG_SNAPSHOT_FLAG(unwanted), DIALOG_SNAPSHOT_FLAG(large), DIALOG_SNAPSHOT_FLAG(prack_wanted), DIALOG_SNAPSHOT_FLAG(negotiated),
-	DIALOG_SNAPSHOT_FLAG(misfit), DIALOG_SNAPSHOT_FLAG(allows_update), DIALOG_SNAPSHOT_FLAG(dropped), PSIP_PORTABLE(struct psip_dialog, rseq, INT32_MAX),
+	DIALOG_SNAPSHOT_FLAG(misfit), DIALOG_SNAPSHOT_FLAG(allows_update), DIALOG_SNAPSHOT_FLAG(dropped), PSIP_PORTABLE(struct psip_dialog, rseq, 0),
 	DIALOG_SNAPSHOT_ADDRESS(local), DIALOG_SNAPSHOT_ADDRESS(source), DIALOG_SNAPSHOT_ADDRESS(source_local),
 };
 #undef DIALOG_SNAPSHOT_ADDRESS
@@ -133,6 +133,13 @@ struct psip_dialog *psip_dialog_load(struct psip *s, struct psip_loader *l, psip
 	if (d->state == PSIP_DIALOG_CONFIRMED)
 		psip_dialog_confirmed(s, d);  /* its way is kept open */
 	return d;
+}
+
+void psip_dialog_unlink(struct psip *s, struct psip_dialog *d)
+{
+	if (d->identity)
+		psip_table_remove(s, &psip_dialogs_of(s)->table, psip_ref_of(s, d), offsetof(struct psip_dialog, link));
+	d->identity = 0;
 }
 
 void psip_dialog_loaded(struct psip *s, struct psip_dialog *d, uint8_t transport)

@@ -193,7 +193,7 @@ static void call_send_bye(struct psip *s, psip_time now, struct psip_call *c)
 	session_put_supported(s, &w);
 	supported = w.length;
 	psip_put(&w, reason_row(s, c));
-	t = call_try_bye(s, now, c, psip_span(more, w.length));
+	t = psip_written(&w) ? call_try_bye(s, now, c, psip_span(more, w.length)) : 0;
 	if (!t && w.length > supported)  /* a slot of the reserve need not have room for more */
 		t = call_try_bye(s, now, c, psip_span(more, supported));
 	c->wants &= (uint8_t)~(unsigned)CALL_WANTS_BYE;

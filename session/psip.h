@@ -397,7 +397,8 @@ PSIP_API PSIP_MUST_USE int psip_call_save(struct psip *s, psip_handle call, void
  * says cannot be. PSIP_ERR_UNSUPPORTED: a newer stack's, with parts that matter and are unknown here. PSIP_ERR_STATE: a dialog or a
  * transaction of it is here already. PSIP_ERR_FULL: a limit. After an error all is as it was. */
 PSIP_API PSIP_MUST_USE int psip_call_restore(struct psip *s, psip_time now, const void *bytes, size_t length, psip_handle *call);
-/* Here it is over without a word or an event: it goes on elsewhere. PSIP_ERR_STALE: no such call. */
+/* Here it is over without an event, and without a message but a CANCEL, or the BYE of a fork, that is under way already: it goes on elsewhere.
+ * PSIP_ERR_STALE: no such call. */
 PSIP_API PSIP_MUST_USE int psip_call_forget(struct psip *s, psip_handle call);
 
 struct psip_statistics {

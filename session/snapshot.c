@@ -18,7 +18,7 @@ enum { SNAPSHOT_INVITE = 0, SNAPSHOT_BYE, SNAPSHOT_ASKED, SNAPSHOT_UPDATE, SNAPS
 #define SNAPSHOT_IS(member, most) PSIP_PORTABLE(struct psip_call, member, most)
 #define SNAPSHOT_AT(member) PSIP_PORTABLE_MOMENT(struct psip_call, member)
 static const struct psip_portable_field snapshot_call[] = {
-	SNAPSHOT_IS(user, 0), SNAPSHOT_AT(resend_at), SNAPSHOT_AT(give_up_at), SNAPSHOT_AT(retry_at), SNAPSHOT_AT(prack_by), SNAPSHOT_IS(rseq, INT32_MAX),
+	SNAPSHOT_IS(user, 0), SNAPSHOT_AT(resend_at), SNAPSHOT_AT(give_up_at), SNAPSHOT_AT(retry_at), SNAPSHOT_AT(prack_by), SNAPSHOT_IS(rseq, 0),
 	SNAPSHOT_IS(interval, INT32_MAX), SNAPSHOT_AT(session_at), SNAPSHOT_AT(session_expires), SNAPSHOT_IS(session_interval, 0),
 	SNAPSHOT_IS(session_min_se, 0), SNAPSHOT_IS(invite_cseq, 0), SNAPSHOT_IS(progress_status, 699), SNAPSHOT_IS(status, 699),
 	SNAPSHOT_IS(modify_status, 699), SNAPSHOT_IS(ring_status, 199), SNAPSHOT_IS(next_status, 199), SNAPSHOT_IS(acknowledged_status, 199),
@@ -193,6 +193,9 @@ static void snapshot_call_from(struct psip *s, struct snapshot_reader *r, struct
 	texts = (unsigned)psip_load_number(l, 1);
 	for (unsigned i = 0; i < texts && i < SNAPSHOT_COUNT(snapshot_texts) && !l->bad; i++)
 		*snapshot_ref(c, snapshot_texts[i]) = psip_load_stored(s, l);
+	l->bad |= psip_bytes_length(s, c->reason) > REASON_ROW_MAX;
+	/* What is sent again is sent at intervals. */
+	l->bad |= !c->interval && c->resend_at != PSIP_NEVER && (c->state != PSIP_CALL_INCOMING || c->unacknowledged);
 	l->bad |= c->state == PSIP_CALL_OVER || (c->events & (CALL_EVENT_ENDED | CALL_EVENT_RESPONSE)) != 0;
 }
 
@@ -327,6 +330,8 @@ static bool snapshot_state_fits(const struct psip_call *c, const struct psip_dia
 	may_want |= c->state == PSIP_CALL_CALLING ? CALL_WANTS_INVITE : c->state == PSIP_CALL_CONFIRMED ? CALL_WANTS_MODIFY : c->state == PSIP_CALL_ENDING ? CALL_WANTS_BYE : 0;
 	if ((c->wants & ~may_want) || ((c->wants & CALL_WANTS_UPDATE) && !c->update_dialog) || (c->modify && c->state != PSIP_CALL_CONFIRMED))
 		return false;
+	if ((c->modify == MODIFY_RETRY && c->retry_at == PSIP_NEVER) || (c->session_at != PSIP_NEVER && c->state != PSIP_CALL_CONFIRMED && c->state != PSIP_CALL_ACCEPTED))
+		return false;
 	switch ((enum psip_call_state)c->state) {
 	case PSIP_CALL_CALLING:
 	case PSIP_CALL_RINGING: return c->caller && !c->confirmed;
@@ -376,13 +381,36 @@ static void snapshot_read(struct psip *s, struct snapshot_reader *r)
 	}
 }
 
+/* Its dialogs have not ended: they are elsewhere. */
+static void snapshot_free(struct psip *s, struct psip_call *c)
+{
+	for (psip_ref ref = c->dialog; ref; ref = ((struct psip_dialog *)psip_at(s, ref))->sibling)
+		psip_dialog_unlink(s, psip_at(s, ref));
+	call_free(s, c);
+}
+
 /* Nothing is left of it. */
 static void snapshot_undo(struct psip *s, struct snapshot_reader *r)
 {
 	for (unsigned role = 0; role < SNAPSHOT_COUNT(r->transactions); role++)
 		if (r->transactions[role])
 			psip_transaction_abandon(s, r->transactions[role]);
-	call_free(s, r->c);
+	snapshot_free(s, r->c);
+}
+
+/* What it awaits has no transaction: that failed, and nobody had told of it when the call was saved. */
+static void snapshot_failed(struct psip *s, psip_time now, struct psip_call *c, const struct snapshot_reader *r)
+{
+	bool invited = r->transactions[SNAPSHOT_INVITE] != 0;
+
+	if ((c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING) && !invited && !(c->wants & CALL_WANTS_INVITE))
+		call_end(s, c, c->cancelled ? uac_cancelled(c) : PSIP_END_TRANSPORT, c->cancelled ? 0 : 503);
+	else if (c->state == PSIP_CALL_ENDING && !r->transactions[SNAPSHOT_BYE] && !(invited && c->cancelled) && !(c->wants & CALL_WANTS_BYE))
+		call_end(s, c, (enum psip_end_cause)c->cause, c->status);
+	else if (c->modify == MODIFY_SENT && !invited)
+		modify_failed(s, now, c, 503);
+	if (c->state && c->update_dialog && !r->transactions[SNAPSHOT_UPDATE] && !(c->wants & CALL_WANTS_UPDATE) && c->retry_at == PSIP_NEVER)
+		update_failed(s, now, c, 503);
 }
 
 /* What waited for its next hop does so again. */
@@ -396,6 +424,7 @@ static void snapshot_go_on(struct psip *s, psip_time now, struct snapshot_reader
 	call_arm(s, c);
 	if (c->events)
 		psip_ready_add(s, psip_ref_of(s, c), PSIP_LIST_SESSION);
+	snapshot_failed(s, now, c, r);
 	for (unsigned i = 0; i < r->dialog_count && c->state; i++) {
 		struct psip_dialog *d = psip_at(s, r->dialogs[i]);
 		psip_dialog_loaded(s, d, c->transport);
@@ -447,7 +476,7 @@ int psip_call_forget(struct psip *s, psip_handle call)
 		if (t)
 			psip_transaction_abandon(s, psip_ref_of(s, t));
 	}
-	call_free(s, c);
+	snapshot_free(s, c);
 	return PSIP_OK;
 }
 

@@ -62,7 +62,8 @@ static bool transaction_snapshot_address(struct psip_loader *l, struct psip_addr
 {
 	for (unsigned i = 0; i < sizeof address->ip; i++)
 		address->ip[i] = (uint8_t)psip_load_number(l, 1);
-	return address->family == 4 || address->family == 6;
+	return (address->family == 4 || address->family == 6) && (address->transport == PSIP_UDP || address->transport == PSIP_TCP || address->transport == PSIP_TLS ||
+	                                                         psip_transport_websocket(address->transport));
 }
 
 static bool transaction_snapshot_answers(struct psip *s, psip_ref response, unsigned status)

@@ -5,6 +5,7 @@
 #include "test/flow/flow.h"
 
 #include "session/session.h"
+#include "transport/base/bytes.h"
 
 static uint8_t saved[65536], again[65536];
 
@@ -514,6 +515,52 @@ static size_t sample(struct rig *r)
 	return save(r, c.handle, saved);
 }
 
+/* A snapshot with a valid check that says what cannot be: set in the call before it is saved. */
+static void what_cannot_be_is_refused(void **state)
+{
+	(void)state;
+	for (unsigned what = 0; what < 6; what++) {
+		struct rig *r = started(), *to = other_rig();
+		struct rig_call c = { 0 };
+		struct psip_call *call;
+		size_t length;
+
+		rig_establish_in(r, &c);
+		call = call_get(r->s, c.handle);
+		switch (what) {
+		case 0: call->reason = psip_bytes_take(r->s, 2000); memset(psip_bytes_data(r->s, call->reason), 'r', 2000); break;
+		case 1: call->interval = 0; call->resend_at = r->s->now + 100; break;
+		case 2: call->wants = CALL_WANTS_INVITE; break;
+		case 3: call->events = CALL_EVENT_ENDED; break;
+		case 4: call->state = PSIP_CALL_INCOMING; break;
+		default: call->modify = MODIFY_RETRY; call->retry_at = PSIP_NEVER;
+		}
+		length = save(r, c.handle, saved);
+		check_refused(to, saved, length, PSIP_ERR_FOREIGN);
+		rig_free(r);
+		rig_free(to);
+	}
+}
+
+/* What was under way had failed when the call was saved, and nobody had heard of it: so it is told there. */
+static void a_failure_nobody_was_told_of(void **state)
+{
+	struct rig *r = started(), *to = other_rig();
+	psip_handle call, there;
+	size_t length;
+
+	(void)state;
+	(void)flow_call(r, &call);
+	assert_true(psip_transaction_failed(r->s, r->s->now, call_get(r->s, call)->invite, NULL));
+	length = save(r, call, saved);
+	assert_int_equal(psip_call_restore(to->s, to->now, saved, length, &there), PSIP_OK);
+	rig_pump(to);
+	flow_silent(to);
+	flow_ended(to, PSIP_END_TRANSPORT, 503);
+	flow_clean(to);
+	rig_free(r);
+}
+
 static void damage_and_pieces_are_refused(void **state)
 {
 	struct rig *r = started(), *to = other_rig();
@@ -608,6 +655,8 @@ int main(void)
 		cmocka_unit_test(a_reliable_response_awaits_its_prack_elsewhere),
 		cmocka_unit_test(our_prack_goes_on),
 		cmocka_unit_test(the_session_timer_runs_on),
+		cmocka_unit_test(what_cannot_be_is_refused),
+		cmocka_unit_test(a_failure_nobody_was_told_of),
 		cmocka_unit_test(damage_and_pieces_are_refused),
 		cmocka_unit_test(what_is_there_is_not_restored),
 		cmocka_unit_test(without_room_nothing_is_left),
