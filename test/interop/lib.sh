@@ -99,6 +99,36 @@ certify() {
 	done
 }
 
+# sipp_listens NAME OPTIONS...: sipp as a called side in the background, at port $at, process $sipp_pid; its statistics become $work/NAME.csv.
+sipp_listens() {
+	sipp_name=$1
+	shift
+	at=$(free_port)
+	sipp "$@" -i 127.0.0.1 -p "$at" -nostdin -trace_stat -stf "$work/$sipp_name.csv" -fd 1 -trace_err -error_file "$work/$sipp_name.err" >"$work/sipp.out" \
+		2>"$work/sipp.err" &
+	sipp_pid=$!
+	pids="$pids $sipp_pid"
+	sipp_tries=100
+	until grep -q "$(printf ':%04X ' "$at")" /proc/net/udp /proc/net/tcp; do
+		sipp_tries=$((sipp_tries - 1))
+		[ $sipp_tries -gt 0 ] || fail "sipp does not listen"
+		sleep 0.05
+	done
+}
+
+# sipp_calls NAME ADDRESS OPTIONS...: sipp as the calling side, to its end; its statistics likewise.
+sipp_calls() {
+	sipp_name=$1 sipp_to=$2
+	shift 2
+	sipp "$@" -i 127.0.0.1 -p "$(free_port)" -nostdin -trace_stat -stf "$work/$sipp_name.csv" -fd 1 -trace_err -error_file "$work/$sipp_name.err" "$sipp_to" \
+		>"$work/sipp.out" 2>"$work/sipp.err" || fail "sipp as caller ($sipp_name) ended with $?"
+}
+
+# sipp_content NAME: not a call failed.
+sipp_content() {
+	[ "$(sipp_figure "$work/$1.csv" 'FailedCall(C)')" = 0 ] || fail "sipp counted failed calls ($1)"
+}
+
 # sipp_figure FILE COLUMN: the last line's value of a column of sipp's statistics.
 sipp_figure() {
 	awk -F ';' -v name="$2" 'NR == 1 { for (i = 1; i <= NF; i++) if ($i == name) column = i } END { print $column }' "$1"

@@ -11,32 +11,21 @@ called() {
 	serve --progress 1500 --100rel required --update-early 500 --calls $calls --quiet
 	at=$port
 	[ "$1" = u1 ] || at=$tcp_port
-	sipp -sf "$scenarios/uac_100rel.xml" -t "$1" -m $calls -r 100 -i 127.0.0.1 -p "$(free_port)" -nostdin -trace_stat -stf "$work/$1.csv" -fd 1 \
-		-trace_err -error_file "$work/called-$1.err" "127.0.0.1:$at" >"$work/sipp.out" 2>"$work/sipp.err" || fail "sipp as caller ($1) ended with $?"
+	sipp_calls "$1" "127.0.0.1:$at" -sf "$scenarios/uac_100rel.xml" -t "$1" -m $calls -r 100
 	ended 5 "$serve_pid" || fail "picosip serve ended with $?"
 	grep -qx "answered $calls, failed 0, open 0" "$work/serve.out" || fail "the server counted otherwise"
-	[ "$(sipp_figure "$work/$1.csv" 'FailedCall(C)')" = 0 ] || fail "sipp counted failed calls"
+	sipp_content "$1"
 	echo "sipp calls ($1): $calls calls with PRACK and UPDATE both ways, 0 failed"
 }
 
 # We call sipp: two reliable responses, an UPDATE of each side before the answer, one of ours after it.
 calling() {
-	at=$(free_port)
-	sipp -sf "$scenarios/uas_100rel.xml" -t "$1" -m $calls -i 127.0.0.1 -p "$at" -nostdin -trace_stat -stf "$work/$1.csv" -fd 1 \
-		-trace_err -error_file "$work/calling-$1.err" >"$work/sipp.out" 2>"$work/sipp.err" &
-	sipp_pid=$!
-	pids="$pids $sipp_pid"
-	tries=100
-	until grep -q "$(printf ':%04X ' "$at")" /proc/net/udp /proc/net/tcp; do
-		tries=$((tries - 1))
-		[ $tries -gt 0 ] || fail "sipp does not listen"
-		sleep 0.05
-	done
+	sipp_listens "$1" -sf "$scenarios/uas_100rel.xml" -t "$1" -m $calls
 	timeout 30 "$PICOSIP" call "sip:service@127.0.0.1:$at" --transport "$2" --100rel required --update-early 0 --update-after 0 --duration 300 --repeat $calls \
 		--rate 100 --quiet >"$work/call.out" 2>"$work/call.err" || fail "picosip call ($1) ended with $?"
 	grep -q "^$calls calls in .*: established $calls, rejected 0, failed 0, cancelled 0, open 0;" "$work/call.out" || fail "the caller ($1) counted otherwise"
 	ended 10 "$sipp_pid" || fail "sipp as called side ($1) ended with $?"
-	[ "$(sipp_figure "$work/$1.csv" 'FailedCall(C)')" = 0 ] || fail "sipp counted failed calls"
+	sipp_content "$1"
 	echo "sipp called ($1): $calls calls with two PRACKs and three UPDATEs, 0 failed"
 }
 

@@ -10,13 +10,12 @@ taken() {
 	serve --replaces accept --calls $((2 * calls))
 	at=$port
 	[ "$1" = u1 ] || at=$tcp_port
-	sipp -sf "$scenarios/uac_replaces.xml" -t "$1" -m $calls -r 50 -i 127.0.0.1 -p "$(free_port)" -nostdin -trace_stat -stf "$work/$1.csv" -fd 1 \
-		-trace_err -error_file "$work/taken-$1.err" "127.0.0.1:$at" >"$work/sipp.out" 2>"$work/sipp.err" || fail "sipp ($1) ended with $?"
+	sipp_calls "$1" "127.0.0.1:$at" -sf "$scenarios/uac_replaces.xml" -t "$1" -m $calls -r 50
 	ended 10 "$serve_pid" || fail "picosip serve ended with $?"
 	grep -qx "answered $((2 * calls)), failed 0, open 0" "$work/serve.out" || fail "the server counted otherwise"
 	[ "$(grep -c '^call [0-9]*: replaces call [0-9]*$' "$work/serve.out")" = $calls ] || fail "the server did not say which calls were replaced"
 	[ "$(grep -c '^call [0-9]*: answered, replaced' "$work/serve.out")" = $calls ] || fail "not as many calls were replaced"
-	[ "$(sipp_figure "$work/$1.csv" 'FailedCall(C)')" = 0 ] || fail "sipp counted failed calls"
+	sipp_content "$1"
 	echo "sipp calls ($1): $calls calls replaced by others, 486, 481 and 603 where it must not be"
 }
 
@@ -32,16 +31,7 @@ grep -q ', 481 ' "$work/refused.out" || fail "no 481 came"
 echo "420 for those who require what is not wanted, 481 for who names nobody"
 
 # We call: the header as it was given.
-at=$(free_port)
-sipp -sf "$scenarios/uas_replaces.xml" -m 1 -i 127.0.0.1 -p "$at" -nostdin -trace_err -error_file "$work/uas.err" >"$work/sipp.out" 2>"$work/sipp.err" &
-sipp_pid=$!
-pids="$pids $sipp_pid"
-tries=100
-until grep -q "$(printf ':%04X ' "$at")" /proc/net/udp; do
-	tries=$((tries - 1))
-	[ $tries -gt 0 ] || fail "sipp does not listen"
-	sleep 0.05
-done
+sipp_listens uas -sf "$scenarios/uas_replaces.xml" -m 1
 "$PICOSIP" call "sip:service@127.0.0.1:$at" --replaces '425928@phone.example.org;to-tag=7743;from-tag=6472;early-only' --require-named >"$work/call.out" 2>"$work/call.err"
 [ $? = 1 ] || fail "the call was not refused"
 grep -q ', 603 ' "$work/call.out" || fail "no 603 came"

@@ -6,22 +6,12 @@ need sipp
 
 # place NAME SIPP-TRANSPORT OUR-TRANSPORT CALLS
 place() {
-	at=$(free_port)
-	sipp -sn uas -t "$2" -m "$4" -i 127.0.0.1 -p "$at" -nostdin -trace_stat -stf "$work/$1.csv" -fd 1 >"$work/sipp-$1.out" 2>"$work/sipp-$1.err" &
-	sipp_pid=$!
-	pids="$pids $sipp_pid"
-	hex=$(printf ':%04X ' "$at")
-	tries=100
-	until grep -q "$hex" /proc/net/udp /proc/net/tcp; do
-		tries=$((tries - 1))
-		[ $tries -gt 0 ] || fail "sipp does not listen"
-		sleep 0.05
-	done
+	sipp_listens "$1" -sn uas -t "$2" -m "$4"
 	"$PICOSIP" call "sip:service@127.0.0.1:$at" --transport "$3" --repeat "$4" --rate 1000 --quiet >"$work/call-$1.out" 2>"$work/call-$1.err" ||
 		fail "picosip call ($1) ended with $?"
 	grep -q "^$4 calls in .*: established $4, rejected 0, failed 0, cancelled 0, open 0; [0-9]* retransmissions" "$work/call-$1.out" || fail "the caller ($1) counted otherwise"
 	ended 10 "$sipp_pid" || fail "sipp ($1) ended with $?"
-	[ "$(sipp_figure "$work/$1.csv" 'FailedCall(C)')" = 0 ] || fail "sipp ($1) counted failed calls"
+	sipp_content "$1"
 	echo "sipp uas, $1: $4 calls at 1000/s, 0 failed; $(sed -n 's/^set-up/set-up/p' "$work/call-$1.out")"
 }
 
