@@ -7,103 +7,109 @@
 #define UAC PSIP_REFRESHER_UAC
 #define UAS PSIP_REFRESHER_UAS
 
-/* expires: of the 200, NULL for none; refusals are elsewhere. The INVITE is answered, then UPDATEs and re-INVITEs say the same in a call without a timer.
+/* expires: of the 200, NULL for none; refusals are elsewhere. */
+static const struct granted { struct psip_session_timer timer; const char *rows, *expires; bool required; } granted[] = {
+	/* as it was asked */
+	{ { 0 }, TIMER EXPIRES("1800"), "1800;refresher=uac", true },
+	{ { 0 }, TIMER EXPIRES("90"), "90;refresher=uac", true },
+	{ { 0 }, TIMER EXPIRES("91"), "91;refresher=uac", true },
+	{ { 0 }, TIMER EXPIRES("4294967295;refresher=uas"), "4294967295;refresher=uas", true },
+	{ { .use = W }, TIMER EXPIRES("3600"), "3600;refresher=uac", true },
+	/* less */
+	{ { .interval = 1800 }, TIMER EXPIRES("3600") "Min-SE: 900\n", "1800;refresher=uac", true },
+	{ { .interval = 600 }, TIMER EXPIRES("3600") "Min-SE: 1800\n", "1800;refresher=uac", true },
+	{ { .interval = 600 }, TIMER EXPIRES("3600"), "600;refresher=uac", true },
+	{ { .interval = 90 }, TIMER EXPIRES("3600"), "90;refresher=uac", true },
+	{ { .interval = 90 }, TIMER EXPIRES("3600") "Min-SE: 120;a=b\n", "120;refresher=uac", true },
+	{ { .interval = 90 }, TIMER EXPIRES("3600") "Min-SE: 30\n", "90;refresher=uac", true },
+	{ { .interval = 90 }, TIMER EXPIRES("100"), "90;refresher=uac", true },
+	/* never more */
+	{ { .interval = 1800 }, TIMER EXPIRES("600"), "600;refresher=uac", true },
+	{ { .use = W, .interval = 1800 }, EXPIRES("600"), "600;refresher=uas", false },
+	/* nobody asked: but we may */
+	{ { 0 }, TIMER, NULL, false },
+	{ { .interval = 600 }, TIMER, NULL, false },
+	{ { .use = W }, TIMER, "1800;refresher=uac", true },
+	{ { .use = W, .interval = 600 }, TIMER, "600;refresher=uac", true },
+	{ { .use = W, .interval = 600, .min_se = 300 }, TIMER, "600;refresher=uac", true },
+	{ { .use = W, .min_se = 2000 }, TIMER, "2000;refresher=uac", true },
+	{ { .use = W }, TIMER "Min-SE: 2000\n", "2000;refresher=uac", true },
+	{ { .use = W }, "", "1800;refresher=uas", false },
+	{ { .use = W, .refresher = UAC }, "", "1800;refresher=uas", false },
+	/* table 2 */
+	{ { 0 }, EXPIRES("1800"), "1800;refresher=uas", false },
+	{ { .refresher = UAC }, EXPIRES("1800"), "1800;refresher=uas", false },
+	{ { 0 }, EXPIRES("1800;refresher=uac"), "1800;refresher=uas", false },
+	{ { 0 }, EXPIRES("1800;refresher=uas"), "1800;refresher=uas", false },
+	{ { .refresher = UAC }, TIMER EXPIRES("1800"), "1800;refresher=uac", true },
+	{ { .refresher = UAS }, TIMER EXPIRES("1800"), "1800;refresher=uas", true },
+	{ { .refresher = UAS }, TIMER EXPIRES("1800;refresher=uac"), "1800;refresher=uac", true },
+	{ { .refresher = UAC }, TIMER EXPIRES("1800;refresher=UAS"), "1800;refresher=uas", true },
+	{ { .use = W, .refresher = UAS }, TIMER, "1800;refresher=uas", true },
+	{ { 0 }, "k: 100rel, timer\nx: 1800;refresher=uas\n", "1800;refresher=uas", true },
+	{ { 0 }, "Require: timer\n" TIMER EXPIRES("1800"), "1800;refresher=uac", true },
+	/* too small for us, but they know nothing of timers: as they want it */
+	{ { .min_se = 300 }, EXPIRES("120"), "120;refresher=uas", false },
+	{ { .min_se = 300 }, EXPIRES("90"), "90;refresher=uas", false },
+	/* too small for anybody, or for themselves: no timer */
+	{ { 0 }, EXPIRES("89"), NULL, false },
+	{ { 0 }, EXPIRES("0"), NULL, false },
+	{ { 0 }, TIMER EXPIRES("600") "Min-SE: 900\n", NULL, false },
+	{ { 0 }, TIMER EXPIRES("899") "Min-SE: 900\n", NULL, false },
+	{ { 0 }, TIMER EXPIRES("900") "Min-SE: 900\n", "900;refresher=uac", true },
+	/* nothing that can be read */
+	{ { 0 }, TIMER EXPIRES("soon"), NULL, false },
+	{ { 0 }, TIMER EXPIRES("600;refresher=proxy"), NULL, false },
+	{ { .use = W }, TIMER EXPIRES("soon") "Min-SE: x\n", "1800;refresher=uac", true },
+	{ { .use = PSIP_SESSION_TIMER_NEVER }, TIMER EXPIRES("1800"), NULL, false },
+	{ { .use = PSIP_SESSION_TIMER_NEVER }, TIMER EXPIRES("10"), NULL, false },
+};
+
+/* how: INVITE, UPDATE, re-INVITE. */
+static void check_granted(const struct granted *g, unsigned how)
+{
+	struct rig *r = rig_timer(how ? TIMER_SUPPORTED : g->timer, 1);
+	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 }, .session_timer = g->timer };
+	const char *method = how == 1 ? "UPDATE" : "INVITE";
+	const struct rig_send *m;
+	uint32_t seconds = g->expires ? (uint32_t)strtoul(g->expires, NULL, 10) : 0;
+	bool ours = g->expires && strstr(g->expires, "uas");
+	struct rig_call c;
+
+	if (how) {
+		called(r, &c, ALLOW);
+		assert_int_equal(psip_configure(r->s, &settings), PSIP_OK);
+		rig_request(r, &c, method, 2, "z9hG4bKagain", g->rows, how == 2 ? rig_sdp() : NULL);
+		m = flow_status(r, 200, method);
+		if (how == 2)
+			rig_request(r, &c, "ACK", 2, "z9hG4bKack2", NULL, NULL);
+	} else {
+		m = called(r, &c, g->rows);
+	}
+	says(m, "Session-Expires", g->expires);
+	says(m, "Require", g->required ? "timer" : NULL);
+	says(m, "Min-SE", NULL);
+	assert_int_equal(flow_info(r, c.handle).session_interval, seconds);
+	assert_int_equal(flow_info(r, c.handle).refreshes, ours);
+	rig_flush(r);
+	if (!seconds)
+		silence(r, 24 * 60 * MINUTE);
+	else if (ours)
+		after(r, (uint64_t)seconds * 500, how ? "UPDATE" : "INVITE");
+	else
+		after(r, (uint64_t)seconds * 1000 - (seconds < 96 ? seconds * 1000 / 3 : 32000), "BYE");
+	rig_free(r);
+}
+
+/* The INVITE is answered, then UPDATEs and re-INVITEs say the same in a call without a timer.
  * ledger: 4028-9-01 4028-9-04 4028-9-05 4028-9-06 4028-9-07 4028-9-08 4028-9-09 4028-9-10 4028-9-11 4028-9-12 4028-9-13 4028-9-14 4028-9-15 4028-9-16 4028-9-17
  * ledger: 4028-9-18 4028-9-20 4028-5-03 4028-5-04 4028-7.2-06 4028-5-01 4028-4-05 */
 static void test_what_is_granted(void **state)
 {
-	static const struct { struct psip_session_timer timer; const char *rows, *expires; bool required; } rows[] = {
-		/* as it was asked */
-		{ { 0 }, TIMER EXPIRES("1800"), "1800;refresher=uac", true },
-		{ { 0 }, TIMER EXPIRES("90"), "90;refresher=uac", true },
-		{ { 0 }, TIMER EXPIRES("91"), "91;refresher=uac", true },
-		{ { 0 }, TIMER EXPIRES("4294967295;refresher=uas"), "4294967295;refresher=uas", true },
-		{ { .use = W }, TIMER EXPIRES("3600"), "3600;refresher=uac", true },
-		/* less */
-		{ { .interval = 1800 }, TIMER EXPIRES("3600") "Min-SE: 900\n", "1800;refresher=uac", true },
-		{ { .interval = 600 }, TIMER EXPIRES("3600") "Min-SE: 1800\n", "1800;refresher=uac", true },
-		{ { .interval = 600 }, TIMER EXPIRES("3600"), "600;refresher=uac", true },
-		{ { .interval = 90 }, TIMER EXPIRES("3600"), "90;refresher=uac", true },
-		{ { .interval = 90 }, TIMER EXPIRES("3600") "Min-SE: 120;a=b\n", "120;refresher=uac", true },
-		{ { .interval = 90 }, TIMER EXPIRES("3600") "Min-SE: 30\n", "90;refresher=uac", true },
-		{ { .interval = 90 }, TIMER EXPIRES("100"), "90;refresher=uac", true },
-		/* never more */
-		{ { .interval = 1800 }, TIMER EXPIRES("600"), "600;refresher=uac", true },
-		{ { .use = W, .interval = 1800 }, EXPIRES("600"), "600;refresher=uas", false },
-		/* nobody asked: but we may */
-		{ { 0 }, TIMER, NULL, false },
-		{ { .interval = 600 }, TIMER, NULL, false },
-		{ { .use = W }, TIMER, "1800;refresher=uac", true },
-		{ { .use = W, .interval = 600 }, TIMER, "600;refresher=uac", true },
-		{ { .use = W, .interval = 600, .min_se = 300 }, TIMER, "600;refresher=uac", true },
-		{ { .use = W, .min_se = 2000 }, TIMER, "2000;refresher=uac", true },
-		{ { .use = W }, TIMER "Min-SE: 2000\n", "2000;refresher=uac", true },
-		{ { .use = W }, "", "1800;refresher=uas", false },
-		{ { .use = W, .refresher = UAC }, "", "1800;refresher=uas", false },
-		/* table 2 */
-		{ { 0 }, EXPIRES("1800"), "1800;refresher=uas", false },
-		{ { .refresher = UAC }, EXPIRES("1800"), "1800;refresher=uas", false },
-		{ { 0 }, EXPIRES("1800;refresher=uac"), "1800;refresher=uas", false },
-		{ { 0 }, EXPIRES("1800;refresher=uas"), "1800;refresher=uas", false },
-		{ { .refresher = UAC }, TIMER EXPIRES("1800"), "1800;refresher=uac", true },
-		{ { .refresher = UAS }, TIMER EXPIRES("1800"), "1800;refresher=uas", true },
-		{ { .refresher = UAS }, TIMER EXPIRES("1800;refresher=uac"), "1800;refresher=uac", true },
-		{ { .refresher = UAC }, TIMER EXPIRES("1800;refresher=UAS"), "1800;refresher=uas", true },
-		{ { .use = W, .refresher = UAS }, TIMER, "1800;refresher=uas", true },
-		{ { 0 }, "k: 100rel, timer\nx: 1800;refresher=uas\n", "1800;refresher=uas", true },
-		{ { 0 }, "Require: timer\n" TIMER EXPIRES("1800"), "1800;refresher=uac", true },
-		/* too small for us, but they know nothing of timers: as they want it */
-		{ { .min_se = 300 }, EXPIRES("120"), "120;refresher=uas", false },
-		{ { .min_se = 300 }, EXPIRES("90"), "90;refresher=uas", false },
-		/* too small for anybody, or for themselves: no timer */
-		{ { 0 }, EXPIRES("89"), NULL, false },
-		{ { 0 }, EXPIRES("0"), NULL, false },
-		{ { 0 }, TIMER EXPIRES("600") "Min-SE: 900\n", NULL, false },
-		{ { 0 }, TIMER EXPIRES("899") "Min-SE: 900\n", NULL, false },
-		{ { 0 }, TIMER EXPIRES("900") "Min-SE: 900\n", "900;refresher=uac", true },
-		/* nothing that can be read */
-		{ { 0 }, TIMER EXPIRES("soon"), NULL, false },
-		{ { 0 }, TIMER EXPIRES("600;refresher=proxy"), NULL, false },
-		{ { .use = W }, TIMER EXPIRES("soon") "Min-SE: x\n", "1800;refresher=uac", true },
-		{ { .use = PSIP_SESSION_TIMER_NEVER }, TIMER EXPIRES("1800"), NULL, false },
-		{ { .use = PSIP_SESSION_TIMER_NEVER }, TIMER EXPIRES("10"), NULL, false },
-	};
-
 	(void)state;
-	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++)
-		for (unsigned how = 0; how < 3; how++) {  /* INVITE, UPDATE, re-INVITE */
-			struct rig *r = rig_timer(how ? TIMER_SUPPORTED : rows[i].timer, (uint8_t)(1 + i));
-			struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 }, .session_timer = rows[i].timer };
-			const char *method = how == 1 ? "UPDATE" : "INVITE";
-			const struct rig_send *m;
-			uint32_t seconds = rows[i].expires ? (uint32_t)strtoul(rows[i].expires, NULL, 10) : 0;
-			bool ours = rows[i].expires && strstr(rows[i].expires, "uas");
-			struct rig_call c;
-
-			if (how) {
-				called(r, &c, ALLOW);
-				assert_int_equal(psip_configure(r->s, &settings), PSIP_OK);
-				rig_request(r, &c, method, 2, "z9hG4bKagain", rows[i].rows, how == 2 ? rig_sdp() : NULL);
-				m = flow_status(r, 200, method);
-				if (how == 2)
-					rig_request(r, &c, "ACK", 2, "z9hG4bKack2", NULL, NULL);
-			} else {
-				m = called(r, &c, rows[i].rows);
-			}
-			says(m, "Session-Expires", rows[i].expires);
-			says(m, "Require", rows[i].required ? "timer" : NULL);
-			says(m, "Min-SE", NULL);
-			assert_int_equal(flow_info(r, c.handle).session_interval, seconds);
-			assert_int_equal(flow_info(r, c.handle).refreshes, ours);
-			rig_flush(r);
-			if (!seconds)
-				silence(r, 24 * 60 * MINUTE);
-			else if (ours)
-				after(r, (uint64_t)seconds * 500, how ? "UPDATE" : "INVITE");
-			else
-				after(r, (uint64_t)seconds * 1000 - (seconds < 96 ? seconds * 1000 / 3 : 32000), "BYE");
-			rig_free(r);
-		}
+	for (unsigned i = 0; i < sizeof granted / sizeof *granted; i++)
+		for (unsigned how = 0; how < 3; how++)
+			check_granted(&granted[i], how);
 }
 
 /* ledger: 4028-6-01 4028-6-02 4028-9-01 4028-9-02 4028-9-03 4028-5-02 4028-12.2-01 4028-13-02 4028-4-03 */
