@@ -7,9 +7,6 @@
 #include "transport/base/bytes.h"
 #include "transport/base/portable.h"
 
-#define DIALOG_SNAPSHOT_ADDRESS(member) \
-	PSIP_PORTABLE(struct psip_dialog, member.scope, 0), PSIP_PORTABLE(struct psip_dialog, member.port, 0), \
-	PSIP_PORTABLE(struct psip_dialog, member.family, 6), PSIP_PORTABLE(struct psip_dialog, member.transport, PSIP_WSS)
 #define DIALOG_SNAPSHOT_FLAG(member) PSIP_PORTABLE(struct psip_dialog, member, 1)
 static const struct psip_portable_field dialog_snapshot_fields[] = {
 	PSIP_PORTABLE(struct psip_dialog, length[PSIP_TEXT_CALL_ID], 0), PSIP_PORTABLE(struct psip_dialog, length[PSIP_TEXT_LOCAL_TAG], 0),
@@ -20,35 +17,19 @@ static const struct psip_portable_field dialog_snapshot_fields[] = {
 	PSIP_PORTABLE(struct psip_dialog, ack_wanted, INT32_MAX), DIALOG_SNAPSHOT_FLAG(ack_by_tcp), DIALOG_SNAPSHOT_FLAG(secure), DIALOG_SNAPSHOT_FLAG(sips),
 	DIALOG_SNAPSHOT_FLAG(unwanted), DIALOG_SNAPSHOT_FLAG(large), DIALOG_SNAPSHOT_FLAG(prack_wanted), DIALOG_SNAPSHOT_FLAG(negotiated),
 	DIALOG_SNAPSHOT_FLAG(misfit), DIALOG_SNAPSHOT_FLAG(allows_update), DIALOG_SNAPSHOT_FLAG(dropped), PSIP_PORTABLE(struct psip_dialog, rseq, 0),
-	DIALOG_SNAPSHOT_ADDRESS(local), DIALOG_SNAPSHOT_ADDRESS(source), DIALOG_SNAPSHOT_ADDRESS(source_local),
+	PSIP_PORTABLE_ADDRESS(struct psip_dialog, local), PSIP_PORTABLE_ADDRESS(struct psip_dialog, source), PSIP_PORTABLE_ADDRESS(struct psip_dialog, source_local),
 };
-#undef DIALOG_SNAPSHOT_ADDRESS
 #undef DIALOG_SNAPSHOT_FLAG
 enum { DIALOG_SNAPSHOT_FIELDS = sizeof dialog_snapshot_fields / sizeof *dialog_snapshot_fields };
-
-static void dialog_snapshot_put_ip(struct psip_writer *w, const struct psip_address *address)
-{
-	psip_put(w, psip_span((const char *)address->ip, sizeof address->ip));
-}
 
 void psip_dialog_save(struct psip *s, const struct psip_dialog *d, struct psip_writer *w)
 {
 	psip_save_fields(s, w, d, dialog_snapshot_fields, DIALOG_SNAPSHOT_FIELDS);
-	dialog_snapshot_put_ip(w, &d->local);
-	dialog_snapshot_put_ip(w, &d->source);
-	dialog_snapshot_put_ip(w, &d->source_local);
 	psip_save_stored(s, w, d->texts);
 	psip_save_stored(s, w, d->remote_target);
 	psip_save_stored(s, w, d->routes);
 	psip_save_stored(s, w, d->ack);
 	psip_save_stored(s, w, d->answer);
-}
-
-static void dialog_snapshot_ip(struct psip_loader *l, struct psip_address *address)
-{
-	for (unsigned i = 0; i < sizeof address->ip; i++)
-		address->ip[i] = (uint8_t)psip_load_number(l, 1);
-	l->bad |= address->family != 0 && address->family != 4 && address->family != 6;
 }
 
 /* Does a request made of it say what it has to? Then all its texts are such as they come in messages. */
@@ -86,14 +67,17 @@ static bool dialog_snapshot_acks(struct psip *s, const struct psip_dialog *d)
 	                   !m.status && m.method == PSIP_ACK);
 }
 
+static bool dialog_snapshot_family(const struct psip_address *address)
+{
+	return address->family == 0 || address->family == 4 || address->family == 6;
+}
+
 static void dialog_snapshot_read(struct psip *s, struct psip_loader *l, struct psip_dialog *d)
 {
 	size_t total = 0;
 
 	psip_load_fields(s, l, d, dialog_snapshot_fields, DIALOG_SNAPSHOT_FIELDS);
-	dialog_snapshot_ip(l, &d->local);
-	dialog_snapshot_ip(l, &d->source);
-	dialog_snapshot_ip(l, &d->source_local);
+	l->bad |= !dialog_snapshot_family(&d->local) || !dialog_snapshot_family(&d->source) || !dialog_snapshot_family(&d->source_local);
 	d->texts = psip_load_stored(s, l);
 	d->remote_target = psip_load_stored(s, l);
 	d->routes = psip_load_stored(s, l);

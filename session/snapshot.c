@@ -52,7 +52,7 @@ static const struct psip_portable_field snapshot_media[] = {
 	SNAPSHOT_IS(codec_payload, 127), SNAPSHOT_IS(codecs, 7), SNAPSHOT_IS(pcmu_payload, 127), SNAPSHOT_IS(pcma_payload, 127), SNAPSHOT_IS(has_events, 1),
 	SNAPSHOT_IS(event_payload, 127), SNAPSHOT_IS(event_receive, 127), SNAPSHOT_IS(local_direction, PSIP_SENDRECV),
 	SNAPSHOT_IS(agreed_direction, PSIP_SENDRECV), SNAPSHOT_IS(refused, 1), SNAPSHOT_IS(remote_address_known, 1), SNAPSHOT_IS(remote_ipv6, 1),
-	SNAPSHOT_IS(remote_port, 0), SNAPSHOT_IS(offered_codecs, 7), SNAPSHOT_IS(offered_direction, PSIP_SENDRECV), SNAPSHOT_IS(offered_event, 127),
+	SNAPSHOT_IS(remote_address, 0), SNAPSHOT_IS(remote_port, 0), SNAPSHOT_IS(offered_codecs, 7), SNAPSHOT_IS(offered_direction, PSIP_SENDRECV), SNAPSHOT_IS(offered_event, 127),
 	SNAPSHOT_IS(offered_port, 1), SNAPSHOT_IS(event_number, 127), SNAPSHOT_IS(stream_count, PSIP_SDP_MEDIA), SNAPSHOT_IS(audio_index, PSIP_SDP_MEDIA - 1),
 };
 #undef SNAPSHOT_IS
@@ -85,7 +85,6 @@ static void snapshot_put_media(struct psip *s, struct psip_writer *w, unsigned w
 
 	psip_save_number(w, whose, 1);
 	psip_save_fields(s, w, media, snapshot_media, SNAPSHOT_COUNT(snapshot_media));
-	psip_put(w, psip_span((const char *)media->remote_address, sizeof media->remote_address));
 	psip_save_text(w, psip_span((const char *)media->streams, media->stream_count));
 	psip_save_section_end(w, at);
 }
@@ -219,11 +218,8 @@ static void snapshot_dialog_from(struct psip *s, struct snapshot_reader *r, stru
 
 static bool snapshot_streams(struct psip_loader *l, struct psip_media_state *media)
 {
-	struct psip_span streams;
+	struct psip_span streams = psip_load_text(l);
 
-	for (unsigned i = 0; i < sizeof media->remote_address; i++)
-		media->remote_address[i] = (uint8_t)psip_load_number(l, 1);
-	streams = psip_load_text(l);
 	if (l->bad || streams.length != media->stream_count)
 		return false;
 	for (unsigned i = 0; i < streams.length; i++) {

@@ -15,15 +15,11 @@ struct transaction_snapshot {
 	uint8_t proceeding, cancelling; /* of a client */
 };
 
-#define TRANSACTION_SNAPSHOT_ADDRESS(member) \
-	PSIP_PORTABLE(struct transaction_snapshot, member.scope, 0), PSIP_PORTABLE(struct transaction_snapshot, member.port, 0), \
-	PSIP_PORTABLE(struct transaction_snapshot, member.family, 6), PSIP_PORTABLE(struct transaction_snapshot, member.transport, PSIP_WSS)
 static const struct psip_portable_field transaction_snapshot_fields[] = {
-	TRANSACTION_SNAPSHOT_ADDRESS(local), TRANSACTION_SNAPSHOT_ADDRESS(remote), PSIP_PORTABLE(struct transaction_snapshot, rseq, 0),
+	PSIP_PORTABLE_ADDRESS(struct transaction_snapshot, local), PSIP_PORTABLE_ADDRESS(struct transaction_snapshot, remote), PSIP_PORTABLE(struct transaction_snapshot, rseq, 0),
 	PSIP_PORTABLE(struct transaction_snapshot, status, 699), PSIP_PORTABLE(struct transaction_snapshot, server, 1), PSIP_PORTABLE(struct transaction_snapshot, final, 1),
 	PSIP_PORTABLE(struct transaction_snapshot, proceeding, 1), PSIP_PORTABLE(struct transaction_snapshot, cancelling, 1),
 };
-#undef TRANSACTION_SNAPSHOT_ADDRESS
 enum { TRANSACTION_SNAPSHOT_FIELDS = sizeof transaction_snapshot_fields / sizeof *transaction_snapshot_fields };
 
 bool psip_transaction_save(struct psip *s, psip_handle handle, struct psip_writer *w)
@@ -51,17 +47,13 @@ bool psip_transaction_save(struct psip *s, psip_handle handle, struct psip_write
 	fields.proceeding = !fields.server && t->status >= 100;
 	fields.cancelling = t->machine == PSIP_MACHINE_ICT && t->as.ict.cancelling;
 	psip_save_fields(s, w, &fields, transaction_snapshot_fields, TRANSACTION_SNAPSHOT_FIELDS);
-	psip_put(w, psip_span((const char *)fields.local.ip, sizeof fields.local.ip));
-	psip_put(w, psip_span((const char *)fields.remote.ip, sizeof fields.remote.ip));
 	psip_save_text(w, request);
 	psip_save_stored(s, w, fields.server ? t->response : t->name);
 	return true;
 }
 
-static bool transaction_snapshot_address(struct psip_loader *l, struct psip_address *address)
+static bool transaction_snapshot_address(const struct psip_address *address)
 {
-	for (unsigned i = 0; i < sizeof address->ip; i++)
-		address->ip[i] = (uint8_t)psip_load_number(l, 1);
 	return (address->family == 4 || address->family == 6) && (address->transport == PSIP_UDP || address->transport == PSIP_TCP || address->transport == PSIP_TLS ||
 	                                                         psip_transport_websocket(address->transport));
 }
@@ -153,8 +145,7 @@ psip_ref psip_transaction_load(struct psip *s, psip_time now, struct psip_loader
 	psip_ref ref;
 
 	psip_load_fields(s, l, &fields, transaction_snapshot_fields, TRANSACTION_SNAPSHOT_FIELDS);
-	l->bad |= !transaction_snapshot_address(l, &fields.local);
-	l->bad |= !transaction_snapshot_address(l, &fields.remote);
+	l->bad |= !transaction_snapshot_address(&fields.local) || !transaction_snapshot_address(&fields.remote);
 	l->bad |= (fields.final != 0) != (fields.status >= 200) || (!fields.server && fields.final);
 	request = psip_load_text(l);
 	if (l->bad || psip_message_parse(&r.message, request.at, request.length, PSIP_DATAGRAM, psip_transactions_of(s)->mode, NULL) != PSIP_OK ||

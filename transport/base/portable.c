@@ -88,7 +88,12 @@ void psip_save_fields(const struct psip *s, struct psip_writer *w, const void *o
 		total += fields[i].size;
 	psip_save_number(w, total, 2);
 	for (unsigned i = 0; i < count; i++) {
-		uint64_t number = portable_get(object, &fields[i]);
+		uint64_t number;
+		if (fields[i].size > 8) {
+			psip_put(w, psip_span((const char *)object + fields[i].offset, fields[i].size));
+			continue;
+		}
+		number = portable_get(object, &fields[i]);
 		if (fields[i].moment && number != PSIP_NEVER)
 			number = number > s->now ? number - s->now : 0;
 		psip_save_number(w, number, fields[i].size);
@@ -174,6 +179,12 @@ static void portable_set(void *object, const struct psip_portable_field *f, uint
 	}
 }
 
+static void portable_bytes(struct psip_loader *l, uint8_t *to, unsigned size)
+{
+	while (size--)
+		*to++ = (uint8_t)psip_load_number(l, 1);
+}
+
 void psip_load_fields(const struct psip *s, struct psip_loader *l, void *object, const struct psip_portable_field *fields, unsigned count)
 {
 	size_t total = (size_t)psip_load_number(l, 2);
@@ -185,7 +196,13 @@ void psip_load_fields(const struct psip *s, struct psip_loader *l, void *object,
 	}
 	of.end = l->at += total;
 	for (unsigned i = 0; i < count && of.at < of.end; i++) {
-		uint64_t number = psip_load_number(&of, fields[i].size);
+		uint64_t number;
+		if (fields[i].size > 8) {
+			portable_bytes(&of, (uint8_t *)object + fields[i].offset, fields[i].size);
+			l->bad |= of.bad;
+			continue;
+		}
+		number = psip_load_number(&of, fields[i].size);
 		if (of.bad || (fields[i].most && number > fields[i].most))
 			l->bad = true;
 		if (fields[i].moment && number != PSIP_NEVER)

@@ -17,11 +17,15 @@
 
 struct psip_portable_field {
 	uint16_t offset;
-	uint8_t size;     /* bytes of each number: 1, 2, 4 or 8 */
+	uint8_t size;     /* of a number: 1, 2, 4 or 8; more: bytes as they are */
 	uint8_t moment;   /* 1: a psip_time of the block, saved as ms from now; PSIP_NEVER stays */
 	uint32_t most;    /* larger ones are refused. 0: all are taken */
 };
 #define PSIP_PORTABLE(type, member, most) { offsetof(type, member), sizeof(((type *)0)->member), 0, most }
+/* A struct psip_address. */
+#define PSIP_PORTABLE_ADDRESS(type, member) \
+	PSIP_PORTABLE(type, member.ip, 0), PSIP_PORTABLE(type, member.scope, 0), PSIP_PORTABLE(type, member.port, 0), PSIP_PORTABLE(type, member.family, 6), \
+	PSIP_PORTABLE(type, member.transport, PSIP_WSS)
 #define PSIP_PORTABLE_MOMENT(type, member) { offsetof(type, member), sizeof(((type *)0)->member), 1, 0 }
 
 /* ---- Saving: into a writer, which measures with a null buffer ---- */
