@@ -258,13 +258,15 @@ static void test_tls_no_common_cipher(void **state)
 	(void)state;
 	client.highest = server.highest = PSIP_TLS_1_2;
 	client.ciphers[0] = 0xC02F; /* ECDHE-RSA-AES128-GCM: the server's key is for ECDSA */
-	struct pair *p = meet(&client, &server, "example.test");
-	assert_int_equal(psip_tls_reason(p->server.t), PSIP_TLS_NO_CIPHER);
-	assert_int_equal(psip_tls_reason(p->client.t), PSIP_TLS_PEER_ALERT);
-	assert_int_equal(psip_tls_alert(p->client.t), 40);
-	pair_free(p);
+	for (server.output = 1; server.output <= 8; server.output++) { /* whatever part of the alert has room */
+		struct pair *p = meet(&client, &server, "example.test");
+		assert_int_equal(psip_tls_reason(p->server.t), PSIP_TLS_NO_CIPHER);
+		assert_int_equal(psip_tls_reason(p->client.t), PSIP_TLS_PEER_ALERT);
+		assert_int_equal(psip_tls_alert(p->client.t), 40);
+		pair_free(p);
+	}
 	client.ciphers[0] = 0xC02B; /* ECDHE-ECDSA-AES128-GCM */
-	p = meet(&client, &server, "example.test");
+	struct pair *p = meet(&client, &server, "example.test");
 	assert_true(p->client.stands && p->server.stands);
 	pair_free(p);
 }

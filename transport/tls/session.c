@@ -270,6 +270,8 @@ struct psip_span psip_tls_output(struct psip_tls *t)
 {
 	if (t->out_from == t->out_to && t->state != TLS_REFUSED)
 		session_flushed(t);
+	else if (t->out_from == t->out_to && t->ssl.out_left > 0) /* the end of an alert that had no room: the library sends what is left, no more */
+		mbedtls_ssl_send_alert_message(&t->ssl, MBEDTLS_SSL_ALERT_LEVEL_FATAL, MBEDTLS_SSL_ALERT_MSG_HANDSHAKE_FAILURE);
 	return t->out ? psip_span((const char *)t->out + t->out_from, t->out_to - t->out_from) : psip_span(NULL, 0);
 }
 

@@ -190,9 +190,10 @@ int tls_verify(void *session, mbedtls_x509_crt *crt, int depth, uint32_t *flags)
 /* The alert that we sent last, -1: none. The library's codes are coarser. */
 static int verify_sent_alert(const mbedtls_ssl_context *ssl)
 {
-	if (ssl->out_msgtype != MBEDTLS_SSL_MSG_ALERT || !ssl->out_msg || ssl->out_msglen < 2)
+	const unsigned char *alert = ssl->out_left > 0 ? ssl->out_hdr - 2 : ssl->out_msg; /* not all put out: the library stands behind its record */
+	if (ssl->out_msgtype != MBEDTLS_SSL_MSG_ALERT || !ssl->out_msg || ssl->out_msglen < 2 || ssl->transform_out)
 		return -1;
-	return ssl->out_msg[0] == MBEDTLS_SSL_ALERT_LEVEL_FATAL ? ssl->out_msg[1] : -1;
+	return alert[0] == MBEDTLS_SSL_ALERT_LEVEL_FATAL ? alert[1] : -1;
 }
 
 static enum psip_tls_reason verify_alert_came(struct psip_tls *t, int alert)
