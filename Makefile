@@ -253,9 +253,10 @@ $(BUILD)/picosip.pc: Makefile FORCE
 	   printf 'Libs.private: %s\nCflags: -I$${includedir} -I$${includedir}/picosip\n' '$(strip $(DRIVER_LIBS))'; } >$@
 
 # The driver's calls of these come to the fault tests instead (test/unit/faults.h).
-FAULTS := epoll_create1 epoll_ctl epoll_wait eventfd socket bind listen accept4 connect getsockname getsockopt setsockopt recv send recvmsg \
-          recvmmsg sendmmsg shutdown read close malloc calloc realloc free clock_gettime
-$(foreach d,test/unit amalgam/test,$(BUILD)/$d/test_posix_faults $(BUILD)/$d/test_tls_faults): LDFLAGS += $(FAULTS:%=-Wl,--wrap=%)
+FAULTS := epoll_create1 epoll_ctl epoll_wait eventfd socket bind listen accept4 connect getsockname getsockopt setsockopt recv send recvfrom sendto writev \
+          recvmsg recvmmsg sendmmsg shutdown read close malloc calloc realloc free getline __getdelim clock_gettime
+$(foreach d,test/unit amalgam/test,$(BUILD)/$d/test_posix_faults $(BUILD)/$d/test_tls_faults $(BUILD)/$d/test_dns_faults): LDFLAGS += $(FAULTS:%=-Wl,--wrap=%)
+$(foreach d,test/unit amalgam/test,$(BUILD)/$d/test_dns_faults): DRIVER_LIBS := $(DRIVER_LIBS:-lcares=-l:libcares.a) # its calls come there, too
 $(BUILD)/test/unit/%: $(BUILD)/obj/test/unit/%.o $(LIB_A)
 	$(call SAY,LINK,$@)
 	@mkdir -p $(@D)

@@ -15,14 +15,15 @@
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 #include <time.h>
 #include <unistd.h>
 
 enum fault_call {
 	FAULT_NONE, FAULT_EPOLL_CREATE, FAULT_EPOLL_ADD, FAULT_EPOLL_WAIT, FAULT_EVENTFD, FAULT_SOCKET, FAULT_BIND, FAULT_LISTEN, FAULT_ACCEPT,
-	FAULT_CONNECT, FAULT_GETSOCKNAME, FAULT_GETSOCKOPT, FAULT_SETSOCKOPT, FAULT_RECV, FAULT_SEND, FAULT_RECVMSG, FAULT_RECVMMSG, FAULT_SENDMMSG,
-	FAULT_SHUTDOWN,
-	FAULT_READ, FAULT_CLOSE, FAULT_MALLOC, FAULT_CALLOC, FAULT_CALLS
+	FAULT_CONNECT, FAULT_GETSOCKNAME, FAULT_GETSOCKOPT, FAULT_SETSOCKOPT, FAULT_RECV, FAULT_SEND, FAULT_RECVFROM,
+	FAULT_SENDTO, FAULT_WRITEV, FAULT_RECVMSG, FAULT_RECVMMSG, FAULT_SENDMMSG,
+	FAULT_SHUTDOWN, FAULT_READ, FAULT_CLOSE, FAULT_MALLOC, FAULT_CALLOC, FAULT_CALLS
 };
 
 #define FAULT_SHORT (-1) /* as error: the call does less than it was asked for */
@@ -86,6 +87,11 @@ FAULT_WRAP(int, getsockname, FAULT_GETSOCKNAME, (int fd, struct sockaddr *name, 
 FAULT_WRAP(int, getsockopt, FAULT_GETSOCKOPT, (int fd, int level, int name, void *value, socklen_t *length), (fd, level, name, value, length))
 FAULT_WRAP(int, setsockopt, FAULT_SETSOCKOPT, (int fd, int level, int name, const void *value, socklen_t length), (fd, level, name, value, length))
 FAULT_WRAP(ssize_t, recvmsg, FAULT_RECVMSG, (int fd, struct msghdr *m, int flags), (fd, m, flags))
+FAULT_WRAP(ssize_t, recvfrom, FAULT_RECVFROM, (int fd, void *bytes, size_t length, int flags, struct sockaddr *from, socklen_t *size),
+	(fd, bytes, length, flags, from, size))
+FAULT_WRAP(ssize_t, sendto, FAULT_SENDTO, (int fd, const void *bytes, size_t length, int flags, const struct sockaddr *to, socklen_t size),
+	(fd, bytes, length, flags, to, size))
+FAULT_WRAP(ssize_t, writev, FAULT_WRITEV, (int fd, const struct iovec *parts, int count), (fd, parts, count))
 FAULT_WRAP(ssize_t, read, FAULT_READ, (int fd, void *bytes, size_t length), (fd, bytes, length))
 FAULT_WRAP(int, shutdown, FAULT_SHUTDOWN, (int fd, int how), (fd, how))
 
@@ -256,6 +262,27 @@ void __wrap_free(void *at)
 {
 	faults.allocated -= at != NULL;
 	__real_free(at);
+}
+
+/* Memory that the C library gives us; with optimisation its getline() is __getdelim(). */
+ssize_t __real_getline(char **line, size_t *size, FILE *file);
+ssize_t __wrap_getline(char **line, size_t *size, FILE *file);
+ssize_t __wrap_getline(char **line, size_t *size, FILE *file)
+{
+	bool had = *line != NULL;
+	ssize_t n = __real_getline(line, size, file);
+	faults.allocated += !had && *line;
+	return n;
+}
+
+ssize_t __real___getdelim(char **line, size_t *size, int end, FILE *file);
+ssize_t __wrap___getdelim(char **line, size_t *size, int end, FILE *file);
+ssize_t __wrap___getdelim(char **line, size_t *size, int end, FILE *file)
+{
+	bool had = *line != NULL;
+	ssize_t n = __real___getdelim(line, size, end, file);
+	faults.allocated += !had && *line;
+	return n;
 }
 
 /* ---- Time ---------------------------------------------------------------------------------------------------------- */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The driver under failing system calls: while two whole stacks call each other (faults_calls.h), each system call in turn fails at
  * each of its places. Then the same calls go through without faults, and no descriptor or memory is left. Time is virtual.
- * Not covered: names (c-ares has its own sockets and memory), threads, TLS (test_tls_faults.c), and EPOLL_CTL_MOD, which only wrong
+ * Not covered: names (test_dns_faults.c), threads, TLS (test_tls_faults.c), and EPOLL_CTL_MOD, which only wrong
  * arguments make fail. Ledger rows are left to tests of the rules themselves. */
 #define _GNU_SOURCE
 #include <stdarg.h>

@@ -216,15 +216,17 @@ static void plain_datagrams(struct psip_driver *d, struct plain_socket *s)
 	for (;;) {
 		struct psip_dns_asker by = plain_asker(p);
 		struct psip_dns_message m;
-		unsigned actions;
 		ssize_t n = recv(s->watch.fd, bytes, PSIP_POSIX_DATAGRAM, 0);
 		if (n < 0 && (errno == EAGAIN || errno == EINTR))
 			return;
-		if (n < 0)
-			actions = psip_dns_query_transport_error(&p->machine, &by, s->number);
-		else
-			actions = psip_dns_query_datagram(&p->machine, &by, &p->policy.server[s->number], p->machine.port[s->number],
-			                                  psip_span(bytes, (size_t)n), &m);
+		if (n < 0) { /* a socket that goes on failing would keep us here */
+			unsigned number = s->number;
+			plain_close(d, p, number);
+			plain_do(d, p, psip_dns_query_transport_error(&p->machine, &by, number), NULL);
+			return;
+		}
+		unsigned actions = psip_dns_query_datagram(&p->machine, &by, &p->policy.server[s->number], p->machine.port[s->number],
+		                                           psip_span(bytes, (size_t)n), &m);
 		if (!plain_do(d, p, actions, &m))
 			return;
 	}
