@@ -3,6 +3,7 @@
 #include "dialog/authenticate.h"
 #include "dialog/part.h"
 
+#include "transaction/bend.h"
 #include "transport/base/bytes.h"
 #include "transport/base/ready.h"
 
@@ -112,7 +113,7 @@ static bool ack_make(struct psip *s, struct psip_dialog *d, const struct ack_par
 	if (!bytes)
 		return false;
 	psip_bytes_drop(s, d->ack);
-	d->ack = bytes;
+	d->ack = psip_bend_ack(s, parts->invite, d->usage, bytes);
 	d->ack_by_tcp = by_tcp;
 	d->acked_cseq = parts->cseq;
 	return true;
@@ -122,6 +123,8 @@ bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, psip_
 {
 	const struct ack_parts parts = { cseq, invite, type, body };
 
+	if (psip_bend_holds_ack(s, invite, d->usage))
+		return true;
 	if ((!d->ack || d->acked_cseq != cseq) && !ack_make(s, d, &parts))
 		return false;
 	d->ack_pending = true;

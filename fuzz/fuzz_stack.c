@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The whole stack, driven by bytes: datagrams from templates and raw, stream pieces, time, sends that fail or hang, commands, keep-alives, challenges. In the
+ * The whole stack, driven by bytes: datagrams from templates and raw, stream pieces, time, sends that fail or hang, commands, keep-alives, challenges, bends. In the
  * end everything is answered or given up, ten virtual minutes pass, and all that was taken must have been given back. */
 #include "session/session.h"
 #include "transport/stun.h"
@@ -290,6 +290,32 @@ static int refuse(struct stack_bench *b, psip_handle call, unsigned what)
 	return psip_refuse(b->s, b->now, call, &refusal);
 }
 
+/* Whatever is bent, all must come to its end: so no timer is off. */
+static void bend(struct stack_bench *b, psip_handle call)
+{
+	static const char texts[][40] = { "", "abc", "z9hG4bK", "a b\r\n", "z9hG4bKz9hG4bKz9hG4bKz9hG4bKz9hG4bKz9" }, rows[][40] = { "Via: x\r\n", "l: 99\r\n", "X: y\r\n z\r\n", "To: <sip:a@b>;tag=\r\n" },
+	                  names[][24] = { "Via", "To, From", "CSeq,Call-ID", "Contact,c,Supported" };
+	unsigned what = take(b), how = take(b);
+	struct psip_bend bend = { .size = sizeof bend, .method = (uint8_t)(how & 1 ? take(b) % PSIP_METHOD_COUNT : PSIP_METHOD_UNKNOWN), .side = (uint8_t)((how >> 1) % 3),
+		                  .once = how & 8, .no_ack = what & 1, .no_prack = what & 2, .no_trying = what & 4, .no_retransmission = what & 8,
+		                  .has_cseq = what & 16, .cseq = take(b) * 20000000u };
+	struct psip_span text = psip_string(texts[take(b) % 5]);
+
+	if (what & 32)
+		bend.branch = text;
+	if (what & 64)
+		bend.to_tag = bend.from_tag = text;
+	if (what & 128)
+		bend.headers = psip_string(rows[take(b) % 4]);
+	if (how & 16)
+		bend.without = psip_string(names[take(b) % 4]);
+	if (how & 32)
+		bend.request_uri = text;
+	if (how & 64)
+		((psip_duration *)(void *)&bend.timers)[3 + take(b) % 18] = 1 + take(b);
+	(void)psip_bend(b->s, how & 128 ? call : 0, (how & 0x88) == 0x88 ? NULL : &bend);
+}
+
 static void command(struct stack_bench *b)
 {
 	unsigned what = take(b);
@@ -303,7 +329,10 @@ static void command(struct stack_bench *b)
 		options.replaces_call = call;
 	options.require_named = (what & 0xF0) == 0xD0;
 	if (what >= 224) {
-		log_in(b, what);
+		if (what & 16 && what & 8)
+			bend(b, call);
+		else
+			log_in(b, what);
 		return;
 	}
 	switch (what % 11) {
@@ -430,6 +459,7 @@ static void drain(struct stack_bench *b)
 		psip_sent(b->s, b->held[i], PSIP_OK);
 	(void)psip_logout(b->s, PSIP_TEXT("1"));
 	(void)psip_logout(b->s, psip_span(NULL, 0));
+	(void)psip_bend(b->s, 0, NULL);
 	pull(b);
 	while (b->now < end) {
 		psip_time at = psip_deadline(b->s);

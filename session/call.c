@@ -75,6 +75,7 @@ void call_free(struct psip *s, struct psip_call *c)
 		call_close_forks(s, d);
 		psip_dialog_close(s, d);
 	}
+	psip_bend_remove(s, call_handle(s, c));
 	psip_transaction_release(s, &c->reserved);
 	session_set_body(s, c, 0, 0);
 	psip_bytes_drop(s, c->retry_type);
@@ -284,8 +285,8 @@ void call_located(struct psip *s, psip_time now, struct psip_dialog *d)
 /* Our 2xx again, until the ACK (§13.3.1.4); our 18x. */
 static void call_resend(struct psip *s, psip_time now, struct psip_call *c)
 {
-	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
 	struct psip_transaction *t = psip_transaction_get(s, c->invite);
+	const struct psip_timers *timers = psip_bend_timers(s, t);
 
 	if (uas_pending(c)) {
 		reliable_resend(s, now, c);

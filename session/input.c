@@ -28,6 +28,7 @@ static int input_command(struct psip *s, const struct psip_input *in, psip_handl
 	case PSIP_INPUT_PRACK: return psip_prack(s, in->now, in->handle, in->type, in->bytes);
 	case PSIP_INPUT_UPDATE: return psip_update(s, in->now, in->handle, (enum psip_direction)in->number, in->type, in->bytes);
 	case PSIP_INPUT_REFUSE: return psip_refuse(s, in->now, in->handle, &in->refusal);
+	case PSIP_INPUT_BEND: return psip_bend(s, in->handle, in->number ? &in->bend : NULL);
 	case PSIP_INPUT_REFRESH: return psip_refresh(s, in->now, in->handle);
 	case PSIP_INPUT_SESSION_REFRESH: return psip_session_refresh(s, in->now, in->handle, in->number, (enum psip_refresher)in->query);
 	case PSIP_INPUT_HANGUP_EARLY: return psip_hangup_early(s, in->now, in->handle);

@@ -58,6 +58,7 @@ enum psip_input_kind {
 	PSIP_INPUT_HANGUP_EARLY,      /* handle */
 	PSIP_INPUT_RESTORE,           /* bytes; makes a call */
 	PSIP_INPUT_FORGET,            /* handle */
+	PSIP_INPUT_BEND,              /* handle: call or 0, bend; absent: number is 0 */
 	PSIP_INPUT_COUNT
 };
 
@@ -86,6 +87,7 @@ struct psip_input {
 	struct psip_settings settings;
 	struct psip_login login;
 	struct psip_refusal refusal;
+	struct psip_bend bend;
 	struct psip_limits limits;
 	uint8_t seed[32];
 	struct psip_output output;

@@ -218,6 +218,7 @@ int psip_input_read(struct psip_input *in, struct psip_input_lists *lists, char 
 	in->settings.size = sizeof in->settings;
 	in->login.size = sizeof in->login;
 	in->refusal.size = sizeof in->refusal;
+	in->bend.size = sizeof in->bend;
 	while (r.p < r.end && *r.p != ' ' && *r.p != '\n')
 		r.p++;
 	for (unsigned kind = 1; kind < PSIP_INPUT_COUNT && !in->kind; kind++)

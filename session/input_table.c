@@ -68,6 +68,11 @@ const struct input_kind psip_input_kinds[PSIP_INPUT_COUNT] = {
 		IN_FIELD(U32, refusal.retry_after), IN_FIELD(SPAN, refusal.rows), IN_FIELD(SPAN, refusal.type), IN_FIELD(SPAN, refusal.body) } },
 	[PSIP_INPUT_HANGUP_EARLY] = { "hangup_early", false, { IN_FIELD(HEX, handle) } },
 	[PSIP_INPUT_RESTORE] = { "call_restore", false, { IN_FIELD(SPAN, bytes) } },
+	[PSIP_INPUT_BEND] = { "bend", true, { IN_FIELD(HEX, handle), IN_FIELD(U32, number), IN_FIELD(U8, bend.method), IN_FIELD(U8, bend.side), IN_FIELD(U16, bend.status),
+		IN_FIELD(BOOL, bend.once), IN_FIELD(BOOL, bend.no_ack), IN_FIELD(BOOL, bend.no_prack), IN_FIELD(BOOL, bend.no_trying),
+		IN_FIELD(BOOL, bend.no_retransmission), IN_FIELD(BOOL, bend.has_cseq), IN_FIELD(U32, bend.cseq), IN_FIELD(SPAN, bend.request_uri),
+		IN_FIELD(SPAN, bend.branch), IN_FIELD(SPAN, bend.from_tag), IN_FIELD(SPAN, bend.to_tag), IN_FIELD(SPAN, bend.headers),
+		IN_FIELD(SPAN, bend.without), IN_FIELDS(U32, bend.timers, 4) } },
 	[PSIP_INPUT_FORGET] = { "call_forget", true, { IN_FIELD(HEX, handle) } },
 };
 

@@ -14,6 +14,7 @@
 #include "dialog/login.h"
 #include "parser/headers.h"
 #include "session/offer.h"
+#include "transaction/bend.h"
 #include "transaction/timers.h"
 #include "transport/allowance.h"
 #include "transport/keepalive.h"
@@ -342,6 +343,13 @@ PSIP_API PSIP_MUST_USE int psip_modify_reject(struct psip *s, psip_time now, psi
 
 /* OPTIONS to a URI (to, from, route, transport, user of the options count); ends with PSIP_EVENT_RESPONSE. */
 PSIP_API PSIP_MUST_USE int psip_options(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *request);
+
+/* For testers: what is sent from now on in transactions that fit breaks rules (transaction/bend.h); call 0: of any call, and what belongs to none. Of several that
+ * fit, the one counts that names the call, then the one that names the method, then the latest. The stack goes on as if it had sent what it would have: what is
+ * held back is as lost on its way; a tag that is set is not its dialog's, so that requests with it get 481. Each change is told in the trace, with the rule that it
+ * breaks. Ends with the call. bend NULL: those of the call end, all for call 0. PSIP_ERR_STALE: no such call; else as psip_bend_add(). They do not go
+ * along with psip_call_save(). */
+PSIP_API PSIP_MUST_USE int psip_bend(struct psip *s, psip_handle call, const struct psip_bend *bend);
 
 /* Close all streams in good order, before the end: WebSockets with a close frame of 1001. What is under way on them fails. */
 PSIP_API void psip_disconnect(struct psip *s, psip_time now);

@@ -46,7 +46,7 @@ static void reliable_number(struct psip *s, struct psip_writer *w, uint32_t rseq
 /* With c->body, if there is one. RSeq never wraps. */
 static int reliable_send(struct psip *s, psip_time now, struct psip_call *c, unsigned status)
 {
-	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
+	const struct psip_timers *timers = psip_bend_timers(s, psip_transaction_get(s, c->invite));
 	uint32_t rseq = c->rseq ? c->rseq + 1 : psip_random(s) % INT32_MAX + 1;
 	char rows[160];
 	struct psip_writer w = psip_writer(rows, sizeof rows);

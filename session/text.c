@@ -25,9 +25,9 @@ const char *psip_event_text(enum psip_event_kind kind)
 
 const char *psip_machine_text(unsigned machine)
 {
-	static const char names[][14] = { "-", "INVITE client", "client", "INVITE server", "server", "dialog", "call" };
+	static const char names[][14] = { "-", "INVITE client", "client", "INVITE server", "server", "dialog", "call", "bent" };
 
-	_Static_assert(sizeof names / sizeof *names == PSIP_MACHINE_CALL + 1, "a name for each machine");
+	_Static_assert(sizeof names / sizeof *names == PSIP_MACHINE_BENT + 1 && PSIP_MACHINE_CALL + 1 == PSIP_MACHINE_BENT, "a name for each machine");
 	return machine < sizeof names / sizeof *names ? names[machine] : "?";
 }
 

@@ -317,7 +317,7 @@ int uas_describe(struct psip *s, struct psip_call *c, struct psip_span type, str
 /* A 2xx was handed to the transaction: repeat it until the ACK, for 64*T1 at most (§13.3.1.4). */
 void uas_accepted(struct psip *s, psip_time now, struct psip_call *c)
 {
-	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
+	const struct psip_timers *timers = psip_bend_timers(s, psip_transaction_get(s, c->invite));
 
 	c->interval = psip_timer_t1(timers);
 	c->prack_by = PSIP_NEVER;

@@ -27,6 +27,9 @@ struct psip_transaction *psip_client_split(struct psip *s, struct psip_transacti
 	old->locate = old->cancel_rows = 0;
 	old->reserved = old->pending = 0;
 	psip_bytes_keep(s, old->message);
+#ifndef PSIP_NO_BEND
+	psip_bytes_keep(s, old->bend);
+#endif
 	psip_bytes_keep(s, old->name);
 	t->response = 0;
 	psip_flow_use(s, old->flow, old->machine <= PSIP_MACHINE_NICT);

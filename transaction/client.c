@@ -106,10 +106,11 @@ void psip_client_begin(struct psip *s, psip_time now, struct psip_transaction *t
 	unsigned actions;
 
 	t->message = bytes;
-	t->identity = psip_match_client(s, psip_span(branch, PSIP_BRANCH_LENGTH));
+	psip_bend_begin(s, t, NULL);
+	t->identity = psip_match_client(s, psip_bend_branch(s, t, psip_span(branch, PSIP_BRANCH_LENGTH)));
 	psip_table_add(s, &all->table, ref, offsetof(struct psip_transaction, link), (uint32_t)t->identity);
-	actions = t->machine == PSIP_MACHINE_ICT ? psip_ict_start(&t->as.ict, &all->timers, reliable, now)
-	                                         : psip_nict_start(&t->as.nict, &all->timers, reliable, now);
+	actions = t->machine == PSIP_MACHINE_ICT ? psip_ict_start(&t->as.ict, psip_bend_timers(s, t), reliable, now)
+	                                         : psip_nict_start(&t->as.nict, psip_bend_timers(s, t), reliable, now);
 	if (t->machine == PSIP_MACHINE_ICT)
 		t->as.ict.cause = (uint8_t)cause;
 	else
@@ -147,7 +148,7 @@ int psip_transaction_cancel(struct psip *s, psip_time now, psip_ref ref, struct 
 		return PSIP_ERR_STATE;
 	if (rows.length && !t->cancel_rows && (t->cancel_rows = psip_bytes_take(s, rows.length)) != 0)
 		memcpy(psip_bytes_data(s, t->cancel_rows), rows.at, rows.length);
-	(void)psip_drive_apply(s, now, t, psip_ict_cancel(&t->as.ict, &psip_transactions_of(s)->timers, now));
+	(void)psip_drive_apply(s, now, t, psip_ict_cancel(&t->as.ict, psip_bend_timers(s, t), now));
 	return PSIP_OK;
 }
 
@@ -242,5 +243,9 @@ void psip_client_send_cancel(struct psip *s, psip_time now, struct psip_transact
 		psip_bytes_drop(s, bytes);
 		return;
 	}
+#ifndef PSIP_NO_BEND
+	psip_bytes_keep(s, t->bend);
+	((struct psip_transaction *)psip_at(s, ref))->bend = t->bend;
+#endif
 	psip_transaction_start(s, now, ref, invite.common.via.branch.at, bytes);
 }

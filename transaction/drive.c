@@ -110,6 +110,9 @@ void psip_drive_free(struct psip *s, psip_ref ref)
 	psip_bytes_drop(s, t->message);
 	psip_bytes_drop(s, t->response);
 	psip_bytes_drop(s, t->cancel_rows);
+#ifndef PSIP_NO_BEND
+	psip_bytes_drop(s, t->bend);
+#endif
 	psip_failover_end(s, t);
 	psip_pool_give(s, &all->pool, ref);
 }
@@ -237,7 +240,7 @@ bool psip_drive_apply(struct psip *s, psip_time now, struct psip_transaction *t,
 bool psip_drive_catch_up(struct psip *s, psip_time now, struct psip_transaction *t)
 {
 	while (!(t->pending & PSIP_PENDING_DESTROY) && drive_deadline(t) <= now)
-		(void)psip_drive_apply(s, now, t, drive_timer(t, &psip_transactions_of(s)->timers, now));
+		(void)psip_drive_apply(s, now, t, drive_timer(t, psip_bend_timers(s, t), now));
 	return !(t->pending & PSIP_PENDING_DESTROY);
 }
 
@@ -255,7 +258,7 @@ void psip_transaction_expired(struct psip *s, psip_time now, psip_ref ref)
 		psip_drive_wake(s, t);
 		return;
 	}
-	actions = drive_timer(t, &psip_transactions_of(s)->timers, now);
+	actions = drive_timer(t, psip_bend_timers(s, t), now);
 	if (actions & PSIP_DO_SEND)
 		psip_transactions_of(s)->retransmitted++;
 	(void)psip_drive_apply(s, now, t, actions);
@@ -330,7 +333,7 @@ void psip_transaction_flows_changed(struct psip *s, psip_time now, psip_handle c
 
 /* ---- Outputs ---- */
 
-enum drive_sent { DRIVE_SENT, DRIVE_WAIT /* for the stream */, DRIVE_FULL /* no send record */, DRIVE_FAILED };
+enum drive_sent { DRIVE_SENT, DRIVE_WAIT /* for the stream */, DRIVE_FULL /* no send record */, DRIVE_FAILED, DRIVE_HELD /* by a bend */ };
 
 static enum drive_sent drive_flow(struct psip *s, struct psip_transaction *t)
 {
@@ -352,14 +355,21 @@ static enum drive_sent drive_flow(struct psip *s, struct psip_transaction *t)
 	return flow && flow->state == PSIP_FLOW_OPEN && !psip_transport_keeps_back(s, t->flow) ? DRIVE_SENT : DRIVE_WAIT;
 }
 
-static enum drive_sent drive_send(struct psip *s, struct psip_transaction *t, psip_ref bytes, struct psip_output *out)
+static enum drive_sent drive_send(struct psip *s, struct psip_transaction *t, bool ack, psip_ref bytes, struct psip_output *out)
 {
 	enum drive_sent flow = drive_flow(s, t);
 	psip_handle owner = psip_handle_of(s, psip_ref_of(s, t));
+	int result;
 
 	if (flow != DRIVE_SENT)
 		return flow;
-	switch (psip_transport_emit(s, out, bytes, &t->local, &t->remote, t->flow, owner)) {
+	if (psip_transport_of(s)->sends.used == psip_transport_of(s)->sends.capacity)
+		return DRIVE_FULL;
+	if (!psip_bend_message(s, t, ack, &bytes))
+		return DRIVE_HELD;
+	result = psip_transport_emit(s, out, bytes, &t->local, &t->remote, t->flow, owner);
+	psip_bytes_drop(s, bytes);
+	switch (result) {
 	case PSIP_OK: return DRIVE_SENT;
 	case PSIP_ERR_FULL: return DRIVE_FULL;
 	default: return DRIVE_FAILED;
@@ -371,7 +381,7 @@ static bool drive_output(struct psip *s, psip_time now, struct psip_transaction 
 {
 	bool ack = !(t->pending & PSIP_PENDING_SEND);
 	psip_ref bytes = ack || t->machine >= PSIP_MACHINE_IST ? t->response : t->message;
-	enum drive_sent sent = bytes ? drive_send(s, t, bytes, out) : DRIVE_SENT;
+	enum drive_sent sent = bytes ? drive_send(s, t, ack, bytes, out) : DRIVE_SENT;
 
 	*full = sent == DRIVE_FULL;
 	if (*full)
@@ -387,7 +397,7 @@ static bool drive_output(struct psip *s, psip_time now, struct psip_transaction 
 		return false;
 	}
 	t->given = true;
-	return bytes != 0;
+	return bytes != 0 && sent != DRIVE_HELD;
 }
 
 /* What is left after the sends: news for the layer above, then the end. */

@@ -3,7 +3,7 @@
 #ifndef PSIP_TRANSACTION_DRIVE_H
 #define PSIP_TRANSACTION_DRIVE_H
 
-#include "transaction/transaction.h"
+#include "transaction/bend.h"
 
 /* What a transaction has yet to put out. */
 enum {

@@ -146,7 +146,7 @@ static enum psip_received_kind receive_response(struct psip *s, psip_time now, s
 	psip_ref ref = psip_match_find(s, psip_match_client(s, r->common.via.branch), false, (enum psip_method)r->common.cseq.method, false);
 	struct psip_transaction *t = psip_at(s, ref);
 	unsigned actions, status = r->message.status;
-	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
+	const struct psip_timers *timers = psip_bend_timers(s, t);
 
 	if (receive_misrouted(&r->message))
 		return receive_drop(s);
@@ -200,7 +200,7 @@ static enum psip_received_kind receive_ack(struct psip *s, psip_time now, struct
 		r->transaction = 0;
 		return PSIP_RECEIVED_ACK;
 	}
-	accepted = psip_drive_apply(s, now, t, psip_ist_ack(&t->as.ist, &psip_transactions_of(s)->timers, now));
+	accepted = psip_drive_apply(s, now, t, psip_ist_ack(&t->as.ist, psip_bend_timers(s, t), now));
 	return accepted ? PSIP_RECEIVED_ACK : PSIP_RECEIVED_NOTHING;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Responses (RFC 3261 §8.2.6), and those without state (§8.2.7). */
-#include "transaction/transaction.h"
+#include "transaction/bend.h"
 
 #include "parser/reply.h"
 #include "transport/base/bytes.h"
@@ -80,5 +80,6 @@ void psip_respond_stateless(struct psip *s, const struct psip_received *r, unsig
 		return;
 	}
 	psip_bytes_trim(s, bytes, w.length);
+	bytes = psip_bend_stateless(s, r, status, bytes);
 	(void)psip_transport_queue(s, bytes, &r->local, &to, r->flow);
 }

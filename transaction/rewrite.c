@@ -104,8 +104,8 @@ psip_ref psip_transaction_rewrite(struct psip *s, psip_ref message, const struct
 	struct psip_edit edit;
 	char via[REWRITE_VIA];
 
-	if (!psip_client_reread(s, message, &request))
-		return 0;
+	if (!psip_client_reread(s, message, &request) || request.common.via.branch.length != PSIP_BRANCH_LENGTH)
+		return 0;  /* bent */
 	edit = psip_edit(&request.message, changes, 1);
 	if (!rewrite_via(s, &edit, target, request.common.via.branch.at, via))
 		return 0;

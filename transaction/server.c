@@ -93,13 +93,14 @@ psip_ref psip_transaction_create(struct psip *s, psip_time now, const struct psi
 	t->message = message;
 	psip_response_target(&t->remote, &r->common.via, &r->remote, r->symmetric);
 	server_link(s, t, r);
+	psip_bend_begin(s, t, r);
 	if (t->machine == PSIP_MACHINE_IST) {
-		struct psip_timers timers = all->timers;
+		struct psip_timers timers = *psip_bend_timers(s, t);
 		if (all->no_automatic_trying)
 			timers.trying = PSIP_TIMER_OFF;
 		(void)psip_drive_apply(s, now, t, psip_ist_start(&t->as.ist, &timers, reliable, now));
 	} else {
-		(void)psip_drive_apply(s, now, t, psip_nist_start(&t->as.nist, &all->timers, reliable, now));
+		(void)psip_drive_apply(s, now, t, psip_nist_start(&t->as.nist, psip_bend_timers(s, t), reliable, now));
 	}
 	return ref;
 }
@@ -112,7 +113,7 @@ psip_ref psip_transaction_of_prack(struct psip *s, const struct psip_received *r
 int psip_transaction_respond(struct psip *s, psip_time now, psip_ref ref, unsigned status, psip_ref bytes)
 {
 	struct psip_transaction *t = psip_at(s, ref);
-	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
+	const struct psip_timers *timers = psip_bend_timers(s, t);
 	unsigned actions = 0;
 
 	if (psip_drive_catch_up(s, now, t))
@@ -123,6 +124,7 @@ int psip_transaction_respond(struct psip *s, psip_time now, psip_ref ref, unsign
 	}
 	psip_bytes_drop(s, t->response);
 	t->response = bytes;
+	t->given = false;
 	t->status = (uint16_t)status;
 	if (status >= 300 || (status >= 200 && t->machine == PSIP_MACHINE_NIST))
 		psip_transaction_forget_request(s, ref);
@@ -178,6 +180,7 @@ bool psip_server_make_trying(struct psip *s, struct psip_transaction *t)
 	psip_bytes_trim(s, bytes, w.length);
 	psip_bytes_drop(s, t->response);
 	t->response = bytes;
+	t->given = false;
 	t->status = 100;
 	return true;
 }

@@ -53,12 +53,15 @@ struct psip_transaction {
 	/* Other targets (failover.c): as in psip_target, whose list and name this shares. */
 	bool enlarged;                /* it goes by TCP only because of its size (§18.1.1) */
 	bool moved;                   /* ...to another target of the list: the owner hears of it */
-	bool given;                   /* client: the driver got the request once since the target was chosen */
+	bool given;                   /* the driver got the request once since the target was chosen, or the last response */
 	uint8_t resent;               /* client: so often has psip_transaction_again() been called for it */
 	uint8_t next, target_state, target_flags;
 	uint16_t question;
 	psip_ref locate, name;
 	psip_ref cancel_rows;         /* INVITE client: of the CANCEL to be */
+#ifndef PSIP_NO_BEND
+	psip_ref bend;                /* bend.h; 0: none */
+#endif
 };
 
 #define PSIP_PEER_COUNTERS 64
@@ -76,6 +79,9 @@ struct psip_transactions {
 	bool contact_tls;
 	uint32_t peers[PSIP_PEER_COUNTERS]; /* server transactions by (hashed) source address */
 	psip_ref answered;            /* psip_received.request of the last response */
+#ifndef PSIP_NO_BEND
+	psip_ref bends;               /* the latest, which leads to the next */
+#endif
 	uint64_t retransmitted, repeated, refused_full;
 };
 

@@ -81,6 +81,8 @@ const struct cli_option *cli_agent_table(struct cli_setup *setup)
 	*o++ = (struct cli_option){ "strict", CLI_FLAG, NULL, &setup->strict, 0, 0, "take exactly the grammar; no transport=tls in a Contact" };
 	*o++ = (struct cli_option){ "quirk", CLI_LIST, "NAME", &setup->quirks, 0, 0, "take this liberty (picosip parse --list-quirks)" };
 	*o++ = (struct cli_option){ "no-quirk", CLI_LIST, "NAME", &setup->no_quirks, 0, 0, "do not take this one" };
+	*o++ = (struct cli_option){ "Rules to break", CLI_HEADING, NULL, NULL, 0, 0, NULL };
+	*o++ = (struct cli_option){ "bend", CLI_LIST, "[WHERE:]WHAT", &setup->bends, 0, 0, "no-ack, branch=abc, BYE:cseq=1, INVITE/200:without=Contact... (picosip.1); may be repeated" };
 	*o++ = (struct cli_option){ "Timers of RFC 3261 (ms; 0 the default, -1 never)", CLI_HEADING, NULL, NULL, 0, 0, NULL };
 	for (int i = 0; i < CLI_TIMERS; i++)
 		*o++ = (struct cli_option){ agent_timers[i].name, CLI_NUMBER, "MS", &setup->timers[i], i < 3 ? 0 : -1, 3600000, agent_timers[i].help };
@@ -310,7 +312,7 @@ int cli_agent_open(struct cli_agent *a, const char *name, const struct cli_setup
 		fprintf(stderr, "picosip %s: %s: %s\n", a->name, setup->record, strerror(errno));
 		return cli_agent_close(a, CLI_USAGE);
 	}
-	if ((status = agent_make_stack(a, calls)) < 0 && (status = agent_configure(a)) < 0 && (status = cli_agent_watch(a)) < 0 &&
+	if ((status = agent_make_stack(a, calls)) < 0 && (status = agent_configure(a)) < 0 && (status = cli_bend(a, &setup->bends)) < 0 && (status = cli_agent_watch(a)) < 0 &&
 	    (status = cli_dns(name, a->d, &setup->dns)) < 0 && (status = agent_tls(a)) < 0 && (status = cli_agent_listen(a)) < 0 &&
 	    (status = cli_nat_start(a)) < 0)
 		status = agent_watch_signals(a);

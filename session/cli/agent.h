@@ -38,7 +38,7 @@ struct cli_session_timer {
 
 /* What the options say. Zero it, then cli_agent_table() gives the table of those that all have. */
 struct cli_setup {
-	struct cli_list listen, quirks, no_quirks, dns;
+	struct cli_list listen, quirks, no_quirks, dns, bends;
 	const char *pcap, *record, *state, *contact, *serves, *reliable, *replaces, *join, *reason;
 	long state_age, state_attempts;
 	const char *certificate, *key, *authorities, *revoked;
@@ -48,7 +48,7 @@ struct cli_setup {
 	struct cli_login login;
 	struct cli_session_timer session_timer;
 	long timers[CLI_TIMERS];
-	struct cli_option table[CLI_TIMERS + 56];
+	struct cli_option table[CLI_TIMERS + 58];
 };
 const struct cli_option *cli_agent_table(struct cli_setup *setup);
 
@@ -144,6 +144,10 @@ bool cli_update(struct cli_agent *agent, psip_time now, struct cli_slot *slot, b
 int cli_replaces(const char *name, const struct cli_setup *setup, struct psip_settings *settings);
 /* Which call an incoming one replaces or joins, if it does. */
 void cli_say_replaces(struct cli_agent *agent, psip_handle call, unsigned number);
+
+/* ---- bend.c ---- */
+/* --bend, once the stack is configured. -1, or the status to exit with (what is wrong was said). */
+int cli_bend(const struct cli_agent *agent, const struct cli_list *list);
 
 /* ---- hangup.c ---- */
 /* --reason. -1, or the status to exit with (what is wrong was said). */

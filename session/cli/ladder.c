@@ -393,6 +393,8 @@ void cli_ladder_state(struct cli_ladder *l, uint64_t at_us, const struct psip_tr
 	struct ladder_row *row = &l->row;
 	const char *machine = psip_machine_text(r->machine), *from = psip_state_text(r->machine, r->from), *to = psip_state_text(r->machine, r->to);
 	const char *cause = psip_cause_name(r->cause);
+	char text[96] = "";
+	struct psip_writer bent = psip_writer(text, sizeof text - 1);
 	bool says_more = !strncmp(cause, "timer", 5) || !strcmp(cause, "transport error");
 	if (row->state)
 		cli_ladder_flush(l);
@@ -400,7 +402,10 @@ void cli_ladder_state(struct cli_ladder *l, uint64_t at_us, const struct psip_tr
 	if (!row->message)
 		row->at_us = at_us;
 	row->state = true;
-	if (r->from == 0 || !strcmp(from, "-"))
+	psip_put_bent(&bent, r);
+	if (r->machine == PSIP_MACHINE_BENT)
+		snprintf(row->text, sizeof row->text, "bent: %s", text);
+	else if (r->from == 0 || !strcmp(from, "-"))
 		snprintf(row->text, sizeof row->text, "%s: %s", machine, to);
 	else
 		snprintf(row->text, sizeof row->text, "%s: %s %s %s%s%s", machine, from, l->unicode ? "\u2192" : "->", to, says_more ? ", " : "", says_more ? cause : "");

@@ -74,6 +74,8 @@ static struct psip_input full(unsigned kind)
 	        in.settings.streams.websocket_authorization = in.settings.serves = in.settings.identities = in.bytes;
 	in.refusal = (struct psip_refusal){ sizeof in.refusal, 65535, in.bytes, UINT32_MAX, in.type, psip_span(NULL, 0), in.bytes };
 	in.login = (struct psip_login){ sizeof in.login, in.type, in.bytes, psip_span(NULL, 0), in.bytes, 255, true, true };
+	in.bend = (struct psip_bend){ sizeof in.bend, 255, 255, 65535, true, true, true, true, true, true, UINT32_MAX, in.bytes, in.type, psip_span(NULL, 0), in.bytes,
+		                      in.bytes, in.type, in.settings.timers };
 	in.output.kind = PSIP_QUERY;
 	memset(records, 0xFF, sizeof records);
 	for (unsigned i = 0; i < 2; i++)
@@ -157,7 +159,7 @@ static const unsigned fields[PSIP_INPUT_COUNT] = {
 	[PSIP_INPUT_LOGOUT] = BYTES, [PSIP_INPUT_PROGRESS] = NOW | HANDLE | NUMBER | QUERY | TYPE | BYTES, [PSIP_INPUT_PRACK] = NOW | HANDLE | TYPE | BYTES,
 	[PSIP_INPUT_UPDATE] = NOW | HANDLE | NUMBER | TYPE | BYTES, [PSIP_INPUT_REFRESH] = NOW | HANDLE, [PSIP_INPUT_SESSION_REFRESH] = NOW | HANDLE | NUMBER | QUERY,
 	[PSIP_INPUT_REFUSE] = NOW | HANDLE,
-	[PSIP_INPUT_HANGUP_EARLY] = NOW | HANDLE,
+	[PSIP_INPUT_HANGUP_EARLY] = NOW | HANDLE, [PSIP_INPUT_BEND] = HANDLE | NUMBER,
 	[PSIP_INPUT_RESTORE] = NOW | BYTES, [PSIP_INPUT_FORGET] = HANDLE,
 };
 
@@ -198,7 +200,7 @@ static void fields_are_not_mixed_up(void **state)
 	}
 }
 
-enum { SETTINGS_PADDING = 27, OPTIONS_PADDING = 22, LOGIN_PADDING = 5, REFUSAL_PADDING = 10 }; /* on machines of 64 bits */
+enum { SETTINGS_PADDING = 27, OPTIONS_PADDING = 22, LOGIN_PADDING = 5, REFUSAL_PADDING = 10, BEND_PADDING = 6 }; /* on machines of 64 bits */
 
 /* How many of these bytes, but those of the spans among them, show in the text when they change. */
 static size_t bytes_shown(struct psip_input *in, void *at, size_t size, struct psip_span *const *spans, unsigned count)
@@ -231,6 +233,8 @@ static void all_members_are_written(void **state)
 	struct psip_span *const of_options[] = { &o->to, &o->from, &o->route, &o->type, &o->body, &o->replaces, &o->join };
 	struct psip_refusal *refusal = &in.refusal;
 	struct psip_span *const of_refusal[] = { &refusal->reason, &refusal->rows, &refusal->type, &refusal->body };
+	struct psip_bend *bend = &in.bend;
+	struct psip_span *const of_bend[] = { &bend->request_uri, &bend->branch, &bend->from_tag, &bend->to_tag, &bend->headers, &bend->without };
 	struct psip_span *const of_login[] = { &login->realm, &login->username, &login->password, &login->ha1 };
 
 	(void)state;
@@ -242,6 +246,8 @@ static void all_members_are_written(void **state)
 	assert_int_equal(bytes_shown(&in, o, sizeof *o, of_options, 7), sizeof *o - 8 - 7 * sizeof(struct psip_span) - OPTIONS_PADDING);
 	in.kind = PSIP_INPUT_REFUSE;
 	assert_int_equal(bytes_shown(&in, refusal, sizeof *refusal, of_refusal, 4), sizeof *refusal - 8 - 4 * sizeof(struct psip_span) - REFUSAL_PADDING);
+	in.kind = PSIP_INPUT_BEND;
+	assert_int_equal(bytes_shown(&in, bend, sizeof *bend, of_bend, 6), sizeof *bend - 8 - 6 * sizeof(struct psip_span) - BEND_PADDING);
 	in.kind = PSIP_INPUT_LOGIN;
 	assert_int_equal(bytes_shown(&in, login, sizeof *login, of_login, 4), sizeof *login - 8 - 4 * sizeof(struct psip_span) - LOGIN_PADDING);
 }
