@@ -10,6 +10,7 @@
 #include "transport/base/ready.h"
 #include "transport/base/trace.h"
 #include "transport/base/wheel.h"
+#include "transport/shard.h"
 
 struct psip_dialogs *psip_dialogs_of(struct psip *s)
 {
@@ -231,7 +232,7 @@ struct psip_dialog *psip_dialog_open(struct psip *s, const struct psip_dialog_pa
 	if (!d)
 		return NULL;
 	psip_random_token(s, call_id, sizeof call_id);
-	psip_random_token(s, tag, sizeof tag);
+	psip_shard_token(s, tag, sizeof tag);
 	texts[PSIP_TEXT_CALL_ID] = psip_span(call_id, sizeof call_id);
 	texts[PSIP_TEXT_LOCAL_TAG] = psip_span(tag, sizeof tag);
 	d->caller = true;
@@ -265,7 +266,7 @@ struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_receive
 	d = *bad ? NULL : dialog_make(s, usage);
 	if (!d)
 		return NULL;
-	psip_random_token(s, tag, sizeof tag);
+	psip_shard_token(s, tag, sizeof tag);
 	d->local = r->local;
 	d->flow = r->flow;
 	if (dialog_over_own_websocket(s, r->flow))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * libFuzzer: the index, the check and the common headers of a message in both modes, and framing with a cut. The first byte
+ * libFuzzer: the index, the check and the common headers of a message in both modes, framing with a cut, and whose of several stacks it is. The first byte
  * of the input chooses flags and where the stream is cut; the rest is the message. */
 #include <stddef.h>
 #include <stdint.h>
@@ -7,6 +7,7 @@
 
 #include "parser/frame.h"
 #include "parser/typed.h"
+#include "transport/shard.h"
 
 #define ROWS 64
 
@@ -39,6 +40,15 @@ static void check_index(const struct psip_message *m, size_t size)
 		require(row->next == PSIP_NO_HEADER || (row->next > i && row->next < m->header_count && m->headers[row->next].id == row->id));
 		before = row->value + row->value_length;
 	}
+}
+
+/* Whatever the bytes are: one of the stacks, or anybody; the same one each time. */
+static void run_shard(const char *data, size_t size, unsigned shards)
+{
+	int shard = psip_shard(data, size, shards);
+
+	require(shard >= PSIP_SHARD_ANY && shard < (int)(shards > 1 ? shards : 1));
+	require(psip_shard(data, size, shards) == shard);
 }
 
 /* Returns whether the message was accepted as a whole. */
@@ -95,5 +105,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	tolerant = run_message(text, size, data[0] & 3u, PSIP_TOLERANT);
 	require(tolerant || !strict);
 	run_frame(text, size, data[0] * 7u);
+	run_shard(text, size, data[0]);
 	return 0;
 }

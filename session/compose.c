@@ -4,6 +4,7 @@
 
 #include "transport/base/bytes.h"
 #include "transport/base/random.h"
+#include "transport/shard.h"
 
 #define COMPOSE_SDP_MAX 1024u
 
@@ -345,7 +346,7 @@ static void compose_reply_answer(struct psip *s, psip_time now, const struct psi
 		return;
 	}
 	if (!reply->tag.length) {
-		psip_random_token(s, own, sizeof own);
+		psip_shard_token(s, own, sizeof own);
 		reply->tag = psip_span(own, sizeof own);
 	}
 	(void)compose_reply_send(s, now, r, t, reply, reserved != NULL);

@@ -7,7 +7,8 @@
  *   sleep until psip_deadline(s)                     come back then, or when something arrives
  *
  * Nothing here blocks, allocates, calls back or reads a clock. Every call is legal at every moment, also between two
- * outputs. One stack belongs to one thread at a time; any number of stacks live in a process. */
+ * outputs. One stack belongs to one thread at a time; any number of stacks live in a process. Several that share an address, one for each core: give
+ * each its number in the limits, and psip_shard() (transport/shard.h) says whose a message is. */
 #ifndef PSIP_SESSION_PSIP_H
 #define PSIP_SESSION_PSIP_H
 
@@ -15,10 +16,12 @@
 #include "parser/headers.h"
 #include "session/offer.h"
 #include "transaction/bend.h"
+#include "transaction/stray.h"
 #include "transaction/timers.h"
 #include "transport/allowance.h"
 #include "transport/keepalive.h"
 #include "transport/output.h"
+#include "transport/shard.h"
 #include "transport/stream.h"
 
 #define PSIP_VERSION "0.1.0"
@@ -403,7 +406,9 @@ PSIP_API PSIP_MUST_USE int psip_call_save(struct psip *s, psip_handle call, void
 /* The call goes on here: requests of the peer are answered, ours follow, what was under way is sent once more. One that is under way while the call is
  * carried over is repeated by the peer. settings of this stack count from now on. PSIP_ERR_FOREIGN: no such snapshot, damaged, cut off, or what it
  * says cannot be. PSIP_ERR_UNSUPPORTED: a newer stack's, with parts that matter and are unknown here. PSIP_ERR_STATE: a dialog or a
- * transaction of it is here already. PSIP_ERR_FULL: a limit. After an error all is as it was. */
+ * transaction of it is here already. PSIP_ERR_FULL: a limit. PSIP_ERR_ARGUMENT: of several stacks (psip_limits.shards) another one's, by its tags: its messages
+ * would not come here (psip_shard_of); restore it there. Carry calls only between as many stacks as there were: the requests that are under way go by that number.
+ * After an error all is as it was. */
 PSIP_API PSIP_MUST_USE int psip_call_restore(struct psip *s, psip_time now, const void *bytes, size_t length, psip_handle *call);
 /* Here it is over without an event, and without a message but a CANCEL, or the BYE of a fork, that is under way already: it goes on elsewhere.
  * PSIP_ERR_STALE: no such call. */

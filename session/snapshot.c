@@ -176,7 +176,7 @@ struct snapshot_reader {
 	psip_ref dialogs[SNAPSHOT_DIALOGS], transactions[SNAPSHOT_PRACK + SNAPSHOT_DIALOGS];
 	unsigned dialog_count;
 	uint8_t choices[SNAPSHOT_COUNT(snapshot_choices)];
-	bool there, foreign, has_call;
+	bool there, foreign, elsewhere, has_call;
 };
 
 static void snapshot_call_from(struct psip *s, struct snapshot_reader *r, struct psip_loader *l)
@@ -214,6 +214,7 @@ static void snapshot_dialog_from(struct psip *s, struct snapshot_reader *r, stru
 	else
 		r->c->dialog = psip_ref_of(s, d);
 	r->dialogs[r->dialog_count++] = psip_ref_of(s, d);
+	r->elsewhere |= psip_shard_of(psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG), psip_dialog_text(s, d, PSIP_TEXT_CALL_ID), s->fixed.limits.shards) != s->fixed.limits.shard;
 }
 
 static bool snapshot_streams(struct psip_loader *l, struct psip_media_state *media)
@@ -444,13 +445,13 @@ int psip_call_restore(struct psip *s, psip_time now, const void *bytes, size_t l
 		return PSIP_ERR_FULL;
 	r.handle = call_handle(s, r.c);
 	snapshot_read(s, &r);
-	if (!r.there && !r.foreign && !r.all.full && !r.all.bad && snapshot_joined(s, &r)) {
+	if (!r.there && !r.foreign && !r.all.full && !r.all.bad && !r.elsewhere && snapshot_joined(s, &r)) {
 		*call = r.handle;
 		snapshot_go_on(s, now, &r);
 		return PSIP_OK;
 	}
 	snapshot_undo(s, &r);
-	return r.all.full ? PSIP_ERR_FULL : r.there ? PSIP_ERR_STATE : r.foreign ? PSIP_ERR_UNSUPPORTED : PSIP_ERR_FOREIGN;
+	return r.all.full ? PSIP_ERR_FULL : r.there ? PSIP_ERR_STATE : r.foreign ? PSIP_ERR_UNSUPPORTED : r.elsewhere && !r.all.bad ? PSIP_ERR_ARGUMENT : PSIP_ERR_FOREIGN;
 }
 
 int psip_call_forget(struct psip *s, psip_handle call)

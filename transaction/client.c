@@ -5,12 +5,12 @@
 
 #include "transport/base/bytes.h"
 #include "transport/base/hash.h"
-#include "transport/base/random.h"
+#include "transport/shard.h"
 
 void psip_transaction_branch(struct psip *s, char branch[PSIP_BRANCH_LENGTH])
 {
 	memcpy(branch, "z9hG4bK", 7);
-	psip_random_token(s, branch + 7, PSIP_BRANCH_LENGTH - 7);
+	psip_shard_token(s, branch + 7, PSIP_BRANCH_LENGTH - 7);
 }
 
 psip_ref psip_transaction_open(struct psip *s, enum psip_method method, const struct psip_target *target, psip_handle flow, psip_handle owner,

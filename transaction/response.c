@@ -5,6 +5,7 @@
 #include "parser/reply.h"
 #include "transport/base/bytes.h"
 #include "transport/base/hash.h"
+#include "transport/shard.h"
 
 void psip_put_response(struct psip_writer *w, const struct psip_received *r, unsigned status, struct psip_span reason, struct psip_span tag)
 {
@@ -31,6 +32,7 @@ static void response_stateless_tag(struct psip *s, const struct psip_received *r
 	value = psip_hash_end64(&h);
 	for (unsigned i = 0; i < 16; i++)
 		tag[i] = "0123456789abcdef"[value >> (4 * i) & 15];
+	psip_shard_mark(s, tag);
 }
 
 static void response_put_stateless(struct psip_writer *w, const struct psip_received *r, unsigned status, struct psip_span reason,

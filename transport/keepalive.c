@@ -195,8 +195,11 @@ static void keepalive_ping_stun(struct psip *s, psip_time now, struct psip_keepa
 		keepalive_fail(s, k);
 		return;
 	}
-	if (!k->tries)
+	if (!k->tries) {
 		psip_random_bytes(s, k->id, sizeof k->id);
+		if (s->fixed.limits.shards > 1)
+			k->id[0] = (uint8_t)s->fixed.limits.shard;  /* its answer finds us: shard.h */
+	}
 	psip_stun_put_request(request, k->id);
 	keepalive_send(s, k, request, sizeof request);
 	k->tries++;

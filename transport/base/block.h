@@ -33,6 +33,8 @@ struct psip_limits {
 	uint32_t failed;       /* targets remembered because they failed (RFC 3263 §4.3), 32 bytes each. Default 16, PSIP_NO_ENTRIES or 1 to 2^16 */
 	uint32_t domains;      /* domains remembered for offering SIPS (RFC 3263 §7), 264 bytes each. Default 4, PSIP_NO_ENTRIES or 1 to 2^16 */
 	uint32_t flows_per_peer; /* streams that one IP address may have opened to us. Default three quarters of flows, 1 to 2^20 */
+	uint32_t shards;       /* stacks that share an address, one for each core (transport/shard.h). Default 1, to 256 */
+	uint32_t shard;        /* the number of this one among them, 0 to shards - 1 */
 };
 
 /* The kind of an object, in its psip_object. At most 15. */
@@ -227,8 +229,8 @@ struct psip {
 	struct psip_bytes bytes;
 	struct psip_ring trace;
 };
-_Static_assert(sizeof(struct psip_fixed) == 128 && sizeof(struct psip) % 8 == 0, "no hidden padding");
-_Static_assert(sizeof(struct psip) <= 1920, "what every block pays");
+_Static_assert(sizeof(struct psip_fixed) == 136 && sizeof(struct psip) % 8 == 0, "no hidden padding");
+_Static_assert(sizeof(struct psip) <= 1928, "what every block pays");
 
 /* What a reference names; NULL for 0. */
 static inline void *psip_at(struct psip *s, psip_ref r)

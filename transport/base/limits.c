@@ -27,6 +27,7 @@ void psip_limits_default(struct psip_limits *l)
 	l->failed = limits_or(l->failed, 16, UINT32_MAX);
 	l->domains = limits_or(l->domains, 4, UINT32_MAX);
 	l->flows_per_peer = limits_or(l->flows_per_peer, l->flows - l->flows / 4, 1u << 20);
+	l->shards = limits_or(l->shards, 1, UINT32_MAX);
 }
 
 static bool limits_within(uint32_t value, uint32_t least, uint32_t most)
@@ -47,5 +48,5 @@ bool psip_limits_valid(const struct psip_limits *l)
 	       limits_within(l->bytes, 1024, UINT32_MAX - 65535) && limits_within(l->trace, 0, 1u << 24) &&
 	       limits_within(l->reserve_size, 128, 65536) && limits_within(l->peer_quota, 1, 1u << 22) &&
 	       limits_within(l->message_max, 256, 1u << 24) && limits_entries(l->names) && limits_entries(l->failed) && limits_entries(l->domains) &&
-	       limits_within(l->flows_per_peer, 1, 1u << 20);
+	       limits_within(l->flows_per_peer, 1, 1u << 20) && limits_within(l->shards, 1, 256) && l->shard < l->shards;
 }
