@@ -21,6 +21,7 @@ static const struct psip_driver_stack psip_session_stack = {
 	.unsupported = psip_unsupported,
 	.next = psip_next,
 	.deadline = psip_deadline,
+	.cancel_stray = psip_cancel_stray,
 };
 
 #endif

@@ -211,6 +211,8 @@ static int agent_make_stack(struct cli_agent *a, uint32_t calls)
 	struct psip_limits limits = agent_limits(a->setup, calls);
 	uint8_t seed[32];
 	int status;
+	limits.shards = a->core.shards;
+	limits.shard = a->core.shard;
 	if (psip_driver_seed(seed) != PSIP_OK)
 		return cli_agent_error(a, "random numbers", "the kernel gives none");
 	status = a->setup->state ? agent_open_state(a, &limits, seed) : agent_open_block(a, &limits, seed);
@@ -219,7 +221,9 @@ static int agent_make_stack(struct cli_agent *a, uint32_t calls)
 		return status;
 	a->d = a->s ? psip_driver_new(a->s, cli_record_stack()) : NULL;
 	/* The stack decides who gives way when its streams are taken: the driver must not refuse before that. */
-	if (a->d && psip_driver_set_connections(a->d, limits.flows + AGENT_SPARE) < 0)
+	if (a->d && a->core.group && psip_driver_join(a->d, a->core.group, a->core.shard) < 0)
+		return cli_agent_error(a, "the driver", "memory is short");
+	if (a->d && psip_driver_set_connections(a->d, (limits.flows + AGENT_SPARE) / (a->core.shards ? a->core.shards : 1)) < 0)
 		return cli_agent_error(a, "the driver", "too many connections");
 	return a->d ? -1 : cli_agent_error(a, "the stack", a->s ? strerror(errno) : "its limits do not fit");
 }
@@ -300,8 +304,15 @@ static int agent_watch_signals(struct cli_agent *a)
 
 int cli_agent_open(struct cli_agent *a, const char *name, const struct cli_setup *setup, uint32_t calls)
 {
+	return cli_agent_open_core(a, name, setup, calls, NULL);
+}
+
+int cli_agent_open_core(struct cli_agent *a, const char *name, const struct cli_setup *setup, uint32_t calls, const struct cli_core *core)
+{
 	int status;
 	memset(a, 0, sizeof *a);
+	if (core)
+		a->core = *core;
 	a->name = name;
 	a->setup = setup;
 	a->signals = -1;
@@ -314,8 +325,8 @@ int cli_agent_open(struct cli_agent *a, const char *name, const struct cli_setup
 	}
 	if ((status = agent_make_stack(a, calls)) < 0 && (status = agent_configure(a)) < 0 && (status = cli_bend(a, &setup->bends)) < 0 && (status = cli_agent_watch(a)) < 0 &&
 	    (status = cli_dns(name, a->d, &setup->dns)) < 0 && (status = agent_tls(a)) < 0 && (status = cli_agent_listen(a)) < 0 &&
-	    (status = cli_nat_start(a)) < 0)
-		status = agent_watch_signals(a);
+	    (a->core.first || (status = cli_nat_start(a)) < 0))
+		status = a->core.first ? -1 : agent_watch_signals(a);
 	return status < 0 ? -1 : cli_agent_close(a, status);
 }
 

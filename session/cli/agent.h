@@ -52,9 +52,17 @@ struct cli_setup {
 };
 const struct cli_option *cli_agent_table(struct cli_setup *setup);
 
+/* One of several that share the sockets' addresses, each for a thread. */
+struct cli_core {
+	struct psip_driver_group *group;
+	unsigned shards, shard;
+	const struct cli_agent *first;  /* that has opened already; NULL: this is it */
+};
+
 struct cli_agent {
 	const char *name;           /* of the subcommand */
 	const struct cli_setup *setup;
+	struct cli_core core;       /* shards 0: alone */
 	struct psip *s;
 	struct psip_driver *d;
 	void *block;
@@ -88,6 +96,8 @@ struct cli_slot {
 
 /* Open everything for at most `calls` calls at once. -1, or the status to exit with (what went wrong was said). */
 int cli_agent_open(struct cli_agent *agent, const char *name, const struct cli_setup *setup, uint32_t calls);
+/* The same as one of several: it listens where the first does, and leaves signals to it. */
+int cli_agent_open_core(struct cli_agent *agent, const char *name, const struct cli_setup *setup, uint32_t calls, const struct cli_core *core);
 /* One turn: waits at most timeout_ms, less if something is to be done later. False if the loop failed (it was said). */
 bool cli_agent_turn(struct cli_agent *agent, int timeout_ms);
 /* Hang up all calls; wait until they have ended and what is to be sent is sent, at most two seconds. */

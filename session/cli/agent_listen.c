@@ -55,7 +55,7 @@ static int agent_listen_at(struct cli_agent *a, struct psip_address address, con
 	if (result != PSIP_OK)
 		result = psip_driver_listen(a->d, &address, &bound);
 	if (result != PSIP_OK)
-		return cli_agent_error(a, text, result == PSIP_ERR_UNSUPPORTED ? "no such transport in this build"
+		return cli_agent_error(a, text, result == PSIP_ERR_UNSUPPORTED ? (a->core.shards ? "no such transport in this build, or with --cores" : "no such transport in this build")
 		                                : result == PSIP_ERR_STATE ? "TLS wants --cert and --key"
 		                                                           : strerror(errno));
 	a->bound[a->bound_count++] = bound;
@@ -96,8 +96,22 @@ static unsigned agent_listen_count(const struct cli_list *list)
 	return count;
 }
 
+/* Where the first one does: port 0 has become one. */
+static int agent_listen_as(struct cli_agent *a, const struct cli_agent *first)
+{
+	int status = -1;
+	a->bound = calloc(first->bound_count + 1, sizeof *a->bound);
+	if (!a->bound)
+		return cli_agent_error(a, "memory", strerror(errno));
+	for (unsigned i = 0; i < first->bound_count && status < 0; i++)
+		status = agent_listen_at(a, first->bound[i], "one more socket at that address");
+	return status;
+}
+
 int cli_agent_listen(struct cli_agent *a)
 {
+	if (a->core.first)
+		return agent_listen_as(a, a->core.first);
 	const struct cli_list *list = &a->setup->listen;
 	int status = -1;
 	a->bound = calloc(2 * agent_listen_count(list) + 1, sizeof *a->bound);

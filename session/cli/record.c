@@ -225,6 +225,7 @@ const struct psip_driver_stack *cli_record_stack(void)
 		.unsupported = record_unsupported,
 		.next = record_next,
 		.deadline = psip_deadline,
+		.cancel_stray = psip_cancel_stray,
 	};
 	return record.to || record.guarded ? &recording : &psip_session_stack;
 }

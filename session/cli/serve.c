@@ -2,14 +2,29 @@
  * picosip serve: a user agent server. */
 #include "session/cli/agent.h"
 
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+
 enum serve_action { SERVE_ANSWER = 1, SERVE_HANG_UP, SERVE_HOLD, SERVE_UPDATE, SERVE_UPDATE_EARLY };
+
+/* What the threads of --cores share. */
+struct serve_crew {
+	struct serve *all;
+	unsigned count;
+	atomic_ulong begun, ended;  /* calls */
+	atomic_uint finished;       /* threads that have hung up theirs */
+	atomic_bool stopping, failed;
+};
 
 struct serve {
 	struct cli_agent agent;
 	struct cli_setup setup;
+	struct serve_crew *crew;
 	const char *contact;
 	long ring, progress, code, answer_after, hangup_after, hold_after, update_after, update_early, calls, max_calls, retry_after; /* -1: not asked for */
-	unsigned long begun, answered, failed;
+	unsigned long answered, failed;
+	unsigned open; /* when it stopped, of those hung up since */
 };
 
 static void serve_report(struct serve *v, const struct cli_slot *slot, const struct psip_event *event, bool good)
@@ -86,7 +101,7 @@ static void serve_incoming(struct serve *v, psip_time now, const struct psip_eve
 		return;
 	}
 	slot->call = event->object;
-	slot->number = (uint32_t)++v->begun;
+	slot->number = (uint32_t)atomic_fetch_add(&v->crew->begun, 1) + 1;
 	struct psip_input set = { .kind = PSIP_INPUT_CALL_SET_USER, .handle = event->object, .user = user };
 	cli_input(v->agent.s, &set, NULL);
 	serve_warn(v, event->object, slot->number);
@@ -118,7 +133,7 @@ static void serve_take_up(struct serve *v)
 	struct psip_call_info info;
 	psip_time now = psip_driver_now(v->agent.d);
 	for (psip_handle call = cli_agent_taken_up(&v->agent, 0, &slot); call; call = cli_agent_taken_up(&v->agent, call, &slot)) {
-		slot->number = (uint32_t)++v->begun;
+		slot->number = (uint32_t)atomic_fetch_add(&v->crew->begun, 1) + 1;
 		if (psip_call_info(v->agent.s, call, &info) != PSIP_OK)
 			continue;
 		slot->answered = info.state == PSIP_CALL_ACCEPTED || info.state == PSIP_CALL_CONFIRMED;
@@ -142,15 +157,14 @@ static void serve_ended(struct serve *v, const struct psip_event *event)
 		v->answered++;
 	else
 		v->failed++;
+	atomic_fetch_add(&v->crew->ended, 1);
 	cli_agent_show(&v->agent);
 	serve_report(v, slot, event, good);
 	cli_agent_release(&v->agent, slot);
 }
 
-static void serve_event(void *context, struct psip *s, psip_time now, const struct psip_event *event)
+static void serve_take(struct serve *v, psip_time now, const struct psip_event *event)
 {
-	struct serve *v = context;
-	(void)s;
 	if (cli_nat_event(&v->agent, now, event))
 		return;
 	switch ((enum psip_event_kind)event->kind) {
@@ -175,6 +189,18 @@ static void serve_event(void *context, struct psip *s, psip_time now, const stru
 	case PSIP_EVENT_REDIRECTED:
 		return;
 	}
+}
+
+/* What is told of one event stays together, whichever thread tells it. */
+static void serve_event(void *context, struct psip *s, psip_time now, const struct psip_event *event)
+{
+	struct serve *v = context;
+	(void)s;
+	if (!v->setup.quiet)
+		flockfile(stdout);
+	serve_take(v, now, event);
+	if (!v->setup.quiet)
+		funlockfile(stdout);
 }
 
 static void serve_update_early(struct serve *v, psip_time now, psip_handle call, struct cli_slot *slot)
@@ -205,44 +231,137 @@ static void serve_do_later(struct serve *v)
 	}
 }
 
-static bool serve_goes_on(const struct serve *v)
+static void serve_wake(void *context, struct psip *s, psip_time now)
 {
-	return !v->agent.interrupts && (v->calls < 0 || v->answered + v->failed < (unsigned long)v->calls);
+	(void)context;
+	(void)s;
+	(void)now;
 }
 
-static void serve_totals(const struct serve *v)
+/* The first thread to find an end tells the others. */
+static bool serve_goes_on(struct serve *v)
 {
-	if (v->setup.json) {
+	struct serve_crew *crew = v->crew;
+	bool over = v->agent.interrupts || (v->calls >= 0 && atomic_load(&crew->ended) >= (unsigned long)v->calls);
+	if (over && !atomic_exchange(&crew->stopping, true))
+		for (unsigned i = 0; i < crew->count; i++)
+			if (&crew->all[i] != v)
+				cli_whatever(psip_driver_post(crew->all[i].agent.d, serve_wake, NULL));
+	return !atomic_load(&crew->stopping);
+}
+
+static void serve_totals(const struct serve_crew *crew)
+{
+	unsigned long answered = 0, failed = 0, open = 0;
+	for (unsigned i = 0; i < crew->count; i++) {
+		answered += crew->all[i].answered;
+		failed += crew->all[i].failed;
+		open += crew->all[i].open;
+	}
+	if (crew->all->setup.json) {
 		struct cli_json j = { stdout, false };
 		cli_json_open(&j, NULL, '{');
 		cli_json_string(&j, "event", "totals");
-		cli_json_number(&j, "answered", (long long)v->answered);
-		cli_json_number(&j, "failed", (long long)v->failed);
-		cli_json_number(&j, "open", v->agent.open);
+		cli_json_number(&j, "answered", (long long)answered);
+		cli_json_number(&j, "failed", (long long)failed);
+		cli_json_number(&j, "open", (long long)open);
 		cli_json_end(&j);
 	} else {
-		printf("answered %lu, failed %lu, open %u\n", v->answered, v->failed, v->agent.open);
+		printf("answered %lu, failed %lu, open %lu\n", answered, failed, open);
 	}
 	fflush(stdout);
 }
 
-static int serve_run(struct serve *v)
+/* Hang up, and pass on what is others' until all have done so. What is open when the count is reached is told as open, though it is hung up now. */
+static void serve_finish(struct serve *v)
 {
+	unsigned long answered = v->answered, failed = v->failed;
+	unsigned open = v->agent.open;
+	struct serve_crew *crew = v->crew;
+	cli_agent_finish(&v->agent);
+	atomic_fetch_add(&crew->finished, 1);
+	while (atomic_load(&crew->finished) < crew->count && psip_driver_poll(v->agent.d, 10) >= 0)
+		;
+	v->open = v->agent.open;
+	if (crew->all->agent.interrupts)
+		return;
+	v->answered = answered;
+	v->failed = failed;
+	v->open = open;
+}
+
+static void *serve_thread(void *context)
+{
+	struct serve *v = context;
 	bool well = true;
-	cli_whatever(psip_driver_on(v->agent.d, 0, serve_event, v));
-	cli_agent_say_listening(&v->agent);
-	serve_take_up(v);
 	while (well && serve_goes_on(v)) {
 		well = cli_agent_turn(&v->agent, -1);
 		serve_do_later(v);
 		if (!v->setup.quiet)
 			fflush(stdout);
 	}
-	/* What is open when the count is reached is told as open, though it is hung up now. */
-	struct serve reached = *v;
-	cli_agent_finish(&v->agent);
-	serve_totals(v->agent.interrupts ? v : &reached);
-	return cli_agent_close(&v->agent, well ? CLI_DONE : CLI_NETWORK);
+	if (!well) {
+		atomic_store(&v->crew->failed, true);
+		v->agent.interrupts += v != v->crew->all;
+		(void)serve_goes_on(v);
+	}
+	serve_finish(v);
+	return NULL;
+}
+
+/* The first agent has opened; the others follow. -1, or the status to exit with. */
+static int serve_open(struct serve_crew *crew, struct psip_driver_group *group)
+{
+	int status = -1;
+	for (unsigned i = 0; i < crew->count && status < 0; i++) {
+		struct serve *v = &crew->all[i];
+		struct cli_core core = { .group = group, .shards = group ? crew->count : 0, .shard = i, .first = i ? &crew->all->agent : NULL };
+		if (i)
+			*v = crew->all[0];
+		status = cli_agent_open_core(&v->agent, "serve", &crew->all->setup, (uint32_t)v->max_calls, &core);
+		if (status < 0)
+			cli_whatever(psip_driver_on(v->agent.d, 0, serve_event, v));
+		else
+			crew->count = i; /* it has closed itself */
+	}
+	return status;
+}
+
+static int serve_threads(struct serve_crew *crew)
+{
+	pthread_t *threads = calloc(crew->count, sizeof *threads);
+	unsigned begun = 1;
+	if (!threads)
+		return CLI_NETWORK;
+	while (begun < crew->count && pthread_create(&threads[begun], NULL, serve_thread, &crew->all[begun]) == 0)
+		begun++;
+	if (begun < crew->count) {
+		cli_agent_error(&crew->all->agent, "a thread", "the system gives no more");
+		atomic_store(&crew->failed, true);
+		atomic_store(&crew->stopping, true);
+		atomic_fetch_add(&crew->finished, crew->count - begun);
+	}
+	serve_thread(crew->all);
+	while (--begun)
+		pthread_join(threads[begun], NULL);
+	free(threads);
+	return atomic_load(&crew->failed) ? CLI_NETWORK : CLI_DONE;
+}
+
+static int serve_run(struct serve_crew *crew)
+{
+	struct psip_driver_group *group = crew->count > 1 ? psip_driver_group_new(crew->count) : NULL;
+	int status = crew->count > 1 && !group ? CLI_NETWORK : serve_open(crew, group);
+	if (status < 0) {
+		cli_agent_say_listening(&crew->all->agent);
+		serve_take_up(crew->all);
+		status = serve_threads(crew);
+		serve_totals(crew);
+	}
+	for (unsigned i = crew->count; i--;)
+		status = cli_agent_close(&crew->all[i].agent, status);
+	psip_driver_group_free(group);
+	return status;
 }
 
 int cli_serve(int argc, char **argv)
@@ -250,7 +369,8 @@ int cli_serve(int argc, char **argv)
 	static const struct cli_usage usage = { "serve", "", "Take calls, until Ctrl-C.",
 		                                "Without --listen: udp:0.0.0.0:5060 and tcp:0.0.0.0:5060, with --cert tls:0.0.0.0:5061, too. Calls get G.711\n"
 		                                "by offer and answer; no media flows yet.", 0, 0 };
-	static struct serve v;
+	struct serve v = { .crew = NULL };
+	long cores = 1;
 	int count;
 	v.ring = v.progress = v.answer_after = v.hangup_after = v.hold_after = v.update_after = v.update_early = v.calls = -1;
 	v.retry_after = 0;
@@ -273,6 +393,7 @@ int cli_serve(int argc, char **argv)
 		{ "reason", CLI_TEXT, "WHY", &v.setup.reason, 0, 0, "hang up with Reason: PROTOCOL;CAUSE;TEXT, such as \"Q.850;16;Terminated\"" },
 		{ "calls", CLI_NUMBER, "N", &v.calls, 1, 2000000000, "end once N calls have ended" },
 		{ "max-calls", CLI_NUMBER, "N", &v.max_calls, 1, 1 << 20, "calls at once; more get 486 (65536)" },
+		{ "cores", CLI_NUMBER, "N", &cores, 1, 256, "threads, each with a stack and --max-calls of its own (1); not with ws, --record, --state, --pcap, --ladder, --trace" },
 		{ "contact", CLI_TEXT, "URI", &v.contact, 0, 0, "our Contact; with --answer 3xx where to send callers" },
 		{ NULL, CLI_FLAG, NULL, NULL, 0, 0, NULL },
 	};
@@ -291,6 +412,14 @@ int cli_serve(int argc, char **argv)
 		if (v.setup.certificate)
 			v.setup.listen.at[v.setup.listen.count++] = "tls:0.0.0.0:5061";
 	}
-	status = cli_agent_open(&v.agent, "serve", &v.setup, (uint32_t)v.max_calls);
-	return status >= 0 ? status : serve_run(&v);
+	if (cores > 1 && (v.setup.record || v.setup.state || v.setup.pcap || v.setup.ladder || v.setup.trace))
+		return cli_usage_error("serve", "--cores does not go with --record, --state, --pcap, --ladder or --trace", NULL);
+	struct serve_crew crew = { .all = calloc((size_t)cores, sizeof v), .count = (unsigned)cores };
+	if (!crew.all)
+		return CLI_NETWORK;
+	v.crew = &crew;
+	crew.all[0] = v;
+	status = serve_run(&crew);
+	free(crew.all);
+	return status;
 }

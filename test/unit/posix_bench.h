@@ -203,7 +203,7 @@ static inline psip_time fake_deadline(const struct psip *s)
 }
 
 static const struct psip_driver_stack fake_stack = { fake_datagram, fake_accepted, fake_connected, fake_stream, fake_closed, fake_authenticated, fake_sent, fake_route, fake_answer,
-	fake_unreachable, fake_addresses_changed, fake_unsupported, fake_next, fake_deadline };
+	fake_unreachable, fake_addresses_changed, fake_unsupported, fake_next, fake_deadline, NULL };
 
 /* ---- Tools --------------------------------------------------------------------------------------------------------- */
 

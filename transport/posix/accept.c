@@ -24,7 +24,8 @@ int psip_posix_tcp_listen(struct psip_driver *d, const struct psip_address *loca
 	if (fd < 0)
 		return PSIP_ERR_TRANSPORT;
 	setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on); /* old connections in TIME_WAIT do not matter */
-	if ((local->family == 6 && setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on) < 0) || bind(fd, (struct sockaddr *)&name, length) < 0 ||
+	if ((local->family == 6 && setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on) < 0) || !psip_posix_cores_share(d, fd, local) ||
+	    bind(fd, (struct sockaddr *)&name, length) < 0 ||
 	    listen(fd, ACCEPT_BACKLOG) < 0 || !psip_posix_local_of(fd, &real, local->transport)) {
 		int why = errno;
 		close(fd);
@@ -33,6 +34,7 @@ int psip_posix_tcp_listen(struct psip_driver *d, const struct psip_address *loca
 	}
 	if (!psip_posix_socket_new(d, fd, PSIP_POSIX_LISTENER, &real))
 		return PSIP_ERR_TRANSPORT;
+	psip_posix_cores_bound(d, &real);
 	if (bound)
 		*bound = real;
 	return PSIP_OK;

@@ -45,9 +45,9 @@ void psip_posix_queue_pop(struct psip_posix_queue *q)
 void psip_posix_queue_fail(struct psip_driver *d, struct psip_posix_queue *q)
 {
 	while (q->first) {
-		uint64_t token = q->first->token;
+		struct psip_posix_send send = *q->first;
 		psip_posix_queue_pop(q);
-		d->stack->sent(d->s, token, PSIP_ERR_TRANSPORT);
+		psip_posix_done(d, &send, PSIP_ERR_TRANSPORT);
 	}
 }
 
@@ -317,7 +317,7 @@ int psip_driver_listen(struct psip_driver *d, const struct psip_address *local, 
 		return PSIP_ERR_ARGUMENT;
 	if (local->transport == PSIP_UDP)
 		return psip_posix_udp_open(d, local, bound);
-	if (!psip_driver_can(local->transport))
+	if (!psip_driver_can(local->transport) || (d->group && psip_transport_websocket(local->transport)))
 		return PSIP_ERR_UNSUPPORTED;
 	if (psip_transport_secure(local->transport) && !psip_posix_secure_server(d))
 		return PSIP_ERR_STATE;
@@ -438,8 +438,10 @@ void psip_driver_free(struct psip_driver *d)
 {
 	if (!d)
 		return;
+	psip_posix_cores_leave(d);
 	psip_posix_names_free(d);
 	psip_posix_tcp_free(d);
+	psip_posix_guests_free(d);
 	psip_posix_ports_free(d);
 	psip_posix_secure_free(d);
 	driver_free_sockets(d);

@@ -37,6 +37,7 @@ struct psip_driver_stack {
 	void (*unsupported)(struct psip *s, psip_time now, const struct psip_output *out);
 	bool (*next)(struct psip *s, psip_time now, struct psip_output *out);
 	psip_time (*deadline)(const struct psip *s);
+	bool (*cancel_stray)(struct psip *s, const void *bytes, size_t length); /* may be NULL where no driver joins a group */
 };
 
 /* ---- Memory ------------------------------------------------------------------------------------------------------ */
@@ -147,6 +148,25 @@ PSIP_API PSIP_MUST_USE int psip_driver_post(struct psip_driver *d, void (*fn)(vo
 /* fn is called in a turn whenever fd can be read or has hung up (signalfd, standard input). A plain file is always readable.
  * fn NULL takes fd out; do so before closing it. PSIP_ERR_FULL if memory is short, PSIP_ERR_TRANSPORT if epoll refuses. */
 PSIP_API int psip_driver_watch(struct psip_driver *d, int fd, void (*fn)(void *context, int fd), void *context);
+
+/* ---- Several cores ----------------------------------------------------------------------------------------------- */
+
+/* Drivers of one group listen at the same addresses, each in a thread of its own with a stack of its own, whose psip_limits.shards is their number and
+ * whose .shard is the driver's place in the group. The kernel spreads what arrives by the peer's address and port (SO_REUSEPORT); what is another stack's by
+ * psip_shard() is handed to it in its thread. A connection stays with the driver that accepted it; its messages go to whose they are, and each such stack
+ * sees the connection as a stream that the peer opened (to a peer it is one connection). When the owner's stack closes it, it ends for all; a
+ * message longer than 64 KB is the owner's; whom a client's certificate speaks for, only the owner's stack is told. Up to 8192 datagrams
+ * wait for a stack, more are lost.
+ *   g = psip_driver_group_new(4);   for each: d = psip_driver_new(...), psip_driver_join(d, g, i), psip_driver_listen(d, ...), then a thread that runs it
+ * End all their threads before the first driver of them, or its stack's block, is freed; then the group. */
+struct psip_driver_group;
+/* For 1 to 256 drivers. NULL: out of range, or memory is short. */
+PSIP_API PSIP_MUST_USE struct psip_driver_group *psip_driver_group_new(unsigned shards);
+PSIP_API void psip_driver_group_free(struct psip_driver_group *group); /* NULL is fine */
+/* Before it listens, connects, or runs in a thread, and before any driver of the group does run in one. PSIP_ERR_ARGUMENT: no such place; PSIP_ERR_STATE: it is taken, d has sockets or a group already, or
+ * its stack's table has no cancel_stray; PSIP_ERR_FULL: memory is short. From then on psip_driver_listen() refuses WebSockets (PSIP_ERR_UNSUPPORTED): their
+ * messages could not be told apart. An address where another process listens is refused as ever. */
+PSIP_API PSIP_MUST_USE int psip_driver_join(struct psip_driver *d, struct psip_driver_group *group, unsigned shard);
 
 enum psip_driver_tap_kind {
 	PSIP_TAP_IN = 1, /* a datagram or bytes of a stream came, before the stack sees them */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The mailbox: calls from other threads, run in the loop's. An eventfd wakes the loop. */
+ * The mailbox: calls from other threads, run in the loop's, and parcels of other cores (cores.c). An eventfd wakes the loop. */
 #define _GNU_SOURCE
 #include "transport/posix/private.h"
 
@@ -72,6 +72,7 @@ void psip_posix_mailbox_read(struct psip_driver *d)
 		free(post);
 		psip_posix_pull(d);
 	}
+	psip_posix_cores_read(d);
 }
 
 void psip_posix_mailbox_free(struct psip_driver *d)

@@ -36,6 +36,7 @@ struct psip_posix_send {
 	const uint8_t *bytes;
 	size_t length;
 	struct psip_address local, remote;
+	struct psip_posix_parcel *parcel; /* another stack's, to be told of the result; NULL: our own */
 };
 struct psip_posix_queue {
 	struct psip_posix_send *first, **last; /* last: where the next one is linked; NULL for an empty queue */
@@ -58,6 +59,9 @@ enum psip_posix_state {
 	PSIP_POSIX_CLOSING  /* the stack closed it; the queue is still to go */
 };
 struct psip_tls;
+struct psip_posix_parcel;               /* cores.h */
+struct psip_posix_split;                /* cores_stream.c */
+struct psip_posix_guests;
 struct psip_posix_port;                 /* connect.c */
 struct psip_posix_connection {
 	struct psip_posix_watch watch;
@@ -70,6 +74,7 @@ struct psip_posix_connection {
 	struct psip_posix_port *port;       /* that it was made from, if it was told; else NULL */
 	struct psip_posix_connection *older, *newer; /* of those that shake hands */
 	psip_time until;                    /* SHAKING: then it must be done */
+	struct psip_posix_split *split;     /* several cores: its messages are told apart; NULL: none came yet */
 };
 
 /* How a SEND went: all of it, not all yet, never. */
@@ -150,6 +155,11 @@ struct psip_driver {
 
 	struct psip_posix_names *names;
 	struct psip_posix_secure *secure;   /* NULL: TLS was not used yet */
+
+	struct psip_driver_group *group;    /* NULL: alone */
+	unsigned shard;                     /* our number in it */
+	struct psip_posix_guests *guests;   /* streams of others that our stack sees */
+	size_t held;                        /* bytes of room for half messages */
 };
 
 /* driver.c. watch: begins or changes what epoll reports (0: errors only); bury: closes and frees later. */
@@ -193,6 +203,23 @@ unsigned psip_posix_udp_flush(struct psip_driver *d); /* how many SENDs the gath
 struct psip_posix_receive *psip_posix_receive_new(void);
 void *psip_posix_receive_bytes(struct psip_posix_receive *r); /* PSIP_POSIX_DATAGRAM bytes, for streams too */
 
+/* cores.c. share: before bind(): others of the group may bind there too; false: it is another process's (errno). bound: one of us listens there. datagram: true:
+ * it went to another stack. done: a SEND ended, ours or another stack's. */
+bool psip_posix_cores_share(struct psip_driver *d, int fd, const struct psip_address *local);
+void psip_posix_cores_bound(struct psip_driver *d, const struct psip_address *real);
+bool psip_posix_cores_datagram(struct psip_driver *d, const struct psip_packet *packet);
+void psip_posix_cores_unreachable(struct psip_driver *d, const struct psip_address *remote);
+void psip_posix_cores_read(struct psip_driver *d);
+void psip_posix_cores_leave(struct psip_driver *d);
+void psip_posix_done(struct psip_driver *d, const struct psip_posix_send *send, int result);
+
+/* cores_stream.c. split: bytes of c go to whose they are; false: nothing more is wanted of it. guest_send, _close: false: it is no stream of another driver. */
+bool psip_posix_split(struct psip_driver *d, struct psip_posix_connection *c, const char *bytes, size_t length);
+void psip_posix_split_end(struct psip_driver *d, struct psip_posix_connection *c);
+bool psip_posix_guest_send(struct psip_driver *d, const struct psip_output *out);
+void psip_posix_guest_close(struct psip_driver *d, psip_handle flow);
+void psip_posix_guests_free(struct psip_driver *d);
+
 /* accept.c */
 int psip_posix_tcp_listen(struct psip_driver *d, const struct psip_address *local, struct psip_address *bound);
 void psip_posix_tcp_accept(struct psip_driver *d, struct psip_posix_socket *listener);
@@ -216,6 +243,11 @@ void psip_posix_tcp_connect(struct psip_driver *d, const struct psip_output *out
 void psip_posix_tcp_send(struct psip_driver *d, const struct psip_output *out);
 void psip_posix_tcp_close(struct psip_driver *d, psip_handle flow);
 void psip_posix_tcp_free(struct psip_driver *d);
+/* For cores. put: write it to that connection. hand: bytes to our own stack; mine: likewise, by its handle. end: it dies. */
+void psip_posix_tcp_put(struct psip_driver *d, psip_handle flow, const struct psip_posix_send *send);
+bool psip_posix_tcp_hand(struct psip_driver *d, struct psip_posix_connection *c, const void *bytes, size_t length);
+void psip_posix_tcp_mine(struct psip_driver *d, psip_handle flow, const void *bytes, size_t length);
+void psip_posix_tcp_end(struct psip_driver *d, psip_handle flow);
 /* For secure.c. deliver: plain bytes came; false: nothing more is wanted of it. stands: tell the stack; false: it has gone. over:
  * ends it, our last bytes have gone. die: it broke, or the peer closed it. */
 enum psip_posix_progress psip_posix_tcp_write(struct psip_posix_connection *c, const uint8_t **bytes, size_t *length);

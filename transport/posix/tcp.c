@@ -91,6 +91,7 @@ void psip_posix_tcp_remove(struct psip_driver *d, struct psip_posix_connection *
 		at = &(*at)->next;
 	*at = c->next;
 	d->connections--;
+	psip_posix_split_end(d, c);
 	psip_posix_port_leave(d, c);
 	if (c->tls)
 		psip_posix_secure_end(d, c);
@@ -148,8 +149,10 @@ void psip_posix_tcp_free(struct psip_driver *d)
 	for (unsigned i = 0; d->buckets && i < d->bucket_count; i++)
 		while (d->buckets[i]) {
 			struct psip_posix_connection *c = d->buckets[i];
-			while (c->queue.first)
+			while (c->queue.first) {
+				free(c->queue.first->parcel);
 				psip_posix_queue_pop(&c->queue);
+			}
 			psip_posix_tcp_remove(d, c);
 		}
 }
@@ -188,9 +191,9 @@ static enum psip_posix_progress tcp_queued(struct psip_driver *d, struct psip_po
 		enum psip_posix_progress progress = tcp_write(c, c->queue.first);
 		if (progress != PSIP_POSIX_GONE)
 			return progress;
-		uint64_t token = c->queue.first->token;
+		struct psip_posix_send sent = *c->queue.first;
 		psip_posix_queue_pop(&c->queue);
-		d->stack->sent(d->s, token, PSIP_OK);
+		psip_posix_done(d, &sent, PSIP_OK);
 	}
 	return c->tls ? psip_posix_secure_rest(c, c->state == PSIP_POSIX_CLOSING) : PSIP_POSIX_GONE;
 }
@@ -222,35 +225,53 @@ static void tcp_queue(struct psip_driver *d, struct psip_posix_connection *c, co
 			psip_posix_tcp_watch(d, c, true);
 		return;
 	}
-	d->stack->sent(d->s, send->token, PSIP_ERR_TRANSPORT);
+	psip_posix_done(d, send, PSIP_ERR_TRANSPORT);
 	psip_posix_tcp_die(d, c);
+}
+
+static void tcp_put(struct psip_driver *d, struct psip_posix_connection *c, struct psip_posix_send *send)
+{
+	enum psip_posix_progress progress = c->state != PSIP_POSIX_OPEN || c->queue.first ? PSIP_POSIX_BLOCKED : tcp_write(c, send);
+	if (progress == PSIP_POSIX_BLOCKED) {
+		tcp_queue(d, c, send);
+		return;
+	}
+	psip_posix_done(d, send, progress == PSIP_POSIX_GONE ? PSIP_OK : PSIP_ERR_TRANSPORT);
+	if (progress == PSIP_POSIX_BROKEN)
+		psip_posix_tcp_die(d, c);
+}
+
+void psip_posix_tcp_put(struct psip_driver *d, psip_handle flow, const struct psip_posix_send *send)
+{
+	struct psip_posix_send own = *send;
+	struct psip_posix_connection *c = tcp_find(d, flow);
+	if (c)
+		tcp_put(d, c, &own);
+	else
+		psip_posix_done(d, &own, PSIP_ERR_TRANSPORT);
 }
 
 void psip_posix_tcp_send(struct psip_driver *d, const struct psip_output *out)
 {
 	struct psip_posix_send send = { .token = out->token, .bytes = out->bytes, .length = out->length };
 	struct psip_posix_connection *c = tcp_find(d, out->flow);
-	if (!c) {
-		d->stack->sent(d->s, send.token, PSIP_ERR_TRANSPORT);
-		return;
+	if (c) {
+		psip_posix_tap(d, PSIP_TAP_OUT, c->flow, c->local.family ? &c->local : &out->local, &c->remote, out->bytes, out->length);
+		tcp_put(d, c, &send);
+	} else if (!psip_posix_guest_send(d, out)) {
+		psip_posix_done(d, &send, PSIP_ERR_TRANSPORT);
 	}
-	psip_posix_tap(d, PSIP_TAP_OUT, c->flow, c->local.family ? &c->local : &out->local, &c->remote, out->bytes, out->length);
-	enum psip_posix_progress progress = c->state != PSIP_POSIX_OPEN || c->queue.first ? PSIP_POSIX_BLOCKED : tcp_write(c, &send);
-	if (progress == PSIP_POSIX_BLOCKED) {
-		tcp_queue(d, c, &send);
-		return;
-	}
-	d->stack->sent(d->s, send.token, progress == PSIP_POSIX_GONE ? PSIP_OK : PSIP_ERR_TRANSPORT);
-	if (progress == PSIP_POSIX_BROKEN)
-		psip_posix_tcp_die(d, c);
 }
 
 void psip_posix_tcp_close(struct psip_driver *d, psip_handle flow)
 {
 	struct psip_posix_connection *c = tcp_find(d, flow);
-	if (!c)
+	if (!c) {
+		psip_posix_guest_close(d, flow);
 		return;
+	}
 	if (c->state == PSIP_POSIX_OPEN) {
+		psip_posix_split_end(d, c);
 		c->state = PSIP_POSIX_CLOSING;
 		tcp_flush(d, c);
 	} else {
@@ -325,6 +346,28 @@ static void tcp_connected(struct psip_driver *d, struct psip_posix_connection *c
 /* ---- In ---------------------------------------------------------------------------------------------------------- */
 
 bool psip_posix_tcp_deliver(struct psip_driver *d, struct psip_posix_connection *c, const void *bytes, size_t length)
+{
+	/* A WebSocket's frames are its stack's to take apart: such listeners are not for several cores. */
+	if (d->group && !psip_transport_websocket(c->remote.transport))
+		return psip_posix_split(d, c, bytes, length);
+	return psip_posix_tcp_hand(d, c, bytes, length);
+}
+
+void psip_posix_tcp_mine(struct psip_driver *d, psip_handle flow, const void *bytes, size_t length)
+{
+	struct psip_posix_connection *c = tcp_find(d, flow);
+	if (c && c->state == PSIP_POSIX_OPEN)
+		psip_posix_tcp_hand(d, c, bytes, length);
+}
+
+void psip_posix_tcp_end(struct psip_driver *d, psip_handle flow)
+{
+	struct psip_posix_connection *c = tcp_find(d, flow);
+	if (c)
+		psip_posix_tcp_die(d, c);
+}
+
+bool psip_posix_tcp_hand(struct psip_driver *d, struct psip_posix_connection *c, const void *bytes, size_t length)
 {
 	psip_posix_tap(d, PSIP_TAP_IN, c->flow, &c->local, &c->remote, bytes, length);
 	d->stack->stream(d->s, d->now, c->flow, bytes, length);

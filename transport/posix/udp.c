@@ -46,7 +46,7 @@ static void udp_enlarge(int fd, int force, int plain)
 		setsockopt(fd, SOL_SOCKET, plain, &size, sizeof size);
 }
 
-/* No SO_REUSEADDR: with it another process could take our datagrams. */
+/* No SO_REUSEADDR: with it another process could take our datagrams. (Several cores: cores.c.) */
 static bool udp_options(int fd, uint8_t family)
 {
 	int on = 1;
@@ -84,7 +84,7 @@ int psip_posix_udp_open(struct psip_driver *d, const struct psip_address *local,
 	int fd = socket(name.ss_family, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 	if (fd < 0)
 		return PSIP_ERR_TRANSPORT;
-	if (!udp_options(fd, local->family) || !udp_group_join(fd, local) || bind(fd, (struct sockaddr *)&name, length) < 0 || !psip_posix_local_of(fd, &real, PSIP_UDP)) {
+	if (!udp_options(fd, local->family) || !udp_group_join(fd, local) || !psip_posix_cores_share(d, fd, local) || bind(fd, (struct sockaddr *)&name, length) < 0 || !psip_posix_local_of(fd, &real, PSIP_UDP)) {
 		int why = errno;
 		close(fd);
 		errno = why;
@@ -92,6 +92,7 @@ int psip_posix_udp_open(struct psip_driver *d, const struct psip_address *local,
 	}
 	if (!psip_posix_socket_new(d, fd, PSIP_POSIX_UDP, &real))
 		return PSIP_ERR_TRANSPORT;
+	psip_posix_cores_bound(d, &real);
 	if (bound)
 		*bound = real;
 	return PSIP_OK;
@@ -128,8 +129,10 @@ static bool udp_error_next(struct psip_driver *d, struct psip_posix_socket *sock
 		memcpy(&error, CMSG_DATA(c), sizeof error);
 		struct psip_address remote;
 		psip_posix_from_kernel(&remote, &name, PSIP_UDP);
-		if (remote.family && udp_error_counts(&error))
-			d->stack->unreachable(d->s, d->now, &remote);
+		if (!remote.family || !udp_error_counts(&error))
+			continue;
+		d->stack->unreachable(d->s, d->now, &remote);
+		psip_posix_cores_unreachable(d, &remote);
 	}
 	return true;
 }
@@ -178,6 +181,8 @@ static void udp_deliver(struct psip_driver *d, const struct psip_posix_socket *s
 		packet.length = PSIP_POSIX_DATAGRAM;
 	psip_posix_from_kernel(&packet.remote, &r->names[i], PSIP_UDP);
 	udp_local(socket, m, &packet.remote, &packet.local);
+	if (psip_posix_cores_datagram(d, &packet))
+		return;
 	psip_posix_tap(d, PSIP_TAP_IN, 0, &packet.local, &packet.remote, packet.bytes, packet.length);
 	d->stack->datagram(d->s, d->now, &packet);
 	psip_posix_pull(d);

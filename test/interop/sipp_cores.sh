@@ -1,0 +1,40 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# serve --cores 2 under sipp: by UDP from one port and from many, by one TCP connection and by one for each call; we hang up, and it does. Nothing may
+# fail. What does not go with --cores is refused; a port that another process has, too.
+. "$(dirname "$0")/lib.sh"
+need sipp
+
+# load NAME CALLS SIPP-OPTIONS...: serve takes so many calls, all well, from sipp, which counts none as failed.
+load() {
+	name=$1 calls=$2
+	shift 2
+	sipp "$@" -m "$calls" -r 200 -i 127.0.0.1 -p "$(free_port)" -nostdin -trace_stat -stf "$work/$name.csv" -fd 1 "127.0.0.1:$port" >"$work/sipp.out" 2>"$work/sipp.err" ||
+		fail "$name: sipp ended with $?"
+	[ "$(sipp_figure "$work/$name.csv" 'FailedCall(C)')" = 0 ] || fail "$name: sipp counted failed calls"
+}
+
+serve --cores 2 --calls 1200
+load one_port 400 -sn uac
+load many_ports 200 -sn uac -t un -max_socket 50
+load one_stream 400 -sn uac -t t1
+load many_streams 200 -sn uac -t tn -max_socket 50
+ended 8 "$serve_pid" || fail "picosip serve ended with $?"
+grep -qx 'answered 1200, failed 0, open 0' "$work/serve.out" || fail "the server counted otherwise"
+[ "$(sed -n 's/^call \([0-9]*\): answered, .*/\1/p' "$work/serve.out" | sort -nu | wc -l)" = 1200 ] || fail "not every call was told of, by a number of its own"
+
+serve --cores 2 --calls 200 --hangup-after 100 --quiet
+sipp -sf "$(dirname "$0")/sipp/uac_cores.xml" -t t1 -m 200 -r 200 -i 127.0.0.1 -p "$(free_port)" -nostdin "127.0.0.1:$tcp_port" >"$work/sipp.out" 2>"$work/sipp.err" || fail "BYE of ours: sipp ended with $?"
+ended 8 "$serve_pid" || fail "picosip serve ended with $?"
+grep -qx 'answered 200, failed 0, open 0' "$work/serve.out" || fail "the server counted otherwise"
+
+for option in --record=x --state=x --pcap=x --ladder --trace; do
+	"$PICOSIP" serve --cores 2 $option --listen udp:127.0.0.1:0 >"$work/refused.out" 2>&1 && fail "--cores with $option"
+	grep -q 'does not go with' "$work/refused.out" || fail "no word of $option"
+done
+"$PICOSIP" serve --cores 2 --listen ws:127.0.0.1:0 >"$work/refused.out" 2>&1 && fail "--cores with ws"
+serve --cores 2 --quiet
+"$PICOSIP" serve --cores 2 --listen "udp:127.0.0.1:$port" >"$work/refused.out" 2>&1 && fail "two servers at one port"
+kill -INT "$serve_pid"
+ended 5 "$serve_pid" || fail "picosip serve ended with $?"
+echo "sipp and serve --cores 2: 1200 calls by UDP and TCP, 200 that we hung up, 0 failed"

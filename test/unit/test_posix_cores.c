@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: MIT
+ * Drivers of one group on real loopback sockets: datagrams and messages of streams that come to the wrong one, answers back, ends, refusals; places and
+ * addresses. All in one thread, in turns: which driver has a connection is then certain. Does not cover: threads (sipp_cores.sh, and by hand under the
+ * thread sanitizer), whole stacks (test_shards.c), queues that are full, want of memory. */
+#define _GNU_SOURCE
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "test/unit/posix_bench.h"
+
+#include "transport/shard.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define DRIVERS 3
+#define HEAD " sip:b@b SIP/2.0\r\nVia: SIP/2.0/TCP a;branch=z9hG4bK1\r\nFrom: <sip:a@a>;tag=1\r\nTo: <sip:b@b>"
+#define TAIL "\r\nCall-ID: 1\r\nCSeq: 1 BYE\r\nContent-Length: 4\r\n\r\nbody"
+#define TO(shard) "BYE" HEAD ";tag=0" shard "11111111111111" TAIL
+
+struct crew {
+	struct psip_driver_group *group;
+	struct bench at[DRIVERS];
+	struct psip_address bound;
+};
+
+static struct fake *knows;
+
+static bool stray(struct psip *s, const void *bytes, size_t length)
+{
+	return fake_of(s) != knows && length > 6 && memcmp(bytes, "CANCEL", 6) == 0;
+}
+
+static struct psip_driver_stack cores_stack;
+
+/* Only the first one listens: all that is another's must be handed over. */
+static int crew_begin(void **state)
+{
+	struct crew *c = calloc(1, sizeof *c);
+	struct psip_address local = address(4, PSIP_TCP, 0);
+
+	cores_stack = fake_stack;
+	cores_stack.cancel_stray = stray;
+	knows = NULL;
+	*state = c;
+	if (!c || !(c->group = psip_driver_group_new(DRIVERS)))
+		return -1;
+	for (unsigned i = 0; i < DRIVERS; i++) {
+		c->at[i].f.deadline = PSIP_NEVER;
+		c->at[i].f.echo = true;
+		c->at[i].d = psip_driver_new((struct psip *)(void *)&c->at[i].f, &cores_stack);
+		if (!c->at[i].d || psip_driver_join(c->at[i].d, c->group, i) != PSIP_OK)
+			return -1;
+	}
+	if (psip_driver_listen(c->at[0].d, &local, &c->bound) != PSIP_OK)
+		return -1;
+	local = c->bound;
+	local.transport = PSIP_UDP;
+	return psip_driver_listen(c->at[0].d, &local, NULL);
+}
+
+static int crew_end(void **state)
+{
+	struct crew *c = *state;
+
+	for (unsigned i = 0; i < DRIVERS; i++)
+		psip_driver_free(c->at[i].d);
+	for (unsigned i = 0; i < DRIVERS; i++)
+		while (c->at[i].f.outstanding && c->at[i].f.count) { /* never pulled */
+			struct psip_output out;
+			if (fake_next((struct psip *)(void *)&c->at[i].f, 0, &out) && out.kind == PSIP_SEND)
+				fake_sent((struct psip *)(void *)&c->at[i].f, out.token, PSIP_ERR_TRANSPORT);
+		}
+	psip_driver_group_free(c->group);
+	free(c);
+	return 0;
+}
+
+/* Turns of all until *counter reaches count; 2 s at most. */
+static void turns(struct crew *c, const unsigned *counter, unsigned count)
+{
+	psip_time limit = psip_driver_now(c->at[0].d) + 2000;
+
+	while (*counter < count && psip_driver_now(c->at[0].d) < limit)
+		for (unsigned i = 0; i < DRIVERS; i++)
+			assert_true(psip_driver_poll(c->at[i].d, 1) >= 0);
+	assert_int_equal(*counter, count);
+}
+
+static void say(int fd, const char *text)
+{
+	assert_int_equal(send(fd, text, strlen(text), 0), strlen(text));
+}
+
+static void hear(int fd, const char *text)
+{
+	char back[4096];
+
+	receive(fd, back, strlen(text));
+	assert_memory_equal(back, text, strlen(text));
+}
+
+static void streamed(const struct fake *f, const char *text)
+{
+	assert_int_equal(f->streamed, strlen(text));
+	assert_memory_equal(f->stream, text, strlen(text));
+}
+
+static void test_datagrams(void **state)
+{
+	static const char *const texts[] = { TO("0"), TO("1"), TO("2") };
+	struct crew *c = *state;
+	int fd = join(&c->bound, SOCK_DGRAM);
+
+	for (unsigned i = 0; i < DRIVERS; i++) {
+		say(fd, texts[i]);
+		turns(c, &c->at[i].f.datagrams, 1);
+		assert_int_equal(c->at[i].f.length, strlen(texts[i]));
+		assert_memory_equal(c->at[i].f.bytes, texts[i], strlen(texts[i]));
+		assert_int_equal(c->at[i].f.remote.port, port_of(fd));
+		assert_int_equal(c->at[i].f.local.port, c->bound.port);
+	}
+	say(fd, "\r\n\r\n"); /* nobody's: whoever received it */
+	turns(c, &c->at[0].f.datagrams, 2);
+	close(fd);
+}
+
+/* A CANCEL goes round until somebody knows it; if nobody does, it stays with the last. */
+static void test_cancels(void **state)
+{
+	static const char cancel[] = "CANCEL" HEAD TAIL;
+	struct crew *c = *state;
+	unsigned home = (unsigned)psip_shard(cancel, sizeof cancel - 1, DRIVERS);
+	int fd = join(&c->bound, SOCK_DGRAM), stream = join(&c->bound, SOCK_STREAM);
+
+	for (unsigned i = 0; i < DRIVERS; i++) {
+		knows = &c->at[i].f;
+		say(fd, cancel);
+		turns(c, &c->at[i].f.datagrams, 1);
+		say(stream, cancel);
+		turns(c, &c->at[i].f.accepted, 1);
+		turns(c, &c->at[i].f.sent, i == 0 ? 2 : 1); /* only the first has a socket for the datagram's echo */
+		hear(stream, cancel);
+		streamed(&c->at[i].f, cancel);
+	}
+	knows = NULL;
+	say(fd, cancel);
+	turns(c, &c->at[(home + DRIVERS - 1) % DRIVERS].f.datagrams, 2);
+	close(fd);
+	close(stream);
+	for (unsigned i = 0; i < DRIVERS; i++)
+		turns(c, &c->at[i].f.closed, 1);
+}
+
+/* Messages of one connection, cut anywhere, together with keep-alives: each stack gets its own, whole and in order; what they send goes back. */
+static void test_streams(void **state)
+{
+	static const char all[] = "\r\n" TO("1") TO("0") "\r\n\r\n" TO("2") TO("1") TO("1");
+	struct crew *c = *state;
+
+	for (size_t cut = 1; cut < sizeof all; cut += cut < 40 ? 1 : 37) {
+		int fd = join(&c->bound, SOCK_STREAM);
+		char back[sizeof all];
+		for (unsigned i = 0; i < DRIVERS; i++)
+			c->at[i].f.streamed = c->at[i].f.sent = c->at[i].f.accepted = c->at[i].f.closed = 0;
+		for (size_t at = 0; at < sizeof all - 1; at += cut) {
+			size_t n = sizeof all - 1 - at < cut ? sizeof all - 1 - at : cut;
+			assert_int_equal(send(fd, all + at, n, 0), n);
+			for (unsigned i = 0; i < DRIVERS; i++)
+				assert_true(psip_driver_poll(c->at[i].d, 0) >= 0);
+		}
+		turns(c, &c->at[1].f.sent, 3);
+		turns(c, &c->at[2].f.sent, 1);
+		receive(fd, back, sizeof all - 1);
+		streamed(&c->at[0].f, "\r\n" TO("0") "\r\n\r\n");
+		streamed(&c->at[1].f, TO("1") TO("1") TO("1"));
+		streamed(&c->at[2].f, TO("2"));
+		close(fd);
+		for (unsigned i = 0; i < DRIVERS; i++) {
+			turns(c, &c->at[i].f.closed, 1);
+			assert_int_equal(c->at[i].f.accepted, 1);
+			assert_int_equal(c->at[i].f.outstanding, 0);
+		}
+	}
+}
+
+/* Its owner's stack ends the connection for all; a guest's only forgets it, and sees it anew. */
+static void test_ends(void **state)
+{
+	struct crew *c = *state;
+	char byte;
+	int fd = join(&c->bound, SOCK_STREAM);
+
+	c->at[1].f.close_after_stream = true;
+	for (unsigned i = 1; i <= 2; i++) {
+		say(fd, TO("1"));
+		turns(c, &c->at[1].f.accepted, i);
+		turns(c, &c->at[1].f.sent, i);
+		hear(fd, TO("1"));
+	}
+	say(fd, TO("2"));
+	turns(c, &c->at[2].f.sent, 1);
+	hear(fd, TO("2"));
+	assert_int_equal(c->at[1].f.closed, 0);
+	c->at[0].f.close_after_stream = true;
+	say(fd, TO("0"));
+	turns(c, &c->at[2].f.closed, 1);
+	hear(fd, TO("0"));
+	assert_int_equal(recv(fd, &byte, 1, 0), 0);
+	close(fd);
+	/* what a guest sends on a connection that has gone comes back as failed */
+	fake_send(&c->at[2].f, c->at[2].f.flow, NULL, NULL, "late", 4);
+	psip_driver_drain(c->at[2].d);
+	assert_int_equal(c->at[2].f.failed, 1);
+}
+
+/* A stack without room for the stream: the peer's connection ends, as if it had been refused at once. */
+static void test_refused(void **state)
+{
+	struct crew *c = *state;
+	char byte;
+	int fd = join(&c->bound, SOCK_STREAM);
+
+	c->at[1].f.refuse_accept = true;
+	say(fd, TO("1"));
+	turns(c, &c->at[0].f.closed, 1);
+	assert_true(recv(fd, &byte, 1, 0) <= 0);
+	assert_int_equal(c->at[1].f.streamed, 0);
+	close(fd);
+}
+
+/* No frame can be found: all goes to the owner's stack, which knows the answer; so does a message that is too long to hold. */
+static void test_unframed(void **state)
+{
+	static char bad[] = "BYE sip:b@b SIP/2.0\r\nContent-Length: x\r\n\r\n" TO("1");
+	struct crew *c = *state;
+	int fd = join(&c->bound, SOCK_STREAM);
+	char *large = malloc(70000);
+
+	say(fd, bad);
+	turns(c, &c->at[0].f.sent, 1);
+	hear(fd, bad);
+	streamed(&c->at[0].f, bad);
+	close(fd);
+	turns(c, &c->at[0].f.closed, 1);
+	assert_non_null(large);
+	fd = join(&c->bound, SOCK_STREAM);
+	c->at[0].f.streamed = 0;
+	c->at[0].f.echo = false;
+	memset(large, 'x', 70000);
+	memcpy(large, "BYE sip:b@b SIP/2.0\r\nSubject: ", 30);
+	assert_int_equal(send(fd, large, 70000, 0), 70000);
+	for (psip_time limit = psip_driver_now(c->at[0].d) + 2000; c->at[0].f.streamed < 70000 && psip_driver_now(c->at[0].d) < limit;)
+		assert_true(psip_driver_poll(c->at[0].d, 1) >= 0);
+	assert_int_equal(c->at[0].f.streamed, 70000);
+	assert_memory_equal(c->at[0].f.stream, large, 70000);
+	close(fd);
+	free(large);
+}
+
+static void test_places(void **state)
+{
+	struct crew *c = *state;
+	struct fake f = { .deadline = PSIP_NEVER };
+	struct psip_driver *d = psip_driver_new((struct psip *)(void *)&f, &cores_stack), *plain_one = psip_driver_new((struct psip *)(void *)&f, &fake_stack);
+	struct psip_address taken = c->bound, ws = address(4, PSIP_WS, 0), udp = address(4, PSIP_UDP, 0);
+
+	assert_non_null(d);
+	assert_null(psip_driver_group_new(0));
+	assert_null(psip_driver_group_new(257));
+	struct psip_driver_group *most = psip_driver_group_new(256);
+	assert_non_null(most);
+	assert_int_equal(psip_driver_join(d, c->group, DRIVERS), PSIP_ERR_ARGUMENT);
+	assert_int_equal(psip_driver_join(d, c->group, DRIVERS - 1), PSIP_ERR_STATE);
+	assert_int_equal(psip_driver_join(plain_one, most, 0), PSIP_ERR_STATE);
+	/* who is not of the group finds the port taken, who is shares it */
+	taken.transport = PSIP_UDP;
+	assert_int_equal(psip_driver_listen(plain_one, &taken, NULL), PSIP_ERR_TRANSPORT);
+	assert_int_equal(psip_driver_join(d, most, 255), PSIP_OK);
+	assert_int_equal(psip_driver_join(d, most, 0), PSIP_ERR_STATE);
+	assert_int_equal(psip_driver_listen(d, &taken, NULL), PSIP_ERR_TRANSPORT);
+	taken.transport = PSIP_TCP;
+	assert_int_equal(psip_driver_listen(d, &taken, NULL), PSIP_ERR_TRANSPORT);
+	assert_int_equal(psip_driver_listen(c->at[1].d, &taken, NULL), PSIP_OK);
+	taken.transport = PSIP_UDP;
+	assert_int_equal(psip_driver_listen(c->at[1].d, &taken, NULL), PSIP_OK);
+	assert_int_equal(psip_driver_listen(c->at[1].d, &ws, NULL), PSIP_ERR_UNSUPPORTED);
+	assert_int_equal(psip_driver_listen(plain_one, &udp, NULL), PSIP_OK);
+	assert_int_equal(psip_driver_join(plain_one, most, 1), PSIP_ERR_STATE);
+	psip_driver_free(plain_one);
+	psip_driver_free(d);
+	psip_driver_group_free(most);
+	psip_driver_group_free(NULL);
+}
+
+/* An ICMP error comes to one socket; all stacks hear of it. */
+static void test_unreachable(void **state)
+{
+	struct crew *c = *state;
+	int fd = plain(4, SOCK_DGRAM);
+	struct psip_address gone = address(4, PSIP_UDP, port_of(fd));
+
+	close(fd);
+	fake_send(&c->at[0].f, 0, NULL, &gone, "x", 1);
+	for (unsigned i = 0; i < DRIVERS; i++) {
+		turns(c, &c->at[i].f.unreachable, 1);
+		assert_true(psip_address_equal(&c->at[i].f.gone, &gone));
+	}
+}
+
+int main(void)
+{
+#define CORES_TEST(name) cmocka_unit_test_setup_teardown(name, crew_begin, crew_end)
+	const struct CMUnitTest tests[] = {
+		CORES_TEST(test_datagrams), CORES_TEST(test_cancels), CORES_TEST(test_streams), CORES_TEST(test_ends), CORES_TEST(test_refused),
+		CORES_TEST(test_unframed), CORES_TEST(test_places), CORES_TEST(test_unreachable),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: MIT
+ * Several cores: drivers that share addresses, each in its thread. The kernel gives a datagram or a connection to any of them (SO_REUSEPORT: by
+ * addresses and ports); what is another stack's goes to it as a parcel. Streams: cores_stream.c.
+ *
+ * The kernel is not told our numbers: a classic BPF program can only load from fixed places, and where in a message a branch or tag stands depends on
+ * what others wrote before it; eBPF, which can search, wants privileges. */
+#define _GNU_SOURCE
+#include "transport/posix/cores.h"
+
+#include "transport/shard.h"
+
+#include <errno.h>
+#include <netinet/in.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { CORES_PARCELS = 8192 /* that wait at one stack: more datagrams are lost, as in a full socket */, CORES_BYTES = 32768 /* likewise messages of streams, whose streams end */,
+       CORES_ADDRESSES = 64 };
+
+struct psip_driver_group {
+	unsigned shards;
+	pthread_mutex_t lock;                         /* of what follows */
+	struct psip_address bound[CORES_ADDRESSES];   /* one of us listens there */
+	unsigned bound_count;
+	struct cores_place {
+		pthread_mutex_t lock;
+		struct psip_driver *driver;           /* NULL: not there */
+		struct psip_posix_parcel *first, **last;
+		unsigned count;
+	} places[];
+};
+
+/* ---- Life -------------------------------------------------------------------------------------------------------- */
+
+struct psip_driver_group *psip_driver_group_new(unsigned shards)
+{
+	struct psip_driver_group *g;
+	if (shards < 1 || shards > PSIP_SHARDS_MAX || !(g = calloc(1, sizeof *g + shards * sizeof g->places[0])))
+		return NULL;
+	g->shards = shards;
+	pthread_mutex_init(&g->lock, NULL);
+	for (unsigned i = 0; i < shards; i++) {
+		pthread_mutex_init(&g->places[i].lock, NULL);
+		g->places[i].last = &g->places[i].first;
+	}
+	return g;
+}
+
+void psip_driver_group_free(struct psip_driver_group *g)
+{
+	if (!g)
+		return;
+	for (unsigned i = 0; i < g->shards; i++)
+		pthread_mutex_destroy(&g->places[i].lock);
+	pthread_mutex_destroy(&g->lock);
+	free(g);
+}
+
+int psip_driver_join(struct psip_driver *d, struct psip_driver_group *g, unsigned shard)
+{
+	if (shard >= g->shards)
+		return PSIP_ERR_ARGUMENT;
+	struct cores_place *place = &g->places[shard];
+	if (d->group || d->sockets || d->connections || !d->stack->cancel_stray)
+		return PSIP_ERR_STATE;
+	if (!psip_posix_guests_new(d))
+		return PSIP_ERR_FULL;
+	pthread_mutex_lock(&place->lock);
+	bool taken = place->driver != NULL;
+	if (!taken) {
+		place->driver = d;
+		d->group = g;
+		d->shard = shard;
+	}
+	pthread_mutex_unlock(&place->lock);
+	return taken ? PSIP_ERR_STATE : PSIP_OK;
+}
+
+static struct psip_posix_parcel *cores_take(struct cores_place *place)
+{
+	pthread_mutex_lock(&place->lock);
+	struct psip_posix_parcel *first = place->first;
+	place->first = NULL;
+	place->last = &place->first;
+	place->count = 0;
+	pthread_mutex_unlock(&place->lock);
+	return first;
+}
+
+void psip_posix_cores_leave(struct psip_driver *d)
+{
+	if (!d->group)
+		return;
+	struct cores_place *place = &d->group->places[d->shard];
+	pthread_mutex_lock(&place->lock);
+	place->driver = NULL;
+	pthread_mutex_unlock(&place->lock);
+	for (struct psip_posix_parcel *parcel = cores_take(place), *next; parcel; parcel = next) {
+		next = parcel->next;
+		free(parcel);
+	}
+}
+
+/* ---- Sockets ----------------------------------------------------------------------------------------------------- */
+
+/* With SO_REUSEPORT another process of the same user could share our port unnoticed: the first of us tries without. */
+static bool cores_free(const struct psip_address *local)
+{
+	struct sockaddr_storage name;
+	socklen_t length = psip_posix_to_kernel(local, &name);
+	int on = 1, fd = socket(name.ss_family, (local->transport == PSIP_UDP ? SOCK_DGRAM : SOCK_STREAM) | SOCK_CLOEXEC, 0);
+	if (fd < 0)
+		return false;
+	if (local->transport != PSIP_UDP)
+		setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+	if (local->family == 6)
+		setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on);
+	bool well = bind(fd, (struct sockaddr *)&name, length) == 0;
+	int why = errno;
+	close(fd);
+	errno = why;
+	return well;
+}
+
+static bool cores_listens(struct psip_driver_group *g, const struct psip_address *local, bool remember)
+{
+	bool found = false;
+	pthread_mutex_lock(&g->lock);
+	for (unsigned i = 0; i < g->bound_count && !found; i++)
+		found = psip_address_equal(&g->bound[i], local);
+	if (remember && !found && g->bound_count < CORES_ADDRESSES)
+		g->bound[g->bound_count++] = *local;
+	pthread_mutex_unlock(&g->lock);
+	return found;
+}
+
+bool psip_posix_cores_share(struct psip_driver *d, int fd, const struct psip_address *local)
+{
+	int on = 1;
+	if (!d->group)
+		return true;
+	if (local->port && !psip_address_is_multicast(local) && !cores_listens(d->group, local, false) && !cores_free(local))
+		return false;
+	return setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on) == 0;
+}
+
+void psip_posix_cores_bound(struct psip_driver *d, const struct psip_address *real)
+{
+	if (d->group)
+		cores_listens(d->group, real, true);
+}
+
+/* ---- Parcels ----------------------------------------------------------------------------------------------------- */
+
+struct psip_posix_parcel *psip_posix_parcel_new(const struct psip_driver *d, enum psip_posix_parcel_kind kind, const void *bytes, size_t length)
+{
+	struct psip_posix_parcel *parcel = malloc(sizeof *parcel + length);
+	if (!parcel)
+		return NULL;
+	*parcel = (struct psip_posix_parcel){ .kind = kind, .owner = d->shard, .from = d->shard, .bytes = parcel + 1, .length = length };
+	if (length)
+		memcpy(parcel + 1, bytes, length);
+	return parcel;
+}
+
+/* What ends something always finds its way. */
+static bool cores_full(const struct cores_place *place, const struct psip_posix_parcel *parcel)
+{
+	if (parcel->kind == PSIP_POSIX_PARCEL_DATAGRAM || parcel->kind == PSIP_POSIX_PARCEL_UNREACHABLE)
+		return place->count >= CORES_PARCELS;
+	return parcel->kind == PSIP_POSIX_PARCEL_BYTES && place->count >= CORES_BYTES;
+}
+
+bool psip_posix_parcel_post(struct psip_driver *d, unsigned to, struct psip_posix_parcel *parcel)
+{
+	struct cores_place *place = &d->group->places[to];
+	parcel->next = NULL;
+	pthread_mutex_lock(&place->lock);
+	bool well = place->driver && !cores_full(place, parcel);
+	if (well) {
+		bool first = !place->first;
+		*place->last = parcel;
+		place->last = &parcel->next;
+		place->count++;
+		if (first)
+			psip_posix_mailbox_wake(place->driver); /* under the lock: it cannot go meanwhile */
+	}
+	pthread_mutex_unlock(&place->lock);
+	return well;
+}
+
+unsigned psip_posix_cores_count(const struct psip_driver *d)
+{
+	return d->group->shards;
+}
+
+unsigned psip_posix_cores_next(const struct psip_driver *d)
+{
+	return (d->shard + 1) % d->group->shards;
+}
+
+unsigned psip_posix_cores_home(const struct psip_driver *d, const void *bytes, size_t length)
+{
+	int shard = psip_shard(bytes, length, d->group->shards);
+	return shard == PSIP_SHARD_ANY ? d->shard : (unsigned)shard;
+}
+
+bool psip_posix_cores_stray(const struct psip_driver *d, const void *bytes, size_t length, unsigned hops)
+{
+	return hops + 1 < d->group->shards && d->stack->cancel_stray(d->s, bytes, length);
+}
+
+/* ---- Datagrams --------------------------------------------------------------------------------------------------- */
+
+bool psip_posix_cores_datagram(struct psip_driver *d, const struct psip_packet *packet)
+{
+	if (!d->group)
+		return false;
+	unsigned to = psip_posix_cores_home(d, packet->bytes, packet->length), hops = 0;
+	if (to == d->shard) {
+		if (!psip_posix_cores_stray(d, packet->bytes, packet->length, 0))
+			return false;
+		to = psip_posix_cores_next(d);
+		hops = 1;
+	}
+	struct psip_posix_parcel *parcel = psip_posix_parcel_new(d, PSIP_POSIX_PARCEL_DATAGRAM, packet->bytes, packet->length);
+	if (!parcel)
+		return true; /* lost, as in a network */
+	parcel->hops = (uint8_t)hops;
+	parcel->truncated = packet->truncated;
+	parcel->local = packet->local;
+	parcel->remote = packet->remote;
+	if (!psip_posix_parcel_post(d, to, parcel))
+		free(parcel);
+	return true;
+}
+
+/* The kernel gives an ICMP error to one of the sockets, whoever's SEND it was for. */
+void psip_posix_cores_unreachable(struct psip_driver *d, const struct psip_address *remote)
+{
+	for (unsigned to = 0; d->group && to < d->group->shards; to++) {
+		struct psip_posix_parcel *parcel = to == d->shard ? NULL : psip_posix_parcel_new(d, PSIP_POSIX_PARCEL_UNREACHABLE, NULL, 0);
+		if (!parcel)
+			continue;
+		parcel->remote = *remote;
+		if (!psip_posix_parcel_post(d, to, parcel))
+			free(parcel);
+	}
+}
+
+/* False: it was passed on. */
+static bool cores_datagram_came(struct psip_driver *d, struct psip_posix_parcel *parcel)
+{
+	struct psip_packet packet = { .bytes = parcel->bytes, .length = parcel->length, .local = parcel->local, .remote = parcel->remote, .truncated = parcel->truncated };
+	if (psip_posix_cores_stray(d, parcel->bytes, parcel->length, parcel->hops)) {
+		parcel->hops++;
+		return !psip_posix_parcel_post(d, psip_posix_cores_next(d), parcel);
+	}
+	psip_posix_tap(d, PSIP_TAP_IN, 0, &packet.local, &packet.remote, packet.bytes, packet.length);
+	d->stack->datagram(d->s, d->now, &packet);
+	return true;
+}
+
+static void cores_came(struct psip_driver *d, struct psip_posix_parcel *parcel)
+{
+	switch (parcel->kind) {
+	case PSIP_POSIX_PARCEL_DATAGRAM:
+		if (!cores_datagram_came(d, parcel))
+			return;
+		break;
+	case PSIP_POSIX_PARCEL_UNREACHABLE:
+		d->stack->unreachable(d->s, d->now, &parcel->remote);
+		break;
+	case PSIP_POSIX_PARCEL_BYTES:
+		psip_posix_guest_bytes(d, parcel);
+		return;
+	case PSIP_POSIX_PARCEL_CLOSED:
+		psip_posix_guest_closed(d, parcel);
+		break;
+	case PSIP_POSIX_PARCEL_REFUSED:
+		psip_posix_tcp_end(d, parcel->flow);
+		break;
+	case PSIP_POSIX_PARCEL_SEND: {
+		struct psip_posix_send send = { .token = parcel->token, .bytes = parcel->bytes, .length = parcel->length, .parcel = parcel };
+		psip_posix_tcp_put(d, parcel->flow, &send);
+		return;
+	}
+	case PSIP_POSIX_PARCEL_SENT:
+		d->stack->sent(d->s, parcel->token, parcel->result);
+		break;
+	}
+	free(parcel);
+}
+
+void psip_posix_cores_read(struct psip_driver *d)
+{
+	if (!d->group)
+		return;
+	for (struct psip_posix_parcel *parcel = cores_take(&d->group->places[d->shard]), *next; parcel; parcel = next) {
+		next = parcel->next;
+		cores_came(d, parcel);
+		psip_posix_pull(d);
+	}
+}
+
+void psip_posix_done(struct psip_driver *d, const struct psip_posix_send *send, int result)
+{
+	struct psip_posix_parcel *parcel = send->parcel;
+	if (!parcel) {
+		d->stack->sent(d->s, send->token, result);
+		return;
+	}
+	parcel->kind = PSIP_POSIX_PARCEL_SENT;
+	parcel->result = result;
+	if (!psip_posix_parcel_post(d, parcel->from, parcel))
+		free(parcel);
+}
