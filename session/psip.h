@@ -257,10 +257,14 @@ struct psip_call_options {
 	                                 requires and a 420 calls unsupported; the stack's own offer, at a 413 without Retry-After and a 415 that does not
 	                                 accept application/sdp. Then the offer is the peer's */
 	uint8_t follow;               /* enum psip_follow. PSIP_ERR_UNSUPPORTED: it was all compiled with PSIP_NO_REDIRECT, 5 to 16 KB less on a Cortex-M4 */
+	struct psip_span rows;        /* further header rows of the INVITE or OPTIONS (Subject, P-Asserted-Identity...), each with its CRLF: in all that are sent until the
+	                                 call is answered, challenged and redirected ones too. re-INVITEs do not have them */
 };
+#define PSIP_ROWS_LENGTH 1000 /* bytes of all rows */
 /* Place a call. PSIP_ERR_SYNTAX (a malformed URI), PSIP_ERR_FULL, PSIP_ERR_UNSUPPORTED: scheme, a transport or
  * address family that the settings do not have, or sips over what is not TLS (RFC 3261 §26.2.2); require_reliable, but settings.reliable says NEVER.
- * replaces_call: PSIP_ERR_STALE: no such call; PSIP_ERR_STATE: it is ours and rings, or ends. PSIP_ERR_SPACE: replaces or join has more than PSIP_NAMED_LENGTH bytes. */
+ * rows: PSIP_ERR_SYNTAX if one is malformed, or stands twice though its header may stand once; PSIP_ERR_ARGUMENT if the stack writes it itself (Via, Contact, Supported,
+ * User-Agent, Authorization...); PSIP_ERR_SPACE. replaces_call: PSIP_ERR_STALE: no such call; PSIP_ERR_STATE: it is ours and rings, or ends. PSIP_ERR_SPACE: replaces or join has more than PSIP_NAMED_LENGTH bytes. */
 #define PSIP_NAMED_LENGTH 400
 PSIP_API PSIP_MUST_USE int psip_call(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *call);
 
@@ -344,7 +348,7 @@ PSIP_API PSIP_MUST_USE int psip_session_refresh(struct psip *s, psip_time now, p
 PSIP_API PSIP_MUST_USE int psip_modify_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body);
 PSIP_API PSIP_MUST_USE int psip_modify_reject(struct psip *s, psip_time now, psip_handle call, unsigned status);
 
-/* OPTIONS to a URI (to, from, route, transport, user of the options count); ends with PSIP_EVENT_RESPONSE. */
+/* OPTIONS to a URI (to, from, route, transport, user, follow, rows of the options count); ends with PSIP_EVENT_RESPONSE. */
 PSIP_API PSIP_MUST_USE int psip_options(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *request);
 
 /* For testers: what is sent from now on in transactions that fit breaks rules (transaction/bend.h); call 0: of any call, and what belongs to none. Of several that

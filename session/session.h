@@ -56,7 +56,7 @@ struct psip_call {
 	psip_handle update;           /* our UPDATE under way */
 	struct replace named;         /* what the peer's INVITE would replace or join */
 	psip_ref reason;              /* Reason of the BYE or CANCEL to be, the application's */
-	psip_ref rows;                /* Replaces or Join of our INVITE, and what requires it */
+	psip_ref rows;                /* of our INVITE or OPTIONS: Replaces or Join, and what requires it; then the application's */
 	psip_ref next_type, next_body; /* description of the provisional response that waits for the PRACK of the one before */
 	psip_ref redirect;            /* the target set of an INVITE or OPTIONS that follows redirection (redirect.c); 0: it does not */
 	psip_ref media_base;          /* several forks: `media` as it was before the first of them answered */
@@ -347,6 +347,12 @@ unsigned replace_stale(struct psip *s, const struct psip_call *c);
 void replace_accepted(struct psip *s, psip_time now, struct psip_call *c);
 /* The rows that `o` wants in the INVITE; o->to if it is absent. An error that psip_call() tells. */
 int replace_put(struct psip *s, struct psip_writer *w, struct psip_call_options *o);
+
+/* ---- rows.c: header rows of the application's ---- */
+enum rows_where { ROWS_INVITE, ROWS_OPTIONS, ROWS_RESPONSE };
+/* Each with its CRLF. PSIP_ERR_SYNTAX: malformed, or twice what may stand once; PSIP_ERR_ARGUMENT: what the stack says itself. *warned: one of them is a
+ * Warning. */
+int rows_check(struct psip_span rows, enum rows_where where, bool *warned);
 
 /* ---- reason.c: Reason (RFC 3326) ---- */
 /* The row for the BYE or CANCEL that ends the call; absent: none. Of another fork's: the call was taken there. */

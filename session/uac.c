@@ -48,7 +48,7 @@ static size_t uac_put_more(struct psip *s, struct psip_call *c, char *at, size_t
 
 psip_ref uac_send(struct psip *s, psip_time now, struct psip_call *c)
 {
-	char more[UAC_ROWS_MAX + UAC_NAMED];
+	char more[UAC_ROWS_MAX + UAC_NAMED + PSIP_ROWS_LENGTH];
 	size_t length = uac_put_more(s, c, more, sizeof more);
 	struct psip_dialog *d = call_dialog(s, c);
 	psip_ref t = length ? psip_dialog_send(s, now, d, PSIP_INVITE, call_handle(s, c), psip_span(more, length), session_text(s, c->body_type),
@@ -87,13 +87,14 @@ void uac_send_invite(struct psip *s, psip_time now, struct psip_call *c)
 
 void uac_send_options(struct psip *s, psip_time now, struct psip_call *c)
 {
-	char more[UAC_ROWS_MAX];
+	char more[UAC_ROWS_MAX + PSIP_ROWS_LENGTH];
 	struct psip_writer w = psip_writer(more, sizeof more);
 	psip_ref t;
 
 	c->wants = 0;
 	psip_dialog_put_contact(s, &w, call_dialog(s, c), session_text(s, session_of(s)->contact));
 	psip_put_text(&w, "Accept: application/sdp\r\n");
+	psip_put(&w, session_text(s, c->rows));
 	uac_put_breadth(s, &w);
 	session_put_supported(s, &w);
 	session_put_agent(s, &w, PSIP_H_USER_AGENT);
@@ -382,16 +383,41 @@ static bool uac_requires(const struct psip_call_options *o)
 	return o->size > offsetof(struct psip_call_options, require_reliable) && o->require_reliable;
 }
 
-/* What `options` say, as a call whose request goes out when the next hop is known. rows: Replaces or Join. */
-static int uac_begin(struct psip *s, psip_time now, const struct psip_call_options *o, struct psip_span rows, bool ping, psip_handle *handle)
+/* Of the request: Replaces or Join, and the application's. False: no room. */
+static bool uac_keep_rows(struct psip *s, struct psip_call *c, struct psip_span named, struct psip_span own)
+{
+	size_t length = named.length + own.length;
+	char *to;
+
+	if (!length)
+		return true;
+	c->rows = psip_bytes_take(s, length);
+	if (!c->rows)
+		return false;
+	to = (char *)psip_bytes_data(s, c->rows);
+	if (named.length)
+		memcpy(to, named.at, named.length);
+	if (own.length)
+		memcpy(to + named.length, own.at, own.length);
+	return true;
+}
+
+/* What `options` say, as a call whose request goes out when the next hop is known. named: Replaces or Join. */
+static int uac_begin(struct psip *s, psip_time now, const struct psip_call_options *o, struct psip_span named, bool ping, psip_handle *handle)
 {
 	struct psip_uri to;
+	struct psip_span own = o->size > offsetof(struct psip_call_options, rows) ? o->rows : psip_span(NULL, 0);
 	int result = uac_check(o, &to);
+	bool warned;
 	struct psip_dialog_parties parties = { .target = o->to, .remote = o->to, .local = o->from, .routes = o->route };
 	struct psip_dialog *d;
 	struct psip_call *c;
 
 	if (result != PSIP_OK)
+		return result;
+	if (own.length > PSIP_ROWS_LENGTH)
+		return PSIP_ERR_SPACE;
+	if ((result = rows_check(own, ping ? ROWS_OPTIONS : ROWS_INVITE, &warned)) != PSIP_OK)
 		return result;
 	if (uac_requires(o) && !ping && session_of(s)->reliable == PSIP_RELIABLE_NEVER)
 		return PSIP_ERR_UNSUPPORTED;
@@ -413,11 +439,10 @@ static int uac_begin(struct psip *s, psip_time now, const struct psip_call_optio
 	c->wants = ping ? CALL_WANTS_OPTIONS : CALL_WANTS_INVITE;
 	if (o->body.length && !ping)
 		session_set_body(s, c, session_copy(s, o->type), session_copy(s, o->body));
-	c->rows = session_copy(s, rows);
 	if (d)
-		psip_dialog_expect(s, d, UAC_ROWS + rows.length + (session_of(s)->max_breadth ? UAC_BREADTH : 0) + (session_of(s)->timer.use == PSIP_SESSION_TIMER_WANTED ? UAC_TIMER : 0) +
+		psip_dialog_expect(s, d, UAC_ROWS + named.length + own.length + (session_of(s)->max_breadth ? UAC_BREADTH : 0) + (session_of(s)->timer.use == PSIP_SESSION_TIMER_WANTED ? UAC_TIMER : 0) +
 		                                (ping ? 0 : o->body.length ? o->body.length : UAC_OFFER));
-	if (!d || (o->body.length && !ping && (!c->body || !c->body_type)) || (rows.length && !c->rows) || (uac_follow(o) && !redirect_begin(s, c, o)) ||
+	if (!d || (o->body.length && !ping && (!c->body || !c->body_type)) || !uac_keep_rows(s, c, named, own) || (uac_follow(o) && !redirect_begin(s, c, o)) ||
 	    (result = psip_dialog_locate(s, d, o->transport)) != PSIP_OK) {
 		call_free(s, c);
 		return result != PSIP_OK ? result : PSIP_ERR_FULL;

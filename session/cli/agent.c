@@ -334,9 +334,11 @@ int cli_agent_unplaced(const struct cli_agent *a, int result, const char *uri)
 {
 	if (result == PSIP_ERR_UNSUPPORTED)
 		return cli_usage_error(a->name, "no such scheme or transport here, or sips over what is not TLS:", uri);
+	if (result == PSIP_ERR_ARGUMENT && a->setup->headers.count)
+		return cli_usage_error(a->name, "--header: a row that the stack writes itself, to", uri);
 	if (result == PSIP_ERR_FULL || result == PSIP_ERR_SPACE)
 		return cli_usage_error(a->name, "too large to be sent:", uri);
-	return cli_usage_error(a->name, "no SIP URI, or a malformed --from, --route, --replaces or --join:", uri);
+	return cli_usage_error(a->name, "no SIP URI, or a malformed --from, --route, --header, --replaces or --join:", uri);
 }
 
 int cli_agent_close(struct cli_agent *a, int status)

@@ -38,7 +38,7 @@ struct cli_session_timer {
 
 /* What the options say. Zero it, then cli_agent_table() gives the table of those that all have. */
 struct cli_setup {
-	struct cli_list listen, quirks, no_quirks, dns, bends;
+	struct cli_list listen, quirks, no_quirks, dns, bends, headers;
 	const char *pcap, *record, *state, *contact, *serves, *reliable, *replaces, *join, *reason;
 	long state_age, state_attempts;
 	const char *certificate, *key, *authorities, *revoked;
@@ -158,6 +158,10 @@ void cli_say_replaces(struct cli_agent *agent, psip_handle call, unsigned number
 /* ---- bend.c ---- */
 /* --bend, once the stack is configured. -1, or the status to exit with (what is wrong was said). */
 int cli_bend(const struct cli_agent *agent, const struct cli_list *list);
+
+/* ---- header.c ---- */
+/* --header: rows of the options; they last as long as the program. -1, or the status to exit with (what is wrong was said). */
+int cli_headers(const char *name, const struct cli_list *list, struct psip_call_options *options);
 
 /* ---- hangup.c ---- */
 /* --reason. -1, or the status to exit with (what is wrong was said). */

@@ -432,6 +432,9 @@ static int call_defaults(struct call *c)
 	c->options.route = psip_string(c->route);
 	if (c->transport && (c->options.transport = psip_transport_find(psip_string(c->transport))) == PSIP_TRANSPORT_OTHER)
 		return cli_usage_error("call", "no such transport:", c->transport);
+	int status = cli_headers("call", &c->setup.headers, &c->options);
+	if (status >= 0)
+		return status;
 	c->setup_capacity = (size_t)c->repeat;
 	c->setup_us = malloc(c->setup_capacity * sizeof *c->setup_us);
 	if (!c->setup_us)
@@ -449,6 +452,7 @@ int cli_call(int argc, char **argv)
 	c.repeat = 1;
 	const struct cli_option own[] = {
 		{ "from", CLI_TEXT, "URI", &c.from, 0, 0, "who calls: a URI, or \"Name\" <URI>" },
+		{ "header", CLI_LIST, "ROW", &c.setup.headers, 0, 0, "a row of the INVITE, such as \"Subject: hello\"; may be repeated" },
 		{ "route", CLI_TEXT, "URI", &c.route, 0, 0, "pre-loaded Route: <sip:proxy;lr>, more of them by commas" },
 		{ "transport", CLI_TEXT, "NAME", &c.transport, 0, 0, "udp, tcp, tls, ws or wss, whatever the URI says" },
 		{ "duration", CLI_NUMBER, "MS", &c.duration, 0, 86400000, "hang up so long after the answer (1000; with --repeat 0)" },

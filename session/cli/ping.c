@@ -139,6 +139,7 @@ int cli_ping(int argc, char **argv)
 		{ "count", CLI_NUMBER, "N", &p.count, 1, 1000000000, "send N of them (1)" },
 		{ "interval", CLI_NUMBER, "MS", &p.interval, 0, 86400000, "from one to the next (1000)" },
 		{ "from", CLI_TEXT, "URI", &p.from, 0, 0, "who asks" },
+		{ "header", CLI_LIST, "ROW", &p.setup.headers, 0, 0, "a row of the request, such as \"Subject: hello\"; may be repeated" },
 		{ "route", CLI_TEXT, "URI", &p.route, 0, 0, "pre-loaded Route: <sip:proxy;lr>" },
 		{ "transport", CLI_TEXT, "NAME", &p.transport, 0, 0, "udp, tcp, tls, ws or wss, whatever the URI says" },
 		{ NULL, CLI_FLAG, NULL, NULL, 0, 0, NULL },
@@ -153,6 +154,8 @@ int cli_ping(int argc, char **argv)
 	p.options.route = psip_string(p.route);
 	if (p.transport && (p.options.transport = psip_transport_find(psip_string(p.transport))) == PSIP_TRANSPORT_OTHER)
 		return cli_usage_error("options", "no such transport:", p.transport);
+	if ((status = cli_headers("options", &p.setup.headers, &p.options)) >= 0)
+		return status;
 	status = cli_agent_open(&p.agent, "options", &p.setup, 16);
 	return status >= 0 ? status : ping_run(&p);
 }

@@ -66,7 +66,7 @@ static struct psip_input full(unsigned kind)
 	in.type = psip_span("", 0);
 	in.bytes = psip_span(octets, sizeof octets);
 	in.options = (struct psip_call_options){ sizeof in.options, in.bytes, in.type, psip_span(NULL, 0), 255, in.bytes, in.type, UINT32_MAX, UINT64_MAX, true, true,
-		                                 in.bytes, in.type, UINT64_MAX, true, true, 2 };
+		                                 in.bytes, in.type, UINT64_MAX, true, true, 2, in.bytes };
 	memset(&in.settings, 1, sizeof in.settings);
 	in.settings.size = sizeof in.settings;
 	in.settings.media.address = in.settings.agent = in.settings.contact = in.bytes;
@@ -230,7 +230,7 @@ static void all_members_are_written(void **state)
 	struct psip_login *login = &in.login;
 	struct psip_span *const of_settings[] = { &set->media.address, &set->agent, &set->contact, &set->streams.websocket_path, &set->streams.websocket_origins,
 		                                      &set->streams.websocket_cookie, &set->streams.websocket_authorization, &set->serves, &set->identities };
-	struct psip_span *const of_options[] = { &o->to, &o->from, &o->route, &o->type, &o->body, &o->replaces, &o->join };
+	struct psip_span *const of_options[] = { &o->to, &o->from, &o->route, &o->type, &o->body, &o->replaces, &o->join, &o->rows };
 	struct psip_refusal *refusal = &in.refusal;
 	struct psip_span *const of_refusal[] = { &refusal->reason, &refusal->rows, &refusal->type, &refusal->body };
 	struct psip_bend *bend = &in.bend;
@@ -243,7 +243,7 @@ static void all_members_are_written(void **state)
 	in.kind = PSIP_INPUT_CONFIGURE;
 	assert_int_equal(bytes_shown(&in, set, sizeof *set, of_settings, 9), sizeof *set - 8 - 9 * sizeof(struct psip_span) - SETTINGS_PADDING);
 	in.kind = PSIP_INPUT_CALL;
-	assert_int_equal(bytes_shown(&in, o, sizeof *o, of_options, 7), sizeof *o - 8 - 7 * sizeof(struct psip_span) - OPTIONS_PADDING);
+	assert_int_equal(bytes_shown(&in, o, sizeof *o, of_options, 8), sizeof *o - 8 - 8 * sizeof(struct psip_span) - OPTIONS_PADDING);
 	in.kind = PSIP_INPUT_REFUSE;
 	assert_int_equal(bytes_shown(&in, refusal, sizeof *refusal, of_refusal, 4), sizeof *refusal - 8 - 4 * sizeof(struct psip_span) - REFUSAL_PADDING);
 	in.kind = PSIP_INPUT_BEND;
