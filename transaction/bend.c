@@ -28,6 +28,11 @@ static struct bend *bend_of(struct psip *s, psip_ref ref)
 	return (void *)psip_bytes_data(s, ref);
 }
 
+const struct bend *bend_at(struct psip *s, psip_ref ref)
+{
+	return bend_of(s, ref);
+}
+
 /* ---- Added and removed ---- */
 
 /* Each line has a name, but for those that go on with the one before. */

@@ -21,7 +21,7 @@ struct bend {
 };
 _Static_assert(sizeof(struct psip_timers) % sizeof(psip_duration) == 0 && sizeof(struct psip_timers) / sizeof(psip_duration) <= 32, "read as an array, a bit each");
 
-static inline const struct bend *bend_at(struct psip *s, psip_ref ref) { return (const void *)psip_bytes_data(s, ref); }
+const struct bend *bend_at(struct psip *s, psip_ref ref); /* NULL for 0 */
 
 /* Of the first that fits best; 0: none. exactly: only one that names the method. A bend for once is taken out of the list: the count is the caller's. */
 psip_ref bend_take(struct psip *s, psip_handle owner, const struct psip_span *call_id, enum psip_method method, bool server, bool exactly);
