@@ -135,8 +135,7 @@ static struct bend_group *bend_group(struct bend_group *groups, unsigned *count,
 			return &groups[i];
 	if (*count == PSIP_BENDS_MAX)
 		return NULL;
-	groups[*count].prefix = prefix;
-	groups[*count].bend.size = sizeof groups[0].bend;
+	groups[*count] = (struct bend_group){ .prefix = prefix, .bend.size = sizeof groups[0].bend }; /* with --cores it was another stack's */
 	return &groups[(*count)++];
 }
 
