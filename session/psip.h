@@ -258,7 +258,8 @@ struct psip_call_options {
 	                                 accept application/sdp. Then the offer is the peer's */
 	uint8_t follow;               /* enum psip_follow. PSIP_ERR_UNSUPPORTED: it was all compiled with PSIP_NO_REDIRECT, 5 to 16 KB less on a Cortex-M4 */
 	struct psip_span rows;        /* further header rows of the INVITE or OPTIONS (Subject, P-Asserted-Identity...), each with its CRLF: in all that are sent until the
-	                                 call is answered, challenged and redirected ones too. re-INVITEs do not have them */
+	                                 call is answered, challenged and redirected ones too. re-INVITEs do not have them. PSIP_ERR_UNSUPPORTED: it was all
+	                                 compiled with PSIP_NO_ROWS, up to 12 KB less on a Cortex-M4 */
 };
 #define PSIP_ROWS_LENGTH 1000 /* bytes of all rows */
 /* Place a call. PSIP_ERR_SYNTAX (a malformed URI), PSIP_ERR_FULL, PSIP_ERR_UNSUPPORTED: scheme, a transport or

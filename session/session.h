@@ -353,6 +353,12 @@ enum rows_where { ROWS_INVITE, ROWS_OPTIONS, ROWS_RESPONSE };
 /* Each with its CRLF. PSIP_ERR_SYNTAX: malformed, or twice what may stand once; PSIP_ERR_ARGUMENT: what the stack says itself. *warned: one of them is a
  * Warning. */
 int rows_check(struct psip_span rows, enum rows_where where, bool *warned);
+/* With PSIP_NO_ROWS requests take none: the linker then drops the grammars of values that nothing else wants. */
+#ifdef PSIP_NO_ROWS
+static inline bool rows_taken(void) { return false; }
+#else
+static inline bool rows_taken(void) { return true; }
+#endif
 
 /* ---- reason.c: Reason (RFC 3326) ---- */
 /* The row for the BYE or CANCEL that ends the call; absent: none. Of another fork's: the call was taken there. */

@@ -417,7 +417,9 @@ static int uac_begin(struct psip *s, psip_time now, const struct psip_call_optio
 		return result;
 	if (own.length > PSIP_ROWS_LENGTH)
 		return PSIP_ERR_SPACE;
-	if ((result = rows_check(own, ping ? ROWS_OPTIONS : ROWS_INVITE, &warned)) != PSIP_OK)
+	if (own.length && !rows_taken())
+		return PSIP_ERR_UNSUPPORTED;
+	if (rows_taken() && (result = rows_check(own, ping ? ROWS_OPTIONS : ROWS_INVITE, &warned)) != PSIP_OK)
 		return result;
 	if (uac_requires(o) && !ping && session_of(s)->reliable == PSIP_RELIABLE_NEVER)
 		return PSIP_ERR_UNSUPPORTED;
