@@ -266,16 +266,25 @@ static bool uri_numbers_equal(struct psip_span a, struct psip_span b)
 	}
 }
 
+/* Names have no escapes here (RFC 3966 §3): what a liberty lets pass is taken as it stands, as in the canonical form. */
+static bool uri_tel_param_find(struct psip_span params, struct psip_span name, struct psip_uri_part *part)
+{
+	while (psip_uri_part_next(&params, ';', part)) {
+		if (psip_span_equal_nocase(part->name, name))
+			return true;
+	}
+	return false;
+}
+
 static bool uri_tel_params_match(struct psip_span a, struct psip_span b)
 {
 	struct psip_uri_part part, other;
 
 	while (psip_uri_part_next(&a, ';', &part)) {
-		bool is_number = psip_uri_part_equal(part.name, PSIP_TEXT("ext"), false) ||
-		                 (part.value.length > 0 && *part.value.at == '+' &&
-		                  psip_uri_part_equal(part.name, PSIP_TEXT("phone-context"), false));
+		bool is_number = psip_span_equal_nocase(part.name, PSIP_TEXT("ext")) ||
+		                 (part.value.length > 0 && *part.value.at == '+' && psip_span_equal_nocase(part.name, PSIP_TEXT("phone-context")));
 
-		if (!psip_uri_part_find(b, ';', part.name, &other))
+		if (!uri_tel_param_find(b, part.name, &other))
 			return false;
 		if (is_number ? !uri_numbers_equal(part.value, other.value) : !psip_uri_part_equal(part.value, other.value, false))
 			return false;

@@ -412,6 +412,7 @@ static void rules_of_comparison(void **state)
 		{ "tel:+1;ext=1-2", "tel:+1;ext=12", true },
 		{ "tel:+1;ext=12", "tel:+1", false },
 		{ "tel:+12", "tel:+1", false },
+		{ "tel:+1;%30", "tel:+1;0", false },  /* no escapes in names (RFC 3966 §3), and none in the canonical form */
 		{ "HTTP://h/x", "http://h/x", true },
 		{ "http://h/x", "http://h/X", false },
 		{ "http:x", "https:x", false },
