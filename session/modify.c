@@ -121,6 +121,11 @@ void modify_again(struct psip *s, psip_time now, struct psip_call *c)
 		return;
 	}
 	c->modify = MODIFY_IDLE;
+	if (c->unchanged && !c->refreshing && !c->session_wish) {  /* a refresh, which the peer's own made needless (RFC 5407 §3.3.1) */
+		c->unchanged = false;
+		modify_forget(s, c);
+		return;
+	}
 	session_set_body(s, c, c->retry_type, c->retry_body);
 	c->retry_type = c->retry_body = 0;
 	c->wants |= CALL_WANTS_MODIFY;
@@ -240,6 +245,7 @@ void modify_refuse(struct psip *s, psip_time now, struct psip_call *c, unsigned 
 {
 	(void)session_respond(s, now, c, status, modify_nothing, session_warning(status), false);
 	reliable_stop(s, c);
+	c->offer_out = false;  /* what it offered was refused with it */
 	modify_over(s, c, status);
 }
 
@@ -335,7 +341,7 @@ int psip_modify_reject(struct psip *s, psip_time now, psip_handle call, unsigned
 	now = psip_clock(s, now);
 	if (!c)
 		return result;
-	if (status < 400 || status > 699)
+	if (status < 400 || status > 699 || refuse_challenge(status))
 		return PSIP_ERR_ARGUMENT;
 	if (c->asked)
 		return update_answer(s, now, c, status) ? PSIP_OK : PSIP_ERR_FULL;

@@ -104,7 +104,8 @@ struct psip_settings {
 	psip_mode quirks_on, quirks_off; /* of enum psip_quirk: added to that, taken from it */
 	uint8_t scan;                    /* enum psip_scan_level of the index pass; 0: what the build guarantees. The core asks no processor */
 	bool own_descriptions;           /* the application makes every offer and answer; re-INVITEs, and PRACKs and UPDATEs with an offer, wait for psip_modify_accept(),
-	                                    offers in reliable provisional responses for psip_prack() */
+	                                    offers in reliable provisional responses for psip_prack(). The offer of a 2xx to an INVITE without one waits for
+	                                    nobody: the stack answers it from `media`, or without a port there refuses it and ends the call */
 	uint8_t reliable;                /* enum psip_reliable */
 	bool replaces;                   /* INVITEs that would replace a call of ours (RFC 3891) come as PSIP_EVENT_INCOMING: psip_call_info has which, psip_accept()
 	                                    replaces it. Whether its caller may do so is the application's to find out, from its credentials or Referred-By,
@@ -293,7 +294,7 @@ PSIP_API PSIP_MUST_USE int psip_progress(struct psip *s, psip_time now, psip_han
  * If it replaces another call (psip_call_info), that one ends by BYE or CANCEL once the 200 is out; one that it joins is left to the application. PSIP_ERR_STATE
  * also: that call has ended or was answered meanwhile; this one was refused with 603 or 486. */
 PSIP_API PSIP_MUST_USE int psip_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body);
-/* Refuse an incoming call: status 400-699. reason absent: the usual phrase. */
+/* Refuse an incoming call: status 400-699, but 401 and 407, which psip_refuse() sends with their challenge. reason absent: the usual phrase. */
 PSIP_API PSIP_MUST_USE int psip_reject(struct psip *s, psip_time now, psip_handle call, unsigned status, struct psip_span reason);
 /* A refusal that says more than its status. */
 struct psip_refusal {
@@ -305,7 +306,7 @@ struct psip_refusal {
 	struct psip_span type, body;  /* what would have been possible (488, 606), choices (300); absent: none */
 };
 /* Refuse an incoming call, or send it elsewhere, in more words. PSIP_ERR_ARGUMENT; PSIP_ERR_SYNTAX: the rows are malformed, or say what the
- * stack says (Via, Server, Content-Type...); PSIP_ERR_SPACE; PSIP_ERR_FULL: nothing was sent. */
+ * stack says (Via, Server, Content-Type...), or a 401 has no WWW-Authenticate, a 407 no Proxy-Authenticate; PSIP_ERR_SPACE; PSIP_ERR_FULL: nothing was sent. */
 PSIP_API PSIP_MUST_USE int psip_refuse(struct psip *s, psip_time now, psip_handle call, const struct psip_refusal *refusal);
 /* Send it elsewhere: status 300-399, contact a URI. */
 PSIP_API PSIP_MUST_USE int psip_redirect(struct psip *s, psip_time now, psip_handle call, unsigned status, struct psip_span contact);
@@ -345,7 +346,8 @@ PSIP_API PSIP_MUST_USE int psip_refresh(struct psip *s, psip_time now, psip_hand
 PSIP_API PSIP_MUST_USE int psip_session_refresh(struct psip *s, psip_time now, psip_handle call, uint32_t interval, enum psip_refresher refresher);
 /* The final response to what PSIP_EVENT_MODIFY told of; if an UPDATE or PRACK came inside a re-INVITE, first to that. Once psip_progress() has answered a
  * re-INVITE reliably, no error may follow, since that would undo what is in use (RFC 6141 §3.3): psip_modify_reject() gives PSIP_ERR_STATE. Take it back by
- * psip_update(), then accept without a body; that waits for the PRACK, if it is missing. A CANCEL is then answered so, too. */
+ * psip_update(), then accept without a body; that waits for the PRACK, if it is missing. A CANCEL is then answered so, too. 401 and 407 need a challenge:
+ * PSIP_ERR_ARGUMENT. */
 PSIP_API PSIP_MUST_USE int psip_modify_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body);
 PSIP_API PSIP_MUST_USE int psip_modify_reject(struct psip *s, psip_time now, psip_handle call, unsigned status);
 

@@ -249,6 +249,10 @@ psip_duration modify_wait(struct psip *s, const struct psip_call *c);
 /* Sixteen bytes of Retry-After, 0 to 9 seconds by chance. */
 struct psip_span modify_retry_after(struct psip *s, char row[16]);
 
+/* ---- refuse.c ---- */
+/* 401 and 407 must bring a challenge: the header of that one (§20.44, §20.27); else PSIP_H_UNKNOWN. */
+enum psip_header_id refuse_challenge(unsigned status);
+
 /* ---- reinvite.c: what a re-INVITE has changed (RFC 6141) ---- */
 /* A provisional response to ours. */
 void reinvite_provisional(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);

@@ -186,18 +186,18 @@ static bool uac_description(struct psip *s, struct psip_call *c, const struct ps
 	struct psip_span body = d->answer ? session_text(s, d->answer) : psip_message_body(&r->message);
 	struct psip_sdp sdp;
 
-	if (session_of(s)->own_descriptions || d->negotiated)
+	if (d->negotiated)
 		return !d->misfit;
 	if (c->offered) {
-		if (!session_has_media(s))
+		if (session_of(s)->own_descriptions || !session_has_media(s))
 			return true;  /* the application's own offer: it looks at the answer in the event */
 		return body.length && psip_sdp_parse(&sdp, body, r->message.mode, NULL) == PSIP_OK && psip_answer_read(&c->media, &sdp) == PSIP_OK && !c->media.refused;
 	}
-	if (!body.length || !session_has_media(s))
+	if (!body.length || !uas_is_sdp(&r->message))
 		return true;
-	if (session_answer(s, c, body) == PSIP_OK)
+	if (session_has_media(s) && session_answer(s, c, body) == PSIP_OK)
 		return true;
-	session_refuse(s, c, body);
+	session_refuse(s, c, body);  /* without media nobody could have answered it: the ACK has to (§13.2.1) */
 	return false;
 }
 

@@ -184,6 +184,8 @@ void uas_request(struct psip *s, psip_time now, struct psip_received *r)
 	unsigned status = uas_objection(s, r, &more);
 	struct psip_dialog *d = r->common.to.tag.length ? psip_dialog_find(s, r) : NULL;
 
+	if (r->message.method == PSIP_REGISTER && psip_address_is_multicast(&r->local))
+		return;  /* overheard, it is the registrars' (§10.2.6) */
 	if (status)
 		session_answer_request(s, now, r, status, psip_written(&more) ? psip_span(text, more.length) : uas_nothing,
 		                       d ? psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG) : uas_nothing, NULL);
@@ -382,7 +384,7 @@ int psip_reject(struct psip *s, psip_time now, psip_handle call, unsigned status
 	now = psip_clock(s, now);
 	if (!c)
 		return result;
-	if (status < 400 || status > 699)
+	if (status < 400 || status > 699 || refuse_challenge(status))
 		return PSIP_ERR_ARGUMENT;
 	result = session_respond(s, now, c, status, reason, session_warning(status), false);
 	if (result == PSIP_OK)

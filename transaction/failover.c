@@ -185,7 +185,7 @@ static void failover_fail(struct psip *s, struct psip_transaction *t)
 
 /* ---- A 503 ---- */
 
-/* Retry-After's seconds; the rest of its value, comment and parameters, says nothing here. */
+/* Retry-After in ms; the rest of its value, comment and parameters, says nothing here. 0: without it a 503 says no more than a 500 (RFC 3261 §21.5.4). */
 static psip_duration failover_retry_after(const struct psip_received *r)
 {
 	struct psip_span value = psip_message_value(&r->message, PSIP_H_RETRY_AFTER);
@@ -196,7 +196,7 @@ static psip_duration failover_retry_after(const struct psip_received *r)
 		digits++;
 	if (digits && psip_number_parse(psip_span(value.at, digits), FAILOVER_AVOID_MAX, &seconds) != PSIP_OK)
 		seconds = FAILOVER_AVOID_MAX;
-	return seconds ? seconds * 1000 : FAILOVER_AVOID;
+	return seconds * 1000;
 }
 
 static bool failover_awaits_final(const struct psip_transaction *t)
@@ -211,11 +211,13 @@ bool psip_failover_unavailable(struct psip *s, psip_time now, struct psip_transa
 {
 	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
 	struct psip_target target = psip_failover_load(t);
+	psip_duration avoid = failover_retry_after(r);
 	struct psip_transaction *old;
 
 	if (r->message.status != 503 || !failover_awaits_final(t) || !failover_wanted(t))
 		return false;
-	failover_avoid(s, t, failover_retry_after(r));
+	if (avoid)
+		failover_avoid(s, t, avoid);
 	target.state = PSIP_TARGET_READY;
 	if (!psip_target_more(s, &target) || psip_bytes_largest(s) < psip_bytes_length(s, t->message) + FAILOVER_ROOM)
 		return false;

@@ -38,17 +38,30 @@ uint64_t psip_match_client(const struct psip *s, struct psip_span branch)
 	return psip_hash_end64(&h);
 }
 
+/* Of a Request-URI the user's case counts, that of the rest does not (§19.1.4). A copy has its parameters in the order of the first. */
+static void match_add_uri(struct psip_hash *h, struct psip_span text, psip_mode mode)
+{
+	struct psip_uri uri;
+	bool user = psip_uri_parse(&uri, text, mode, NULL) == PSIP_OK && uri.user.length;
+
+	if (!user)
+		uri.user = psip_span(text.at, 0);
+	match_add_nocase(h, psip_between(text.at, uri.user.at));
+	match_add(h, uri.user);
+	match_add_nocase(h, psip_between(uri.user.at + uri.user.length, text.at + text.length));
+}
+
 /* §17.2.3: without a cookie, the Request-URI, From tag, Call-ID, CSeq number and topmost Via. The To tag is the caller's to compare. */
 static uint64_t match_rfc2543(const struct psip *s, const struct psip_received *r)
 {
 	struct psip_hash h = psip_hash_begin(s);
 
 	psip_hash_byte(&h, MATCH_RFC2543);
-	match_add(&h, r->message.request_uri);
+	match_add_uri(&h, r->message.request_uri, r->message.mode);
 	match_add_nocase(&h, r->common.from.tag);
 	match_add(&h, r->common.call_id);
 	psip_hash_add(&h, &r->common.cseq.number, sizeof r->common.cseq.number);
-	match_add(&h, r->common.via.text);
+	match_add_nocase(&h, r->common.via.text);
 	return psip_hash_end64(&h);
 }
 

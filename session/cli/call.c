@@ -32,7 +32,7 @@ static enum call_outcome call_outcome(const struct cli_slot *slot, const struct 
 	case PSIP_END_LOCAL:
 	case PSIP_END_REMOTE:
 	case PSIP_END_REPLACED:
-		return slot->answered ? CALL_ESTABLISHED : CALL_FAILED;
+		return slot->answered ? CALL_ESTABLISHED : slot->hung_up ? CALL_CANCELLED : CALL_FAILED;  /* a 2xx crossed the CANCEL */
 	case PSIP_END_REJECTED:
 	case PSIP_END_REFUSED:
 	case PSIP_END_MEDIA:

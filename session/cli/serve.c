@@ -402,6 +402,8 @@ int cli_serve(int argc, char **argv)
 		return status;
 	if (v.code > 200 && v.code < 300)
 		return cli_usage_error("serve", "--answer takes 200 or 300-699", NULL);
+	if (v.code == 401 || v.code == 407)
+		return cli_usage_error("serve", "--answer 401 and 407 would need a challenge", NULL);
 	if (v.code >= 300 && v.code < 400 && !v.contact)
 		return cli_usage_error("serve", "--answer 3xx wants --contact", NULL);
 	if (v.code < 300)

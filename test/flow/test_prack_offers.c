@@ -196,14 +196,17 @@ static void test_own_answer(void **state)
 static void test_overtaken_by_the_answer(void **state)
 {
 	struct rig *r = own_caller(17);
-	const struct rig_send *invite;
+	const struct rig_send *invite, *ack;
 	psip_handle call;
 
 	(void)state;
 	invite = flow_call(r, &call);
 	rig_reply(r, invite, 183, "a", RELIABLE(7), rig_sdp());
 	rig_reply(r, invite, 200, "b", FLOW_CONTACT, rig_sdp());
-	assert_string_equal(rig_param(strchr(rig_header(flow_request(r, "ACK"), "To", 0), '>'), "tag"), "b");
+	ack = flow_request(r, "ACK");
+	assert_string_equal(rig_param(strchr(rig_header(ack, "To", 0), '>'), "tag"), "b");
+	assert_non_null(strstr(rig_body(ack), "\r\nm=audio 0 "));  /* nobody could answer the offer of that 2xx (RFC 3261 §13.2.2.4) */
+	flow_request(r, "BYE");
 	assert_int_equal(psip_prack(r->s, r->now, call, flow_none, flow_none), PSIP_ERR_STATE);
 	flow_silent(r);
 	rig_free(r);

@@ -16,7 +16,7 @@ static psip_handle answered(struct rig *r)
 	return call;
 }
 
-/* ledger: 3326-2-01 3326-2-03 3326-2-05 */
+/* ledger: 3326-2-01 3326-2-03 3326-2-05 3326-3.3-01 */
 static void test_bye(void **state)
 {
 	static const struct { const char *protocol; unsigned cause; const char *text, *row; } cases[] = {

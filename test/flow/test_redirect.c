@@ -104,7 +104,7 @@ static void test_other_transport(void **state)
 /* ---- Order ---- */
 
 /* Greater q first; of equal ones as listed; what a target adds is weighed among what is left. None: 1. */
-/* ledger: 3261-8.1.3.4-06 3261-8.1.3.4-08 3261-8.1.3.4-09 3261-8.1.3.4-12 3261-8.1.3.4-07 */
+/* ledger: 3261-8.1.3.4-06 3261-8.1.3.4-08 3261-8.1.3.4-09 3261-8.1.3.4-12 3261-8.1.3.4-07 3261-21.4-02 */
 static void test_order(void **state)
 {
 	struct rig *r = rig_new(NULL, NULL, 6);

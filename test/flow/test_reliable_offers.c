@@ -259,6 +259,39 @@ static void test_full(void **state)
 	flow_clean(r);
 }
 
+/* A re-INVITE that we refuse after our offer went out in a provisional response takes that offer with it: the next one is free, of either side. */
+static void test_offer_refused_with_its_invite(void **state)
+{
+	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 }, .reliable = PSIP_RELIABLE_SUPPORTED, .own_descriptions = true };
+	const struct psip_span type = PSIP_TEXT("application/sdp"), offer = psip_string(rig_sdp());
+	struct rig *r = rig_new(NULL, &settings, 31);
+	struct rig_call c;
+
+	(void)state;
+	rig_invite(r, &c, "Allow: INVITE, ACK, BYE, CANCEL, PRACK, UPDATE\n", rig_sdp());
+	assert_int_equal(psip_accept(r->s, r->now, c.handle, type, offer), PSIP_OK);
+	flow_tag(flow_status(r, 200, "INVITE"), "To", c.to_tag);
+	rig_request(r, &c, "ACK", 1, "z9hG4bKack", NULL, NULL);
+	flow_event(r, PSIP_EVENT_CONFIRMED, 0);
+	rig_request(r, &c, "INVITE", 2, "z9hG4bKre", "Supported: 100rel\n", NULL);
+	flow_event(r, PSIP_EVENT_MODIFY, 0);
+	assert_int_equal(psip_progress(r->s, r->now, c.handle, 183, PSIP_RELIABLY, type, offer), PSIP_OK);
+	flow_status(r, 183, "INVITE");
+	assert_int_equal(psip_update(r->s, r->now, c.handle, PSIP_SENDRECV, type, offer), PSIP_ERR_STATE);
+	assert_int_equal(psip_modify_reject(r->s, r->now, c.handle, 486), PSIP_OK);
+	flow_status(r, 486, "INVITE");
+	flow_event(r, PSIP_EVENT_MODIFIED, 486);
+	rig_request(r, &c, "ACK", 2, "z9hG4bKre", NULL, NULL);
+	rig_request(r, &c, "UPDATE", 3, "z9hG4bKup", NULL, rig_sdp());
+	flow_event(r, PSIP_EVENT_MODIFY, 0);
+	assert_int_equal(psip_modify_accept(r->s, r->now, c.handle, type, offer), PSIP_OK);
+	flow_status(r, 200, "UPDATE");
+	flow_event(r, PSIP_EVENT_MODIFIED, 200);
+	assert_int_equal(psip_update(r->s, r->now, c.handle, PSIP_SENDRECV, type, offer), PSIP_OK);
+	flow_request(r, "UPDATE");
+	rig_free(r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -272,6 +305,7 @@ int main(void)
 		cmocka_unit_test(test_end_while_asked),
 		cmocka_unit_test(test_waiting_description),
 		cmocka_unit_test(test_full),
+		cmocka_unit_test(test_offer_refused_with_its_invite),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

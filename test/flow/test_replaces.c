@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * INVITEs that name another dialog: Replaces (RFC 3891), Join (RFC 3911); received, accepted, refused, and sent.
- * Does not cover: dialogs that no INVITE made (there are none yet: 3891-3-06); credentials and Referred-By, by which the application decides (3891-3-09 to
- * -13, 8-02, 8-03); S/MIME; mixing of what is joined; Join to a conference URI (RFC 3911 §4: we have none). */
+ * Does not cover: by what the application decides (test_replaces_allowed.c); S/MIME; mixing of what is joined; Join to a conference URI (RFC 3911 §4: we have none). */
 #include "test/flow/flow.h"
 
 static struct rig *rig_taking(uint8_t seed)
@@ -351,9 +350,9 @@ static void test_refused_by_application(void **state)
 	rig_request(r, &c, "INVITE", 1, "z9hG4bKasks", row, rig_sdp());
 	event = flow_event(r, PSIP_EVENT_INCOMING, 0);
 	assert_non_null(strstr(event->message.at, "Referred-By: <sip:alice@10.0.0.2>"));
-	assert_int_equal(psip_reject(r->s, r->now, event->object, 401, flow_none), PSIP_OK);
-	flow_status(r, 401, "INVITE");
-	flow_ended(r, PSIP_END_REFUSED, 401);
+	assert_int_equal(psip_reject(r->s, r->now, event->object, 403, flow_none), PSIP_OK);
+	flow_status(r, 403, "INVITE");
+	flow_ended(r, PSIP_END_REFUSED, 403);
 	flow_silent(r);
 	assert_int_equal(flow_info(r, old.handle).state, PSIP_CALL_CONFIRMED);
 	rig_free(r);

@@ -71,7 +71,7 @@ static void the_largest_datagram(void **state)
 /* The next hop decides, whatever else the headers name; CANCEL and ACK go the same way. */
 static void the_destination_is_the_one_that_was_found(void **state)
 {
-	/* ledger: 3261-18.1.1-18 */
+	/* ledger: 3261-18.1.1-18 3261-17.1-01 */
 	static const struct { const char *to, *route; uint8_t transport, host, by; uint16_t port; } cases[] = {
 		{ "sip:alice@10.0.0.9:5070", NULL, 0, 9, PSIP_UDP, 5070 }, { "sip:alice@10.0.0.9:5070", "<sip:10.0.0.7:5099;lr>", 0, 7, PSIP_UDP, 5099 },
 		{ "sip:alice@b.example;maddr=10.0.0.6", NULL, 0, 6, PSIP_UDP, 5060 },

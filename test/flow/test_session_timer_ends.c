@@ -152,6 +152,52 @@ static void test_glare(void **state)
 		}
 }
 
+/* A re-INVITE that is only to refresh, refused with 491 since the peer's own was under way: that one has refreshed, nothing more is to be sent. A change
+ * of the application's is as needed as before. */
+/* ledger: 5407-3.3.1-02 */
+static void test_glare_settled(void **state)
+{
+	(void)state;
+	for (unsigned ours = 0; ours < 3; ours++) {  /* the timer's, the application's wish, a hold */
+		struct rig *r = rig_timer(TIMER_SUPPORTED, 1);
+		const struct rig_send *m;
+		struct rig_call c;
+		psip_time begin;
+
+		calling(r, &c, NO_UPDATE BY_UAC("600"));
+		begin = r->now;
+		if (ours == 0) {
+			m = after(r, 300000, "INVITE");
+		} else {
+			rig_advance(r, 300000 - 1);
+			if (ours == 1)
+				assert_int_equal(psip_session_refresh(r->s, r->now, c.handle, 0, PSIP_REFRESHER_UAC), PSIP_OK);
+			else
+				assert_int_equal(psip_modify(r->s, r->now, c.handle, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
+			m = flow_request(r, "INVITE");
+		}
+		rig_reply(r, m, 491, NULL, NULL, NULL);
+		flow_request(r, "ACK");
+		rig_advance(r, 1000);
+		m = peer_with(r, &c, true, "INVITE", 1, FLOW_CONTACT NO_UPDATE TIMER EXPIRES("600;refresher=uas"), rig_sdp(), 200);
+		says(m, "Session-Expires", "600;refresher=uas");
+		rig_udp(r, "ACK sip:10.0.0.1:5060 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bKacked\nMax-Forwards: 70\nFrom: <sip:peer@10.0.0.2>;tag=%s\n"
+		           "To: <sip:us@10.0.0.1>;tag=%s\nCall-ID: %s\nCSeq: 1 ACK\nContent-Length: 0\n\n", c.to_tag, c.from_tag, c.call_id);
+		flow_event(r, PSIP_EVENT_MODIFIED, 200);
+		assert_int_equal(flow_info(r, c.handle).session_expires, r->now + 600000);
+		if (ours == 0) {
+			silence(r, 299999);
+			rig_advance(r, 1);
+			flow_quiet(r);
+			assert_int_equal(r->now, begin + 601000);
+		} else {
+			rig_advance(r, 3000);
+		}
+		flow_request(r, "INVITE");
+		rig_free(r);
+	}
+}
+
 /* ledger: 4028-10-03 */
 static void test_challenged(void **state)
 {
@@ -395,6 +441,7 @@ int main(void)
 		cmocka_unit_test(test_retry_after),
 		cmocka_unit_test(test_no_update_after_all),
 		cmocka_unit_test(test_glare),
+		cmocka_unit_test(test_glare_settled),
 		cmocka_unit_test(test_challenged),
 		cmocka_unit_test(test_422_does_not_extend),
 		cmocka_unit_test(test_hope_at_the_end),

@@ -123,7 +123,7 @@ static void a_sips_uri_stays_one(void **state)
 }
 
 /* Nothing but TLS, whoever asks for something else.
- * ledger: 5630-A-06 3261-26.2.2-06 */
+ * ledger: 5630-A-06 3261-26.2.2-06 3261-8.1.2-07 */
 static void sips_goes_by_nothing_else(void **state)
 {
 	static const struct { const char *to, *route; uint8_t transport; } cases[] = {
@@ -371,7 +371,7 @@ static void a_sips_request_makes_a_sips_dialog(void **state)
 }
 
 /* The application's Contact, in the scheme of each dialog.
- * ledger: 5630-5.1.1-02 5630-5.1.1.2-01 5630-5.1.2-02 */
+ * ledger: 5630-5.1.1-02 5630-5.1.1.2-01 5630-5.1.2-02 3261-19.1-02 */
 static void a_contact_of_the_application(void **state)
 {
 	static const struct { const char *given, *sips, *sip; } cases[] = {

@@ -89,6 +89,117 @@ static void old_peers_match_by_their_headers(void **state)
 	}
 }
 
+/* What is compared is compared by its own rules: the host's case is none, the user's is. */
+static void old_peers_change_case(void **state)
+{
+	/* ledger: 3261-17.2.3-09 */
+	static const char form[] = "INVITE %s SIP/2.0\nVia: SIP/2.0/UDP %s;branch=abc\nFrom: <sip:alice@10.0.0.2>;tag=%s\nTo: <sip:bob@b.example>\n"
+	                           "Call-ID: %s\nCSeq: 1 INVITE\nContact: <sip:alice@10.0.0.2>\nContent-Length: 0\n\n";
+	static const struct { const char *uri, *sent_by, *tag, *call_id; bool copy; } cases[] = {
+		{ "sip:Bob@B.EXAMPLE;x=Y", "pc.example", "f", "id", true }, { "SIP:Bob@b.example;X=y", "PC.Example", "F", "id", true },
+		{ "sip:bob@b.example;x=y", "pc.example", "f", "id", false }, { "sip:Bob@b.example;x=y", "pc.example", "f", "ID", false },
+		{ "sip:Bob@b2.example;x=y", "pc.example", "f", "id", false }, { "sip:Bob@b.example;x=y", "pc2.example", "f", "id", false },
+		{ "sip:b.example;x=y", "pc.example", "f", "id", false } };
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct rig *r = rig_new(NULL, NULL, 1);
+
+		rig_udp(r, form, "sip:Bob@b.example;x=y", "pc.example", "f", "id");
+		expect_event(r, PSIP_EVENT_INCOMING);
+		rig_udp(r, form, cases[i].uri, cases[i].sent_by, cases[i].tag, cases[i].call_id);
+		assert_int_equal(alive(r), cases[i].copy ? 1 : 2);
+		rig_free(r);
+	}
+}
+
+/* Their ACK of a 2xx finds the transaction, which does not take it: the core does, and its copies end. Of a failure's it is the end. */
+static void old_peers_acknowledge(void **state)
+{
+	/* ledger: 6026-6-05 6026-6-06 */
+	(void)state;
+	for (unsigned fails = 0; fails < 2; fails++) {
+		struct rig *r = rig_new(NULL, NULL, 1);
+		psip_handle call;
+		char tag[64];
+
+		rig_udp(r, old_form, "INVITE", "", "", "", "old", 1, "INVITE");
+		call = expect_event(r, PSIP_EVENT_INCOMING)->event.object;
+		assert_int_equal(fails ? psip_reject(r->s, r->now, call, 486, nothing) : psip_accept(r->s, r->now, call, nothing, nothing), PSIP_OK);
+		snprintf(tag, sizeof tag, "%s", rig_param(rig_header(expect_status(r, fails ? 486 : 200, "INVITE"), "To", 0), "tag"));
+		if (fails)
+			expect_event(r, PSIP_EVENT_ENDED);
+		rig_udp(r, old_form, "ACK", "", ";tag=", tag, "old", 1, "ACK");
+		if (fails) {
+			expect_no_event(r);
+		} else {
+			expect_event(r, PSIP_EVENT_CONFIRMED);
+			rig_reply(r, expect_request(r, "BYE"), 200, NULL, NULL, NULL);  /* it did not answer our offer */
+			expect_event(r, PSIP_EVENT_ENDED);
+		}
+		rig_udp(r, old_form, "INVITE", "", "", "", "old", 1, "INVITE");  /* absorbed in either case */
+		expect_no_event(r);
+		rig_advance(r, 4000);
+		expect_silence(r);
+		rig_free(r);
+	}
+}
+
+/* INVITE has the one machine, every other method the other; what is answered is the request that was meant, in whatever order. */
+static void each_request_has_its_machine(void **state)
+{
+	/* ledger: 3261-17.2-02 3261-17.2.3-11 */
+	struct rig *r = rig_new(NULL, NULL, 1);
+	struct psip_trace_record record;
+	unsigned machines[4] = { 0 };
+	struct rig_call a, b;
+	const struct rig_send *m;
+
+	(void)state;
+	rig_invite(r, &a, NULL, rig_sdp());
+	rig_invite(r, &b, NULL, rig_sdp());
+	rig_udp(r, old_form, "OPTIONS", "", "", "", "o", 1, "OPTIONS");
+	expect_status(r, 200, "OPTIONS");
+	while (psip_trace_take(r->s, &record))
+		if (record.machine == PSIP_MACHINE_IST || record.machine == PSIP_MACHINE_NIST)
+			machines[record.machine == PSIP_MACHINE_IST ? record.to == PSIP_IST_PROCEEDING ? 0 : 1 : record.to == PSIP_NIST_COMPLETED ? 2 : 3]++;
+	assert_int_equal(machines[0], 2);
+	assert_int_equal(machines[1], 0);
+	assert_int_equal(machines[2], 1);
+	assert_int_equal(psip_reject(r->s, r->now, b.handle, 486, nothing), PSIP_OK);
+	m = expect_status(r, 486, "INVITE");
+	assert_string_equal(rig_header(m, "Call-ID", 0), b.call_id);
+	assert_int_equal(psip_reject(r->s, r->now, a.handle, 600, nothing), PSIP_OK);
+	m = expect_status(r, 600, "INVITE");
+	assert_string_equal(rig_header(m, "Call-ID", 0), a.call_id);
+	rig_free(r);
+}
+
+/* An accepted INVITE stays for 32 s: so many calls, so many transactions. */
+static void accepted_invites_stay(void **state)
+{
+	/* ledger: 6026-10-01 */
+	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig_call c;
+	char branch[16];
+
+	(void)state;
+	for (unsigned i = 0; i < 4; i++) {
+		while (rig_take_event(r) != NULL)
+			;
+		rig_establish_in(r, &c);
+		snprintf(branch, sizeof branch, "z9hG4bKbye%u", i);
+		rig_request(r, &c, "BYE", 2, branch, NULL, NULL);
+		rig_advance(r, 1000);
+	}
+	assert_int_equal(alive(r), 8);
+	rig_advance(r, 27999);
+	assert_int_equal(alive(r), 8);
+	rig_advance(r, 3001);
+	assert_int_equal(alive(r), 0);
+	rig_free(r);
+}
+
 static void old_peers_can_cancel(void **state)
 {
 	/* ledger: 3261-9.2-01 3261-17.2.3-01 */
@@ -247,6 +358,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(requests_match_by_branch_sent_by_and_method),
 		cmocka_unit_test(old_peers_match_by_their_headers),
+		cmocka_unit_test(old_peers_change_case),
+		cmocka_unit_test(old_peers_acknowledge),
+		cmocka_unit_test(each_request_has_its_machine),
+		cmocka_unit_test(accepted_invites_stay),
 		cmocka_unit_test(old_peers_can_cancel),
 		cmocka_unit_test(a_request_that_came_by_two_ways_is_merged),
 		cmocka_unit_test(a_cancel_ends_a_pending_invite),

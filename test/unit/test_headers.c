@@ -2,6 +2,7 @@
  * Typed values of RFC 3261 §20 and of the extensions: what each reader gives for the RFCs' examples, its limits, what it refuses strictly
  * and in any mode. Not covered: the exact grammar of each value (test_values.c), Digest (test_digest.c), Contact (test_contact.c). */
 #include "parser/headers.h"
+#include "parser/writer.h"
 #include "test/unit/texts.h"
 
 /* One reader over a whole value: PSIP_OK or PSIP_ERR_SYNTAX. */
@@ -249,7 +250,7 @@ static void numbers_have_their_ranges(void **state)
 	assert_int_equal(psip_header_number(PSIP_H_FROM, hold("1"), PSIP_STRICT, &number), PSIP_ERR_ARGUMENT);
 }
 
-/* ledger: 3261-20.2-01 3261-20.3-01 3261-20.26-02 */
+/* ledger: 3261-20.2-01 3261-20.3-01 3261-20.26-02 3261-20.21-01 */
 static void tokens_with_parameters(void **state)
 {
 	struct psip_span rest = hold("gzip;q=0.5, identity ;x=\"a,b\" , br"), call_id;
@@ -258,6 +259,8 @@ static void tokens_with_parameters(void **state)
 	struct psip_disposition d;
 	struct psip_mime_version v;
 	enum psip_priority priority;
+	char row[96];
+	struct psip_writer w = psip_writer(row, sizeof row);
 
 	(void)state;
 	assert_int_equal(psip_token_params_next(&rest, PSIP_STRICT, &e), 1);
@@ -314,6 +317,15 @@ static void tokens_with_parameters(void **state)
 	same(call_id, "a@b");
 	assert_int_equal(psip_in_reply_to_next(&rest, PSIP_STRICT, &call_id), 1);
 	same(call_id, "c<d>@e");
+	psip_put_header(&w, PSIP_H_IN_REPLY_TO, psip_string("70710@saturn.bell-tel.com, 17320@saturn.bell-tel.com"));
+	assert_true(psip_written(&w));
+	assert_memory_equal(row, "In-Reply-To: 70710@saturn.bell-tel.com, 17320@saturn.bell-tel.com\r\n", w.length);
+	rest = psip_span(row + 13, w.length - 15);
+	assert_int_equal(psip_in_reply_to_next(&rest, PSIP_STRICT, &call_id), 1);
+	same(call_id, "70710@saturn.bell-tel.com");
+	assert_int_equal(psip_in_reply_to_next(&rest, PSIP_STRICT, &call_id), 1);
+	same(call_id, "17320@saturn.bell-tel.com");
+	assert_int_equal(psip_in_reply_to_next(&rest, PSIP_STRICT, &call_id), 0);
 }
 
 static void products(void **state)
@@ -396,7 +408,7 @@ static void dates(void **state)
 	assert_true(date.year == 2010 && date.month == 11 && date.day == 13 && date.hour == 23 && date.minute == 29 && date.weekday == 6);
 }
 
-/* ledger: 3261-25.1-44 3261-25.1-45 3261-20.33-03 3261-20.33-04 */
+/* ledger: 3261-25.1-44 3261-25.1-45 3261-20.33-03 3261-20.33-04 3261-20.38-01 */
 static void times(void **state)
 {
 	struct psip_timestamp t;
