@@ -2,6 +2,15 @@
  * Bends in words, for those who read the trace. */
 #include "transaction/bend.h"
 
+#ifdef PSIP_NO_BEND
+
+void psip_put_bent(struct psip_writer *w, const struct psip_trace_record *r)
+{
+	(void)w, (void)r;
+}
+
+#else
+
 /* Of rows that requests must have, the paragraph that says so; of any other what its row's reader said, or where headers are defined. */
 static const char *bend_row_rule(enum psip_header_id id, bool request)
 {
@@ -68,3 +77,5 @@ void psip_put_bent(struct psip_writer *w, const struct psip_trace_record *r)
 	psip_put_text(w, rule);
 	psip_put_text(w, ")");
 }
+
+#endif
