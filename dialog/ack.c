@@ -123,10 +123,10 @@ bool psip_dialog_ack(struct psip *s, struct psip_dialog *d, uint32_t cseq, psip_
 {
 	const struct ack_parts parts = { cseq, invite, type, body };
 
-	if (psip_bend_holds_ack(s, invite, d->usage))
-		return true;
 	if ((!d->ack || d->acked_cseq != cseq) && !ack_make(s, d, &parts))
 		return false;
+	if (psip_bend_holds_ack(s, invite, d->usage))
+		return true;
 	d->ack_pending = true;
 	psip_way_wake(s, d);
 	return true;

@@ -194,19 +194,26 @@ static unsigned bend_fits(const struct bend *b, psip_handle owner, const uint64_
 	return 1u + (b->method != PSIP_METHOD_UNKNOWN) + (b->owner ? 2u : 0u);
 }
 
-psip_ref bend_take(struct psip *s, psip_handle owner, const struct psip_span *call_id, enum psip_method method, bool server, bool exactly)
+/* Of the first that fits best; 0: none. It is not counted. */
+static psip_ref bend_find(struct psip *s, psip_handle owner, const struct psip_span *call_id, enum psip_method method, bool server, bool exactly)
 {
-	uint64_t hash = call_id ? bend_call_id(s, *call_id) : 0;
+	psip_ref found = 0, first = psip_transactions_of(s)->bends;
+	uint64_t hash = call_id && first ? bend_call_id(s, *call_id) : 0;
 	unsigned best = 0;
-	psip_ref found = 0;
 
-	for (psip_ref ref = psip_transactions_of(s)->bends; ref; ref = bend_at(s, ref)->next) {
+	for (psip_ref ref = first; ref; ref = bend_at(s, ref)->next) {
 		unsigned fits = exactly && !bend_at(s, ref)->method ? 0 : bend_fits(bend_at(s, ref), owner, call_id ? &hash : NULL, method, server);
 		if (fits > best) {
 			best = fits;
 			found = ref;
 		}
 	}
+	return found;
+}
+
+/* One of the list, for whom it was found. */
+static psip_ref bend_claim(struct psip *s, psip_ref found)
+{
 	if (found && bend_at(s, found)->once)
 		bend_unlink(s, found);
 	else
@@ -214,19 +221,45 @@ psip_ref bend_take(struct psip *s, psip_handle owner, const struct psip_span *ca
 	return found;
 }
 
-psip_ref bend_take_ack(struct psip *s, const struct psip_transaction *invite, psip_handle owner, bool *own)
+psip_ref bend_take(struct psip *s, psip_handle owner, const struct psip_span *call_id, enum psip_method method, bool server, bool exactly)
 {
-	psip_ref ref = psip_transactions_of(s)->bends ? bend_take(s, owner, NULL, PSIP_ACK, false, true) : 0;
+	return bend_claim(s, bend_find(s, owner, call_id, method, server, exactly));
+}
 
-	*own = ref != 0;
+psip_ref bend_take_stateless(struct psip *s, const struct psip_span *call_id, enum psip_method method, unsigned status)
+{
+	psip_ref found = bend_find(s, 0, call_id, method, true, false);
+
+	return found && bend_at(s, found)->status && bend_at(s, found)->status != status ? 0 : bend_claim(s, found);
+}
+
+/* *own: it is not the INVITE's. It is not counted. */
+static psip_ref bend_find_ack(struct psip *s, const struct psip_transaction *invite, psip_handle owner, const struct psip_span *call_id, bool *own)
+{
+	psip_ref ref = bend_find(s, owner, call_id, PSIP_ACK, false, true);
+
+	*own = ref || !invite;
 	if (ref)
 		return ref;
-	if (invite) {
-		psip_bytes_keep(s, invite->bend);
-		return invite->bend;
-	}
-	*own = true;
-	return bend_take(s, owner, NULL, PSIP_ACK, false, false);
+	return invite ? invite->bend : bend_find(s, owner, call_id, PSIP_ACK, false, false);
+}
+
+psip_ref bend_take_ack(struct psip *s, const struct psip_transaction *invite, psip_handle owner, const struct psip_span *call_id, bool *own)
+{
+	psip_ref ref = bend_find_ack(s, invite, owner, call_id, own);
+
+	if (*own)
+		return bend_claim(s, ref);
+	psip_bytes_keep(s, ref);
+	return ref;
+}
+
+bool bend_holds_ack(struct psip *s, const struct psip_transaction *invite, psip_handle owner)
+{
+	bool own;
+	const struct bend *b = bend_at(s, bend_find_ack(s, invite, owner, NULL, &own));
+
+	return b && b->no_ack;
 }
 
 struct psip_span bend_text_of(struct psip *s, psip_ref ref, enum bend_text which)
@@ -254,10 +287,15 @@ void psip_bend_begin(struct psip *s, struct psip_transaction *t, const struct ps
 {
 	struct psip_span call_id = r ? r->common.call_id : psip_span(NULL, 0);
 	psip_ref had = t->bend;
+	bool by_call_id = r != NULL;
 
 	if (!psip_transactions_of(s)->bends && !had)
 		return;
-	t->bend = bend_take(s, t->owner, r ? &call_id : NULL, (enum psip_method)t->method, r != NULL, t->method == PSIP_CANCEL && !r && had);
+	if (had && bend_at(s, had)->once && !t->given && t->method != PSIP_CANCEL)
+		return;  /* it is the same request, which could not go out as it was to */
+	if (!r && !t->owner)
+		by_call_id = bend_call_id_in(s, t->message, &call_id);
+	t->bend = bend_take(s, t->owner, by_call_id ? &call_id : NULL, (enum psip_method)t->method, r != NULL, t->method == PSIP_CANCEL && !r && had);
 	if (!t->bend && t->method == PSIP_CANCEL)
 		t->bend = had;  /* a CANCEL goes with its INVITE: it has its branch */
 	else

@@ -64,9 +64,9 @@ PSIP_API void psip_bend_remove(struct psip *s, psip_handle owner);
 PSIP_API const struct psip_timers *psip_bend_timers(struct psip *s, const struct psip_transaction *t); /* t may be NULL */
 /* A response that is sent without state; `bytes`, or in its place a bent copy. */
 PSIP_API psip_ref psip_bend_stateless(struct psip *s, const struct psip_received *r, unsigned status, psip_ref bytes);
-/* The ACK for the 2xx of that INVITE is not to be sent. */
+/* The ACK for the 2xx of that INVITE, made already, is not to be sent. */
 PSIP_API bool psip_bend_holds_ack(struct psip *s, psip_handle invite, psip_handle owner);
-/* The ACK, or in its place a bent copy. */
+/* The ACK, or in its place a bent copy; one that is to be held back stays as it is. */
 PSIP_API psip_ref psip_bend_ack(struct psip *s, psip_handle invite, psip_handle owner, psip_ref bytes);
 
 /* ---- For this layer ---- */

@@ -32,6 +32,17 @@ static bool bend_read(struct psip_message *m, struct psip_header rows[BEND_ROWS]
 	return psip_message_parse(m, bytes, length, PSIP_DATAGRAM, PSIP_LENIENT, NULL) == PSIP_OK;
 }
 
+bool bend_call_id_in(struct psip *s, psip_ref bytes, struct psip_span *call_id)
+{
+	struct psip_header rows[BEND_ROWS];
+	struct psip_message m;
+
+	if (!bytes || !bend_read(&m, rows, (const char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes)))
+		return false;
+	*call_id = psip_message_value(&m, PSIP_H_CALL_ID);
+	return call_id->length > 0;
+}
+
 static void bend_done(struct bend_copying *c, enum psip_bent what, enum psip_header_id header)
 {
 	if (c->done_count == BEND_TRACED)
@@ -286,6 +297,8 @@ static enum psip_bent bend_holds(const struct bend *b, const struct psip_transac
 
 	if (ack)
 		return b->no_ack ? PSIP_BENT_ACK : PSIP_BENT_NONE;
+	if (server && b->status && b->status != t->status)
+		return PSIP_BENT_NONE;
 	if (!server && t->method == PSIP_PRACK && b->no_prack)
 		return PSIP_BENT_PRACK;
 	if (server && t->status == 100 && b->no_trying)
@@ -297,13 +310,14 @@ bool psip_bend_message(struct psip *s, struct psip_transaction *t, bool ack, psi
 {
 	bool server = t->machine >= PSIP_MACHINE_IST, own = false;
 	psip_handle object = psip_handle_of(s, psip_ref_of(s, t));
+	struct psip_span call_id;
 	psip_ref bend = t->bend;
 	enum psip_bent held;
 
 	psip_bytes_keep(s, bend);
 	if (ack && psip_transactions_of(s)->bends) {
 		psip_bytes_drop(s, bend);
-		bend = bend_take_ack(s, t, t->owner, &own);
+		bend = bend_take_ack(s, t, t->owner, !t->owner && bend_call_id_in(s, *bytes, &call_id) ? &call_id : NULL, &own);
 	}
 	held = bend ? bend_holds(bend_at(s, bend), t, ack) : PSIP_BENT_NONE;
 	if (held != PSIP_BENT_NONE)
@@ -321,12 +335,10 @@ bool psip_bend_message(struct psip *s, struct psip_transaction *t, bool ack, psi
 psip_ref psip_bend_stateless(struct psip *s, const struct psip_received *r, unsigned status, psip_ref bytes)
 {
 	struct psip_span call_id = r->common.call_id;
-	psip_ref bend = psip_transactions_of(s)->bends ? bend_take(s, 0, &call_id, (enum psip_method)r->message.method, true, false) : 0, copy;
+	psip_ref bend = bend_take_stateless(s, &call_id, (enum psip_method)r->message.method, status), copy;
 
-	if (!bend || (bend_at(s, bend)->status && bend_at(s, bend)->status != status)) {
-		psip_bytes_drop(s, bend);
+	if (!bend)
 		return bytes;
-	}
 	copy = bend_copy(s, bend, 0, bytes);
 	psip_bytes_drop(s, bend);
 	psip_bytes_drop(s, bytes);
@@ -338,17 +350,13 @@ psip_ref psip_bend_stateless(struct psip *s, const struct psip_received *r, unsi
 bool psip_bend_holds_ack(struct psip *s, psip_handle invite, psip_handle owner)
 {
 	const struct psip_transaction *t = psip_transaction_get(s, invite);
-	psip_ref bend;
-	bool own, held;
+	bool own;
 
-	if (!psip_transactions_of(s)->bends && !(t && t->bend))
+	if (!bend_holds_ack(s, t, owner))
 		return false;
-	bend = bend_take_ack(s, t, owner, &own);
-	held = bend && bend_at(s, bend)->no_ack;
-	if (held)
-		bend_trace(s, invite, PSIP_BENT_ACK_SUCCESS, true, 0);
-	psip_bytes_drop(s, bend);
-	return held;
+	psip_bytes_drop(s, bend_take_ack(s, t, owner, NULL, &own));
+	bend_trace(s, invite, PSIP_BENT_ACK_SUCCESS, true, 0);
+	return true;
 }
 
 psip_ref psip_bend_ack(struct psip *s, psip_handle invite, psip_handle owner, psip_ref bytes)
@@ -357,9 +365,9 @@ psip_ref psip_bend_ack(struct psip *s, psip_handle invite, psip_handle owner, ps
 	psip_ref bend, copy = bytes;
 	bool own;
 
-	if (!psip_transactions_of(s)->bends && !(t && t->bend))
+	if (bend_holds_ack(s, t, owner))
 		return bytes;
-	bend = bend_take_ack(s, t, owner, &own);
+	bend = bend_take_ack(s, t, owner, NULL, &own);
 	if (bend && (own || bend_at(s, bend)->method == PSIP_METHOD_UNKNOWN)) {
 		copy = bend_copy(s, bend, invite, bytes);
 		psip_bytes_drop(s, bytes);

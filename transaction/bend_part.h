@@ -26,8 +26,15 @@ const struct bend *bend_at(struct psip *s, psip_ref ref); /* NULL for 0 */
 /* Of the first that fits best; 0: none. exactly: only one that names the method. A bend for once is taken out of the list: the count is the caller's. */
 psip_ref bend_take(struct psip *s, psip_handle owner, const struct psip_span *call_id, enum psip_method method, bool server, bool exactly);
 /* The bend of the ACK for an INVITE: one that names ACK, else the INVITE's. *own: it is not the INVITE's. The count is the caller's. */
-psip_ref bend_take_ack(struct psip *s, const struct psip_transaction *invite, psip_handle owner, bool *own);
+psip_ref bend_take_ack(struct psip *s, const struct psip_transaction *invite, psip_handle owner, const struct psip_span *call_id, bool *own);
+/* The same for the ACK of a 2xx, but it is only looked at: it holds that back. */
+bool bend_holds_ack(struct psip *s, const struct psip_transaction *invite, psip_handle owner);
+/* Of a response without a transaction; one that names another status stays for later ones. */
+psip_ref bend_take_stateless(struct psip *s, const struct psip_span *call_id, enum psip_method method, unsigned status);
 struct psip_span bend_text_of(struct psip *s, psip_ref ref, enum bend_text which);
+
+/* Whose that message of ours is, if its transaction has no owner. False: it does not say. */
+bool bend_call_id_in(struct psip *s, psip_ref bytes, struct psip_span *call_id);
 
 /* A bent copy of the message, or `bytes` again, which are then counted once more. */
 psip_ref bend_copy(struct psip *s, psip_ref bend, psip_handle object, psip_ref bytes);

@@ -313,6 +313,73 @@ static void test_ack_by_name(void **state)
 	rig_free(r);
 }
 
+/* The ACK for a 2xx takes one for once that changes it; another that holds it back is not used up by looking at it. */
+static void test_ack_once(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 15);
+	psip_handle call;
+	const struct rig_send *m;
+
+	(void)state;
+	bend_of(r, 0, (struct psip_bend){ .method = PSIP_ACK, .once = true, .headers = PSIP_TEXT("Subject: once\r\n") });
+	for (unsigned i = 0; i < 2; i++) {
+		m = flow_call(r, &call);
+		rig_reply(r, m, 200, "peer", FLOW_CONTACT, rig_sdp());
+		m = flow_request(r, "ACK");
+		if (i)
+			assert_null(rig_header(m, "Subject", 0));
+		else
+			assert_string_equal(rig_header(m, "Subject", 0), "once");
+		assert_string_equal(bent(r), i ? "" : "Subject set (RFC 3261 §20)");
+	}
+	rig_free(r);
+}
+
+/* An ACK that is held back was made: the next one has its answer, and the BYE of a fork is not sent again. */
+static void test_held_ack_is_made(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 16);
+	psip_handle call;
+	const struct rig_send *m;
+
+	(void)state;
+	m = flow_call(r, &call);
+	bend_of(r, 0, (struct psip_bend){ .method = PSIP_ACK, .no_ack = true, .once = true });
+	rig_reply(r, m, 200, "peer", FLOW_CONTACT, rig_sdp());
+	flow_silent(r);
+	rig_reply(r, m, 200, "peer", FLOW_CONTACT, rig_sdp());
+	flow_request(r, "ACK");
+	bend_of(r, 0, (struct psip_bend){ .method = PSIP_ACK, .no_ack = true });
+	for (unsigned i = 0; i < 3; i++) {
+		rig_reply(r, m, 200, "other", FLOW_CONTACT, rig_sdp());
+		if (!i)
+			rig_reply(r, flow_request(r, "BYE"), 200, NULL, NULL, NULL);
+		flow_silent(r);
+	}
+	rig_free(r);
+}
+
+static void test_held_ack_has_its_answer(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 17);
+	struct psip_call_options late = { .relents = true };
+	psip_handle call;
+	const struct rig_send *m;
+
+	(void)state;
+	m = flow_call_with(r, &late, &call);
+	rig_reply(r, m, 415, "one", "Accept: text/plain\n", NULL);
+	flow_request(r, "ACK");
+	m = flow_request(r, "INVITE");
+	assert_string_equal(rig_body(m), "");
+	bend_of(r, 0, (struct psip_bend){ .method = PSIP_ACK, .no_ack = true, .once = true });
+	rig_reply(r, m, 200, "peer", FLOW_CONTACT, rig_sdp());
+	flow_silent(r);
+	rig_reply(r, m, 200, "peer", FLOW_CONTACT, rig_sdp());
+	assert_memory_equal(rig_body(flow_request(r, "ACK")), "v=0", 3);
+	rig_free(r);
+}
+
 static void test_no_prack(void **state)
 {
 	struct rig *r = rig_new(NULL, NULL, 4);
@@ -416,6 +483,26 @@ static void test_only_that_status(void **state)
 	rig_free(r);
 }
 
+/* What is held back, too. */
+static void test_holds_only_that_status(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 18);
+	struct rig_call c = { 0 };
+
+	(void)state;
+	bend_of(r, 0, (struct psip_bend){ .method = PSIP_INVITE, .status = 486, .no_retransmission = true });
+	rig_invite(r, &c, NULL, rig_sdp());
+	assert_int_equal(psip_ring(r->s, r->now, c.handle, 180), PSIP_OK);
+	flow_status(r, 180, "INVITE");
+	rig_request(r, &c, "INVITE", 1, c.branch, NULL, rig_sdp());
+	flow_status(r, 180, "INVITE");
+	assert_int_equal(psip_reject(r->s, r->now, c.handle, 486, flow_none), PSIP_OK);
+	flow_status(r, 486, "INVITE");
+	rig_advance(r, 2000);
+	flow_silent(r);
+	rig_free(r);
+}
+
 /* A response that has no transaction. */
 static void test_stateless(void **state)
 {
@@ -428,6 +515,14 @@ static void test_stateless(void **state)
 	m = flow_status(r, 400, "OPTIONS");
 	assert_string_equal(rig_param(rig_header(m, "To", 0), "tag"), "none");
 	assert_string_equal(bent(r), "To tag set (RFC 3261 §8.2.6.2)");
+	/* One for once that is for another status is not used up. */
+	assert_int_equal(psip_bend(r->s, 0, NULL), PSIP_OK);
+	bend_of(r, 0, (struct psip_bend){ .method = PSIP_OPTIONS, .status = 200, .once = true, .to_tag = PSIP_TEXT("none") });
+	rig_udp(r, "OPTIONS sip:a@10.0.0.1 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bKx\nFrom: <sip:b@h>;tag=1\nTo: <sip:a@h>\nCall-ID: x\nCSeq: x OPTIONS\nContent-Length: 0\n\n");
+	flow_status(r, 400, "OPTIONS");
+	rig_udp(r, "OPTIONS sip:a@10.0.0.1 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bKy\nFrom: <sip:b@h>;tag=1\nTo: <sip:a@h>\nCall-ID: x\nCSeq: 1 OPTIONS\nMax-Forwards: 70\nContent-Length: 0\n\n");
+	m = flow_status(r, 200, "OPTIONS");
+	assert_string_equal(rig_param(rig_header(m, "To", 0), "tag"), "none");
 	rig_free(r);
 }
 
@@ -451,6 +546,26 @@ static void test_once(void **state)
 	rig_advance(r, 500000);
 	psip_statistics(r->s, &after);
 	assert_int_equal(after.bytes_free, before.bytes_free);
+	rig_free(r);
+}
+
+/* It goes by TCP for its size, which nobody answers: what then goes by UDP is that transaction still. */
+static void test_once_by_udp_after_all(void **state)
+{
+	static char body[1400];
+	struct rig *r = rig_new(NULL, NULL, 20);
+	struct psip_call_options o = { .type = PSIP_TEXT("a/b"), .body = psip_span(body, sizeof body) };
+	psip_handle call;
+	const struct rig_send *m;
+
+	(void)state;
+	memset(body, 'x', sizeof body);
+	r->refuse_connects = true;
+	bend_of(r, 0, (struct psip_bend){ .once = true, .headers = PSIP_TEXT("Subject: once\r\n") });
+	m = flow_call_with(r, &o, &call);
+	assert_int_equal(m->remote.transport, PSIP_UDP);
+	assert_string_equal(rig_header(m, "Subject", 0), "once");
+	assert_null(rig_header(flow_call(r, &call), "Subject", 0));
 	rig_free(r);
 }
 
@@ -504,6 +619,32 @@ static void test_of_a_call(void **state)
 	assert_int_equal(psip_bend(r->s, 0, &b), PSIP_ERR_FULL);
 	assert_int_equal(psip_bend(r->s, 0, NULL), PSIP_OK);
 	assert_int_equal(psip_bend(r->s, 0, &b), PSIP_OK);
+	rig_free(r);
+}
+
+/* CANCEL, and the ACK of an INVITE that is sent once more, are nobody's transactions: but the call's by their Call-ID. */
+static void test_cancel_and_ack_of_a_call(void **state)
+{
+	struct psip_login login = { .size = sizeof login, .username = PSIP_TEXT("bob"), .password = PSIP_TEXT("x") };
+	struct rig *r = rig_new(NULL, NULL, 19);
+	psip_handle call, other;
+	const struct rig_send *m, *n;
+
+	(void)state;
+	assert_int_equal(psip_login(r->s, &login), PSIP_OK);
+	m = flow_call(r, &call);
+	n = flow_call(r, &other);
+	bend_of(r, call, (struct psip_bend){ .method = PSIP_CANCEL, .headers = PSIP_TEXT("Subject: cancel\r\n") });
+	bend_of(r, call, (struct psip_bend){ .method = PSIP_ACK, .headers = PSIP_TEXT("Subject: ack\r\n") });
+	rig_reply(r, m, 401, "one", "WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"\n", NULL);
+	assert_string_equal(rig_header(flow_request(r, "ACK"), "Subject", 0), "ack");
+	m = flow_request(r, "INVITE");
+	rig_reply(r, m, 180, "peer", NULL, NULL);
+	rig_reply(r, n, 180, "peer", NULL, NULL);
+	assert_int_equal(psip_hangup(r->s, r->now, other), PSIP_HANGUP_CANCEL);
+	assert_null(rig_header(flow_request(r, "CANCEL"), "Subject", 0));
+	assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_CANCEL);
+	assert_string_equal(rig_header(flow_request(r, "CANCEL"), "Subject", 0), "cancel");
 	rig_free(r);
 }
 
@@ -564,9 +705,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_request_uri), cmocka_unit_test(test_branch), cmocka_unit_test(test_followers_of_a_bent_branch), cmocka_unit_test(test_tags),
 		cmocka_unit_test(test_cseq), cmocka_unit_test(test_headers_in_place), cmocka_unit_test(test_without), cmocka_unit_test(test_together),
-		cmocka_unit_test(test_no_ack_to_success), cmocka_unit_test(test_no_ack_to_refusal), cmocka_unit_test(test_ack_by_name), cmocka_unit_test(test_no_prack),
+		cmocka_unit_test(test_no_ack_to_success), cmocka_unit_test(test_no_ack_to_refusal), cmocka_unit_test(test_ack_by_name), cmocka_unit_test(test_ack_once), cmocka_unit_test(test_held_ack_is_made),
+		cmocka_unit_test(test_held_ack_has_its_answer), cmocka_unit_test(test_holds_only_that_status), cmocka_unit_test(test_cancel_and_ack_of_a_call), cmocka_unit_test(test_no_prack),
 		cmocka_unit_test(test_no_trying), cmocka_unit_test(test_no_retransmission), cmocka_unit_test(test_responses), cmocka_unit_test(test_only_that_status),
-		cmocka_unit_test(test_stateless), cmocka_unit_test(test_once), cmocka_unit_test(test_closest), cmocka_unit_test(test_of_a_call), cmocka_unit_test(test_errors),
+		cmocka_unit_test(test_stateless), cmocka_unit_test(test_once), cmocka_unit_test(test_once_by_udp_after_all), cmocka_unit_test(test_closest), cmocka_unit_test(test_of_a_call), cmocka_unit_test(test_errors),
 		cmocka_unit_test(test_no_room) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
