@@ -113,14 +113,14 @@ void redirect_end(struct psip *s, struct psip_call *c)
 
 /* ---- The headers of a URI (§19.1.5) ---- */
 
-/* A row of that header among those written. */
+/* A row of that header among those written; the application's may have its compact name. */
 static bool redirect_has_row(const struct psip_writer *w, enum psip_header_id id)
 {
-	struct psip_span name = psip_string(psip_header_text(id));
-	const char *at = w->at, *end = w->at + w->length, *line_end;
+	const char *at = w->at, *end = w->at + w->length, *line_end, *colon;
 
 	while (at < end && (line_end = memchr(at, '\n', (size_t)(end - at))) != NULL) {
-		if ((size_t)(line_end - at) > name.length && at[name.length] == ':' && psip_span_equal_nocase(psip_span(at, name.length), name))
+		colon = memchr(at, ':', (size_t)(line_end - at));
+		if (colon && psip_header_find(psip_between(at, colon)) == id)
 			return true;
 		at = line_end + 1;
 	}

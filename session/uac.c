@@ -208,6 +208,8 @@ static void uac_answered(struct psip *s, psip_time now, struct psip_call *c, str
 	fork_choose(s, now, c, d);
 	if (redirect_follows())
 		redirect_end(s, c);
+	psip_bytes_drop(s, c->rows);  /* no INVITE has them any more */
+	c->rows = 0;
 	c->give_up_at = PSIP_NEVER;
 	call_arm(s, c);
 	fits = uac_description(s, c, d, r);

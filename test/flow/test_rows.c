@@ -89,6 +89,52 @@ static void test_kept(void **state)
 	rig_free(r);
 }
 
+/* A Contact's header that may stand once is left out if the application's row has it, by whichever name. */
+static void test_beside_headers_of_a_contact(void **state)
+{
+	static const char *const rows[] = { "Subject: hello\r\n", "s: hello\r\n" };
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct rig *r = rig_new(NULL, NULL, 11);
+		struct psip_call_options o = { .rows = psip_string(rows[i]), .follow = PSIP_FOLLOW_CONTACTS };
+		psip_handle call;
+		const struct rig_send *m = flow_call_with(r, &o, &call);
+
+		rig_reply(r, m, 302, "one", "Contact: <sip:carol@10.0.0.3?Subject=other>\n", NULL);
+		flow_request(r, "ACK");
+		m = flow_request(r, "INVITE");
+		assert_string_equal(rig_header(m, i ? "s" : "Subject", 0), "hello");
+		assert_null(rig_header(m, "Subject", !i));
+		rig_free(r);
+	}
+}
+
+/* A call that is answered has no bytes for them. */
+static void test_given_back(void **state)
+{
+	uint64_t left[2];
+
+	(void)state;
+	for (unsigned i = 0; i < 2; i++) {
+		struct rig *r = rig_new(NULL, NULL, 12);
+		struct psip_call_options o = { .rows = i ? PSIP_TEXT(ROWS) : flow_none };
+		struct psip_statistics st;
+		psip_handle call;
+		const struct rig_send *m = flow_call_with(r, &o, &call);
+
+		rig_reply(r, m, 200, "peer", FLOW_CONTACT, rig_sdp());
+		flow_request(r, "ACK");
+		flow_event(r, PSIP_EVENT_ANSWERED, 200);
+		rig_advance(r, 100000);
+		psip_statistics(r->s, &st);
+		assert_int_equal(st.calls, 1);
+		left[i] = st.bytes_free;
+		rig_free(r);
+	}
+	assert_int_equal(left[0], left[1]);
+}
+
 static void test_carried_elsewhere(void **state)
 {
 	static uint8_t bytes[8192];
@@ -192,6 +238,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_invite), cmocka_unit_test(test_beside_replaces), cmocka_unit_test(test_options), cmocka_unit_test(test_kept),
+		cmocka_unit_test(test_beside_headers_of_a_contact), cmocka_unit_test(test_given_back),
 		cmocka_unit_test(test_carried_elsewhere), cmocka_unit_test(test_malformed), cmocka_unit_test(test_our_own), cmocka_unit_test(test_length),
 		cmocka_unit_test(test_no_room) };
 
