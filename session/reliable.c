@@ -248,7 +248,7 @@ void reliable_release(struct psip *s, psip_time now, struct psip_call *c)
 		reliable_forget(s, c);
 		return;
 	}
-	c->prack_by = psip_after(now, psip_timer_t1(&psip_transactions_of(s)->timers));
+	c->prack_by = psip_after(now, psip_timer_t1(psip_bend_timers(s, psip_transaction_get(s, c->invite))));
 	call_arm(s, c);
 }
 

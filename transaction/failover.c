@@ -209,7 +209,7 @@ static bool failover_awaits_final(const struct psip_transaction *t)
 
 bool psip_failover_unavailable(struct psip *s, psip_time now, struct psip_transaction *t, const struct psip_received *r)
 {
-	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
+	const struct psip_timers *timers = psip_bend_timers(s, t);
 	struct psip_target target = psip_failover_load(t);
 	psip_duration avoid = failover_retry_after(r);
 	struct psip_transaction *old;

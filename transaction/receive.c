@@ -146,7 +146,7 @@ static enum psip_received_kind receive_response(struct psip *s, psip_time now, s
 	psip_ref ref = psip_match_find(s, psip_match_client(s, r->common.via.branch), false, (enum psip_method)r->common.cseq.method, false);
 	struct psip_transaction *t = psip_at(s, ref);
 	unsigned actions, status = r->message.status;
-	const struct psip_timers *timers = psip_bend_timers(s, t);
+	const struct psip_timers *timers;
 
 	if (receive_misrouted(&r->message))
 		return receive_drop(s);
@@ -154,6 +154,7 @@ static enum psip_received_kind receive_response(struct psip *s, psip_time now, s
 		psip_transport_of(s)->dropped++;
 		return PSIP_RECEIVED_STRAY;
 	}
+	timers = psip_bend_timers(s, t);  /* what was due may have begun it anew, with another bend */
 	if (psip_failover_unavailable(s, now, t, r))
 		return PSIP_RECEIVED_NOTHING;
 	if (status != 503)

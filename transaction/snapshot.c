@@ -123,7 +123,7 @@ static psip_ref transaction_snapshot_client(struct psip *s, struct psip_loader *
 
 void psip_transaction_loaded(struct psip *s, psip_time now, psip_ref ref)
 {
-	const struct psip_timers *timers = &psip_transactions_of(s)->timers;
+	const struct psip_timers *timers;
 	struct psip_transaction *t = psip_at(s, ref);
 	bool invite = t->machine == PSIP_MACHINE_ICT, proceeding = t->status >= 100, cancelling = invite && t->as.ict.cancelling;
 	struct psip_received r;
@@ -131,6 +131,7 @@ void psip_transaction_loaded(struct psip *s, psip_time now, psip_ref ref)
 	if (t->machine >= PSIP_MACHINE_IST || !psip_client_reread(s, t->message, &r))
 		return;
 	psip_client_begin(s, now, t, r.common.via.branch.at, t->message, PSIP_CAUSE_START);
+	timers = psip_bend_timers(s, t);
 	if (proceeding)
 		(void)psip_drive_apply(s, now, t, invite ? psip_ict_response(&t->as.ict, timers, 180, now) : psip_nict_response(&t->as.nict, timers, 100, now));
 	if (cancelling)
