@@ -64,13 +64,13 @@ void psip_put_bent(struct psip_writer *w, const struct psip_trace_record *r)
 	};
 	unsigned which = r->detail & 0xFFFF, code = r->detail >> 16;
 	bool row = r->to == PSIP_BENT_HEADER || r->to == PSIP_BENT_WITHOUT;
-	const char *rule;
+	const char *rule = code && code < PSIP_E_COUNT ? psip_error_reference((enum psip_error_code)code) : ""; /* without diagnostics none */
 
 	if (r->machine != PSIP_MACHINE_BENT || !r->to || r->to >= PSIP_BENT_COUNT)
 		return;
 	bend_put_text(w, all[r->to].text, bend_thing(r->to, which));
-	rule = code && code < PSIP_E_COUNT ? psip_error_reference((enum psip_error_code)code) : row ? bend_row_rule((enum psip_header_id)which, r->from == 1)
-	                                                                                          : all[r->to].rules[r->from != 1];
+	if (!*rule)
+		rule = row ? bend_row_rule((enum psip_header_id)which, r->from == 1) : all[r->to].rules[r->from != 1];
 	if (!*rule)
 		return;
 	psip_put_text(w, " (");

@@ -393,7 +393,7 @@ void cli_ladder_state(struct cli_ladder *l, uint64_t at_us, const struct psip_tr
 	struct ladder_row *row = &l->row;
 	const char *machine = psip_machine_text(r->machine), *from = psip_state_text(r->machine, r->from), *to = psip_state_text(r->machine, r->to);
 	const char *cause = psip_cause_name(r->cause);
-	char text[96] = "";
+	char text[sizeof row->text - sizeof "bent: " + 1] = "";
 	struct psip_writer bent = psip_writer(text, sizeof text - 1);
 	bool says_more = !strncmp(cause, "timer", 5) || !strcmp(cause, "transport error");
 	if (row->state)

@@ -190,7 +190,11 @@ static void test_headers_in_place(void **state)
 
 	(void)state;
 	differs(&p, "Max-Forwards: 70\r\n", "max-forwards : 999\r\n");
+#ifdef PSIP_NO_DIAGNOSTICS
+	assert_string_equal(bent(p.bent), "Max-Forwards set (RFC 3261 §8.1.1.6)");
+#else
 	assert_string_equal(bent(p.bent), "Max-Forwards set (RFC 3261 §20.22)");
+#endif
 	done(&p);
 	p = invites((struct psip_bend){ .headers = PSIP_TEXT("l: 99\r\n") });
 	differs(&p, row_of(p.before, "Content-Length"), "l: 99\r\n");
