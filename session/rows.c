@@ -30,8 +30,7 @@ static bool rows_of_request(enum psip_header_id id)
 {
 	switch (id) {
 	case PSIP_H_SERVER:
-	case PSIP_H_RETRY_AFTER:
-	case PSIP_H_RECORD_ROUTE: return false;
+	case PSIP_H_RETRY_AFTER: return false;
 	case PSIP_H_MAX_FORWARDS:
 	case PSIP_H_MAX_BREADTH:
 	case PSIP_H_ROUTE:
