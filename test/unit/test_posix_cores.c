@@ -34,6 +34,16 @@ static bool stray(struct psip *s, const void *bytes, size_t length)
 	return fake_of(s) != knows && length > 6 && memcmp(bytes, "CANCEL", 6) == 0;
 }
 
+static psip_handle doomed; /* a flow that the stack closes once another one has spoken */
+
+static void dooming(struct psip *s, psip_time now, psip_handle flow, const void *bytes, size_t length)
+{
+	fake_stream(s, now, flow, bytes, length);
+	if (doomed)
+		fake_output(fake_of(s), PSIP_CLOSE)->flow = doomed;
+	doomed = 0;
+}
+
 static struct psip_driver_stack cores_stack;
 
 /* Only the first one listens: all that is another's must be handed over. */
@@ -44,7 +54,9 @@ static int crew_begin(void **state)
 
 	cores_stack = fake_stack;
 	cores_stack.cancel_stray = stray;
+	cores_stack.stream = dooming;
 	knows = NULL;
+	doomed = 0;
 	*state = c;
 	if (!c || !(c->group = psip_driver_group_new(DRIVERS)))
 		return -1;
@@ -217,6 +229,29 @@ static void test_ends(void **state)
 	assert_int_equal(c->at[2].f.failed, 1);
 }
 
+/* A connection that ends while another one's messages are told apart: what its peer still said is no part of them. */
+static void test_bystander(void **state)
+{
+	static char noise[4000];
+	struct crew *c = *state;
+	int other = join(&c->bound, SOCK_STREAM);
+	turns(c, &c->at[0].f.accepted, 1);
+	psip_handle flow = c->at[0].f.flow;
+	int fd = join(&c->bound, SOCK_STREAM);
+
+	turns(c, &c->at[0].f.accepted, 2);
+	doomed = flow;
+	memset(noise, 'x', sizeof noise);
+	say(fd, TO("0") TO("1"));
+	assert_int_equal(send(other, noise, sizeof noise, 0), sizeof noise);
+	turns(c, &c->at[1].f.sent, 1);
+	streamed(&c->at[0].f, TO("0"));
+	streamed(&c->at[1].f, TO("1"));
+	hear(fd, TO("0") TO("1"));
+	close(fd);
+	close(other);
+}
+
 /* A stack without room for the stream: the peer's connection ends, as if it had been refused at once. */
 static void test_refused(void **state)
 {
@@ -315,7 +350,7 @@ int main(void)
 {
 #define CORES_TEST(name) cmocka_unit_test_setup_teardown(name, crew_begin, crew_end)
 	const struct CMUnitTest tests[] = {
-		CORES_TEST(test_datagrams), CORES_TEST(test_cancels), CORES_TEST(test_streams), CORES_TEST(test_ends), CORES_TEST(test_refused),
+		CORES_TEST(test_datagrams), CORES_TEST(test_cancels), CORES_TEST(test_streams), CORES_TEST(test_ends), CORES_TEST(test_bystander), CORES_TEST(test_refused),
 		CORES_TEST(test_unframed), CORES_TEST(test_places), CORES_TEST(test_unreachable),
 	};
 

@@ -123,24 +123,25 @@ void psip_posix_tcp_die(struct psip_driver *d, struct psip_posix_connection *c)
 		d->stack->closed(d->s, d->now, flow);
 }
 
-/* All has gone. Unread input would make close() a reset, which could overtake our last bytes: read it away. */
-static void tcp_last(struct psip_driver *d, struct psip_posix_connection *c)
+/* All has gone. Unread input would make close() a reset, which could overtake our last bytes: read it away (MSG_TRUNC: to nowhere, since
+ * the buffer may still hold another connection's messages). */
+static void tcp_last(struct psip_posix_connection *c)
 {
 	shutdown(c->watch.fd, SHUT_WR);
 	for (int i = 0; i < TCP_LAST; i++)
-		if (recv(c->watch.fd, psip_posix_receive_bytes(d->receive), PSIP_POSIX_DATAGRAM, MSG_DONTWAIT) <= 0)
+		if (recv(c->watch.fd, NULL, PSIP_POSIX_DATAGRAM, MSG_DONTWAIT | MSG_TRUNC) <= 0)
 			break;
 }
 
 static void tcp_finish(struct psip_driver *d, struct psip_posix_connection *c)
 {
-	tcp_last(d, c);
+	tcp_last(c);
 	psip_posix_tcp_remove(d, c);
 }
 
 void psip_posix_tcp_over(struct psip_driver *d, struct psip_posix_connection *c)
 {
-	tcp_last(d, c);
+	tcp_last(c);
 	psip_posix_tcp_die(d, c);
 }
 
