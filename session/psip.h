@@ -146,7 +146,7 @@ PSIP_API void psip_datagram(struct psip *s, psip_time now, const struct psip_pac
 PSIP_API PSIP_MUST_USE int psip_accepted(struct psip *s, psip_time now, const struct psip_address *local, const struct psip_address *remote, psip_handle *flow);
 /* The answer to CONNECT: it stands, from this local address. */
 PSIP_API void psip_connected(struct psip *s, psip_time now, psip_handle flow, const struct psip_address *local);
-/* Bytes of a stream, split anywhere. */
+/* Bytes of a stream, split anywhere. None: a message of another stack's came over it (transport/shard.h), so it is in use. */
 PSIP_API void psip_stream(struct psip *s, psip_time now, psip_handle flow, const void *bytes, size_t length);
 /* The stream has gone, or could not be opened. Its unsent SENDs must be given back by psip_sent(PSIP_ERR_TRANSPORT) before or after. */
 PSIP_API void psip_closed(struct psip *s, psip_time now, psip_handle flow);

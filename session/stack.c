@@ -272,6 +272,8 @@ void psip_stream(struct psip *s, psip_time now, psip_handle flow, const void *by
 	now = psip_clock(s, now);
 	f = psip_flow_get(s, flow);
 	waited = f && f->state == PSIP_FLOW_HANDSHAKE;
+	if (!length)
+		psip_flow_heard(s, flow);
 	while ((kind = psip_flow_next(s, flow, &rest, &message)) != PSIP_FRAME_MORE) {
 		struct psip_packet packet = { .bytes = message.at, .length = message.length, .truncated = kind == PSIP_FRAME_LARGE };
 		f = psip_flow_get(s, flow);

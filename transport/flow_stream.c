@@ -149,6 +149,18 @@ static void stream_set_partial(struct psip *s, struct psip_flow *flow, bool part
 		psip_flow_arm(s, flow);
 }
 
+void psip_flow_heard(struct psip *s, psip_handle handle)
+{
+	struct psip_flow *flow = psip_flow_get(s, handle);
+
+	if (!flow || flow->state != PSIP_FLOW_OPEN)
+		return;
+	flow->heard = true;
+	psip_flow_touch(s, flow);
+	if (!flow->partial)
+		psip_flow_arm(s, flow);
+}
+
 enum psip_frame_kind psip_flow_next(struct psip *s, psip_handle handle, struct psip_span *rest, struct psip_span *message)
 {
 	struct psip_flow *flow = psip_flow_get(s, handle);

@@ -185,6 +185,8 @@ PSIP_API void psip_flow_alias(struct psip *s, psip_handle flow, const struct psi
  * this flow), PSIP_FRAME_BAD or PSIP_FRAME_LARGE with the header part to answer (then psip_flow_close), or PSIP_FRAME_MORE when *rest is used up.
  * Keep-alives and WebSocket's control frames are answered and not returned (RFC 5626 §4.4.1, RFC 6455 §5.5). */
 PSIP_API enum psip_frame_kind psip_flow_next(struct psip *s, psip_handle flow, struct psip_span *rest, struct psip_span *message);
+/* A message came over it that is another stack's: it is in use. */
+PSIP_API void psip_flow_heard(struct psip *s, psip_handle flow);
 
 /* ---- The way to a URI ---- */
 

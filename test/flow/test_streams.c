@@ -183,9 +183,11 @@ static void a_peer_that_says_nothing_is_closed(void **state)
 {
 	struct rig *r = rig_new(NULL, NULL, 1);
 	psip_handle silent = bench_accept(r, "10.0.0.2", 33000, PSIP_TCP), heard = bench_accept(r, "10.0.0.2", 33001, PSIP_TCP);
+	psip_handle others = bench_accept(r, "10.0.0.2", 33002, PSIP_TCP);
 
 	(void)state;
 	bench_feed(r, heard, "\r\n", 2);
+	psip_stream(r->s, r->now, others, NULL, 0);  /* a message of another stack's */
 	rig_advance(r, 31999);
 	bench_silence(r);
 	rig_advance(r, 1);
@@ -193,6 +195,7 @@ static void a_peer_that_says_nothing_is_closed(void **state)
 	rig_advance(r, 24 * 3600 * 1000);  /* unless told otherwise, one that idles stays (RFC 5923 §8.2) */
 	bench_silence(r);
 	assert_non_null(psip_flow_get(r->s, heard));
+	assert_non_null(psip_flow_get(r->s, others));
 	rig_free(r);
 }
 

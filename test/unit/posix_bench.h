@@ -24,7 +24,7 @@ struct fake {
 	unsigned first, count;
 	bool echo, refuse_accept, close_after_stream;
 	psip_time deadline;
-	unsigned datagrams, accepted, connected, closed, authenticated, sent, failed, outstanding, unreachable, routes, answers, unsupported;
+	unsigned datagrams, heard, accepted, connected, closed, authenticated, sent, failed, outstanding, unreachable, routes, answers, unsupported;
 	struct psip_address local, remote, gone; /* of the latest input */
 	char bytes[65536];
 	size_t length;                           /* of the latest datagram */
@@ -106,6 +106,10 @@ static inline void fake_stream(struct psip *s, psip_time now, psip_handle flow, 
 {
 	struct fake *f = fake_of(s);
 	(void)now;
+	if (!length) {
+		f->heard++;
+		return;
+	}
 	assert_true(f->streamed + length <= FAKE_STREAM);
 	memcpy(f->stream + f->streamed, bytes, length);
 	f->streamed += length;

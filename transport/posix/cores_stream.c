@@ -74,10 +74,12 @@ static bool split_message(struct psip_driver *d, struct psip_posix_connection *c
 	}
 	if (to == d->shard)
 		return psip_posix_tcp_hand(d, c, at, length);
-	if (split_post(d, c, to, hops, at, length))
-		return true;
-	psip_posix_tcp_die(d, c);
-	return false;
+	if (!split_post(d, c, to, hops, at, length)) {
+		psip_posix_tcp_die(d, c);
+		return false;
+	}
+	d->stack->stream(d->s, d->now, c->flow, NULL, 0); /* our stack would take it for one that its peer never spoke on */
+	return true;
 }
 
 static size_t split_blank(const char *at, size_t n)
