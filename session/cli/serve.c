@@ -238,15 +238,19 @@ static void serve_wake(void *context, struct psip *s, psip_time now)
 	(void)now;
 }
 
-/* The first thread to find an end tells the others. */
+/* The first to find an end tells the threads, which may be asleep. */
+static void serve_stop(struct serve_crew *crew)
+{
+	if (!atomic_exchange(&crew->stopping, true))
+		for (unsigned i = 0; i < crew->count; i++)
+			cli_whatever(psip_driver_post(crew->all[i].agent.d, serve_wake, NULL));
+}
+
 static bool serve_goes_on(struct serve *v)
 {
 	struct serve_crew *crew = v->crew;
-	bool over = v->agent.interrupts || (v->calls >= 0 && atomic_load(&crew->ended) >= (unsigned long)v->calls);
-	if (over && !atomic_exchange(&crew->stopping, true))
-		for (unsigned i = 0; i < crew->count; i++)
-			if (&crew->all[i] != v)
-				cli_whatever(psip_driver_post(crew->all[i].agent.d, serve_wake, NULL));
+	if (v->agent.interrupts || (v->calls >= 0 && atomic_load(&crew->ended) >= (unsigned long)v->calls))
+		serve_stop(crew);
 	return !atomic_load(&crew->stopping);
 }
 
@@ -302,8 +306,7 @@ static void *serve_thread(void *context)
 	}
 	if (!well) {
 		atomic_store(&v->crew->failed, true);
-		v->agent.interrupts += v != v->crew->all;
-		(void)serve_goes_on(v);
+		serve_stop(v->crew);
 	}
 	serve_finish(v);
 	return NULL;
@@ -338,7 +341,7 @@ static int serve_threads(struct serve_crew *crew)
 	if (begun < crew->count) {
 		cli_agent_error(&crew->all->agent, "a thread", "the system gives no more");
 		atomic_store(&crew->failed, true);
-		atomic_store(&crew->stopping, true);
+		serve_stop(crew);
 		atomic_fetch_add(&crew->finished, crew->count - begun);
 	}
 	serve_thread(crew->all);
