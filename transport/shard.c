@@ -8,7 +8,7 @@
 #include "transport/base/random.h"
 #include "transport/stun.h"
 
-enum { SHARD_ROWS = 96, SHARD_COOKIE = 7, SHARD_LEAST = 9 /* characters of a tag of ours, or of a branch's part behind the cookie */ };
+enum { SHARD_ROWS = 160 /* as a stack indexes (PSIP_HEADER_ROWS) */, SHARD_COOKIE = 7, SHARD_LEAST = 9 /* characters of a tag of ours, or of a branch's part behind the cookie */ };
 
 void psip_shard_mark(const struct psip *s, char *to)
 {

@@ -176,6 +176,17 @@ static void test_anybody(void **state)
 	assert_int_equal(psip_shard(stun, 19, 8), PSIP_SHARD_ANY);
 }
 
+/* What decides may stand behind as many rows as a stack takes. */
+static void test_many_rows(void **state)
+{
+	char rows[150 * 5 + 1] = "";
+
+	(void)state;
+	for (unsigned i = 0; i < 150; i++)
+		memcpy(rows + 5 * i, "X: y\n", 6);
+	assert_int_equal(shard_in(256, "BYE sip:b@b SIP/2.0\n%s" HEAD, rows, "z9hG4bK0311111111111111", ";tag=0511111111111111", "1", "BYE", ""), 5);
+}
+
 /* Each message of RFC 4475, and each beginning of it: some stack or anybody, and the same one each time. */
 static void test_torture(void **state)
 {
@@ -215,7 +226,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_names), cmocka_unit_test(test_limits), cmocka_unit_test(test_by_call_id), cmocka_unit_test(test_kinds),
-		cmocka_unit_test(test_named), cmocka_unit_test(test_anybody), cmocka_unit_test(test_torture),
+		cmocka_unit_test(test_named), cmocka_unit_test(test_anybody), cmocka_unit_test(test_many_rows), cmocka_unit_test(test_torture),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
