@@ -34,10 +34,17 @@ static bool stray(struct psip *s, const void *bytes, size_t length)
 	return fake_of(s) != knows && length > 6 && memcmp(bytes, "CANCEL", 6) == 0;
 }
 
+static const struct fake *owner;
+static unsigned pongs;     /* single line ends that guests were given: they count, and are no part of what is streamed */
 static psip_handle doomed; /* a flow that the stack closes once another one has spoken */
 
 static void dooming(struct psip *s, psip_time now, psip_handle flow, const void *bytes, size_t length)
 {
+	if (length == 1 && fake_of(s) != owner) {
+		assert_memory_equal(bytes, "\n", 1);
+		pongs++;
+		return;
+	}
 	fake_stream(s, now, flow, bytes, length);
 	if (length && doomed)
 		fake_output(fake_of(s), PSIP_CLOSE)->flow = doomed;
@@ -57,6 +64,8 @@ static int crew_begin(void **state)
 	cores_stack.stream = dooming;
 	knows = NULL;
 	doomed = 0;
+	pongs = 0;
+	owner = c ? &c->at[0].f : NULL;
 	*state = c;
 	if (!c || !(c->group = psip_driver_group_new(DRIVERS)))
 		return -1;
@@ -198,6 +207,22 @@ static void test_streams(void **state)
 			assert_int_equal(c->at[i].f.outstanding, 0);
 		}
 	}
+}
+
+/* Line ends may be the pong to a guest's ping: who knows the connection is told that some came, by one that nobody answers; who does not is not. */
+static void test_pongs(void **state)
+{
+	struct crew *c = *state;
+	int fd = join(&c->bound, SOCK_STREAM);
+
+	say(fd, TO("1"));
+	turns(c, &c->at[1].f.sent, 1);
+	say(fd, "\r\n");
+	turns(c, &pongs, 1);
+	streamed(&c->at[1].f, TO("1"));
+	streamed(&c->at[0].f, "\r\n");
+	assert_int_equal(c->at[2].f.accepted, 0);
+	close(fd);
 }
 
 /* Its owner's stack ends the connection for all; a guest's only forgets it, and sees it anew. */
@@ -351,7 +376,7 @@ int main(void)
 {
 #define CORES_TEST(name) cmocka_unit_test_setup_teardown(name, crew_begin, crew_end)
 	const struct CMUnitTest tests[] = {
-		CORES_TEST(test_datagrams), CORES_TEST(test_cancels), CORES_TEST(test_streams), CORES_TEST(test_ends), CORES_TEST(test_bystander), CORES_TEST(test_refused),
+		CORES_TEST(test_datagrams), CORES_TEST(test_cancels), CORES_TEST(test_streams), CORES_TEST(test_pongs), CORES_TEST(test_ends), CORES_TEST(test_bystander), CORES_TEST(test_refused),
 		CORES_TEST(test_unframed), CORES_TEST(test_places), CORES_TEST(test_unreachable),
 	};
 

@@ -166,7 +166,7 @@ struct psip_posix_parcel *psip_posix_parcel_new(const struct psip_driver *d, enu
 /* What ends something always finds its way. */
 static bool cores_full(const struct cores_place *place, const struct psip_posix_parcel *parcel)
 {
-	if (parcel->kind == PSIP_POSIX_PARCEL_DATAGRAM || parcel->kind == PSIP_POSIX_PARCEL_UNREACHABLE)
+	if (parcel->kind == PSIP_POSIX_PARCEL_DATAGRAM || parcel->kind == PSIP_POSIX_PARCEL_UNREACHABLE || parcel->kind == PSIP_POSIX_PARCEL_BLANK)
 		return place->count >= CORES_PARCELS;
 	return parcel->kind == PSIP_POSIX_PARCEL_BYTES && place->count >= CORES_BYTES;
 }
@@ -274,6 +274,9 @@ static void cores_came(struct psip_driver *d, struct psip_posix_parcel *parcel)
 	case PSIP_POSIX_PARCEL_BYTES:
 		psip_posix_guest_bytes(d, parcel);
 		return;
+	case PSIP_POSIX_PARCEL_BLANK:
+		psip_posix_guest_blank(d, parcel);
+		break;
 	case PSIP_POSIX_PARCEL_CLOSED:
 		psip_posix_guest_closed(d, parcel);
 		break;

@@ -9,6 +9,7 @@ enum psip_posix_parcel_kind {
 	PSIP_POSIX_PARCEL_DATAGRAM,    /* local, remote, truncated, bytes: a datagram for that stack */
 	PSIP_POSIX_PARCEL_UNREACHABLE, /* remote: an ICMP error, which may be for anybody's SEND */
 	PSIP_POSIX_PARCEL_BYTES,       /* owner, flow, local, remote, bytes: a message of the owner's stream */
+	PSIP_POSIX_PARCEL_BLANK,       /* owner, flow: line ends came over that stream: the pong to whoever's ping */
 	PSIP_POSIX_PARCEL_CLOSED,      /* owner, flow: that stream has gone */
 	PSIP_POSIX_PARCEL_REFUSED,     /* flow: a stack has no room for that stream of yours */
 	PSIP_POSIX_PARCEL_SEND,        /* flow, token, bytes: write them to that stream of yours; they stay put until SENT */
@@ -40,6 +41,7 @@ unsigned psip_posix_cores_next(const struct psip_driver *d);
 /* cores_stream.c: what a parcel about a stream asks for. Frees BYTES and SENT, or passes them on. */
 bool psip_posix_guests_new(struct psip_driver *d);
 void psip_posix_guest_bytes(struct psip_driver *d, struct psip_posix_parcel *parcel);
+void psip_posix_guest_blank(struct psip_driver *d, const struct psip_posix_parcel *parcel);
 void psip_posix_guest_closed(struct psip_driver *d, const struct psip_posix_parcel *parcel);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Several cores: streams. A connection stays with the thread that accepted or opened it. Its messages are told apart there, and each goes to the
  * stack whose it is (psip_shard), which sees the connection as a stream of its own, opened by the peer: a guest. What guests send goes back to the
- * owner and out behind what waits there already. What no frame can be found in, and keep-alives, are the owner's stack's.
+ * owner and out behind what waits there already. What no frame can be found in, and keep-alives, are the owner's stack's; guests are told that some came.
  * A guest whose stack closes it is forgotten; the connection itself ends when its owner's stack or the peer ends it, and then for all guests. */
 #define _GNU_SOURCE
 #include "transport/posix/cores.h"
@@ -24,22 +24,27 @@ struct psip_posix_split {
 	uint64_t guests[PSIP_SHARDS_MAX / 64];      /* stacks that may know of it */
 };
 
+static void split_tell(struct psip_driver *d, const struct psip_posix_split *split, psip_handle flow, enum psip_posix_parcel_kind kind)
+{
+	for (unsigned to = 0; to < psip_posix_cores_count(d); to++) {
+		if (!(split->guests[to / 64] >> to % 64 & 1))
+			continue;
+		struct psip_posix_parcel *parcel = psip_posix_parcel_new(d, kind, NULL, 0);
+		if (!parcel)
+			continue;
+		parcel->flow = flow;
+		if (!psip_posix_parcel_post(d, to, parcel))
+			free(parcel);
+	}
+}
+
 void psip_posix_split_end(struct psip_driver *d, struct psip_posix_connection *c)
 {
 	struct psip_posix_split *split = c->split;
 	if (!split)
 		return;
 	c->split = NULL;
-	for (unsigned to = 0; to < psip_posix_cores_count(d); to++) {
-		if (!(split->guests[to / 64] >> to % 64 & 1))
-			continue;
-		struct psip_posix_parcel *parcel = psip_posix_parcel_new(d, PSIP_POSIX_PARCEL_CLOSED, NULL, 0);
-		if (!parcel)
-			continue;
-		parcel->flow = c->flow;
-		if (!psip_posix_parcel_post(d, to, parcel))
-			free(parcel);
-	}
+	split_tell(d, split, c->flow, PSIP_POSIX_PARCEL_CLOSED);
 	d->held -= split->room;
 	free(split->held);
 	free(split);
@@ -98,6 +103,8 @@ static bool split_walk(struct psip_driver *d, struct psip_posix_connection *c, c
 		size_t length = split->begun || split->whole ? 0 : split_blank(*at, *n);
 		bool wanted = true;
 		if (split->whole || length) {
+			if (length)
+				split_tell(d, split, c->flow, PSIP_POSIX_PARCEL_BLANK);
 			length = length ? length : *n;
 			wanted = psip_posix_tcp_hand(d, c, *at, length);
 		} else {
@@ -296,6 +303,14 @@ void psip_posix_guest_bytes(struct psip_driver *d, struct psip_posix_parcel *par
 	psip_posix_tap(d, PSIP_TAP_IN, guest->flow, &guest->local, &guest->remote, parcel->bytes, parcel->length);
 	d->stack->stream(d->s, d->now, guest->flow, parcel->bytes, parcel->length);
 	free(parcel);
+}
+
+/* A pong does not say whose ping it answers. A single line end is one, and no ping that would be answered. */
+void psip_posix_guest_blank(struct psip_driver *d, const struct psip_posix_parcel *parcel)
+{
+	struct psip_posix_guest *guest = *guest_at(d, parcel->owner, parcel->flow);
+	if (guest)
+		d->stack->stream(d->s, d->now, guest->flow, "\n", 1);
 }
 
 void psip_posix_guest_closed(struct psip_driver *d, const struct psip_posix_parcel *parcel)
