@@ -12,6 +12,9 @@
 #include "transport/base/wheel.h"
 #include "transport/shard.h"
 
+/* Numbers of requests that we may have sent in an early dialog that was forgotten: none must come twice (RFC 3261 §12.2.2). */
+#define DIALOG_LATE_GAP 256u
+
 struct psip_dialogs *psip_dialogs_of(struct psip *s)
 {
 	return psip_root(s, PSIP_SECTION_DIALOG);
@@ -283,6 +286,52 @@ struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_receive
 	return d;
 }
 
+/* Was the Request-URI of our request sips? */
+static bool dialog_asked_secure(struct psip *s, const struct psip_received *r)
+{
+	struct psip_span request = psip_way_stored(s, r->request);
+	const char *space = request.length ? memchr(request.at, ' ', request.length) : NULL;
+
+	return space && dialog_is_sips(psip_between(space + 1, request.at + request.length));
+}
+
+uint32_t psip_dialog_name(struct psip *s, const struct psip_received *r)
+{
+	return (uint32_t)psip_dialog_hash(s, r->common.call_id, r->common.from.tag, r->common.to.tag);
+}
+
+void psip_dialog_outlive(struct psip *s, struct psip_dialog *d, psip_handle usage, psip_time until)
+{
+	d->usage = usage;
+	d->late = true;
+	d->late_until = until;
+	psip_way_arm(s, d);
+}
+
+struct psip_dialog *psip_dialog_late(struct psip *s, const struct psip_received *r, psip_handle usage, psip_time until)
+{
+	struct psip_span texts[PSIP_TEXT_COUNT] = { r->common.call_id, r->common.from.tag, r->common.to.tag, dialog_party(&r->common.from),
+		                                    dialog_party(&r->common.to) };
+	struct psip_address_value contact;
+	struct psip_dialog *d = NULL, *none;
+	bool ended = psip_dialog_named(s, r->common.call_id, r->common.from.tag, r->common.to.tag, &none) == PSIP_NAMED_ENDED;
+
+	if (r->common.cseq.number <= INT32_MAX - 2 * DIALOG_LATE_GAP && dialog_contact(r, &contact) && psip_route_set_fits(&r->message))
+		d = dialog_make(s, usage);
+	if (!d)
+		return NULL;
+	d->caller = true;
+	d->secure = d->sips = dialog_asked_secure(s, r);
+	d->local_cseq = r->common.cseq.number + (ended ? DIALOG_LATE_GAP : 0);
+	if (!dialog_set_texts(s, d, texts) || !dialog_set_target(s, d, contact.uri_text) || !psip_route_set(s, d, &r->message, true))
+		return dialog_fail(s, d);
+	psip_dialog_heard(s, d, r);
+	psip_dialog_link(s, d);
+	psip_dialog_enter(s, d, PSIP_DIALOG_CONFIRMED, r->message.status);
+	psip_dialog_outlive(s, d, usage, until);
+	return d;
+}
+
 /* Another dialog from the same request (§12.1.2): what the UAC chose is shared, what the other side chooses is its own. */
 static struct psip_dialog *dialog_fork(struct psip *s, struct psip_dialog *first, uint32_t cseq)
 {
@@ -331,7 +380,7 @@ struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *fir
 	struct psip_dialog *d = psip_dialog_lookup(s, call_id, tag, r->common.to.tag);
 	bool made = !d;
 
-	if (!r->common.to.tag.length && r->message.status < 200)
+	if ((!r->common.to.tag.length && r->message.status < 200) || (d && d->usage != first->usage))
 		return NULL;
 	if (!d) {
 		d = first->state == PSIP_DIALOG_INITIAL ? first : dialog_fork(s, first, r->common.cseq.number);

@@ -63,7 +63,11 @@ struct psip_dialog {
 	bool allows_update;           /* the peer's Allow lists UPDATE (RFC 3311 §4) */
 	bool dropped;                 /* we ended it by BYE while it was early */
 	uint32_t rseq;                /* of the last one received in order, to the last INVITE; 0: none */
-	psip_handle prack;            /* the last PRACK, until its final response */
+	bool late;                    /* its call has ended: it is there to acknowledge its 2xx, until late_until; usage: the INVITE's transaction */
+	union {
+		psip_handle prack;    /* the last PRACK, until its final response */
+		psip_time late_until;
+	};
 	psip_ref media;               /* what was agreed here, while other forks are looked at */
 };
 
@@ -109,8 +113,15 @@ PSIP_API struct psip_dialog *psip_dialog_open(struct psip *s, const struct psip_
 /* UAS: from a request that can make a dialog (§12.1.1); a fresh local tag; in the table at once. NULL: full, or no usable Contact (*bad). */
 PSIP_API struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_received *r, psip_handle usage, bool *bad);
 /* UAC: the response makes or changes the dialog (§12.1.2, §13.2.2.4): an INITIAL one becomes it; if another To tag has it, a sibling
- * is made from `first` (forking). NULL: full, or no tag. Confirmed by a 2xx. */
+ * is made from `first` (forking). NULL: full, no tag, or it has another usage. Confirmed by a 2xx. */
 PSIP_API struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *first, const struct psip_received *r);
+/* UAC: the 2xx of another fork makes a confirmed dialog though nothing of the call is left (§13.2.2.4), for its ACK and BYE; it closes itself at
+ * `until`. usage: the INVITE's transaction. NULL: full, or no way back to the other side. */
+PSIP_API struct psip_dialog *psip_dialog_late(struct psip *s, const struct psip_received *r, psip_handle usage, psip_time until);
+/* UAC: a confirmed one outlives its call in that way. */
+PSIP_API void psip_dialog_outlive(struct psip *s, struct psip_dialog *d, psip_handle usage, psip_time until);
+/* What a transaction's `chosen` says of the dialog that a response of its belongs to. */
+PSIP_API uint32_t psip_dialog_name(struct psip *s, const struct psip_received *r);
 /* UAC: its request goes to another target, or out anew (§8.1.3.5). If that made it an early one, it is INITIAL again (§12.3): what the other side chose is forgotten. */
 PSIP_API void psip_dialog_restart(struct psip *s, struct psip_dialog *d);
 /* UAC, INITIAL: the request that is to make it goes elsewhere (§8.1.3.4): to a URI less what a request line does not hold, by `routes` (0: none), of which the

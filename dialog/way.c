@@ -52,13 +52,13 @@ static bool way_heard_over_tls(const struct psip_dialog *d, const struct psip_ur
 void psip_way_arm(struct psip *s, struct psip_dialog *d)
 {
 	const struct psip_target *target = &d->target;
-	psip_time at = PSIP_NEVER;
+	psip_time at = PSIP_NEVER, end = d->late ? d->late_until : PSIP_NEVER;
 
 	if (psip_target_pending(target))
 		at = psip_after(s->now, 32 * psip_timer_t1(&psip_transactions_of(s)->timers));
 	else if (target->state == PSIP_TARGET_READY && target->ttl < PSIP_LOCATE_CACHE_SECONDS)
 		at = psip_after(s->now, target->ttl ? target->ttl * 1000 : 1000);
-	psip_timer_set(s, psip_ref_of(s, d), at);
+	psip_timer_set(s, psip_ref_of(s, d), at < end ? at : end);
 }
 
 /* Who opened a WebSocket to us listens nowhere (RFC 7118 §5.3, §B.1): requests go over it, whatever its Contact names. */
@@ -206,8 +206,13 @@ void psip_dialog_expired(struct psip *s, psip_ref ref)
 {
 	struct psip_dialog *d = psip_at(s, ref);
 
+	if (d->late && d->late_until <= s->now) {
+		psip_dialog_close(s, d);
+		return;
+	}
 	if (!psip_target_pending(&d->target)) {
 		d->target_expired = true;
+		psip_timer_set(s, ref, d->late ? d->late_until : PSIP_NEVER);
 		return;
 	}
 	if (!way_shrinks(s, d))

@@ -152,12 +152,14 @@ void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, un
 		call_drop_asked(s, c);
 	if (invite) {
 		invite->owner = 0;
-		invite->rseq = c->unacknowledged ? c->rseq : 0;
+		if (invite->machine == PSIP_MACHINE_IST)
+			invite->rseq = c->unacknowledged ? c->rseq : 0;
 	}
 	/* No bytes were left for the final response: nothing must wait for it for ever. */
 	if (invite && invite->machine == PSIP_MACHINE_IST && psip_transaction_state(invite) == PSIP_IST_PROCEEDING)
 		psip_transaction_abandon(s, psip_ref_of(s, invite));
 	if (d) {  /* its own is to look at until ENDED is pulled: events may come before that */
+		late_keep(s, c, d);
 		call_close_forks(s, d);
 		psip_dialog_terminate(s, d);
 	}
@@ -247,6 +249,8 @@ void call_located(struct psip *s, psip_time now, struct psip_dialog *d)
 	struct psip_call *c = call_get(s, d->usage);
 	bool ready = psip_dialog_ready(d);
 
+	if (d->late)
+		late_located(s, now, d);
 	if (!c || !c->state)
 		return;
 	if (d->target_changed || d->target_expired) {  /* while the question was open: ask again, or go on if the answer is known */

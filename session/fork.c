@@ -50,6 +50,7 @@ void fork_choose(struct psip *s, psip_time now, struct psip_call *c, struct psip
 	early_choose(s, c, d);
 	d->sibling = fork_others(s, chain, d);
 	c->dialog = psip_ref_of(s, d);
+	late_choose(s, c, d);
 	c->forks_by = psip_timer_at(now, psip_timer(psip_bend_timers(s, psip_transaction_get(s, c->invite)), PSIP_TIMER_M, false));
 }
 

@@ -340,6 +340,16 @@ void fork_refuse(struct psip *s, psip_time now, struct psip_call *c, struct psip
 /* The BYE of one that we do not keep, when its next hop is known. */
 void fork_end(struct psip *s, psip_time now, struct psip_dialog *d);
 
+/* ---- late.c: what still comes of an INVITE whose call has ended ---- */
+/* The INVITE under way is about that dialog, or its 2xx has made it the call's own. */
+void late_choose(struct psip *s, const struct psip_call *c, const struct psip_dialog *d);
+/* The call ends: forks of `first` that were refused stay for as long as their 2xx may be repeated. */
+void late_keep(struct psip *s, const struct psip_call *c, struct psip_dialog *first);
+/* A response without a call. */
+void late_response(struct psip *s, psip_time now, const struct psip_received *r);
+/* The next hop of such a dialog is known, or there is none. */
+void late_located(struct psip *s, psip_time now, struct psip_dialog *d);
+
 /* ---- replace.c: Replaces (RFC 3891) and Join (RFC 3911) ---- */
 /* 400 for those that are malformed, or stand in another request, or beside each other. */
 unsigned replace_objection(const struct psip_message *m);

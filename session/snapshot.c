@@ -418,6 +418,8 @@ static void snapshot_go_on(struct psip *s, psip_time now, struct snapshot_reader
 	for (unsigned role = 0; role < SNAPSHOT_COUNT(r->transactions); role++)
 		if (r->transactions[role])
 			psip_transaction_loaded(s, now, r->transactions[role]);
+	if (c->confirmed)
+		late_choose(s, c, call_dialog(s, c));
 	call_arm(s, c);
 	if (c->events)
 		psip_ready_add(s, psip_ref_of(s, c), PSIP_LIST_SESSION);

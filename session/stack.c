@@ -211,8 +211,12 @@ static void stack_receive(struct psip *s, psip_time now, const struct psip_packe
 	case PSIP_RECEIVED_RESPONSE:
 		t = psip_at(s, r.transaction);
 		c = call_get(s, t->owner);
-		if (!session_challenged(s, now, c, &r) && c)
+		if (session_challenged(s, now, c, &r))
+			break;
+		if (c)
 			uac_response(s, now, c, &r);
+		else
+			late_response(s, now, &r);
 		break;
 	case PSIP_RECEIVED_NOTHING:
 	case PSIP_RECEIVED_STRAY:

@@ -58,6 +58,7 @@ psip_ref uac_send(struct psip *s, psip_time now, struct psip_call *c)
 	if (!t)
 		return 0;
 	c->invite = psip_handle_of(s, t);
+	late_choose(s, c, d);
 	c->invite_cseq = d->local_cseq;
 	psip_dialog_invites(d);
 	if (!c->confirmed)

@@ -149,7 +149,9 @@ static void uas_in_dialog(struct psip *s, psip_time now, struct psip_received *r
 	struct psip_span tag = psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG);
 
 	if (!c || !c->state) {
-		session_answer_request(s, now, r, 481, uas_nothing, uas_nothing, NULL);
+		bool over = d->late && r->message.method == PSIP_BYE;
+		session_answer_request(s, now, r, over ? 200 : 481, uas_nothing, uas_nothing, NULL);
+		d->unwanted = d->unwanted && !over;
 		return;
 	}
 	if (!psip_dialog_request(d, r)) {  /* out of order (§12.2.2) */

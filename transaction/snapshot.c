@@ -41,7 +41,7 @@ bool psip_transaction_save(struct psip *s, psip_handle handle, struct psip_write
 		request.length = r.message.length;
 	fields.local = t->local;
 	fields.remote = fields.server ? r.remote : t->remote;
-	fields.rseq = t->rseq;
+	fields.rseq = t->machine == PSIP_MACHINE_IST ? t->rseq : 0;
 	fields.status = t->status;
 	fields.final = t->status >= 200;
 	fields.proceeding = !fields.server && t->status >= 100;

@@ -41,7 +41,10 @@ struct psip_transaction {
 		struct psip_ist ist;
 		struct psip_nist nist;
 	} as;
-	uint32_t rseq;                /* INVITE server that is answered: RSeq of the provisional response that still lacks its PRACK (RFC 3262 §3); 0: none */
+	union {
+		uint32_t rseq;        /* INVITE server that is answered: RSeq of the provisional response that still lacks its PRACK (RFC 3262 §3); 0: none */
+		uint32_t chosen;      /* INVITE client: low half of the identity of the dialog that its sender keeps; 0: none as yet */
+	};
 	uint16_t status;              /* last response sent or received */
 	uint8_t machine;              /* enum psip_machine */
 	uint8_t method;               /* enum psip_method */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * A forked INVITE (RFC 3261 §13.2.2.4, RFC 5407 appendix E): how many dialogs, how long those that were not chosen live, and what becomes of a 2xx in them.
  * Does not cover: descriptions of several forks (test_prack.c, test_update_both.c); keeping several answered calls of one INVITE (5407-E-05: one is kept);
- * a further 2xx once the call itself has ended, which finds nobody. */
+ * a further 2xx once the call itself has ended (test_forks_late.c). */
 #include "dialog/dialog.h"
 #include "test/flow/flow.h"
 
