@@ -4,6 +4,8 @@
 #include "dialog/part.h"
 
 #include "parser/uri_form.h"
+#include "parser/reply.h"
+#include "transaction/session_id.h"
 #include "transport/base/bytes.h"
 #include "transport/base/hash.h"
 #include "transport/base/random.h"
@@ -229,8 +231,9 @@ static bool dialog_secure_answer(const struct psip_received *r, const struct psi
 struct psip_dialog *psip_dialog_open(struct psip *s, const struct psip_dialog_parties *parties, psip_handle usage)
 {
 	struct psip_dialog *d = dialog_make(s, usage);
-	char call_id[PSIP_CALL_ID_LENGTH], tag[PSIP_TAG_LENGTH];
-	struct psip_span texts[PSIP_TEXT_COUNT] = { [PSIP_TEXT_LOCAL] = parties->local, [PSIP_TEXT_REMOTE] = parties->remote };
+	char call_id[PSIP_CALL_ID_LENGTH], tag[PSIP_TAG_LENGTH], session_id[PSIP_SESSION_ID_LENGTH];
+	struct psip_span texts[PSIP_TEXT_COUNT] = { [PSIP_TEXT_LOCAL] = parties->local, [PSIP_TEXT_REMOTE] = parties->remote,
+		                                    [PSIP_TEXT_SESSION_ID] = parties->session_id };
 
 	if (!d)
 		return NULL;
@@ -238,6 +241,9 @@ struct psip_dialog *psip_dialog_open(struct psip *s, const struct psip_dialog_pa
 	psip_shard_token(s, tag, sizeof tag);
 	texts[PSIP_TEXT_CALL_ID] = psip_span(call_id, sizeof call_id);
 	texts[PSIP_TEXT_LOCAL_TAG] = psip_span(tag, sizeof tag);
+	if (!parties->session_id.length)
+		texts[PSIP_TEXT_SESSION_ID] = psip_session_id_make(s, texts[PSIP_TEXT_CALL_ID], session_id);
+	d->named_session = texts[PSIP_TEXT_SESSION_ID].length > 0;
 	d->caller = true;
 	d->secure = dialog_secure_call(parties);
 	d->sips = dialog_is_sips(parties->target);
@@ -261,15 +267,17 @@ struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psip_receive
 {
 	struct psip_address_value contact;
 	struct psip_dialog *d;
-	char tag[PSIP_TAG_LENGTH] = { 0 };
+	char tag[PSIP_TAG_LENGTH] = { 0 }, session_id[PSIP_SESSION_ID_LENGTH];
 	struct psip_span texts[PSIP_TEXT_COUNT] = { r->common.call_id, psip_span(tag, sizeof tag), r->common.from.tag, dialog_party(&r->common.to),
-		                                    dialog_party(&r->common.from) };
+		                                    dialog_party(&r->common.from), psip_session_id_of(&r->message) };
 
 	*bad = !dialog_contact(r, &contact) || !psip_route_set_fits(&r->message);
 	d = *bad ? NULL : dialog_make(s, usage);
 	if (!d)
 		return NULL;
 	psip_shard_token(s, tag, sizeof tag);
+	if (!texts[PSIP_TEXT_SESSION_ID].length)
+		texts[PSIP_TEXT_SESSION_ID] = psip_session_id_make(s, r->common.call_id, session_id);
 	d->local = r->local;
 	d->flow = r->flow;
 	if (dialog_over_own_websocket(s, r->flow))
@@ -311,7 +319,7 @@ void psip_dialog_outlive(struct psip *s, struct psip_dialog *d, psip_handle usag
 struct psip_dialog *psip_dialog_late(struct psip *s, const struct psip_received *r, psip_handle usage, psip_time until)
 {
 	struct psip_span texts[PSIP_TEXT_COUNT] = { r->common.call_id, r->common.from.tag, r->common.to.tag, dialog_party(&r->common.from),
-		                                    dialog_party(&r->common.to) };
+		                                    dialog_party(&r->common.to), psip_session_id_of(&r->message) };
 	struct psip_address_value contact;
 	struct psip_dialog *d = NULL, *none;
 	bool ended = psip_dialog_named(s, r->common.call_id, r->common.from.tag, r->common.to.tag, &none) == PSIP_NAMED_ENDED;
@@ -351,11 +359,24 @@ static struct psip_dialog *dialog_fork(struct psip *s, struct psip_dialog *first
 	d->texts = first->texts;
 	psip_bytes_keep(s, d->texts);
 	memcpy(d->length, first->length, sizeof d->length);
+	d->named_session = first->named_session;
 	d->local = first->local;
 	d->local_cseq = cseq;
 	d->sibling = first->sibling;
 	first->sibling = psip_ref_of(s, d);
 	return d;
+}
+
+void psip_dialog_note_session_id(struct psip *s, struct psip_dialog *d, const struct psip_message *m)
+{
+	struct psip_span texts[PSIP_TEXT_COUNT], session_id = d->length[PSIP_TEXT_SESSION_ID] ? psip_span(NULL, 0) : psip_session_id_of(m);
+
+	if (!session_id.length)
+		return;
+	for (unsigned i = 0; i < PSIP_TEXT_COUNT; i++)
+		texts[i] = psip_dialog_text(s, d, (enum psip_dialog_text)i);
+	texts[PSIP_TEXT_SESSION_ID] = session_id;
+	(void)dialog_set_texts(s, d, texts);  /* no room: the next message may find some */
 }
 
 static bool dialog_learn(struct psip *s, struct psip_dialog *d, const struct psip_received *r)
@@ -366,6 +387,8 @@ static bool dialog_learn(struct psip *s, struct psip_dialog *d, const struct psi
 	for (unsigned i = 0; i < PSIP_TEXT_COUNT; i++)
 		texts[i] = psip_dialog_text(s, d, (enum psip_dialog_text)i);
 	texts[PSIP_TEXT_REMOTE_TAG] = r->common.to.tag;
+	if (!d->named_session)  /* each fork may have one of its own (RFC 7329 §6) */
+		texts[PSIP_TEXT_SESSION_ID] = psip_session_id_of(&r->message);
 	if (!dialog_set_texts(s, d, texts) || !psip_route_set(s, d, &r->message, true))
 		return false;
 	if (dialog_contact(r, &contact) && !dialog_set_target(s, d, contact.uri_text))
@@ -394,6 +417,7 @@ struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *fir
 		if (!d)
 			return NULL;
 	}
+	psip_dialog_note_session_id(s, d, &r->message);
 	if (r->message.status >= 200) {
 		/* The 2xx decides on route set and target (§13.2.2.4); its copies say nothing new, and a request may have changed the target meanwhile. */
 		if (d->state == PSIP_DIALOG_CONFIRMED)
@@ -414,7 +438,7 @@ static void dialog_forget_tag(struct psip *s, struct psip_dialog *d)
 	size_t length = d->length[PSIP_TEXT_REMOTE_TAG], total = psip_bytes_length(s, d->texts);
 	uint8_t *tag = psip_bytes_data(s, d->texts) + d->length[PSIP_TEXT_CALL_ID] + d->length[PSIP_TEXT_LOCAL_TAG];
 
-	memmove(tag, tag + length, d->length[PSIP_TEXT_LOCAL] + d->length[PSIP_TEXT_REMOTE]);
+	memmove(tag, tag + length, (size_t)d->length[PSIP_TEXT_LOCAL] + d->length[PSIP_TEXT_REMOTE] + d->length[PSIP_TEXT_SESSION_ID]);
 	d->length[PSIP_TEXT_REMOTE_TAG] = 0;
 	psip_bytes_trim(s, d->texts, total - length);
 }

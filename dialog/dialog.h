@@ -18,7 +18,7 @@ enum psip_dialog_state { PSIP_DIALOG_INITIAL = 1 /* no response with a tag yet *
 
 /* The texts of a dialog's identity lie one behind the other in one counted block. */
 enum psip_dialog_text { PSIP_TEXT_CALL_ID, PSIP_TEXT_LOCAL_TAG, PSIP_TEXT_REMOTE_TAG, PSIP_TEXT_LOCAL /* name-addr without tag */, PSIP_TEXT_REMOTE,
-                        PSIP_TEXT_COUNT };
+                        PSIP_TEXT_SESSION_ID /* 32 digits (RFC 7329), or nothing */, PSIP_TEXT_COUNT };
 
 struct psip_dialog {
 	struct psip_object object;
@@ -31,6 +31,7 @@ struct psip_dialog {
 	uint16_t length[PSIP_TEXT_COUNT];
 	uint8_t state;                /* enum psip_dialog_state */
 	bool caller;                  /* we sent the request that made it */
+	bool named_session;           /* ...with our Session-ID: it stays, whatever the other side says */
 	psip_ref remote_target;       /* URI */
 	psip_ref routes;              /* route set as one Route value, in order; 0: empty */
 	struct psip_target target;    /* next hop of requests */
@@ -107,6 +108,7 @@ struct psip_dialog_parties {
 	struct psip_span local;   /* From as name-addr or URI, without parameters */
 	struct psip_span remote;  /* To likewise */
 	struct psip_span routes;  /* pre-loaded route set; absent: empty */
+	struct psip_span session_id; /* 32 digits; absent: made if transaction/session_id.h makes them, else none */
 };
 /* UAC: a dialog to be, with a fresh Call-ID and local tag. NULL: full. */
 PSIP_API struct psip_dialog *psip_dialog_open(struct psip *s, const struct psip_dialog_parties *parties, psip_handle usage);
@@ -127,6 +129,8 @@ PSIP_API void psip_dialog_restart(struct psip *s, struct psip_dialog *d);
 /* UAC, INITIAL: the request that is to make it goes elsewhere (§8.1.3.4): to a URI less what a request line does not hold, by `routes` (0: none), of which the
  * caller's count is taken over, also on error. False: no room, or the URI cannot be sent: nothing was changed. */
 PSIP_API PSIP_MUST_USE bool psip_dialog_redirect(struct psip *s, struct psip_dialog *d, const struct psip_uri *target, psip_ref routes);
+/* A message of the peer in the dialog: if that has no Session-ID, the message's is its own from now on (RFC 7329 §4.3). Spans of the dialog's texts end here. */
+PSIP_API void psip_dialog_note_session_id(struct psip *s, struct psip_dialog *d, const struct psip_message *m);
 /* The dialog that a response to a request of ours inside a dialog belongs to; NULL: none. */
 PSIP_API struct psip_dialog *psip_dialog_answered(struct psip *s, const struct psip_received *r);
 /* An INVITE goes out: its reliable provisional responses have numbers of their own (RFC 3262 §3). */

@@ -92,6 +92,8 @@ void psip_request_put(struct psip *s, const struct psip_dialog *d, struct psip_w
 	request_put_party(w, "From", psip_dialog_text(s, d, PSIP_TEXT_LOCAL), psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG));
 	request_put_party(w, "To", psip_dialog_text(s, d, PSIP_TEXT_REMOTE), psip_dialog_text(s, d, PSIP_TEXT_REMOTE_TAG));
 	psip_put_header(w, PSIP_H_CALL_ID, psip_dialog_text(s, d, PSIP_TEXT_CALL_ID));
+	if (d->length[PSIP_TEXT_SESSION_ID])
+		psip_put_header(w, PSIP_H_SESSION_ID, psip_dialog_text(s, d, PSIP_TEXT_SESSION_ID));
 	psip_put_text(w, "CSeq: ");
 	psip_put_number(w, cseq);
 	psip_put_text(w, " ");
@@ -101,7 +103,7 @@ void psip_request_put(struct psip *s, const struct psip_dialog *d, struct psip_w
 
 size_t psip_request_size(struct psip *s, const struct psip_dialog *d, size_t more, size_t body)
 {
-	return 384 + psip_bytes_length(s, d->texts) + 2 * psip_bytes_length(s, d->remote_target) + 2 * psip_bytes_length(s, d->routes) + more + body;
+	return 384u + (d->length[PSIP_TEXT_SESSION_ID] ? 14 : 0) + psip_bytes_length(s, d->texts) + 2 * psip_bytes_length(s, d->remote_target) + 2 * psip_bytes_length(s, d->routes) + more + body;
 }
 
 void psip_dialog_expect(struct psip *s, struct psip_dialog *d, size_t bytes)

@@ -4,6 +4,7 @@
 #include "dialog/authenticate.h"
 #include "dialog/part.h"
 
+#include "parser/reply.h"
 #include "transport/base/bytes.h"
 #include "transport/base/portable.h"
 
@@ -18,6 +19,7 @@ static const struct psip_portable_field dialog_snapshot_fields[] = {
 	DIALOG_SNAPSHOT_FLAG(unwanted), DIALOG_SNAPSHOT_FLAG(large), DIALOG_SNAPSHOT_FLAG(prack_wanted), DIALOG_SNAPSHOT_FLAG(negotiated),
 	DIALOG_SNAPSHOT_FLAG(misfit), DIALOG_SNAPSHOT_FLAG(allows_update), DIALOG_SNAPSHOT_FLAG(dropped), PSIP_PORTABLE(struct psip_dialog, rseq, 0),
 	PSIP_PORTABLE_ADDRESS(struct psip_dialog, local), PSIP_PORTABLE_ADDRESS(struct psip_dialog, source), PSIP_PORTABLE_ADDRESS(struct psip_dialog, source_local),
+	PSIP_PORTABLE(struct psip_dialog, length[PSIP_TEXT_SESSION_ID], PSIP_SESSION_ID_LENGTH), DIALOG_SNAPSHOT_FLAG(named_session),
 };
 #undef DIALOG_SNAPSHOT_FLAG
 enum { DIALOG_SNAPSHOT_FIELDS = sizeof dialog_snapshot_fields / sizeof *dialog_snapshot_fields };
@@ -85,6 +87,10 @@ static void dialog_snapshot_read(struct psip *s, struct psip_loader *l, struct p
 	d->answer = psip_load_stored(s, l);
 	for (unsigned i = 0; i < PSIP_TEXT_COUNT; i++)
 		total += d->length[i];
+	if (!l->bad && !l->full && total == psip_bytes_length(s, d->texts)) {
+		struct psip_span session_id = psip_dialog_text(s, d, PSIP_TEXT_SESSION_ID);
+		l->bad |= session_id.length != psip_session_id_digits(session_id).length;
+	}
 	l->bad |= !d->state || total != psip_bytes_length(s, d->texts);
 }
 

@@ -491,6 +491,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	const uint8_t seed[32] = { 1 };
 
 	memset(memory, 0, sizeof memory);
+	settings.session_ids = size && (data[0] & 24) == 16;
 	if (size && data[0] & 8)
 		settings.keepalive = (struct psip_keepalive_settings){ .datagrams = data[0] & 64 ? PSIP_KEEPALIVE_STUN : PSIP_KEEPALIVE_CRLF, .streams = PSIP_KEEPALIVE_CRLF,
 			                                               .datagram_interval = 1000, .stream_interval = 1000 };

@@ -32,17 +32,19 @@ static inline void reply_copy(struct reply_run *run, uint32_t from, uint32_t to)
 /* What is done with rows. */
 enum reply_kind {
 	REPLY_VIA = 1, REPLY_TO = 2, REPLY_FROM = 4, REPLY_CALL_ID = 8, REPLY_CSEQ = 16, REPLY_RECORD_ROUTE = 32, REPLY_TIMESTAMP = 64,
-	REPLY_ONCE = REPLY_TO | REPLY_FROM | REPLY_CALL_ID | REPLY_CSEQ | REPLY_TIMESTAMP /* the first such row only */
+	REPLY_SESSION_ID = 128,
+	REPLY_ONCE = REPLY_TO | REPLY_FROM | REPLY_CALL_ID | REPLY_CSEQ | REPLY_TIMESTAMP | REPLY_SESSION_ID /* the first such row only */
 };
 
 static const uint8_t reply_kinds[PSIP_H_COUNT] = {
 	[PSIP_H_VIA] = REPLY_VIA, [PSIP_H_FROM] = REPLY_FROM, [PSIP_H_TO] = REPLY_TO, [PSIP_H_CALL_ID] = REPLY_CALL_ID,
 	[PSIP_H_CSEQ] = REPLY_CSEQ, [PSIP_H_RECORD_ROUTE] = REPLY_RECORD_ROUTE, [PSIP_H_TIMESTAMP] = REPLY_TIMESTAMP,
+	[PSIP_H_SESSION_ID] = REPLY_SESSION_ID,
 };
 
 static unsigned reply_wanted(const struct psip_reply *reply)
 {
-	return REPLY_VIA | REPLY_TO | REPLY_FROM | REPLY_CALL_ID | REPLY_CSEQ | (reply->record_route ? REPLY_RECORD_ROUTE : 0u) |
+	return REPLY_VIA | REPLY_TO | REPLY_FROM | REPLY_CALL_ID | REPLY_CSEQ | REPLY_SESSION_ID | (reply->record_route ? REPLY_RECORD_ROUTE : 0u) |
 	       (reply->status == 100 ? REPLY_TIMESTAMP : 0u);
 }
 
@@ -191,6 +193,25 @@ static void reply_other(struct reply_run *run, const struct psip_header *row, bo
 	}
 }
 
+struct psip_span psip_session_id_digits(struct psip_span value)
+{
+	size_t n = 0;
+
+	while (n < value.length && ((value.at[n] >= '0' && value.at[n] <= '9') || (value.at[n] >= 'a' && value.at[n] <= 'f')))
+		n++;
+	if (n != PSIP_SESSION_ID_LENGTH || (n < value.length && memchr("; \t\r", value.at[n], 4) == NULL))
+		return psip_span(NULL, 0);
+	return psip_span(value.at, n);
+}
+
+/* It is of no use to the response: one that could not be written must not keep it from going out. */
+static bool reply_session_id(const struct psip_message *m, unsigned index)
+{
+	struct psip_span value = psip_header_value(m, index);
+
+	return psip_session_id_digits(value).length > 0 && psip_writer_fits(value, true);
+}
+
 void psip_put_reply(struct psip_writer *w, const struct psip_message *request, const struct psip_reply *reply)
 {
 	struct reply_run run = { w, request, 0, 0, reply->accepted, w->flags != 0 };
@@ -203,7 +224,7 @@ void psip_put_reply(struct psip_writer *w, const struct psip_message *request, c
 	for (const struct psip_header *row = request->headers; row < end; row++) {
 		unsigned kind = reply_kinds[row->id] & wanted;
 
-		if (kind == 0)
+		if (kind == 0 || (kind == REPLY_SESSION_ID && !reply_session_id(request, (unsigned)(row - request->headers))))
 			continue;
 		if (!(kind & changing) && reply_as_stood(&run, row))
 			reply_copy(&run, row->name, row->value + row->value_length + 2);

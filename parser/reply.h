@@ -16,7 +16,12 @@ struct psip_reply {
 	uint32_t delay;            /* ms since the request came: goes behind the Timestamp of a 100 (§8.2.6.1); 0: none */
 };
 
-/* The status line, and of the request's rows, in their order: Via, From, To, Call-ID, CSeq; Timestamp in a 100; Record-Route if asked for.
+/* The 32 digits of a Session-ID's value (RFC 7329 §7.1, RFC 7989 §5), whatever parameters it has; absent if it is none. Lower case: no other is allowed. */
+#define PSIP_SESSION_ID_LENGTH 32
+PSIP_API struct psip_span psip_session_id_digits(struct psip_span value);
+
+/* The status line, and of the request's rows, in their order: Via, From, To, Call-ID, CSeq, Session-ID unless it is malformed (RFC 7329 §4.3); Timestamp in a 100; Record-Route if
+ * asked for.
  * They are copied as they stood, compact names too; rows with folds that are not CRLF, other line ends or odd white space by
  * psip_put_header's rules. A row that the request lacks is left out: then the strict parser has its say. Of a row that may stand once, the
  * first is copied. More rows and psip_put_body are the caller's.

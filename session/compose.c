@@ -223,12 +223,26 @@ void session_put_ourselves(struct psip *s, struct psip_writer *w, const struct p
 	session_put_supported(s, w);
 }
 
+/* The Session-ID of a response to a request that brought none: the dialog's, or one that is made (RFC 7329 §4.3). */
+static void compose_put_session_id(struct psip *s, struct psip_writer *w, const struct psip_received *r, const struct psip_dialog *d)
+{
+	if (psip_session_id_of(&r->message).length)
+		return;
+	if (!d && r->common.to.tag.length)
+		d = psip_dialog_find(s, r);
+	if (d && d->length[PSIP_TEXT_SESSION_ID])
+		psip_put_header(w, PSIP_H_SESSION_ID, psip_dialog_text(s, d, PSIP_TEXT_SESSION_ID));
+	else
+		psip_put_session_id(s, w, r);
+}
+
 static void compose_response(struct psip *s, const struct psip_call *c, struct psip_writer *w, const struct psip_received *r, unsigned status,
                              struct psip_span reason, struct psip_span more, bool with_body)
 {
 	const struct psip_dialog *d = call_dialog(s, c);
 
 	psip_put_response(w, r, status, reason, psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG));
+	compose_put_session_id(s, w, r, d);
 	if (status < 300) {
 		psip_put_rows(w, &r->message, PSIP_H_RECORD_ROUTE);
 		psip_dialog_put_contact(s, w, d, session_text(s, session_of(s)->contact));
@@ -253,7 +267,7 @@ int session_respond(struct psip *s, psip_time now, struct psip_call *c, unsigned
 
 	if (!t || !c->state || !psip_transaction_reread(s, psip_ref_of(s, t), &r))
 		return PSIP_ERR_STATE;
-	bytes = psip_bytes_take(s, (size_t)r.message.body + 576 + reason.length + more.length + session_text(s, with_body ? c->body_type : 0).length +
+	bytes = psip_bytes_take(s, (size_t)r.message.body + 624 + reason.length + more.length + session_text(s, with_body ? c->body_type : 0).length +
 	                               session_text(s, with_body ? c->body : 0).length + session_text(s, session_of(s)->agent).length +
 	                               session_text(s, session_of(s)->contact).length);
 	if (!bytes) {  /* the bytes are few: measure, so that a slot of the reserve suffices if it can */
@@ -286,6 +300,7 @@ struct compose_reply {
 static void compose_reply_put(struct psip *s, struct psip_writer *w, const struct psip_received *r, const struct compose_reply *reply)
 {
 	psip_put_response(w, r, reply->status, psip_span(NULL, 0), reply->tag);
+	compose_put_session_id(s, w, r, NULL);
 	session_put_agent(s, w, PSIP_H_SERVER);
 	psip_put(w, reply->more);
 	psip_put_body(w, reply->type, reply->body);
@@ -295,7 +310,7 @@ static void compose_reply_put(struct psip *s, struct psip_writer *w, const struc
 static psip_ref compose_reply_bytes(struct psip *s, const struct psip_received *r, const struct compose_reply *reply, bool reserved, bool *large)
 {
 	struct psip_writer w = psip_writer(NULL, 0);
-	psip_ref bytes = psip_bytes_take(s, (size_t)r->message.body + 256 + reply->more.length + reply->type.length + reply->body.length +
+	psip_ref bytes = psip_bytes_take(s, (size_t)r->message.body + 304 + reply->more.length + reply->type.length + reply->body.length +
 	                                            session_text(s, session_of(s)->agent).length);
 
 	*large = false;

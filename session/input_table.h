@@ -13,7 +13,7 @@ struct input_field {
 	uint16_t offset;     /* in struct psip_input, or psip_output */
 };
 
-#define INPUT_FIELDS_MAX 50
+#define INPUT_FIELDS_MAX 64
 struct input_kind {
 	const char *name;
 	bool timeless; /* without `now` */

@@ -26,6 +26,7 @@ int psip_call_info(struct psip *s, psip_handle call, struct psip_call_info *info
 	info->call_id = psip_dialog_text(s, d, PSIP_TEXT_CALL_ID);
 	info->local_tag = psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG);
 	info->remote_tag = psip_dialog_text(s, d, PSIP_TEXT_REMOTE_TAG);
+	info->session_id = psip_dialog_text(s, d, PSIP_TEXT_SESSION_ID);
 	info->remote_target = session_text(s, d->remote_target);
 	info->remote = d->target.remote;
 	info->session_interval = c->session_interval;

@@ -16,6 +16,7 @@
 #include "parser/headers.h"
 #include "session/offer.h"
 #include "transaction/bend.h"
+#include "transaction/session_id.h"
 #include "transaction/stray.h"
 #include "transaction/timers.h"
 #include "transport/allowance.h"
@@ -129,8 +130,13 @@ struct psip_settings {
 	struct psip_span identities;     /* likewise for To: others get 403 */
 	struct psip_stream_settings streams; /* connections: when idle ones are closed, WebSocket's path and origins */
 	struct psip_session_timer session_timer; /* all zero: supported, never asked for */
+	bool session_ids;                /* our INVITEs and OPTIONS have a new Session-ID (RFC 7329), and what we say to requests without one, too: 128 bits of the
+	                                    HMAC-SHA-1 of the Call-ID. One that the peer brings goes along in any case: in the responses to its requests, and the first
+	                                    of a dialog that has none of ours in all of our requests there. PSIP_ERR_UNSUPPORTED: it was all compiled with
+	                                    PSIP_NO_SESSION_ID, 1 KB less on a Cortex-M4 */
+	struct psip_span session_id_key; /* 16 bytes, secret, for nothing else (§9.2); absent: random. Devices that share one make the same of a Call-ID */
 };
-/* Copies what it needs. PSIP_ERR_FULL if the texts do not fit; PSIP_ERR_ARGUMENT for a malformed contact or agent. */
+/* Copies what it needs. PSIP_ERR_FULL if the texts do not fit; PSIP_ERR_ARGUMENT for a malformed contact or agent, or a number that is out of range. */
 PSIP_API PSIP_MUST_USE int psip_configure(struct psip *s, const struct psip_settings *settings);
 
 /* User names and passwords for who challenges our requests: psip_login(), psip_logout() in dialog/login.h. A request that gets 401 or 407 is sent
@@ -261,12 +267,14 @@ struct psip_call_options {
 	struct psip_span rows;        /* further header rows of the INVITE or OPTIONS (Subject, P-Asserted-Identity...), each with its CRLF: in all that are sent until the
 	                                 call is answered, challenged and redirected ones too. re-INVITEs do not have them. PSIP_ERR_UNSUPPORTED: it was all
 	                                 compiled with PSIP_NO_ROWS, up to 12 KB less on a Cortex-M4 */
+	struct psip_span session_id;  /* Session-ID (RFC 7329): 32 digits, hexadecimal and lower-case: that of a session which this one goes on, from a Refer-To perhaps (§5.3).
+	                                 Absent: with replaces_call that of the call, if it has one; else a new one or none, as settings.session_ids has it */
 };
 #define PSIP_ROWS_LENGTH 1000 /* bytes of all rows */
 /* Place a call. PSIP_ERR_SYNTAX (a malformed URI), PSIP_ERR_FULL, PSIP_ERR_UNSUPPORTED: scheme, a transport or
  * address family that the settings do not have, or sips over what is not TLS (RFC 3261 §26.2.2); require_reliable, but settings.reliable says NEVER.
  * rows: PSIP_ERR_SYNTAX if one is malformed, or stands twice though its header may stand once; PSIP_ERR_ARGUMENT if the stack writes it itself (Via, Contact, Supported,
- * User-Agent, Authorization...); PSIP_ERR_SPACE. replaces_call: PSIP_ERR_STALE: no such call; PSIP_ERR_STATE: it is ours and rings, or ends. PSIP_ERR_SPACE: replaces or join has more than PSIP_NAMED_LENGTH bytes. */
+ * User-Agent, Authorization, Session-ID...); PSIP_ERR_SPACE. session_id: PSIP_ERR_SYNTAX. replaces_call: PSIP_ERR_STALE: no such call; PSIP_ERR_STATE: it is ours and rings, or ends. PSIP_ERR_SPACE: replaces or join has more than PSIP_NAMED_LENGTH bytes. */
 #define PSIP_NAMED_LENGTH 400
 PSIP_API PSIP_MUST_USE int psip_call(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *call);
 
@@ -351,7 +359,7 @@ PSIP_API PSIP_MUST_USE int psip_session_refresh(struct psip *s, psip_time now, p
 PSIP_API PSIP_MUST_USE int psip_modify_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body);
 PSIP_API PSIP_MUST_USE int psip_modify_reject(struct psip *s, psip_time now, psip_handle call, unsigned status);
 
-/* OPTIONS to a URI (to, from, route, transport, user, follow, rows of the options count); ends with PSIP_EVENT_RESPONSE. */
+/* OPTIONS to a URI (to, from, route, transport, user, follow, rows, session_id of the options count); ends with PSIP_EVENT_RESPONSE. */
 PSIP_API PSIP_MUST_USE int psip_options(struct psip *s, psip_time now, const struct psip_call_options *options, psip_handle *request);
 
 /* For testers: what is sent from now on in transactions that fit breaks rules (transaction/bend.h); call 0: of any call, and what belongs to none. Of several that
@@ -388,6 +396,7 @@ struct psip_call_info {
 	uint32_t local_cseq, remote_cseq;  /* of the dialog */
 	struct psip_media_state media;     /* what was agreed */
 	struct psip_span call_id, local_tag, remote_tag, remote_target; /* valid until the next input, command or psip_next */
+	struct psip_span session_id;       /* likewise: Session-ID (RFC 7329) of the dialog; absent: it has none */
 	struct psip_address remote;        /* where signalling goes or came from */
 	uint32_t session_interval;         /* s, of the session timer (RFC 4028); 0: none runs */
 	bool refreshes;                    /* ...and we refresh */

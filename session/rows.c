@@ -20,7 +20,8 @@ static bool rows_of_response(enum psip_header_id id)
 	case PSIP_H_CONTENT_LENGTH:
 	case PSIP_H_RETRY_AFTER:
 	case PSIP_H_REQUIRE:
-	case PSIP_H_RSEQ: return true;
+	case PSIP_H_RSEQ:
+	case PSIP_H_SESSION_ID: return true;
 	default: return false;
 	}
 }

@@ -138,6 +138,8 @@ static int stack_check_settings(const struct psip_settings *settings)
 		return PSIP_ERR_ARGUMENT;
 	if (settings->contact.length && (settings->contact.length > 256 || psip_uri_parse(&uri, settings->contact, PSIP_STRICT, NULL) != PSIP_OK))
 		return PSIP_ERR_ARGUMENT;
+	if (settings->session_id_key.length && settings->session_id_key.length != 16)
+		return PSIP_ERR_ARGUMENT;
 	return stack_uris_ok(settings->serves) && stack_uris_ok(settings->identities) ? PSIP_OK : PSIP_ERR_ARGUMENT;
 }
 
@@ -145,7 +147,7 @@ int psip_configure(struct psip *s, const struct psip_settings *settings)
 {
 	struct psip_session *u = session_of(s);
 	struct psip_transactions *t = psip_transactions_of(s);
-	int result = stack_check_settings(settings);
+	int result = settings->size >= sizeof *settings && settings->session_ids && !psip_session_ids() ? PSIP_ERR_UNSUPPORTED : stack_check_settings(settings);
 
 	if (result == PSIP_OK)
 		result = psip_target_configure(s, settings->transports, settings->families, settings->mtu, settings->refuse_vanished_sips);
@@ -177,6 +179,7 @@ int psip_configure(struct psip *s, const struct psip_settings *settings)
 	u->replaces = settings->replaces;
 	u->join = settings->join;
 	u->max_breadth = settings->max_breadth;
+	psip_session_id_configure(s, settings->session_ids, settings->session_id_key);
 	t->timers = settings->timers;
 	t->mode = ((settings->strict ? PSIP_STRICT : PSIP_TOLERANT) | settings->quirks_on) & ~settings->quirks_off;
 	t->scan = PSIP_SCAN(settings->scan & 7);

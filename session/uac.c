@@ -2,12 +2,14 @@
  * The calling side (RFC 3261 §13.2, §9.1, §11.1): INVITE, its responses, ACK, CANCEL; OPTIONS. */
 #include "session/session.h"
 
+#include "parser/reply.h"
 #include "transport/base/bytes.h"
 
 /* What our rows and our own offer take, about: RFC 3261 §18.1.1 needs it before they are written. */
 #define UAC_ROWS 192
 #define UAC_TIMER 64u /* if a session timer is asked for */
 #define UAC_BREADTH 17u
+#define UAC_SESSION_ID 46u
 #define UAC_OFFER 240
 #define UAC_NAMED (PSIP_NAMED_LENGTH + 48) /* Replaces and what requires it */
 #define UAC_ROWS_MAX 1024
@@ -357,6 +359,19 @@ static uint8_t uac_follow(const struct psip_call_options *o)
 	return o->size > offsetof(struct psip_call_options, follow) ? o->follow : (uint8_t)PSIP_FOLLOW_NEVER;
 }
 
+/* That of the call which is replaced, if it is known and nothing else is said (RFC 7329 §5.3). False: malformed. */
+static bool uac_session_id(struct psip *s, const struct psip_call_options *o, bool ping, struct psip_span *session_id)
+{
+	const struct psip_call *replaced = !ping && o->size > offsetof(struct psip_call_options, replaces_call) ? call_get(s, o->replaces_call) : NULL;
+
+	*session_id = o->size > offsetof(struct psip_call_options, session_id) ? o->session_id : psip_span(NULL, 0);
+	if (session_id->length)
+		return session_id->length == PSIP_SESSION_ID_LENGTH && psip_session_id_digits(*session_id).length;
+	if (replaced)
+		*session_id = psip_dialog_text(s, call_dialog(s, replaced), PSIP_TEXT_SESSION_ID);
+	return true;
+}
+
 static int uac_check(const struct psip_call_options *o, struct psip_uri *to)
 {
 	struct psip_address_value address;
@@ -418,6 +433,8 @@ static int uac_begin(struct psip *s, psip_time now, const struct psip_call_optio
 
 	if (result != PSIP_OK)
 		return result;
+	if (!uac_session_id(s, o, ping, &parties.session_id))
+		return PSIP_ERR_SYNTAX;
 	if (own.length > PSIP_ROWS_LENGTH)
 		return PSIP_ERR_SPACE;
 	if (own.length && !rows_taken())
@@ -445,7 +462,8 @@ static int uac_begin(struct psip *s, psip_time now, const struct psip_call_optio
 	if (o->body.length && !ping)
 		session_set_body(s, c, session_copy(s, o->type), session_copy(s, o->body));
 	if (d)
-		psip_dialog_expect(s, d, UAC_ROWS + named.length + own.length + (session_of(s)->max_breadth ? UAC_BREADTH : 0) + (session_of(s)->timer.use == PSIP_SESSION_TIMER_WANTED ? UAC_TIMER : 0) +
+		psip_dialog_expect(s, d, UAC_ROWS + named.length + own.length + (session_of(s)->max_breadth ? UAC_BREADTH : 0) +
+		                                (session_of(s)->timer.use == PSIP_SESSION_TIMER_WANTED ? UAC_TIMER : 0) +
 		                                (ping ? 0 : o->body.length ? o->body.length : UAC_OFFER));
 	if (!d || (o->body.length && !ping && (!c->body || !c->body_type)) || !uac_keep_rows(s, c, named, own) || (uac_follow(o) && !redirect_begin(s, c, o)) ||
 	    (result = psip_dialog_locate(s, d, o->transport)) != PSIP_OK) {

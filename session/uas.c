@@ -29,7 +29,7 @@ static bool uas_endable(struct psip *s, const struct psip_dialog *d)
 {
 	size_t twice = psip_bytes_length(s, d->remote_target) + psip_bytes_length(s, d->routes);
 
-	return 384 + SESSION_SUPPORTED_MAX + psip_bytes_length(s, d->texts) + 2 * twice <= psip_limits_effective(s)->reserve_size;
+	return 384u + (d->length[PSIP_TEXT_SESSION_ID] ? 14 : 0) + SESSION_SUPPORTED_MAX + psip_bytes_length(s, d->texts) + 2 * twice <= psip_limits_effective(s)->reserve_size;
 }
 
 static void uas_expires(struct psip_call *c, psip_time now, const struct psip_message *m)
@@ -146,8 +146,10 @@ static void uas_bye(struct psip *s, psip_time now, struct psip_call *c, struct p
 static void uas_in_dialog(struct psip *s, psip_time now, struct psip_received *r, struct psip_dialog *d)
 {
 	struct psip_call *c = call_get(s, d->usage);
-	struct psip_span tag = psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG);
+	struct psip_span tag;
 
+	psip_dialog_note_session_id(s, d, &r->message);
+	tag = psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG);
 	if (!c || !c->state) {
 		bool over = d->late && r->message.method == PSIP_BYE;
 		session_answer_request(s, now, r, over ? 200 : 481, uas_nothing, uas_nothing, NULL);

@@ -178,6 +178,7 @@ static void client_put_follower(struct psip_writer *w, const struct psip_receive
 	psip_put_header(w, PSIP_H_FROM, psip_message_value(m, PSIP_H_FROM));
 	psip_put_header(w, PSIP_H_TO, to);
 	psip_put_header(w, PSIP_H_CALL_ID, psip_message_value(m, PSIP_H_CALL_ID));
+	psip_put_rows(w, m, PSIP_H_SESSION_ID);  /* as in every message of the dialog (RFC 7329 §4.2) */
 	if (method == PSIP_ACK) {  /* which cannot be challenged, nor can a CANCEL: that needs none (§22.1) */
 		psip_put_rows(w, m, PSIP_H_AUTHORIZATION);
 		psip_put_rows(w, m, PSIP_H_PROXY_AUTHORIZATION);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Responses (RFC 3261 §8.2.6), and those without state (§8.2.7). */
 #include "transaction/bend.h"
+#include "transaction/session_id.h"
 
 #include "parser/reply.h"
 #include "transport/base/bytes.h"
@@ -35,10 +36,11 @@ static void response_stateless_tag(struct psip *s, const struct psip_received *r
 	psip_shard_mark(s, tag);
 }
 
-static void response_put_stateless(struct psip_writer *w, const struct psip_received *r, unsigned status, struct psip_span reason,
+static void response_put_stateless(struct psip *s, struct psip_writer *w, const struct psip_received *r, unsigned status, struct psip_span reason,
                                    struct psip_span tag, struct psip_span more)
 {
 	psip_put_response(w, r, status, reason, tag);
+	psip_put_session_id(s, w, r);
 	psip_put(w, more);
 	psip_put_body(w, psip_span(NULL, 0), psip_span(NULL, 0));
 }
@@ -47,12 +49,12 @@ static void response_put_stateless(struct psip_writer *w, const struct psip_rece
 static psip_ref response_stateless_bytes(struct psip *s, const struct psip_received *r, unsigned status, struct psip_span reason, struct psip_span tag,
                                          struct psip_span more)
 {
-	psip_ref bytes = psip_bytes_take(s, (size_t)r->message.body + 512 + reason.length + more.length);
+	psip_ref bytes = psip_bytes_take(s, (size_t)r->message.body + 560 + reason.length + more.length);
 	struct psip_writer w = psip_writer(NULL, 0);
 
 	if (bytes || psip_bytes_reserved(s) <= psip_transactions_of(s)->reserve)
 		return bytes;
-	response_put_stateless(&w, r, status, reason, tag, more);
+	response_put_stateless(s, &w, r, status, reason, tag, more);
 	return psip_bytes_take_reserved(s, w.length);
 }
 
@@ -75,7 +77,7 @@ void psip_respond_stateless(struct psip *s, const struct psip_received *r, unsig
 		return;
 	}
 	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
-	response_put_stateless(&w, r, status, reason, tag, more);
+	response_put_stateless(s, &w, r, status, reason, tag, more);
 	if (!psip_written(&w)) {
 		psip_bytes_drop(s, bytes);
 		psip_transport_of(s)->dropped++;

@@ -2,6 +2,7 @@
  * Server transactions: created for a request, answered by the layer above (RFC 3261 §17.2). */
 #include "transaction/drive.h"
 #include "transaction/match.h"
+#include "transaction/session_id.h"
 
 #include "transport/base/bytes.h"
 #include "transport/base/hash.h"
@@ -167,11 +168,12 @@ bool psip_server_make_trying(struct psip *s, struct psip_transaction *t)
 
 	if (!psip_transaction_reread(s, psip_ref_of(s, t), &r))
 		return false;
-	bytes = psip_bytes_take(s, (size_t)r.message.body + 256);
+	bytes = psip_bytes_take(s, (size_t)r.message.body + 304);
 	if (!bytes)
 		return false;
 	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
 	psip_put_response(&w, &r, 100, psip_span(NULL, 0), psip_span(NULL, 0));
+	psip_put_session_id(s, &w, &r);
 	psip_put_body(&w, psip_span(NULL, 0), psip_span(NULL, 0));
 	if (!psip_written(&w)) {
 		psip_bytes_drop(s, bytes);

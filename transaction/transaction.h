@@ -80,6 +80,8 @@ struct psip_transactions {
 	unsigned scan;                /* PSIP_SCAN(level) */
 	bool no_automatic_trying;
 	bool contact_tls;
+	bool makes_session_ids;       /* session_id.h */
+	uint8_t session_id_key[16];   /* ...with this key, for nothing else (RFC 7329 §9.2) */
 	uint32_t peers[PSIP_PEER_COUNTERS]; /* server transactions by (hashed) source address */
 	psip_ref answered;            /* psip_received.request of the last response */
 #ifndef PSIP_NO_BEND
@@ -142,7 +144,7 @@ PSIP_API void psip_transaction_resend(struct psip *s, psip_ref transaction);
 /* Answer without state, with a To tag that is the same for copies (§8.2.7). reason: absent for the usual phrase. `more` is written after the head: header rows with their line ends. */
 PSIP_API void psip_respond_stateless(struct psip *s, const struct psip_received *r, unsigned status, struct psip_span reason, struct psip_span more);
 
-/* The head of a response (§8.2.6): status line, Via, From, To with tag unless it has one or `tag` is absent, Call-ID, CSeq; Timestamp in a 100. */
+/* The head of a response (§8.2.6): status line, Via, From, To with tag unless it has one or `tag` is absent, Call-ID, CSeq, Session-ID; Timestamp in a 100. */
 PSIP_API void psip_put_response(struct psip_writer *w, const struct psip_received *r, unsigned status, struct psip_span reason, struct psip_span tag);
 
 /* ---- Client transactions ---- */

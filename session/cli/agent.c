@@ -63,6 +63,7 @@ const struct cli_option *cli_agent_table(struct cli_setup *setup)
 	*o++ = (struct cli_option){ "record", CLI_TEXT, "FILE", &setup->record, 0, 0, "the whole run, for picosip replay; the file holds all secrets" };
 	*o++ = (struct cli_option){ "json", CLI_FLAG, NULL, &setup->json, 0, 0, "one JSON object per line; a ladder goes to standard error" };
 	*o++ = (struct cli_option){ "quiet", CLI_FLAG, NULL, &setup->quiet, 0, 0, "no line for each call, no progress" };
+	*o++ = (struct cli_option){ "session-id", CLI_FLAG, NULL, &setup->session_ids, 0, 0, "a Session-ID in all that we send, told of each call; a peer's goes along anyway" };
 	*o++ = (struct cli_option){ "Sockets", CLI_HEADING, NULL, NULL, 0, 0, NULL };
 	*o++ = (struct cli_option){ "listen", CLI_LIST, "udp:ADDR:PORT", &setup->listen, 0, 0, "also tcp, tls, ws, wss: tcp:[::1]:5060,tls:ADDR:PORT; port 0 picks one; may be repeated" };
 	*o++ = (struct cli_option){ "dns", CLI_LIST, "ADDR[:PORT]", &setup->dns, 0, 0, "ask this name server, not the system's; four may be given" };
@@ -261,6 +262,7 @@ static int agent_configure(struct cli_agent *a)
 	settings.mixed_sips = settings.contact_tls = !a->setup->strict;
 	settings.scan = psip_driver_scan();
 	settings.max_breadth = a->setup->max_breadth;
+	settings.session_ids = a->setup->session_ids;
 	cli_transports(settings.transports);
 	int status = cli_nat_settings(a->name, &a->setup->nat, &settings);
 	if (status < 0)

@@ -43,12 +43,12 @@ struct cli_setup {
 	long state_age, state_attempts;
 	const char *certificate, *key, *authorities, *revoked;
 	bool verify, no_verify;
-	bool ladder, trace, json, quiet, strict, max_breadth;
+	bool ladder, trace, json, quiet, strict, max_breadth, session_ids;
 	struct cli_nat nat;
 	struct cli_login login;
 	struct cli_session_timer session_timer;
 	long timers[CLI_TIMERS];
-	struct cli_option table[CLI_TIMERS + 58];
+	struct cli_option table[CLI_TIMERS + 59];
 };
 const struct cli_option *cli_agent_table(struct cli_setup *setup);
 
@@ -154,6 +154,8 @@ bool cli_update(struct cli_agent *agent, psip_time now, struct cli_slot *slot, b
 int cli_replaces(const char *name, const struct cli_setup *setup, struct psip_settings *settings);
 /* Which call an incoming one replaces or joins, if it does. */
 void cli_say_replaces(struct cli_agent *agent, psip_handle call, unsigned number);
+/* --session-id: the Session-ID of a call that has begun. */
+void cli_say_session_id(const struct cli_agent *agent, psip_handle call, unsigned number);
 
 /* ---- bend.c ---- */
 /* --bend, once the stack is configured. -1, or the status to exit with (what is wrong was said). */

@@ -119,6 +119,23 @@ int cli_agent_watch(struct cli_agent *a)
 	return -1;
 }
 
+void cli_say_session_id(const struct cli_agent *a, psip_handle call, unsigned number)
+{
+	struct psip_call_info info;
+	if (!a->setup->session_ids || a->setup->quiet || psip_call_info(a->s, call, &info) != PSIP_OK || !info.session_id.length)
+		return;
+	if (!a->setup->json) {
+		printf("call %u: Session-ID %.*s\n", number, (int)info.session_id.length, info.session_id.at);
+		return;
+	}
+	struct cli_json j = { stdout, false };
+	cli_json_open(&j, NULL, '{');
+	cli_json_string(&j, "event", "session-id");
+	cli_json_number(&j, "number", number);
+	cli_json_text(&j, "id", info.session_id);
+	cli_json_end(&j);
+}
+
 void cli_agent_say_listening(const struct cli_agent *a)
 {
 	char text[80];

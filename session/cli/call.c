@@ -187,6 +187,7 @@ static bool call_place(struct call *c, psip_time now)
 	}
 	slot->call = handle;
 	slot->number = (uint32_t)++c->begun;
+	cli_say_session_id(&c->agent, handle, slot->number);
 	if (c->cancel_after >= 0)
 		call_later(c, psip_after(now, (psip_duration)c->cancel_after), handle, CALL_CANCEL);
 	return true;

@@ -106,6 +106,7 @@ static void serve_incoming(struct serve *v, psip_time now, const struct psip_eve
 	cli_input(v->agent.s, &set, NULL);
 	serve_warn(v, event->object, slot->number);
 	cli_say_replaces(&v->agent, event->object, slot->number);
+	cli_say_session_id(&v->agent, event->object, slot->number);
 	if (v->ring >= 0)
 		cli_command(v->agent.s, now, PSIP_INPUT_RING, event->object, 180, psip_span(NULL, 0));
 	if (v->progress >= 0)

@@ -66,12 +66,12 @@ static struct psip_input full(unsigned kind)
 	in.type = psip_span("", 0);
 	in.bytes = psip_span(octets, sizeof octets);
 	in.options = (struct psip_call_options){ sizeof in.options, in.bytes, in.type, psip_span(NULL, 0), 255, in.bytes, in.type, UINT32_MAX, UINT64_MAX, true, true,
-		                                 in.bytes, in.type, UINT64_MAX, true, true, 2, in.bytes };
+		                                 in.bytes, in.type, UINT64_MAX, true, true, 2, in.bytes, in.type };
 	memset(&in.settings, 1, sizeof in.settings);
 	in.settings.size = sizeof in.settings;
 	in.settings.media.address = in.settings.agent = in.settings.contact = in.bytes;
 	in.settings.streams.websocket_path = in.settings.streams.websocket_origins = in.settings.streams.websocket_cookie =
-	        in.settings.streams.websocket_authorization = in.settings.serves = in.settings.identities = in.bytes;
+	        in.settings.streams.websocket_authorization = in.settings.serves = in.settings.identities = in.settings.session_id_key = in.bytes;
 	in.refusal = (struct psip_refusal){ sizeof in.refusal, 65535, in.bytes, UINT32_MAX, in.type, psip_span(NULL, 0), in.bytes };
 	in.login = (struct psip_login){ sizeof in.login, in.type, in.bytes, psip_span(NULL, 0), in.bytes, 255, true, true };
 	in.bend = (struct psip_bend){ sizeof in.bend, 255, 255, 65535, true, true, true, true, true, true, UINT32_MAX, in.bytes, in.type, psip_span(NULL, 0), in.bytes,
@@ -200,7 +200,7 @@ static void fields_are_not_mixed_up(void **state)
 	}
 }
 
-enum { SETTINGS_PADDING = 27, OPTIONS_PADDING = 22, LOGIN_PADDING = 5, REFUSAL_PADDING = 10, BEND_PADDING = 6 }; /* on machines of 64 bits */
+enum { SETTINGS_PADDING = 26, OPTIONS_PADDING = 22, LOGIN_PADDING = 5, REFUSAL_PADDING = 10, BEND_PADDING = 6 }; /* on machines of 64 bits */
 
 /* How many of these bytes, but those of the spans among them, show in the text when they change. */
 static size_t bytes_shown(struct psip_input *in, void *at, size_t size, struct psip_span *const *spans, unsigned count)
@@ -229,8 +229,8 @@ static void all_members_are_written(void **state)
 	struct psip_call_options *o = &in.options;
 	struct psip_login *login = &in.login;
 	struct psip_span *const of_settings[] = { &set->media.address, &set->agent, &set->contact, &set->streams.websocket_path, &set->streams.websocket_origins,
-		                                      &set->streams.websocket_cookie, &set->streams.websocket_authorization, &set->serves, &set->identities };
-	struct psip_span *const of_options[] = { &o->to, &o->from, &o->route, &o->type, &o->body, &o->replaces, &o->join, &o->rows };
+		                                      &set->streams.websocket_cookie, &set->streams.websocket_authorization, &set->serves, &set->identities, &set->session_id_key };
+	struct psip_span *const of_options[] = { &o->to, &o->from, &o->route, &o->type, &o->body, &o->replaces, &o->join, &o->rows, &o->session_id };
 	struct psip_refusal *refusal = &in.refusal;
 	struct psip_span *const of_refusal[] = { &refusal->reason, &refusal->rows, &refusal->type, &refusal->body };
 	struct psip_bend *bend = &in.bend;
@@ -241,9 +241,9 @@ static void all_members_are_written(void **state)
 	if (sizeof(void *) != 8)
 		skip();
 	in.kind = PSIP_INPUT_CONFIGURE;
-	assert_int_equal(bytes_shown(&in, set, sizeof *set, of_settings, 9), sizeof *set - 8 - 9 * sizeof(struct psip_span) - SETTINGS_PADDING);
+	assert_int_equal(bytes_shown(&in, set, sizeof *set, of_settings, 10), sizeof *set - 8 - 10 * sizeof(struct psip_span) - SETTINGS_PADDING);
 	in.kind = PSIP_INPUT_CALL;
-	assert_int_equal(bytes_shown(&in, o, sizeof *o, of_options, 8), sizeof *o - 8 - 8 * sizeof(struct psip_span) - OPTIONS_PADDING);
+	assert_int_equal(bytes_shown(&in, o, sizeof *o, of_options, 9), sizeof *o - 8 - 9 * sizeof(struct psip_span) - OPTIONS_PADDING);
 	in.kind = PSIP_INPUT_REFUSE;
 	assert_int_equal(bytes_shown(&in, refusal, sizeof *refusal, of_refusal, 4), sizeof *refusal - 8 - 4 * sizeof(struct psip_span) - REFUSAL_PADDING);
 	in.kind = PSIP_INPUT_BEND;
