@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Drivers of one group on real loopback sockets: datagrams and messages of streams that come to the wrong one, answers back, ends, refusals; places and
  * addresses. All in one thread, in turns: which driver has a connection is then certain. Does not cover: threads (sipp_cores.sh, and by hand under the
- * thread sanitizer), whole stacks (test_shards.c), queues that are full, want of memory. */
+ * thread sanitizer), whole stacks (test_shards.c), queues that are full by number, want of memory. */
 #define _GNU_SOURCE
 #include <stdarg.h>
 #include <stddef.h>
@@ -38,11 +38,18 @@ static const struct fake *owner;
 static unsigned pongs;     /* single line ends that guests were given: they count, and are no part of what is streamed */
 static psip_handle doomed; /* a flow that the stack closes once another one has spoken */
 
+static bool counts_only;  /* messages, which would be too many to keep */
+static unsigned counted;
+
 static void dooming(struct psip *s, psip_time now, psip_handle flow, const void *bytes, size_t length)
 {
 	if (length == 1 && fake_of(s) != owner) {
 		assert_memory_equal(bytes, "\n", 1);
 		pongs++;
+		return;
+	}
+	if (length && counts_only) {
+		counted++;
 		return;
 	}
 	fake_stream(s, now, flow, bytes, length);
@@ -64,7 +71,8 @@ static int crew_begin(void **state)
 	cores_stack.stream = dooming;
 	knows = NULL;
 	doomed = 0;
-	pongs = 0;
+	pongs = counted = 0;
+	counts_only = false;
 	owner = c ? &c->at[0].f : NULL;
 	*state = c;
 	if (!c || !(c->group = psip_driver_group_new(DRIVERS)))
@@ -322,6 +330,89 @@ static void test_unframed(void **state)
 	free(large);
 }
 
+/* A message of that many bytes to the second stack. */
+static char *large_one(size_t length)
+{
+	static const char head[] = "BYE" HEAD ";tag=0111111111111111\r\nCall-ID: 1\r\nCSeq: 1 BYE\r\nContent-Length: ";
+	char *text = malloc(length + 1), row[16];
+	size_t before = sizeof head - 1 + 5 + 4;
+
+	assert_non_null(text);
+	snprintf(row, sizeof row, "%05u\r\n\r\n", (unsigned)(length - before));
+	memset(text, 'x', length);
+	memcpy(text, head, sizeof head - 1);
+	memcpy(text + sizeof head - 1, row, 9);
+	return text;
+}
+
+/* By the first driver to the second, which takes no turn; then nothing is on its way to the first. */
+static void pile(struct crew *c, int fd, const char *text, size_t length)
+{
+	size_t said = 0;
+
+	for (int idle = 0; idle < 3;) {
+		ssize_t n = said < length ? send(fd, text + said, length - said, MSG_DONTWAIT) : 0;
+		said += n > 0 ? (size_t)n : 0;
+		int before = (int)c->at[0].f.heard;
+		assert_true(psip_driver_poll(c->at[0].d, 0) >= 0);
+		idle = said == length && (int)c->at[0].f.heard == before ? idle + 1 : 0;
+	}
+}
+
+/* 4 MB of datagrams wait for a stack that is slow: what would be more is lost, and once it has caught up they come again. */
+static void test_full_of_datagrams(void **state)
+{
+	enum { MOST = 1 << 22, EACH = 32768 };
+	struct crew *c = *state;
+	int fd = join(&c->bound, SOCK_DGRAM);
+	char *text = large_one(EACH), *more = large_one(EACH + 1), *little = large_one(300);
+
+	c->at[1].f.echo = false;
+	for (int i = 0; i < MOST / EACH - 1; i++)
+		pile(c, fd, text, EACH);
+	pile(c, fd, more, EACH + 1);
+	pile(c, fd, text, EACH);
+	pile(c, fd, little, 300);
+	turns(c, &c->at[1].f.datagrams, MOST / EACH);
+	assert_int_equal(c->at[1].f.length, EACH);
+	pile(c, fd, little, 300);
+	turns(c, &c->at[1].f.datagrams, MOST / EACH + 1);
+	assert_int_equal(c->at[1].f.length, 300);
+	free(text);
+	free(more);
+	free(little);
+	close(fd);
+}
+
+/* 16 MB of messages: the stream of one more ends, others go on. */
+static void test_full_of_messages(void **state)
+{
+	enum { MOST = 1 << 24, EACH = 32768 };
+	struct crew *c = *state;
+	int fd = join(&c->bound, SOCK_STREAM), other = join(&c->bound, SOCK_STREAM);
+	char *text = large_one(EACH), *rest = large_one(EACH - 301), *little = large_one(300);
+
+	turns(c, &c->at[0].f.accepted, 2);
+	for (int i = 0; i < MOST / EACH - 1; i++)
+		pile(c, fd, text, EACH);
+	pile(c, other, rest, EACH - 301);
+	pile(c, other, little, 300);
+	assert_int_equal(c->at[0].f.heard, MOST / EACH + 1);
+	assert_int_equal(c->at[0].f.closed, 0);
+	pile(c, other, little, 300); /* one byte is left */
+	assert_int_equal(c->at[0].f.closed, 1);
+	counts_only = true;
+	turns(c, &counted, MOST / EACH + 1);
+	pile(c, fd, little, 300);
+	turns(c, &counted, MOST / EACH + 2);
+	assert_int_equal(c->at[0].f.closed, 1);
+	free(text);
+	free(rest);
+	free(little);
+	close(fd);
+	close(other);
+}
+
 static void test_places(void **state)
 {
 	struct crew *c = *state;
@@ -377,7 +468,7 @@ int main(void)
 #define CORES_TEST(name) cmocka_unit_test_setup_teardown(name, crew_begin, crew_end)
 	const struct CMUnitTest tests[] = {
 		CORES_TEST(test_datagrams), CORES_TEST(test_cancels), CORES_TEST(test_streams), CORES_TEST(test_pongs), CORES_TEST(test_ends), CORES_TEST(test_bystander), CORES_TEST(test_refused),
-		CORES_TEST(test_unframed), CORES_TEST(test_places), CORES_TEST(test_unreachable),
+		CORES_TEST(test_unframed), CORES_TEST(test_full_of_datagrams), CORES_TEST(test_full_of_messages), CORES_TEST(test_places), CORES_TEST(test_unreachable),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

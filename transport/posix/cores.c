@@ -14,8 +14,14 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { CORES_PARCELS = 8192 /* that wait at one stack: more datagrams are lost, as in a full socket */, CORES_BYTES = 32768 /* likewise messages of streams, whose streams end */,
-       CORES_ADDRESSES = 64 };
+/* What waits at one stack. More datagrams are lost, as in a full socket; the stream of one message more ends. */
+enum {
+	CORES_DATAGRAMS = 8192,
+	CORES_DATAGRAMS_BYTES = 1 << 22,
+	CORES_MESSAGES = 32768,
+	CORES_MESSAGES_BYTES = 1 << 24,
+	CORES_ADDRESSES = 64
+};
 
 struct psip_driver_group {
 	unsigned shards;
@@ -27,6 +33,7 @@ struct psip_driver_group {
 		struct psip_driver *driver;           /* NULL: not there */
 		struct psip_posix_parcel *first, **last;
 		unsigned count;
+		size_t datagrams, messages;           /* bytes of those that wait */
 	} places[];
 };
 
@@ -83,6 +90,7 @@ static struct psip_posix_parcel *cores_take(struct cores_place *place)
 	place->first = NULL;
 	place->last = &place->first;
 	place->count = 0;
+	place->datagrams = place->messages = 0;
 	pthread_mutex_unlock(&place->lock);
 	return first;
 }
@@ -167,8 +175,20 @@ struct psip_posix_parcel *psip_posix_parcel_new(const struct psip_driver *d, enu
 static bool cores_full(const struct cores_place *place, const struct psip_posix_parcel *parcel)
 {
 	if (parcel->kind == PSIP_POSIX_PARCEL_DATAGRAM || parcel->kind == PSIP_POSIX_PARCEL_UNREACHABLE || parcel->kind == PSIP_POSIX_PARCEL_BLANK)
-		return place->count >= CORES_PARCELS;
-	return parcel->kind == PSIP_POSIX_PARCEL_BYTES && place->count >= CORES_BYTES;
+		return place->count >= CORES_DATAGRAMS || place->datagrams + parcel->length > CORES_DATAGRAMS_BYTES;
+	return parcel->kind == PSIP_POSIX_PARCEL_BYTES && (place->count >= CORES_MESSAGES || place->messages + parcel->length > CORES_MESSAGES_BYTES);
+}
+
+/* A SEND's bytes are its stack's, and counted there. */
+static void cores_link(struct cores_place *place, struct psip_posix_parcel *parcel)
+{
+	*place->last = parcel;
+	place->last = &parcel->next;
+	place->count++;
+	if (parcel->kind == PSIP_POSIX_PARCEL_DATAGRAM)
+		place->datagrams += parcel->length;
+	else if (parcel->kind == PSIP_POSIX_PARCEL_BYTES)
+		place->messages += parcel->length;
 }
 
 bool psip_posix_parcel_post(struct psip_driver *d, unsigned to, struct psip_posix_parcel *parcel)
@@ -179,9 +199,7 @@ bool psip_posix_parcel_post(struct psip_driver *d, unsigned to, struct psip_posi
 	bool well = place->driver && !cores_full(place, parcel);
 	if (well) {
 		bool first = !place->first;
-		*place->last = parcel;
-		place->last = &parcel->next;
-		place->count++;
+		cores_link(place, parcel);
 		if (first)
 			psip_posix_mailbox_wake(place->driver); /* under the lock: it cannot go meanwhile */
 	}

@@ -156,7 +156,7 @@ PSIP_API int psip_driver_watch(struct psip_driver *d, int fd, void (*fn)(void *c
  * psip_shard() is handed to it in its thread. A connection stays with the driver that accepted it; its messages go to whose they are, and each such stack
  * sees the connection as a stream that the peer opened (to a peer it is one connection). When the owner's stack closes it, it ends for all; a
  * message longer than 64 KB is the owner's, and so is all behind it; settings.streams.idle of the owner's stack does not know of calls elsewhere; whom a client's certificate speaks for, only the owner's stack is told. Up to 8192 datagrams
- * wait for a stack, more are lost.
+ * of 4 MB wait for a stack, more are lost; and 32768 messages of 16 MB that came by streams: the stream of one more ends.
  *   g = psip_driver_group_new(4);   for each: d = psip_driver_new(...), psip_driver_join(d, g, i), psip_driver_listen(d, ...), then a thread that runs it
  * End all their threads before the first driver of them, or its stack's block, is freed; then the group. */
 struct psip_driver_group;
