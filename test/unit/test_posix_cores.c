@@ -15,6 +15,9 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <time.h>
 
 #define DRIVERS 3
 #define HEAD " sip:b@b SIP/2.0\r\nVia: SIP/2.0/TCP a;branch=z9hG4bK1\r\nFrom: <sip:a@a>;tag=1\r\nTo: <sip:b@b>"
@@ -28,6 +31,17 @@ struct crew {
 };
 
 static struct fake *knows;
+
+/* The driver's clock, which can be put forward. */
+static time_t forward;
+
+int clock_gettime(clockid_t clock, struct timespec *t)
+{
+	int result = (int)syscall(SYS_clock_gettime, clock, t);
+	if (clock == CLOCK_MONOTONIC)
+		t->tv_sec += forward;
+	return result;
+}
 
 static bool stray(struct psip *s, const void *bytes, size_t length)
 {
@@ -384,6 +398,24 @@ static void test_full_of_datagrams(void **state)
 	close(fd);
 }
 
+/* A stack takes 256 in one turn, and the others in the next ones, though nothing more comes. */
+static void test_turns(void **state)
+{
+	struct crew *c = *state;
+	int fd = join(&c->bound, SOCK_DGRAM);
+
+	c->at[1].f.echo = false;
+	for (int i = 0; i < 513; i++)
+		pile(c, fd, TO("1"), sizeof TO("1") - 1);
+	for (unsigned i = 1; i <= 3; i++) {
+		assert_true(psip_driver_poll(c->at[1].d, 1000) >= 0);
+		assert_int_equal(c->at[1].f.datagrams, i < 3 ? 256 * i : 513);
+	}
+	say(fd, TO("1"));
+	turns(c, &c->at[1].f.datagrams, 514);
+	close(fd);
+}
+
 /* 16 MB of messages: the stream of one more ends, others go on. */
 static void test_full_of_messages(void **state)
 {
@@ -411,6 +443,71 @@ static void test_full_of_messages(void **state)
 	free(little);
 	close(fd);
 	close(other);
+}
+
+/* A message has 32 s to come whole, and the next one again: a peer that leaves it at a half does not keep our memory. */
+static void test_half_messages(void **state)
+{
+	struct crew *c = *state;
+	int fd = join(&c->bound, SOCK_STREAM), other = join(&c->bound, SOCK_STREAM), whole = join(&c->bound, SOCK_STREAM);
+
+	say(whole, TO("1"));
+	turns(c, &c->at[1].f.sent, 1);
+	say(fd, "BYE");
+	pile(c, fd, "", 0);
+	forward += 20;
+	say(other, "BY");
+	say(fd, HEAD); /* more of the same: its time goes on */
+	pile(c, fd, "", 0);
+	forward += 11;
+	pile(c, fd, "", 0);
+	assert_int_equal(c->at[0].f.closed, 0);
+	forward += 1;
+	turns(c, &c->at[0].f.closed, 1);
+	say(other, &TO("1")[2]);
+	say(other, "BYE");
+	turns(c, &c->at[1].f.sent, 2);
+	hear(other, TO("1"));
+	forward += 31;
+	pile(c, other, "", 0);
+	say(other, &TO("1")[3]);
+	turns(c, &c->at[1].f.sent, 3);
+	forward += 100;
+	pile(c, other, "", 0);
+	assert_int_equal(c->at[0].f.closed, 1);
+	close(fd);
+	close(other);
+	close(whole);
+}
+
+/* 32 MB of halves are held in a driver; for more the oldest ones give way. */
+static void test_full_of_halves(void **state)
+{
+	enum { MOST = (1 << 25) / 65536, HALF = 40000 };
+	struct crew *c = *state;
+	char *text = large_one(60000), byte;
+	int fds[MOST + 1];
+
+	for (unsigned i = 0; i < MOST; i++) {
+		fds[i] = join(&c->bound, SOCK_STREAM);
+		turns(c, &c->at[0].f.accepted, i + 1);
+		pile(c, fds[i], text, HALF);
+	}
+	assert_int_equal(c->at[0].f.closed, 0);
+	fds[MOST] = join(&c->bound, SOCK_STREAM);
+	pile(c, fds[MOST], "B", 1);
+	pile(c, fds[MOST], "Y", 1);
+	assert_int_equal(c->at[0].f.closed, 1);
+	assert_int_equal(recv(fds[0], &byte, 1, 0), 0);
+	counts_only = true;
+	pile(c, fds[1], text + HALF, 60000 - HALF);
+	turns(c, &counted, 1);
+	pile(c, fds[MOST], text + 2, 60000 - 2);
+	turns(c, &counted, 2);
+	assert_int_equal(c->at[0].f.closed, 1);
+	for (unsigned i = 0; i <= MOST; i++)
+		close(fds[i]);
+	free(text);
 }
 
 static void test_places(void **state)
@@ -468,8 +565,16 @@ int main(void)
 #define CORES_TEST(name) cmocka_unit_test_setup_teardown(name, crew_begin, crew_end)
 	const struct CMUnitTest tests[] = {
 		CORES_TEST(test_datagrams), CORES_TEST(test_cancels), CORES_TEST(test_streams), CORES_TEST(test_pongs), CORES_TEST(test_ends), CORES_TEST(test_bystander), CORES_TEST(test_refused),
-		CORES_TEST(test_unframed), CORES_TEST(test_full_of_datagrams), CORES_TEST(test_full_of_messages), CORES_TEST(test_places), CORES_TEST(test_unreachable),
+		CORES_TEST(test_unframed), CORES_TEST(test_full_of_datagrams), CORES_TEST(test_full_of_messages), CORES_TEST(test_turns), CORES_TEST(test_half_messages),
+		CORES_TEST(test_full_of_halves), CORES_TEST(test_places), CORES_TEST(test_unreachable),
 	};
 
+	struct rlimit files;
+
+	if (getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_max < 1200)
+		return 77;
+	files.rlim_cur = files.rlim_max < 4096 ? files.rlim_max : 4096;
+	if (setrlimit(RLIMIT_NOFILE, &files) != 0)
+		return 77;
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

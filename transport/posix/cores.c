@@ -20,6 +20,7 @@ enum {
 	CORES_DATAGRAMS_BYTES = 1 << 22,
 	CORES_MESSAGES = 32768,
 	CORES_MESSAGES_BYTES = 1 << 24,
+	CORES_TURN = 256, /* are taken in one turn */
 	CORES_ADDRESSES = 64
 };
 
@@ -83,14 +84,25 @@ int psip_driver_join(struct psip_driver *d, struct psip_driver_group *g, unsigne
 	return taken ? PSIP_ERR_STATE : PSIP_OK;
 }
 
-static struct psip_posix_parcel *cores_take(struct cores_place *place)
+/* The first ones, at most CORES_TURN. */
+static struct psip_posix_parcel *cores_take(struct cores_place *place, bool *more)
 {
 	pthread_mutex_lock(&place->lock);
-	struct psip_posix_parcel *first = place->first;
-	place->first = NULL;
-	place->last = &place->first;
-	place->count = 0;
-	place->datagrams = place->messages = 0;
+	struct psip_posix_parcel *first = place->first, **end = &place->first;
+	for (unsigned i = 0; i < CORES_TURN && *end; i++, end = &(*end)->next) {
+		place->count--;
+		if ((*end)->kind == PSIP_POSIX_PARCEL_DATAGRAM)
+			place->datagrams -= (*end)->length;
+		else if ((*end)->kind == PSIP_POSIX_PARCEL_BYTES)
+			place->messages -= (*end)->length;
+	}
+	if (first) {
+		place->first = *end;
+		*end = NULL;
+	}
+	if (!place->first)
+		place->last = &place->first;
+	*more = place->first != NULL;
 	pthread_mutex_unlock(&place->lock);
 	return first;
 }
@@ -103,10 +115,11 @@ void psip_posix_cores_leave(struct psip_driver *d)
 	pthread_mutex_lock(&place->lock);
 	place->driver = NULL;
 	pthread_mutex_unlock(&place->lock);
-	for (struct psip_posix_parcel *parcel = cores_take(place), *next; parcel; parcel = next) {
-		next = parcel->next;
-		free(parcel);
-	}
+	for (bool more = true; more;)
+		for (struct psip_posix_parcel *parcel = cores_take(place, &more), *next; parcel; parcel = next) {
+			next = parcel->next;
+			free(parcel);
+		}
 }
 
 /* ---- Sockets ----------------------------------------------------------------------------------------------------- */
@@ -315,13 +328,16 @@ static void cores_came(struct psip_driver *d, struct psip_posix_parcel *parcel)
 
 void psip_posix_cores_read(struct psip_driver *d)
 {
+	bool more;
 	if (!d->group)
 		return;
-	for (struct psip_posix_parcel *parcel = cores_take(&d->group->places[d->shard]), *next; parcel; parcel = next) {
+	for (struct psip_posix_parcel *parcel = cores_take(&d->group->places[d->shard], &more), *next; parcel; parcel = next) {
 		next = parcel->next;
 		cores_came(d, parcel);
 		psip_posix_pull(d);
 	}
+	if (more)
+		psip_posix_mailbox_wake(d); /* timers and sockets first */
 }
 
 void psip_posix_done(struct psip_driver *d, const struct psip_posix_send *send, int result)

@@ -11,8 +11,8 @@
 
 #include <stdlib.h>
 
-enum { CORES_MESSAGE = 65536 /* bytes: longer ones are the owner's stack's, which has the right answer */, CORES_HELD = 1 << 26 /* bytes of half messages in a driver */,
-       CORES_BUCKETS = 4096 };
+enum { CORES_MESSAGE = 65536 /* bytes: longer ones are the owner's stack's, which has the right answer */, CORES_HELD = 1 << 25 /* bytes of half messages in a driver */,
+       CORES_HALF = 32000 /* ms that one may be a half: 64*T1 */, CORES_BUCKETS = 4096 };
 
 /* ---- The owner's side -------------------------------------------------------------------------------------------- */
 
@@ -22,7 +22,43 @@ struct psip_posix_split {
 	char *held;
 	size_t used, room;
 	uint64_t guests[PSIP_SHARDS_MAX / 64];      /* stacks that may know of it */
+	struct psip_posix_connection *older, *newer; /* with half messages */
+	bool listed;
+	psip_time until;                            /* then it must be whole */
 };
+
+static void split_unlist(struct psip_driver *d, struct psip_posix_split *split)
+{
+	if (!split->listed)
+		return;
+	*(split->older ? &split->older->split->newer : &d->half_oldest) = split->newer;
+	*(split->newer ? &split->newer->split->older : &d->half_newest) = split->older;
+	split->listed = false;
+}
+
+/* A half message begins. */
+static void split_list(struct psip_driver *d, struct psip_posix_connection *c)
+{
+	struct psip_posix_split *split = c->split;
+	split_unlist(d, split);
+	split->until = psip_after(d->now, CORES_HALF);
+	split->older = d->half_newest;
+	split->newer = NULL;
+	*(split->older ? &split->older->split->newer : &d->half_oldest) = c;
+	d->half_newest = c;
+	split->listed = true;
+}
+
+psip_time psip_posix_split_deadline(const struct psip_driver *d)
+{
+	return d->half_oldest ? d->half_oldest->split->until : PSIP_NEVER;
+}
+
+void psip_posix_split_expire(struct psip_driver *d)
+{
+	while (d->half_oldest && d->half_oldest->split->until <= d->now)
+		psip_posix_tcp_die(d, d->half_oldest);
+}
 
 static void split_tell(struct psip_driver *d, const struct psip_posix_split *split, psip_handle flow, enum psip_posix_parcel_kind kind)
 {
@@ -43,6 +79,7 @@ void psip_posix_split_end(struct psip_driver *d, struct psip_posix_connection *c
 	struct psip_posix_split *split = c->split;
 	if (!split)
 		return;
+	split_unlist(d, split);
 	c->split = NULL;
 	split_tell(d, split, c->flow, PSIP_POSIX_PARCEL_CLOSED);
 	d->held -= split->room;
@@ -125,15 +162,30 @@ static bool split_walk(struct psip_driver *d, struct psip_posix_connection *c, c
 	return true;
 }
 
-/* At least `size` bytes of room, with `used` in it. NULL: too much is held. */
-static char *split_room(struct psip_driver *d, struct psip_posix_split *split, char *held, size_t size)
+/* Others that have been waiting longest give way to c. False: that is not enough. */
+static bool split_make_room(struct psip_driver *d, const struct psip_posix_connection *c, size_t more)
 {
+	while (d->held + more > CORES_HELD) {
+		struct psip_posix_connection *oldest = d->half_oldest;
+		if (oldest == c)
+			oldest = c->split->newer;
+		if (!oldest)
+			return false;
+		psip_posix_tcp_die(d, oldest);
+	}
+	return true;
+}
+
+/* At least `size` bytes of room, with `used` in it. NULL: too much is held. */
+static char *split_room(struct psip_driver *d, struct psip_posix_connection *c, char *held, size_t size)
+{
+	struct psip_posix_split *split = c->split;
 	size_t room = split->room;
 	if (room >= size)
 		return held;
 	while (room < size)
 		room = room ? room * 2 : 2048;
-	char *larger = d->held + room - split->room > CORES_HELD ? NULL : realloc(held, room);
+	char *larger = split_make_room(d, c, room - split->room) ? realloc(held, room) : NULL;
 	if (larger) {
 		d->held += room - split->room;
 		split->room = room;
@@ -142,11 +194,13 @@ static char *split_room(struct psip_driver *d, struct psip_posix_split *split, c
 }
 
 /* The rest waits in `held`, or nothing does. */
-static bool split_keep(struct psip_driver *d, struct psip_posix_split *split, char *held, const char *at, size_t n)
+static bool split_keep(struct psip_driver *d, struct psip_posix_connection *c, char *held, const char *at, size_t n)
 {
+	struct psip_posix_split *split = c->split;
 	split->held = held;
 	split->used = 0;
 	if (!n) {
+		split_unlist(d, split);
 		d->held -= split->room;
 		split->room = 0;
 		free(held);
@@ -154,7 +208,7 @@ static bool split_keep(struct psip_driver *d, struct psip_posix_split *split, ch
 		return true;
 	}
 	if (!held || at < held || at >= held + split->room) {
-		char *larger = split_room(d, split, held, n);
+		char *larger = split_room(d, c, held, n);
 		if (!larger)
 			return false;
 		split->held = larger;
@@ -175,7 +229,7 @@ bool psip_posix_split(struct psip_driver *d, struct psip_posix_connection *c, co
 		return false;
 	}
 	if (split->used) {
-		char *larger = split_room(d, split, split->held, split->used + length);
+		char *larger = split_room(d, c, split->held, split->used + length);
 		if (!larger) {
 			psip_posix_tcp_die(d, c);
 			return false;
@@ -185,6 +239,7 @@ bool psip_posix_split(struct psip_driver *d, struct psip_posix_connection *c, co
 		at = larger;
 		n = split->used + length;
 	}
+	size_t before = n;
 	/* Whoever is told of these bytes may end the connection: they are not its own meanwhile. */
 	char *held = split->held;
 	size_t room = split->room;
@@ -197,7 +252,9 @@ bool psip_posix_split(struct psip_driver *d, struct psip_posix_connection *c, co
 		return false;
 	}
 	split->room = room;
-	if (split_keep(d, split, held, at, wanted ? n : 0))
+	if (wanted && n && (!split->listed || n < before))
+		split_list(d, c);
+	if (split_keep(d, c, held, at, wanted ? n : 0))
 		return wanted;
 	psip_posix_tcp_die(d, c);
 	return false;

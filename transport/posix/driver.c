@@ -223,6 +223,7 @@ static int driver_timeout(struct psip_driver *d, int timeout)
 	timeout = driver_sooner(timeout, driver_until(d, d->stack->deadline(d->s)));
 	timeout = driver_sooner(timeout, driver_until(d, d->accept_at));
 	timeout = driver_sooner(timeout, driver_until(d, psip_posix_secure_deadline(d)));
+	timeout = driver_sooner(timeout, driver_until(d, psip_posix_split_deadline(d)));
 	return driver_sooner(timeout, psip_posix_names_timeout(d));
 }
 
@@ -263,6 +264,7 @@ static void driver_upkeep(struct psip_driver *d)
 	if (d->accept_at <= d->now)
 		psip_posix_tcp_accept_again(d);
 	psip_posix_secure_expire(d);
+	psip_posix_split_expire(d);
 	if (psip_posix_names_timeout(d) == 0)
 		psip_posix_names_ready(d, NULL, 0);
 	for (struct psip_posix_user *user = d->users, *next; user; user = next) {

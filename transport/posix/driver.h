@@ -157,6 +157,7 @@ PSIP_API int psip_driver_watch(struct psip_driver *d, int fd, void (*fn)(void *c
  * sees the connection as a stream that the peer opened (to a peer it is one connection). When the owner's stack closes it, it ends for all; a
  * message longer than 64 KB is the owner's, and so is all behind it; settings.streams.idle of the owner's stack does not know of calls elsewhere; whom a client's certificate speaks for, only the owner's stack is told. Up to 8192 datagrams
  * of 4 MB wait for a stack, more are lost; and 32768 messages of 16 MB that came by streams: the stream of one more ends.
+ * A message of a stream has 32 s to come whole; a driver keeps 32 MB of halves, and streams whose halves are oldest end for new ones.
  *   g = psip_driver_group_new(4);   for each: d = psip_driver_new(...), psip_driver_join(d, g, i), psip_driver_listen(d, ...), then a thread that runs it
  * End all their threads before the first driver of them, or its stack's block, is freed; then the group. */
 struct psip_driver_group;

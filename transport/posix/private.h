@@ -160,6 +160,7 @@ struct psip_driver {
 	unsigned shard;                     /* our number in it */
 	struct psip_posix_guests *guests;   /* streams of others that our stack sees */
 	size_t held;                        /* bytes of room for half messages */
+	struct psip_posix_connection *half_oldest, *half_newest; /* that hold some */
 };
 
 /* driver.c. watch: begins or changes what epoll reports (0: errors only); bury: closes and frees later. */
@@ -213,9 +214,11 @@ void psip_posix_cores_read(struct psip_driver *d);
 void psip_posix_cores_leave(struct psip_driver *d);
 void psip_posix_done(struct psip_driver *d, const struct psip_posix_send *send, int result);
 
-/* cores_stream.c. split: bytes of c go to whose they are; false: nothing more is wanted of it. guest_send, _close: false: it is no stream of another driver. */
+/* cores_stream.c. split: bytes of c go to whose they are; false: nothing more is wanted of it. expire: those whose message should have been whole end. guest_send, _close: false: it is no stream of another driver. */
 bool psip_posix_split(struct psip_driver *d, struct psip_posix_connection *c, const char *bytes, size_t length);
 void psip_posix_split_end(struct psip_driver *d, struct psip_posix_connection *c);
+psip_time psip_posix_split_deadline(const struct psip_driver *d);
+void psip_posix_split_expire(struct psip_driver *d);
 bool psip_posix_guest_send(struct psip_driver *d, const struct psip_output *out);
 void psip_posix_guest_close(struct psip_driver *d, psip_handle flow);
 void psip_posix_guests_free(struct psip_driver *d);
