@@ -127,8 +127,8 @@ static int agent_tls(struct cli_agent *a)
 	return cli_usage_error(a->name, text, NULL);
 }
 
-/* How many streams this process can have: all the descriptors that it may ask for, but some. */
-static uint32_t agent_most_streams(void)
+/* How many streams each of so many stacks can have: its share of all the descriptors that it may ask for, but some. */
+static uint32_t agent_most_streams(uint32_t stacks)
 {
 	struct rlimit limit;
 	if (getrlimit(RLIMIT_NOFILE, &limit) < 0)
@@ -136,23 +136,26 @@ static uint32_t agent_most_streams(void)
 	limit.rlim_cur = limit.rlim_max;
 	if (setrlimit(RLIMIT_NOFILE, &limit) < 0 && getrlimit(RLIMIT_NOFILE, &limit) < 0)
 		return AGENT_SPARE;
-	if (limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur > AGENT_STREAMS + 2 * AGENT_SPARE)
+	if (limit.rlim_cur == RLIM_INFINITY)
 		return AGENT_STREAMS;
-	return limit.rlim_cur > 4 * AGENT_SPARE ? (uint32_t)limit.rlim_cur - 2 * AGENT_SPARE : AGENT_SPARE;
+	rlim_t each = limit.rlim_cur > AGENT_SPARE ? (limit.rlim_cur - AGENT_SPARE) / stacks : 0;
+	if (each > AGENT_STREAMS + AGENT_SPARE)
+		return AGENT_STREAMS;
+	return each > 2 * AGENT_SPARE ? (uint32_t)each - AGENT_SPARE : AGENT_SPARE;
 }
 
 #define AGENT_GOOD_US 5000000   /* after so long a state that was taken up is good */
 #define AGENT_STATE_CALLS 4096u /* at once, with --state: room for all of it is set aside in the file */
 
 /* Generous, since pages cost nothing until touched: a transaction over UDP stays for 32 s after its call (timers J, L). */
-static struct psip_limits agent_limits(const struct cli_setup *setup, uint32_t calls)
+static struct psip_limits agent_limits(const struct cli_setup *setup, uint32_t calls, uint32_t stacks)
 {
 	struct psip_limits limits = { 0 };
 	limits.calls = calls;
 	limits.dialogs = calls * 2 + 16;
 	limits.transactions = limits.peer_quota = 1u << 21;
 	limits.sends = 1u << 16;
-	limits.flows = agent_most_streams();
+	limits.flows = agent_most_streams(stacks);
 	limits.routes = 1u << 12;
 	limits.bytes = 3u << 30;
 	limits.trace = setup->ladder || setup->trace || setup->record || setup->state ? AGENT_TRACE : 0;
@@ -209,7 +212,7 @@ static int agent_open_block(struct cli_agent *a, struct psip_limits *limits, con
 
 static int agent_make_stack(struct cli_agent *a, uint32_t calls)
 {
-	struct psip_limits limits = agent_limits(a->setup, calls);
+	struct psip_limits limits = agent_limits(a->setup, calls, a->core.shards ? a->core.shards : 1);
 	uint8_t seed[32];
 	int status;
 	limits.shards = a->core.shards;
@@ -224,7 +227,7 @@ static int agent_make_stack(struct cli_agent *a, uint32_t calls)
 	/* The stack decides who gives way when its streams are taken: the driver must not refuse before that. */
 	if (a->d && a->core.group && psip_driver_join(a->d, a->core.group, a->core.shard) < 0)
 		return cli_agent_error(a, "the driver", "memory is short");
-	if (a->d && psip_driver_set_connections(a->d, (limits.flows + AGENT_SPARE) / (a->core.shards ? a->core.shards : 1)) < 0)
+	if (a->d && psip_driver_set_connections(a->d, limits.flows + AGENT_SPARE) < 0)
 		return cli_agent_error(a, "the driver", "too many connections");
 	return a->d ? -1 : cli_agent_error(a, "the stack", a->s ? strerror(errno) : "its limits do not fit");
 }
@@ -399,7 +402,7 @@ static bool agent_streams(const struct cli_agent *a)
 	return now.flows != 0;
 }
 
-void cli_agent_finish(struct cli_agent *a)
+void cli_agent_hang_up(struct cli_agent *a)
 {
 	a->finished = true;
 	uint64_t end_us = cli_now_us() + AGENT_FINISH_US;
@@ -412,13 +415,23 @@ void cli_agent_finish(struct cli_agent *a)
 	while (agent_busy(a) && cli_now_us() < end_us)
 		if (psip_driver_poll(a->d, 10) < 0)
 			return;
+}
+
+void cli_agent_disconnect(struct cli_agent *a)
+{
 	/* Some peers (sipp) take a stream that closes right behind the last message as a failure of the call. */
-	end_us = cli_now_us() + AGENT_LINGER_US;
+	uint64_t end_us = cli_now_us() + AGENT_LINGER_US;
 	while (agent_streams(a) && cli_now_us() < end_us)
 		if (psip_driver_poll(a->d, 10) < 0)
 			return;
 	cli_command(a->s, psip_driver_now(a->d), PSIP_INPUT_DISCONNECT, 0, 0, psip_span(NULL, 0));
 	psip_driver_drain(a->d);
+}
+
+void cli_agent_finish(struct cli_agent *a)
+{
+	cli_agent_hang_up(a);
+	cli_agent_disconnect(a);
 }
 
 struct cli_slot *cli_agent_slot(struct cli_agent *a, uint64_t *user)

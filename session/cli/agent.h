@@ -101,6 +101,10 @@ int cli_agent_open_core(struct cli_agent *agent, const char *name, const struct 
 /* One turn: waits at most timeout_ms, less if something is to be done later. False if the loop failed (it was said). */
 bool cli_agent_turn(struct cli_agent *agent, int timeout_ms);
 /* Hang up all calls; wait until they have ended and what is to be sent is sent, at most two seconds. */
+void cli_agent_hang_up(struct cli_agent *agent);
+/* A little later end all streams. */
+void cli_agent_disconnect(struct cli_agent *agent);
+/* Both. */
 void cli_agent_finish(struct cli_agent *agent);
 /* Say why a request to `uri` cannot be made: result of psip_call() or psip_options(). Returns CLI_USAGE. */
 int cli_agent_unplaced(const struct cli_agent *agent, int result, const char *uri);

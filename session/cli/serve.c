@@ -13,8 +13,8 @@ struct serve_crew {
 	struct serve *all;
 	unsigned count;
 	atomic_ulong begun, ended;  /* calls */
-	atomic_uint finished;       /* threads that have hung up theirs */
-	atomic_bool stopping, failed;
+	atomic_uint finished, gone; /* threads that have hung up theirs; that have ended their streams too */
+	atomic_bool stopping, failed, interrupted;
 };
 
 struct serve {
@@ -250,6 +250,8 @@ static void serve_stop(struct serve_crew *crew)
 static bool serve_goes_on(struct serve *v)
 {
 	struct serve_crew *crew = v->crew;
+	if (v->agent.interrupts)
+		atomic_store(&crew->interrupted, true);
 	if (v->agent.interrupts || (v->calls >= 0 && atomic_load(&crew->ended) >= (unsigned long)v->calls))
 		serve_stop(crew);
 	return !atomic_load(&crew->stopping);
@@ -277,18 +279,27 @@ static void serve_totals(const struct serve_crew *crew)
 	fflush(stdout);
 }
 
-/* Hang up, and pass on what is others' until all have done so. What is open when the count is reached is told as open, though it is hung up now. */
+/* Pass on what is others' until all have come so far. */
+static void serve_meet(struct serve *v, atomic_uint *counter)
+{
+	atomic_fetch_add(counter, 1);
+	while (atomic_load(counter) < v->crew->count && psip_driver_poll(v->agent.d, 10) >= 0)
+		;
+}
+
+/* All hang up, then all end their streams: another's BYE may go by one of ours. What is open when the count is reached is told as open, though it is
+ * hung up now. */
 static void serve_finish(struct serve *v)
 {
 	unsigned long answered = v->answered, failed = v->failed;
 	unsigned open = v->agent.open;
 	struct serve_crew *crew = v->crew;
-	cli_agent_finish(&v->agent);
-	atomic_fetch_add(&crew->finished, 1);
-	while (atomic_load(&crew->finished) < crew->count && psip_driver_poll(v->agent.d, 10) >= 0)
-		;
+	cli_agent_hang_up(&v->agent);
+	serve_meet(v, &crew->finished);
+	cli_agent_disconnect(&v->agent);
+	serve_meet(v, &crew->gone);
 	v->open = v->agent.open;
-	if (crew->all->agent.interrupts)
+	if (atomic_load(&crew->interrupted))
 		return;
 	v->answered = answered;
 	v->failed = failed;
@@ -344,6 +355,7 @@ static int serve_threads(struct serve_crew *crew)
 		atomic_store(&crew->failed, true);
 		serve_stop(crew);
 		atomic_fetch_add(&crew->finished, crew->count - begun);
+		atomic_fetch_add(&crew->gone, crew->count - begun);
 	}
 	serve_thread(crew->all);
 	while (--begun)
