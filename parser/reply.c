@@ -224,8 +224,12 @@ void psip_put_reply(struct psip_writer *w, const struct psip_message *request, c
 	for (const struct psip_header *row = request->headers; row < end; row++) {
 		unsigned kind = reply_kinds[row->id] & wanted;
 
-		if (kind == 0 || (kind == REPLY_SESSION_ID && !reply_session_id(request, (unsigned)(row - request->headers))))
+		if (kind == 0)
 			continue;
+		if (kind == REPLY_SESSION_ID && !reply_session_id(request, (unsigned)(row - request->headers))) {
+			wanted &= ~kind;  /* nor is a later one: the first is what everybody reads */
+			continue;
+		}
 		if (!(kind & changing) && reply_as_stood(&run, row))
 			reply_copy(&run, row->name, row->value + row->value_length + 2);
 		else

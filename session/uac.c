@@ -9,7 +9,6 @@
 #define UAC_ROWS 192
 #define UAC_TIMER 64u /* if a session timer is asked for */
 #define UAC_BREADTH 17u
-#define UAC_SESSION_ID 46u
 #define UAC_OFFER 240
 #define UAC_NAMED (PSIP_NAMED_LENGTH + 48) /* Replaces and what requires it */
 #define UAC_ROWS_MAX 1024

@@ -408,6 +408,10 @@ static void test_values(void **state)
 			if (!makes)
 				called(r, row, NULL);
 			rig_free(r);
+			r = rig_of(makes, 13);  /* nor does another behind it stand for it: there would be two */
+			snprintf(row, sizeof row, "Session-ID: %s\n" ROW(ONE), malformed[i]);
+			has(asked(r, "a@b", row), makes ? "2658dee2374a8140c748ef17bab89c5e" : NULL);
+			rig_free(r);
 		}
 	r = rig_of(false, 13);
 	has(asked(r, "a@b", "Session-ID: " ONE ";logme;x=\"y z\"\n"), ONE ";logme;x=\"y z\"");
