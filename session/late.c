@@ -35,7 +35,7 @@ static unsigned late_count(struct psip *s, const struct psip_transaction *t)
 	const struct psip_dialog *d = psip_dialog_get(s, t->owner);
 	unsigned count = 0;
 
-	for (; d; d = psip_at(s, d->sibling))
+	for (; d && count < PSIP_FORKS_MAX; d = psip_at(s, d->sibling))
 		count++;
 	return count;
 }
