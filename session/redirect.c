@@ -113,20 +113,6 @@ void redirect_end(struct psip *s, struct psip_call *c)
 
 /* ---- The headers of a URI (§19.1.5) ---- */
 
-/* A row of that header among those written; the application's may have its compact name. */
-static bool redirect_has_row(const struct psip_writer *w, enum psip_header_id id)
-{
-	const char *at = w->at, *end = w->at + w->length, *line_end, *colon;
-
-	while (at < end && (line_end = memchr(at, '\n', (size_t)(end - at))) != NULL) {
-		colon = memchr(at, ':', (size_t)(line_end - at));
-		if (colon && psip_header_find(psip_between(at, colon)) == id)
-			return true;
-		at = line_end + 1;
-	}
-	return false;
-}
-
 /* Does it ask for a request that can be made, with no more rows than there is room for? Nothing is demanded of the peer in a stranger's name. */
 static bool redirect_headers_ok(const struct psip_uri *uri)
 {
@@ -148,7 +134,7 @@ static void redirect_put_headers(struct psip_writer *w, const struct psip_uri *u
 	struct psip_uri one = *uri;
 
 	while (psip_uri_header_next(&rest, &header) == 1) {
-		if (psip_header_kind_of((enum psip_header_id)header.id) == PSIP_HEADER_SINGLE && redirect_has_row(w, (enum psip_header_id)header.id))
+		if (psip_header_kind_of((enum psip_header_id)header.id) == PSIP_HEADER_SINGLE && rows_have(psip_span(w->at, w->length), (enum psip_header_id)header.id))
 			continue;
 		one.headers = psip_between(header.name.at, header.value.at ? header.value.at + header.value.length : header.name.at + header.name.length);
 		if (psip_put_uri_headers(w, &one) != PSIP_OK)

@@ -9,25 +9,13 @@ enum psip_header_id refuse_challenge(unsigned status)
 	return status == 401 ? PSIP_H_WWW_AUTHENTICATE : status == 407 ? PSIP_H_PROXY_AUTHENTICATE : PSIP_H_UNKNOWN;
 }
 
-/* One of these well-formed rows is of that header. */
-static bool refuse_has(struct psip_span rows, enum psip_header_id id)
-{
-	while (rows.length) {
-		const char *colon = memchr(rows.at, ':', rows.length), *end = memchr(rows.at, '\n', rows.length);
-		if (psip_header_find(psip_between(rows.at, colon)) == id)
-			return true;
-		rows = psip_between(end + 1, rows.at + rows.length);
-	}
-	return false;
-}
-
 static int refuse_check(const struct psip_refusal *refusal, bool *warned)
 {
 	if (refusal->size < sizeof *refusal || refusal->status < 300 || refusal->status > 699 || (refusal->body.length && !refusal->type.length))
 		return PSIP_ERR_ARGUMENT;
 	if (rows_check(refusal->rows, ROWS_RESPONSE, warned) != PSIP_OK)
 		return PSIP_ERR_SYNTAX;
-	return !refuse_challenge(refusal->status) || refuse_has(refusal->rows, refuse_challenge(refusal->status)) ? PSIP_OK : PSIP_ERR_SYNTAX;
+	return !refuse_challenge(refusal->status) || rows_have(refusal->rows, refuse_challenge(refusal->status)) ? PSIP_OK : PSIP_ERR_SYNTAX;
 }
 
 int psip_refuse(struct psip *s, psip_time now, psip_handle call, const struct psip_refusal *refusal)

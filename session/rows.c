@@ -94,3 +94,15 @@ int rows_check(struct psip_span rows, enum rows_where where, bool *warned)
 	}
 	return result;
 }
+
+bool rows_have(struct psip_span rows, enum psip_header_id id)
+{
+	const char *end, *colon;
+
+	for (; rows.length && (end = memchr(rows.at, '\n', rows.length)) != NULL; rows = psip_between(end + 1, rows.at + rows.length)) {
+		colon = memchr(rows.at, ':', (size_t)(end - rows.at));
+		if (colon && psip_header_find(psip_between(rows.at, colon)) == id)
+			return true;
+	}
+	return false;
+}

@@ -367,6 +367,8 @@ enum rows_where { ROWS_INVITE, ROWS_OPTIONS, ROWS_RESPONSE };
 /* Each with its CRLF. PSIP_ERR_SYNTAX: malformed, or twice what may stand once; PSIP_ERR_ARGUMENT: what the stack says itself. *warned: one of them is a
  * Warning. */
 int rows_check(struct psip_span rows, enum rows_where where, bool *warned);
+/* One of these rows is of that header, by its long or compact name. */
+bool rows_have(struct psip_span rows, enum psip_header_id id);
 /* With PSIP_NO_ROWS requests take none: the linker then drops the grammars of values that nothing else wants. */
 #ifdef PSIP_NO_ROWS
 static inline bool rows_taken(void) { return false; }
