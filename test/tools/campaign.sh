@@ -14,6 +14,7 @@ campaign() { # PROGRAM
 	log=$BUILD/fuzz/$n.campaign.log
 	mkdir -p "$found"
 	[ ! -d "fuzz/corpus/$n" ] || seeds=("fuzz/corpus/$n")
+	[ ! -d "$BUILD/fuzz/seeds/$n" ] || seeds+=("$BUILD/fuzz/seeds/$n")
 	case $n in message|frame|stack|writer) seeds+=(test/wire/*/) ;; esac
 	[ ! -f "fuzz/dict/$n.dict" ] || dict=fuzz/dict/$n.dict
 	UBSAN_OPTIONS=print_stacktrace=1 "$1" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 "-dict=$dict" \

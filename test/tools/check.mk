@@ -69,6 +69,11 @@ $(BUILD)/fuzz/%: $(BUILD)/obj/fuzz/%.o $(SIM_O) $(LIB_A)
 	$(call SAY,LINK,$@)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) $(subst fuzzer-no-link,fuzzer,$(SANFLAGS)) -o $@ $(filter %.o %.a,$^) $(DRIVER_LIBS)
+# One list of header values makes seeds for the parser's harnesses.
+$(BUILD)/fuzz/seeds: fuzz/seeds.py fuzz/values.txt parser/header.def
+	@rm -rf $@; mkdir -p $@
+	$(Q)python3 $^ $@
+fuzz-run fuzz-all fuzz-quiet: | $(BUILD)/fuzz/seeds
 .PHONY: fuzz-run fuzz-all fuzz-quiet fuzz-campaign image
 fuzz-quiet: $(if $(F),$(foreach f,$(F),$(filter %/fuzz_$(f),$(FUZZ_BIN))),$(FUZZ_BIN))
 	@BUILD=$(BUILD) bash test/tools/campaign.sh '$(or $(QUIET),900)' $^

@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # SEED=n makes a run the same each time (0: another each time).
-# fuzz.sh NAME LIMIT PROGRAM...: runs the fuzzer NAME (empty: all, side by side) from its seeds in fuzz/corpus/NAME, with
+# fuzz.sh NAME LIMIT PROGRAM...: runs the fuzzer NAME (empty: all, side by side) from its seeds in fuzz/corpus/NAME and BUILD/fuzz/seeds/NAME, with
 # fuzz/NAME.dict or fuzz/sip.dict. What it finds of interest goes to BUILD/fuzz/found/NAME, a crash to BUILD/fuzz/crash-NAME-...
 set -u
 name=$1
@@ -14,6 +14,7 @@ one() { # PROGRAM LIMIT
 	log=$BUILD/fuzz/$n.log
 	mkdir -p "$found"
 	[ ! -d "fuzz/corpus/$n" ] || seeds=("fuzz/corpus/$n")
+	[ ! -d "$BUILD/fuzz/seeds/$n" ] || seeds+=("$BUILD/fuzz/seeds/$n")
 	case $n in message|frame|stack|writer) seeds+=(test/wire/*/) ;; esac
 	for dict in "fuzz/$n.dict" "fuzz/dict/$n.dict" fuzz/sip.dict fuzz/dict/sip.dict; do
 		[ ! -f "$dict" ] || { options+=("-dict=$dict"); break; }
