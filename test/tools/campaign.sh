@@ -30,7 +30,7 @@ campaign() { # PROGRAM
 	wait $pid
 	runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log" | tail -n 1)
 	grep -q 'run interrupted' "$log" || { printf 'fuzz_%-12s FAILED after %s executions: %s\n' "$n" "${runs:-?}" "$log"; return 1; }
-	printf 'fuzz_%-12s %12d executions %6d s %6d edges, no growth for %d s, no finding\n' "$n" "$runs" "$used" "$best" "$quiet"
+	printf 'fuzz_%-12s %12d executions %6d s %6d edges, no growth for %d s, no finding\n' "$n" "$runs" "$used" "$best" $((used - grown))
 }
 
 if [ "$1" = --one ]; then
