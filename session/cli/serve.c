@@ -257,10 +257,27 @@ static bool serve_goes_on(struct serve *v)
 	return !atomic_load(&crew->stopping);
 }
 
+/* What came to a thread that was another one's. */
+static void serve_passed(const struct psip_driver_passed *all, struct cli_json *json)
+{
+	if (json) {
+		cli_json_number(json, "datagrams", (long long)all->datagrams_in);
+		cli_json_number(json, "datagrams_passed_on", (long long)all->datagrams);
+		cli_json_number(json, "messages", (long long)all->messages_in);
+		cli_json_number(json, "messages_passed_on", (long long)all->messages);
+	} else {
+		printf("passed on to other threads: %llu of %llu datagrams, %llu of %llu messages of streams\n", (unsigned long long)all->datagrams, (unsigned long long)all->datagrams_in,
+		       (unsigned long long)all->messages, (unsigned long long)all->messages_in);
+	}
+}
+
 static void serve_totals(const struct serve_crew *crew)
 {
 	unsigned long answered = 0, failed = 0, open = 0;
+	struct psip_driver_passed all = { 0 }, one;
 	for (unsigned i = 0; i < crew->count; i++) {
+		psip_driver_passed(crew->all[i].agent.d, &one);
+		all = (struct psip_driver_passed){ all.datagrams_in + one.datagrams_in, all.datagrams + one.datagrams, all.messages_in + one.messages_in, all.messages + one.messages };
 		answered += crew->all[i].answered;
 		failed += crew->all[i].failed;
 		open += crew->all[i].open;
@@ -272,9 +289,13 @@ static void serve_totals(const struct serve_crew *crew)
 		cli_json_number(&j, "answered", (long long)answered);
 		cli_json_number(&j, "failed", (long long)failed);
 		cli_json_number(&j, "open", (long long)open);
+		if (crew->count > 1)
+			serve_passed(&all, &j);
 		cli_json_end(&j);
 	} else {
 		printf("answered %lu, failed %lu, open %lu\n", answered, failed, open);
+		if (crew->count > 1 && !crew->all->setup.quiet)
+			serve_passed(&all, NULL);
 	}
 	fflush(stdout);
 }

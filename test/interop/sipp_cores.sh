@@ -21,6 +21,8 @@ load one_stream 400 -sn uac -t t1
 load many_streams 200 -sn uac -t tn -max_socket 50
 ended 8 "$serve_pid" || fail "picosip serve ended with $?"
 grep -qx 'answered 1200, failed 0, open 0' "$work/serve.out" || fail "the server counted otherwise"
+set -- $(sed -n 's/^passed on to other threads: \([0-9]*\) of \([0-9]*\) datagrams.*/\1 \2/p' "$work/serve.out")
+[ $# = 2 ] && [ "$2" -ge 1800 ] && [ $(($1 * 4)) -lt "$2" ] || fail "datagrams passed on: $1 of $2, though only INVITEs bear no number of ours"
 [ "$(sed -n 's/^call \([0-9]*\): answered, .*/\1/p' "$work/serve.out" | sort -nu | wc -l)" = 1200 ] || fail "not every call was told of, by a number of its own"
 
 serve --cores 2 --calls 200 --hangup-after 100 --quiet

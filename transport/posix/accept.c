@@ -16,25 +16,17 @@ enum {
 
 int psip_posix_tcp_listen(struct psip_driver *d, const struct psip_address *local, struct psip_address *bound)
 {
-	struct sockaddr_storage name;
 	struct psip_address real;
-	int on = 1;
-	socklen_t length = psip_posix_to_kernel(local, &name);
-	int fd = socket(name.ss_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+	int on = 1, fd = socket(local->family == 4 ? AF_INET : AF_INET6, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 	if (fd < 0)
 		return PSIP_ERR_TRANSPORT;
 	setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on); /* old connections in TIME_WAIT do not matter */
-	if ((local->family == 6 && setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on) < 0) || !psip_posix_cores_share(d, fd, local) ||
-	    bind(fd, (struct sockaddr *)&name, length) < 0 ||
-	    listen(fd, ACCEPT_BACKLOG) < 0 || !psip_posix_local_of(fd, &real, local->transport)) {
-		int why = errno;
-		close(fd);
-		errno = why;
+	if ((local->family == 6 && setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on) < 0) || !psip_posix_cores_bind(d, fd, local, &real) || listen(fd, ACCEPT_BACKLOG) < 0) {
+		psip_posix_cores_close(d, fd);
 		return PSIP_ERR_TRANSPORT;
 	}
 	if (!psip_posix_socket_new(d, fd, PSIP_POSIX_LISTENER, &real))
 		return PSIP_ERR_TRANSPORT;
-	psip_posix_cores_bound(d, &real);
 	if (bound)
 		*bound = real;
 	return PSIP_OK;

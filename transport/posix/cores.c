@@ -1,18 +1,13 @@
 /* SPDX-License-Identifier: MIT
- * Several cores: drivers that share addresses, each in its thread. The kernel gives a datagram or a connection to any of them (SO_REUSEPORT: by
- * addresses and ports); what is another stack's goes to it as a parcel. Streams: cores_stream.c.
- *
- * The kernel is not told our numbers: a classic BPF program can only load from fixed places, and where in a message a branch or tag stands depends on
- * what others wrote before it; eBPF, which can search, wants privileges. */
+ * Several cores: drivers that share addresses, each in its thread. The kernel gives a datagram or a connection to any of them (SO_REUSEPORT: a
+ * datagram by our number in it where it finds that, steer.c; all else by addresses and ports); what is another stack's goes to it as a parcel. The
+ * kernel's opinion is never relied on: psip_shard() looks at each datagram that comes. Listening: cores_listen.c; streams: cores_stream.c. */
 #define _GNU_SOURCE
 #include "transport/posix/cores.h"
 
 #include "transport/shard.h"
 
-#include <errno.h>
-#include <netinet/in.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 /* What waits at one stack. More datagrams are lost, as in a full socket; the stream of one message more ends. */
 enum {
@@ -20,22 +15,7 @@ enum {
 	CORES_DATAGRAMS_BYTES = 1 << 22,
 	CORES_MESSAGES = 32768,
 	CORES_MESSAGES_BYTES = 1 << 24,
-	CORES_TURN = 256, /* are taken in one turn */
-	CORES_ADDRESSES = 64
-};
-
-struct psip_driver_group {
-	unsigned shards;
-	pthread_mutex_t lock;                         /* of what follows */
-	struct psip_address bound[CORES_ADDRESSES];   /* one of us listens there */
-	unsigned bound_count;
-	struct cores_place {
-		pthread_mutex_t lock;
-		struct psip_driver *driver;           /* NULL: not there */
-		struct psip_posix_parcel *first, **last;
-		unsigned count;
-		size_t datagrams, messages;           /* bytes of those that wait */
-	} places[];
+	CORES_TURN = 256 /* are taken in one turn */
 };
 
 /* ---- Life -------------------------------------------------------------------------------------------------------- */
@@ -68,7 +48,7 @@ int psip_driver_join(struct psip_driver *d, struct psip_driver_group *g, unsigne
 {
 	if (shard >= g->shards)
 		return PSIP_ERR_ARGUMENT;
-	struct cores_place *place = &g->places[shard];
+	struct psip_posix_place *place = &g->places[shard];
 	if (d->group || d->sockets || d->connections || !d->stack->cancel_stray)
 		return PSIP_ERR_STATE;
 	if (!psip_posix_guests_new(d))
@@ -85,7 +65,7 @@ int psip_driver_join(struct psip_driver *d, struct psip_driver_group *g, unsigne
 }
 
 /* The first ones, at most CORES_TURN. */
-static struct psip_posix_parcel *cores_take(struct cores_place *place, bool *more)
+static struct psip_posix_parcel *cores_take(struct psip_posix_place *place, bool *more)
 {
 	pthread_mutex_lock(&place->lock);
 	struct psip_posix_parcel *first = place->first, **end = &place->first;
@@ -111,7 +91,7 @@ void psip_posix_cores_leave(struct psip_driver *d)
 {
 	if (!d->group)
 		return;
-	struct cores_place *place = &d->group->places[d->shard];
+	struct psip_posix_place *place = &d->group->places[d->shard];
 	pthread_mutex_lock(&place->lock);
 	place->driver = NULL;
 	pthread_mutex_unlock(&place->lock);
@@ -120,55 +100,6 @@ void psip_posix_cores_leave(struct psip_driver *d)
 			next = parcel->next;
 			free(parcel);
 		}
-}
-
-/* ---- Sockets ----------------------------------------------------------------------------------------------------- */
-
-/* With SO_REUSEPORT another process of the same user could share our port unnoticed: the first of us tries without. */
-static bool cores_free(const struct psip_address *local)
-{
-	struct sockaddr_storage name;
-	socklen_t length = psip_posix_to_kernel(local, &name);
-	int on = 1, fd = socket(name.ss_family, (local->transport == PSIP_UDP ? SOCK_DGRAM : SOCK_STREAM) | SOCK_CLOEXEC, 0);
-	if (fd < 0)
-		return false;
-	if (local->transport != PSIP_UDP)
-		setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-	if (local->family == 6)
-		setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on);
-	bool well = bind(fd, (struct sockaddr *)&name, length) == 0;
-	int why = errno;
-	close(fd);
-	errno = why;
-	return well;
-}
-
-static bool cores_listens(struct psip_driver_group *g, const struct psip_address *local, bool remember)
-{
-	bool found = false;
-	pthread_mutex_lock(&g->lock);
-	for (unsigned i = 0; i < g->bound_count && !found; i++)
-		found = psip_address_equal(&g->bound[i], local);
-	if (remember && !found && g->bound_count < CORES_ADDRESSES)
-		g->bound[g->bound_count++] = *local;
-	pthread_mutex_unlock(&g->lock);
-	return found;
-}
-
-bool psip_posix_cores_share(struct psip_driver *d, int fd, const struct psip_address *local)
-{
-	int on = 1;
-	if (!d->group)
-		return true;
-	if (local->port && !psip_address_is_multicast(local) && !cores_listens(d->group, local, false) && !cores_free(local))
-		return false;
-	return setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on) == 0;
-}
-
-void psip_posix_cores_bound(struct psip_driver *d, const struct psip_address *real)
-{
-	if (d->group)
-		cores_listens(d->group, real, true);
 }
 
 /* ---- Parcels ----------------------------------------------------------------------------------------------------- */
@@ -185,7 +116,7 @@ struct psip_posix_parcel *psip_posix_parcel_new(const struct psip_driver *d, enu
 }
 
 /* What ends something always finds its way. */
-static bool cores_full(const struct cores_place *place, const struct psip_posix_parcel *parcel)
+static bool cores_full(const struct psip_posix_place *place, const struct psip_posix_parcel *parcel)
 {
 	if (parcel->kind == PSIP_POSIX_PARCEL_DATAGRAM || parcel->kind == PSIP_POSIX_PARCEL_UNREACHABLE || parcel->kind == PSIP_POSIX_PARCEL_BLANK)
 		return place->count >= CORES_DATAGRAMS || place->datagrams + parcel->length > CORES_DATAGRAMS_BYTES;
@@ -193,7 +124,7 @@ static bool cores_full(const struct cores_place *place, const struct psip_posix_
 }
 
 /* A SEND's bytes are its stack's, and counted there. */
-static void cores_link(struct cores_place *place, struct psip_posix_parcel *parcel)
+static void cores_link(struct psip_posix_place *place, struct psip_posix_parcel *parcel)
 {
 	*place->last = parcel;
 	place->last = &parcel->next;
@@ -206,7 +137,7 @@ static void cores_link(struct cores_place *place, struct psip_posix_parcel *parc
 
 bool psip_posix_parcel_post(struct psip_driver *d, unsigned to, struct psip_posix_parcel *parcel)
 {
-	struct cores_place *place = &d->group->places[to];
+	struct psip_posix_place *place = &d->group->places[to];
 	parcel->next = NULL;
 	pthread_mutex_lock(&place->lock);
 	bool well = place->driver && !cores_full(place, parcel);
@@ -230,6 +161,11 @@ unsigned psip_posix_cores_next(const struct psip_driver *d)
 	return (d->shard + 1) % d->group->shards;
 }
 
+void psip_driver_passed(const struct psip_driver *d, struct psip_driver_passed *passed)
+{
+	*passed = d->passed;
+}
+
 unsigned psip_posix_cores_home(const struct psip_driver *d, const void *bytes, size_t length)
 {
 	int shard = psip_shard(bytes, length, d->group->shards);
@@ -248,12 +184,14 @@ bool psip_posix_cores_datagram(struct psip_driver *d, const struct psip_packet *
 	if (!d->group)
 		return false;
 	unsigned to = psip_posix_cores_home(d, packet->bytes, packet->length), hops = 0;
+	d->passed.datagrams_in++;
 	if (to == d->shard) {
 		if (!psip_posix_cores_stray(d, packet->bytes, packet->length, 0))
 			return false;
 		to = psip_posix_cores_next(d);
 		hops = 1;
 	}
+	d->passed.datagrams++;
 	struct psip_posix_parcel *parcel = psip_posix_parcel_new(d, PSIP_POSIX_PARCEL_DATAGRAM, packet->bytes, packet->length);
 	if (!parcel)
 		return true; /* lost, as in a network */

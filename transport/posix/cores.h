@@ -29,6 +29,20 @@ struct psip_posix_parcel {
 	size_t length;
 };
 
+struct psip_posix_shared;              /* cores_listen.c */
+struct psip_driver_group {
+	unsigned shards;
+	pthread_mutex_t lock;          /* of what hangs on `shared`: whoever binds or closes a listening socket holds it */
+	struct psip_posix_shared *shared;
+	struct psip_posix_place {
+		pthread_mutex_t lock;
+		struct psip_driver *driver; /* NULL: not there */
+		struct psip_posix_parcel *first, **last;
+		unsigned count;
+		size_t datagrams, messages; /* bytes of those that wait */
+	} places[];
+};
+
 /* cores.c. new: NULL if memory is short; bytes are copied. post: false if nobody is there or too much waits: the caller frees it. stray: pass what
  * no transaction here knows on to the next stack; false: it stays. */
 struct psip_posix_parcel *psip_posix_parcel_new(const struct psip_driver *d, enum psip_posix_parcel_kind kind, const void *bytes, size_t length);

@@ -114,8 +114,10 @@ static bool split_message(struct psip_driver *d, struct psip_posix_connection *c
 		to = psip_posix_cores_next(d);
 		hops = 1;
 	}
+	d->passed.messages_in++;
 	if (to == d->shard)
 		return psip_posix_tcp_hand(d, c, at, length);
+	d->passed.messages++;
 	if (!split_post(d, c, to, hops, at, length)) {
 		psip_posix_tcp_die(d, c);
 		return false;

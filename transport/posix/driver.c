@@ -69,7 +69,9 @@ void psip_posix_bury(struct psip_driver *d, struct psip_posix_watch *w)
 {
 	if (w->events != UINT32_MAX)
 		epoll_ctl(d->epoll, EPOLL_CTL_DEL, w->fd, NULL);
-	if (w->kind != PSIP_POSIX_USER && w->kind != PSIP_POSIX_NAMES) /* those are closed by their owner */
+	if (w->kind == PSIP_POSIX_UDP || w->kind == PSIP_POSIX_LISTENER)
+		psip_posix_cores_close(d, w->fd);
+	else if (w->kind != PSIP_POSIX_USER && w->kind != PSIP_POSIX_NAMES) /* those are closed by their owner */
 		close(w->fd);
 	w->fd = -1;
 	w->grave = d->graves;

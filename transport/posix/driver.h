@@ -152,8 +152,10 @@ PSIP_API int psip_driver_watch(struct psip_driver *d, int fd, void (*fn)(void *c
 /* ---- Several cores ----------------------------------------------------------------------------------------------- */
 
 /* Drivers of one group listen at the same addresses, each in a thread of its own with a stack of its own, whose psip_limits.shards is their number and
- * whose .shard is the driver's place in the group. The kernel spreads what arrives by the peer's address and port (SO_REUSEPORT); what is another stack's by
- * psip_shard() is handed to it in its thread. A connection stays with the driver that accepted it; its messages go to whose they are, and each such stack
+ * whose .shard is the driver's place in the group. The kernel spreads what arrives by the peer's address and port (SO_REUSEPORT); a datagram with a number
+ * of ours (a response's branch, the To tag of a request within a dialog) it gives to the right driver, as far as a classic BPF program finds that: the row To
+ * within 1260 bytes from Linux 6.8 on, with the smaller net.core.optmem_max of before within 276. What is another stack's by psip_shard() is handed to it in
+ * its thread. A connection stays with the driver that accepted it; its messages go to whose they are, and each such stack
  * sees the connection as a stream that the peer opened (to a peer it is one connection). When the owner's stack closes it, it ends for all; a
  * message longer than 64 KB is the owner's, and so is all behind it; settings.streams.idle of the owner's stack does not know of calls elsewhere; whom a client's certificate speaks for, only the owner's stack is told. Up to 8192 datagrams
  * of 4 MB wait for a stack, more are lost; and 32768 messages of 16 MB that came by streams: the stream of one more ends.
@@ -166,8 +168,17 @@ PSIP_API PSIP_MUST_USE struct psip_driver_group *psip_driver_group_new(unsigned 
 PSIP_API void psip_driver_group_free(struct psip_driver_group *group); /* NULL is fine */
 /* Before it listens, connects, or runs in a thread, and before any driver of the group does run in one. PSIP_ERR_ARGUMENT: no such place; PSIP_ERR_STATE: it is taken, d has sockets or a group already, or
  * its stack's table has no cancel_stray; PSIP_ERR_FULL: memory is short. From then on psip_driver_listen() refuses WebSockets (PSIP_ERR_UNSUPPORTED): their
- * messages could not be told apart. An address where another process listens is refused as ever. */
+ * messages could not be told apart. An address where another process listens is refused as ever, and one where d
+ * does already. Drivers may begin and cease to listen in several threads at once. */
 PSIP_API PSIP_MUST_USE int psip_driver_join(struct psip_driver *d, struct psip_driver_group *group, unsigned shard);
+
+/* Since d joined a group: what came to its own sockets and connections, and what of that was another stack's and was passed on (or lost, if too much waited
+ * there). Few datagrams are once a call stands, if the kernel can steer them. Zero if d is in no group. */
+struct psip_driver_passed {
+	uint64_t datagrams_in, datagrams, messages_in, messages; /* messages: of streams */
+};
+/* In d's thread, or once that has ended. */
+PSIP_API void psip_driver_passed(const struct psip_driver *d, struct psip_driver_passed *passed);
 
 enum psip_driver_tap_kind {
 	PSIP_TAP_IN = 1, /* a datagram or bytes of a stream came, before the stack sees them */

@@ -158,6 +158,7 @@ struct psip_driver {
 
 	struct psip_driver_group *group;    /* NULL: alone */
 	unsigned shard;                     /* our number in it */
+	struct psip_driver_passed passed;
 	struct psip_posix_guests *guests;   /* streams of others that our stack sees */
 	size_t held;                        /* bytes of room for half messages */
 	struct psip_posix_connection *half_oldest, *half_newest; /* that hold some */
@@ -204,10 +205,12 @@ unsigned psip_posix_udp_flush(struct psip_driver *d); /* how many SENDs the gath
 struct psip_posix_receive *psip_posix_receive_new(void);
 void *psip_posix_receive_bytes(struct psip_posix_receive *r); /* PSIP_POSIX_DATAGRAM bytes, for streams too */
 
-/* cores.c. share: before bind(): others of the group may bind there too; false: it is another process's (errno). bound: one of us listens there. datagram: true:
- * it went to another stack. done: a SEND ended, ours or another stack's. */
-bool psip_posix_cores_share(struct psip_driver *d, int fd, const struct psip_address *local);
-void psip_posix_cores_bound(struct psip_driver *d, const struct psip_address *real);
+/* cores_listen.c. bind: a socket to listen with, at *real then; others of the group may bind there, too. False: refused (errno). close: any such socket,
+ * bound or not; errno stays. */
+bool psip_posix_cores_bind(struct psip_driver *d, int fd, const struct psip_address *local, struct psip_address *real);
+void psip_posix_cores_close(struct psip_driver *d, int fd);
+
+/* cores.c. datagram: true: it went to another stack. done: a SEND ended, ours or another stack's. */
 bool psip_posix_cores_datagram(struct psip_driver *d, const struct psip_packet *packet);
 void psip_posix_cores_unreachable(struct psip_driver *d, const struct psip_address *remote);
 void psip_posix_cores_read(struct psip_driver *d);

@@ -62,7 +62,7 @@ struct psip_posix_socket *psip_posix_socket_new(struct psip_driver *d, int fd, e
 {
 	struct psip_posix_socket *socket = calloc(1, sizeof *socket);
 	if (!socket) {
-		close(fd);
+		psip_posix_cores_close(d, fd);
 		return NULL;
 	}
 	socket->watch = (struct psip_posix_watch){ .fd = fd, .kind = kind, .events = UINT32_MAX };
@@ -70,7 +70,7 @@ struct psip_posix_socket *psip_posix_socket_new(struct psip_driver *d, int fd, e
 	socket->wildcard = psip_address_is_any(local);
 	psip_posix_mark(d, fd, local->family);
 	if (psip_posix_watch(d, &socket->watch, EPOLLIN) < 0) {
-		close(fd);
+		psip_posix_cores_close(d, fd);
 		free(socket);
 		return NULL;
 	}

@@ -46,7 +46,7 @@ static void udp_enlarge(int fd, int force, int plain)
 		setsockopt(fd, SOL_SOCKET, plain, &size, sizeof size);
 }
 
-/* No SO_REUSEADDR: with it another process could take our datagrams. (Several cores: cores.c.) */
+/* No SO_REUSEADDR: with it another process could take our datagrams. (Several cores: cores_listen.c.) */
 static bool udp_options(int fd, uint8_t family)
 {
 	int on = 1;
@@ -78,21 +78,16 @@ static bool udp_group_join(int fd, const struct psip_address *local)
 
 int psip_posix_udp_open(struct psip_driver *d, const struct psip_address *local, struct psip_address *bound)
 {
-	struct sockaddr_storage name;
 	struct psip_address real;
-	socklen_t length = psip_posix_to_kernel(local, &name);
-	int fd = socket(name.ss_family, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+	int fd = socket(local->family == 4 ? AF_INET : AF_INET6, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 	if (fd < 0)
 		return PSIP_ERR_TRANSPORT;
-	if (!udp_options(fd, local->family) || !udp_group_join(fd, local) || !psip_posix_cores_share(d, fd, local) || bind(fd, (struct sockaddr *)&name, length) < 0 || !psip_posix_local_of(fd, &real, PSIP_UDP)) {
-		int why = errno;
-		close(fd);
-		errno = why;
+	if (!udp_options(fd, local->family) || !udp_group_join(fd, local) || !psip_posix_cores_bind(d, fd, local, &real)) {
+		psip_posix_cores_close(d, fd);
 		return PSIP_ERR_TRANSPORT;
 	}
 	if (!psip_posix_socket_new(d, fd, PSIP_POSIX_UDP, &real))
 		return PSIP_ERR_TRANSPORT;
-	psip_posix_cores_bound(d, &real);
 	if (bound)
 		*bound = real;
 	return PSIP_OK;
