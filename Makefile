@@ -198,7 +198,7 @@ build/certs/complete: test/tools/certs.sh
 	$(call SAY,CERTS,$(@D))
 	@rm -f $@
 	$(Q)sh $< $(@D)
-$(patsubst %,$(BUILD)/test/unit/%,test_tls test_tls_refused test_tls_posix test_tls_ports test_tls_faults) $(BUILD)/fuzz/fuzz_tls: | build/certs/complete
+$(patsubst %,$(BUILD)/test/unit/%,test_tls test_tls_refused test_tls_posix test_tls_ports test_tls_cores test_tls_faults) $(BUILD)/fuzz/fuzz_tls: | build/certs/complete
 
 # Recognisers made of the RFCs' own grammar, for test_abnf.c and its like.
 ABNF_H := build/abnf/abnf_grammar.h build/abnf/abnf_sdp.h

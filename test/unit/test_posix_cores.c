@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Drivers of one group on real loopback sockets: datagrams and messages of streams that come to the wrong one, answers back, ends, refusals; places and
- * addresses. All in one thread, in turns: which driver has a connection is then certain. Does not cover: threads (sipp_cores.sh, and by hand under the
- * thread sanitizer), whole stacks (test_shards.c), queues that are full by number, want of memory. */
+ * addresses. All in one thread, in turns: which driver has a connection is then certain; but for listening, which several threads do at once. Does not cover:
+ * other work of threads (sipp_cores.sh, and by hand under the thread sanitizer), the kernel's steering (test_posix_steer.c), TLS (test_tls_cores.c), whole stacks (test_shards.c), queues that are full by number, want of memory. */
 #define _GNU_SOURCE
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,6 +13,7 @@
 
 #include "transport/shard.h"
 
+#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -536,6 +537,9 @@ static void test_places(void **state)
 	assert_int_equal(psip_driver_listen(c->at[1].d, &taken, NULL), PSIP_OK);
 	taken.transport = PSIP_UDP;
 	assert_int_equal(psip_driver_listen(c->at[1].d, &taken, NULL), PSIP_OK);
+	/* once each */
+	assert_int_equal(psip_driver_listen(c->at[1].d, &taken, NULL), PSIP_ERR_TRANSPORT);
+	assert_int_equal(errno, EADDRINUSE);
 	assert_int_equal(psip_driver_listen(c->at[1].d, &ws, NULL), PSIP_ERR_UNSUPPORTED);
 	assert_int_equal(psip_driver_listen(plain_one, &udp, NULL), PSIP_OK);
 	assert_int_equal(psip_driver_join(plain_one, most, 1), PSIP_ERR_STATE);
@@ -543,6 +547,93 @@ static void test_places(void **state)
 	psip_driver_free(d);
 	psip_driver_group_free(most);
 	psip_driver_group_free(NULL);
+}
+
+/* Where none of us listens any more another process may, even one that would share the port: then it is taken. */
+static void test_left(void **state)
+{
+	struct crew *c = *state;
+	struct psip_address udp = c->bound, tcp = c->bound;
+	struct sockaddr_storage name;
+	socklen_t length;
+	int other = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0), stream = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0), on = 1;
+
+	udp.transport = PSIP_UDP;
+	length = kernel(&udp, &name);
+	assert_int_equal(setsockopt(other, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on), 0);
+	assert_int_equal(setsockopt(stream, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on), 0);
+	psip_driver_free(c->at[0].d);
+	c->at[0].d = psip_driver_new((struct psip *)(void *)&c->at[0].f, &cores_stack);
+	assert_int_equal(psip_driver_join(c->at[0].d, c->group, 0), PSIP_OK);
+	assert_int_equal(bind(other, (struct sockaddr *)&name, length), 0);
+	assert_int_equal(bind(stream, (struct sockaddr *)&name, length), 0);
+	assert_int_equal(listen(stream, 1), 0);
+	for (unsigned i = 0; i < DRIVERS; i++) {
+		assert_int_equal(psip_driver_listen(c->at[i].d, &udp, NULL), PSIP_ERR_TRANSPORT);
+		assert_int_equal(errno, EADDRINUSE);
+		assert_int_equal(psip_driver_listen(c->at[i].d, &tcp, NULL), PSIP_ERR_TRANSPORT);
+		assert_int_equal(errno, EADDRINUSE);
+	}
+	close(other);
+	close(stream);
+	for (unsigned i = 0; i < DRIVERS; i++) {
+		assert_int_equal(psip_driver_listen(c->at[i].d, &udp, NULL), PSIP_OK);
+		assert_int_equal(psip_driver_listen(c->at[i].d, &tcp, NULL), PSIP_OK);
+	}
+}
+
+enum { ROUNDS = 40 };
+
+static struct {
+	pthread_barrier_t round;
+	struct psip_address at;
+	struct psip_driver_group *group;
+	unsigned refused;
+} bound;
+
+/* As the driver of a thread of its own that finds that it must listen (route.c) might. */
+static void *binds(void *context)
+{
+	struct bench *b = context;
+
+	for (unsigned i = 0; i < ROUNDS; i++) {
+		struct psip_address at = bound.at;
+		pthread_barrier_wait(&bound.round);
+		for (at.transport = PSIP_UDP; at.transport <= PSIP_TCP; at.transport++)
+			if (psip_driver_listen(b->d, &at, NULL) != PSIP_OK)
+				__atomic_add_fetch(&bound.refused, 1, __ATOMIC_RELAXED);
+		pthread_barrier_wait(&bound.round);
+		psip_driver_free(b->d);
+		b->d = psip_driver_new((struct psip *)(void *)&b->f, &cores_stack);
+		if (!b->d || psip_driver_join(b->d, bound.group, (unsigned)(b->f.flow)) != PSIP_OK)
+			return b;
+	}
+	return NULL;
+}
+
+/* Drivers of several threads begin and cease to listen at one address at the same time: none is refused. */
+static void test_at_once(void **state)
+{
+	struct crew *c = *state;
+	pthread_t threads[DRIVERS];
+	void *failed;
+	int udp = plain(4, SOCK_DGRAM);
+
+	bound.at = address(4, PSIP_UDP, port_of(udp));
+	bound.group = c->group;
+	bound.refused = 0;
+	close(udp);
+	assert_int_equal(pthread_barrier_init(&bound.round, NULL, DRIVERS), 0);
+	for (unsigned i = 0; i < DRIVERS; i++) {
+		c->at[i].f.flow = i;
+		assert_int_equal(pthread_create(&threads[i], NULL, binds, &c->at[i]), 0);
+	}
+	for (unsigned i = 0; i < DRIVERS; i++) {
+		assert_int_equal(pthread_join(threads[i], &failed), 0);
+		assert_null(failed);
+	}
+	pthread_barrier_destroy(&bound.round);
+	assert_int_equal(bound.refused, 0);
 }
 
 /* An ICMP error comes to one socket; all stacks hear of it. */
@@ -566,7 +657,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		CORES_TEST(test_datagrams), CORES_TEST(test_cancels), CORES_TEST(test_streams), CORES_TEST(test_pongs), CORES_TEST(test_ends), CORES_TEST(test_bystander), CORES_TEST(test_refused),
 		CORES_TEST(test_unframed), CORES_TEST(test_full_of_datagrams), CORES_TEST(test_full_of_messages), CORES_TEST(test_turns), CORES_TEST(test_half_messages),
-		CORES_TEST(test_full_of_halves), CORES_TEST(test_places), CORES_TEST(test_unreachable),
+		CORES_TEST(test_full_of_halves), CORES_TEST(test_places), CORES_TEST(test_left), CORES_TEST(test_at_once), CORES_TEST(test_unreachable),
 	};
 
 	struct rlimit files;

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "session/driver_table.h"
+#include "test/unit/steer_bench.h"
 
 #include <arpa/inet.h>
 #include <linux/filter.h>
@@ -75,20 +76,6 @@ static bool have_ipv6(void)
 	struct sockaddr_in6 name = { .sin6_family = AF_INET6, .sin6_addr = IN6ADDR_LOOPBACK_INIT };
 	int fd = socket(AF_INET6, SOCK_DGRAM | SOCK_CLOEXEC, 0);
 	bool well = fd >= 0 && bind(fd, (struct sockaddr *)&name, sizeof name) == 0;
-	if (fd >= 0)
-		close(fd);
-	return well;
-}
-
-/* Where the kernel has no such programs there is nothing to be seen. */
-static bool have_steering(void)
-{
-	struct sock_filter nothing[] = { BPF_STMT(BPF_RET | BPF_K, 0xFFFFFFFF) };
-	const struct sock_fprog given = { .len = 1, .filter = nothing };
-	struct sockaddr_in name = { .sin_family = AF_INET, .sin_addr = { htonl(INADDR_LOOPBACK) } };
-	int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0), on = 1;
-	bool well = fd >= 0 && setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on) == 0 && bind(fd, (struct sockaddr *)&name, sizeof name) == 0 &&
-	            setsockopt(fd, SOL_SOCKET, SO_ATTACH_REUSEPORT_CBPF, &given, sizeof given) == 0;
 	if (fd >= 0)
 		close(fd);
 	return well;

@@ -21,6 +21,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "test/unit/steer_bench.h"
 #include "transport/posix/steer.h"
 
 static const unsigned counts[] = { 2, 3, 8, 256 };
@@ -44,7 +45,8 @@ static int run(const struct sock_filter *program, unsigned count, const void *by
 	uint32_t a = 0, x = 0, m = 0;
 
 	for (unsigned pc = 0;; pc++) {
-		assert_true(pc < count);
+		if (pc >= count)
+			fail();
 		const struct sock_filter *f = &program[pc];
 		uint32_t k = f->k, operand = BPF_SRC(f->code) == BPF_X ? x : k;
 		bool over = false, yes = false;
@@ -56,7 +58,8 @@ static int run(const struct sock_filter *program, unsigned count, const void *by
 				a = k;
 			else
 				a = load(bytes, length, BPF_MODE(f->code) == BPF_IND ? x + k : k, BPF_SIZE(f->code) == BPF_W ? 4 : BPF_SIZE(f->code) == BPF_H ? 2 : 1, &over);
-			assert_false(over);
+			if (over)
+				fail_msg("a load past the end: it would be the first socket's");
 			break;
 		case BPF_LDX:
 			x = BPF_MODE(f->code) == BPF_MEM ? m : k;
@@ -289,10 +292,10 @@ static int ended(const char *exact, size_t n, unsigned shards)
 	return result;
 }
 
-/* It has no opinion, or psip_shard()'s. exact: the bytes end where their memory does. */
-static void agrees(const char *exact, size_t n, const char *name)
+/* It has no opinion, or psip_shard()'s. exact: the bytes end where their memory does. first: of counts. */
+static void agrees(const char *exact, size_t n, const char *name, unsigned first)
 {
-	for (unsigned i = 0; i < 4; i++)
+	for (unsigned i = first; i < 4; i++)
 		for (unsigned size = 0; size < PSIP_STEER_SIZES; size += 3) {
 			int shard = run(programs[i][size], lengths[i][size], exact, n), right;
 			messages++;
@@ -326,7 +329,7 @@ static void agrees_in(const char *path, bool beginnings)
 			char *exact = malloc(n ? n : 1);
 			assert_non_null(exact);
 			memcpy(exact, text, n);
-			agrees(exact, n, name);
+			agrees(exact, n, name, n < length ? 3 : 0);
 			free(exact);
 		}
 	}
@@ -428,7 +431,7 @@ static void test_steer_chance(void **state)
 {
 	(void)state;
 	opinions = messages = chance = 0;
-	for (unsigned round = 0; round < 20000; round++) {
+	for (unsigned round = 0; round < 10000; round++) {
 		static char text[4096];
 		unsigned order[8] = { 0, 1, 2, 3, 4, 5, 6, 7 };
 		bool response = any(3) == 0, own;
@@ -445,7 +448,7 @@ static void test_steer_chance(void **state)
 		char *exact = malloc(strlen(text));
 		assert_non_null(exact);
 		memcpy(exact, text, strlen(text));
-		agrees(exact, strlen(text), "by chance");
+		agrees(exact, strlen(text), "by chance", 0);
 		free(exact);
 	}
 	assert_in_range(opinions, messages / 5, messages);
@@ -491,19 +494,16 @@ static int taken(int fd, struct sock_filter *program, unsigned n)
 /* Each program fits, and passes the kernel's checks; one that is too large for its memory is refused for that alone. */
 static void test_steer_kernel(void **state)
 {
-	struct sock_filter nothing[] = { BPF_STMT(BPF_RET | BPF_K, 0xFFFFFFFF) };
 	struct sockaddr_in name = { .sin_family = AF_INET, .sin_addr = { htonl(INADDR_LOOPBACK) } };
-	int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0), on = 1;
 	uint8_t reversed[PSIP_SHARDS_MAX];
 
 	(void)state;
+	if (!have_steering())
+		skip();
+	int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0), on = 1;
 	assert_true(fd >= 0);
 	assert_int_equal(setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on), 0);
 	assert_int_equal(bind(fd, (struct sockaddr *)&name, sizeof name), 0);
-	if (taken(fd, nothing, 1) < 0) {
-		close(fd);
-		skip(); /* no such thing here, whatever the program */
-	}
 	for (unsigned i = 0; i < 4; i++) {
 		for (unsigned size = 0; size < PSIP_STEER_SIZES; size++) {
 			assert_in_range(lengths[i][size], 1, PSIP_STEER_INSTRUCTIONS);
