@@ -9,7 +9,7 @@
 #include <linux/filter.h>
 
 /* How far a program looks. The kernel's limit for programs (net.core.optmem_max, in bytes of its own form) decides which size it takes: with 128 KB,
- * as since Linux 6.8, the first; with the 20 KB of before, the last. */
+ * as since Linux 6.8, the first; with the 20 KB of before, the last. They are 71, 62, 31 and 18 KB there, of the kernel's memory for each address. */
 enum {
 	PSIP_STEER_SIZES = 4,
 	PSIP_STEER_INSTRUCTIONS = 4096, /* the kernel takes no more */
