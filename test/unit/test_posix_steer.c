@@ -36,6 +36,7 @@ static struct {
 	struct side sides[SIDES];
 	struct psip_address at[2], peer[2]; /* IPv4, IPv6 */
 	bool ipv6;
+	unsigned invites; /* that the peer sent, copies too */
 } w;
 
 static void happened(void *context, struct psip *s, psip_time now, const struct psip_event *event)
@@ -60,6 +61,12 @@ static void happened(void *context, struct psip *s, psip_time now, const struct 
 	default:
 		break;
 	}
+}
+
+static void sends(void *context, const struct psip_driver_tap *tap)
+{
+	(void)context;
+	w.invites += tap->kind == PSIP_TAP_OUT && tap->length > 6 && memcmp(tap->bytes, "INVITE", 6) == 0;
 }
 
 static struct psip_address loopback(bool ipv6, uint16_t port)
@@ -123,7 +130,7 @@ static int setup(void **state)
 	assert_non_null(w.group);
 	for (unsigned i = 0; i < SIDES; i++)
 		side_open(i, 1);
-	return 0;
+	return psip_driver_tap(w.sides[PEER].d, sends, NULL);
 }
 
 static int teardown(void **state)
@@ -227,11 +234,12 @@ static unsigned calls_in(bool ipv6, bool steered)
 	unsigned homes = 0, before = figure(PASSED);
 
 	forget_figures();
+	w.invites = 0;
 	for (unsigned n = 0; n < CALLS; n++)
 		call(PEER, n, &w.at[ipv6]);
 	turns(CONFIRMED, CALLS);
 	unsigned invites = figure(PASSED) - before;
-	assert_in_range(invites, 0, steered ? CALLS : 8 * CALLS); /* by Call-ID */
+	assert_true(!steered || invites <= w.invites); /* by Call-ID; without it there would be about three ACKs to each four INVITEs as well */
 	for (unsigned i = 0; i < SHARDS; i++)
 		homes += w.sides[i].incoming != 0;
 	assert_in_range(homes, 2, SHARDS);
