@@ -265,7 +265,8 @@ struct psip_call_options {
 	                                 accept application/sdp. Then the offer is the peer's */
 	uint8_t follow;               /* enum psip_follow. PSIP_ERR_UNSUPPORTED: it was all compiled with PSIP_NO_REDIRECT, 5 to 16 KB less on a Cortex-M4 */
 	struct psip_span rows;        /* further header rows of the INVITE or OPTIONS (Subject, P-Asserted-Identity...), each with its CRLF: in all that are sent until the
-	                                 call is answered, challenged and redirected ones too. re-INVITEs do not have them. PSIP_ERR_UNSUPPORTED: it was all
+	                                 call is answered, challenged and redirected ones too, there less those that the Contact says otherwise (§8.1.3.4; its Privacy, Replaces and Join do not
+	                                 count beside these). re-INVITEs do not have them. PSIP_ERR_UNSUPPORTED: it was all
 	                                 compiled with PSIP_NO_ROWS, up to 12 KB less on a Cortex-M4 */
 	struct psip_span session_id;  /* Session-ID (RFC 7329): 32 digits, hexadecimal and lower-case: that of a session which this one goes on, from a Refer-To perhaps (§5.3).
 	                                 Absent: with replaces_call that of the call, if it has one; else a new one or none, as settings.session_ids has it */

@@ -126,7 +126,7 @@ static bool redirect_headers_ok(const struct psip_uri *uri)
 	return psip_put_uri_headers(&rows, uri) == PSIP_OK && !rows.bad && rows.length <= REDIRECT_ROWS_MAX;
 }
 
-/* The rows that it asks for, as far as they may be honoured; of a header that stands once our own row counts. */
+/* The rows that it asks for, as far as they may be honoured; of a header that stands once a row that is there already counts. */
 static void redirect_put_headers(struct psip_writer *w, const struct psip_uri *uri)
 {
 	struct psip_span rest = uri->headers;
@@ -142,16 +142,53 @@ static void redirect_put_headers(struct psip_writer *w, const struct psip_uri *u
 	}
 }
 
-void redirect_put_rows(struct psip *s, const struct psip_call *c, struct psip_writer *w)
+/* The Request-URI of the target that the request goes to, with its headers. False: it does not follow. */
+static bool redirect_current(struct psip *s, const struct psip_call *c, struct psip_uri *uri)
 {
 	const struct redirect_set *set = redirect_set(s, c->redirect);
-	struct psip_uri uri;
 	unsigned of;
 
 	if (!set)
-		return;
+		return false;
 	of = set->target[set->current].through_for ? set->target[set->current].through_for - 1u : set->current;
-	if (psip_uri_parse(&uri, redirect_text(set, of), PSIP_LENIENT, NULL) == PSIP_OK)
+	return psip_uri_parse(uri, redirect_text(set, of), PSIP_LENIENT, NULL) == PSIP_OK;
+}
+
+/* Does the URI say that header itself, and may it take the place of the application's row (§8.1.3.4)? What is kept secret and what is replaced stay the
+ * application's, lists are added to. */
+static bool redirect_overrides(const struct psip_uri *uri, enum psip_header_id id)
+{
+	struct psip_span rest = uri->headers;
+	struct psip_uri_header header;
+
+	if (id == PSIP_H_PRIVACY || id == PSIP_H_REPLACES || id == PSIP_H_JOIN || psip_header_kind_of(id) != PSIP_HEADER_SINGLE)
+		return false;
+	while (psip_uri_header_next(&rest, &header) == 1)
+		if (header.id == id && header.wish == PSIP_WISH_HONOUR)
+			return true;
+	return false;
+}
+
+void redirect_put_own(struct psip *s, const struct psip_call *c, struct psip_writer *w)
+{
+	struct psip_span rows = session_text(s, c->rows), row;
+	enum psip_header_id id;
+	struct psip_uri uri;
+
+	if (!redirect_current(s, c, &uri)) {
+		psip_put(w, rows);
+		return;
+	}
+	while (rows_next(&rows, &row, &id))
+		if (!redirect_overrides(&uri, id))
+			psip_put(w, row);
+}
+
+void redirect_put_rows(struct psip *s, const struct psip_call *c, struct psip_writer *w)
+{
+	struct psip_uri uri;
+
+	if (redirect_current(s, c, &uri))
 		redirect_put_headers(w, &uri);
 }
 

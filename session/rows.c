@@ -95,14 +95,26 @@ int rows_check(struct psip_span rows, enum rows_where where, bool *warned)
 	return result;
 }
 
+bool rows_next(struct psip_span *rows, struct psip_span *row, enum psip_header_id *id)
+{
+	const char *end = rows->length ? memchr(rows->at, '\n', rows->length) : NULL, *colon;
+
+	if (!end)
+		return false;
+	*row = psip_between(rows->at, end + 1);
+	*rows = psip_between(end + 1, rows->at + rows->length);
+	colon = memchr(row->at, ':', row->length);
+	*id = colon ? psip_header_find(psip_between(row->at, colon)) : PSIP_H_UNKNOWN;
+	return true;
+}
+
 bool rows_have(struct psip_span rows, enum psip_header_id id)
 {
-	const char *end, *colon;
+	enum psip_header_id other;
+	struct psip_span row;
 
-	for (; rows.length && (end = memchr(rows.at, '\n', rows.length)) != NULL; rows = psip_between(end + 1, rows.at + rows.length)) {
-		colon = memchr(rows.at, ':', (size_t)(end - rows.at));
-		if (colon && psip_header_find(psip_between(rows.at, colon)) == id)
+	while (rows_next(&rows, &row, &other))
+		if (other == id)
 			return true;
-	}
 	return false;
 }

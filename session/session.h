@@ -369,6 +369,8 @@ enum rows_where { ROWS_INVITE, ROWS_OPTIONS, ROWS_RESPONSE };
 int rows_check(struct psip_span rows, enum rows_where where, bool *warned);
 /* One of these rows is of that header, by its long or compact name. */
 bool rows_have(struct psip_span rows, enum psip_header_id id);
+/* Walk such rows: the next one with its line end. False: none is left. */
+bool rows_next(struct psip_span *rows, struct psip_span *row, enum psip_header_id *id);
 /* With PSIP_NO_ROWS requests take none: the linker then drops the grammars of values that nothing else wants. */
 #ifdef PSIP_NO_ROWS
 static inline bool rows_taken(void) { return false; }
@@ -413,6 +415,8 @@ bool redirect_begin(struct psip *s, struct psip_call *c, const struct psip_call_
 void redirect_end(struct psip *s, struct psip_call *c);
 /* The request has failed where it went: r is its final response, NULL if status stands for none. True: it goes to another target. */
 bool redirect_failed(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r, unsigned status);
+/* The application's rows, but those in whose place the URI of its target has others (§8.1.3.4). */
+void redirect_put_own(struct psip *s, const struct psip_call *c, struct psip_writer *w);
 /* Rows that the URI of its target asks for, behind those that are written. */
 void redirect_put_rows(struct psip *s, const struct psip_call *c, struct psip_writer *w);
 

@@ -28,6 +28,15 @@ static void uac_put_breadth(struct psip *s, struct psip_writer *w)
 		psip_put_text(w, "Max-Breadth: 60\r\n");
 }
 
+/* The application's. */
+static void uac_put_rows(struct psip *s, const struct psip_call *c, struct psip_writer *w)
+{
+	if (redirect_follows() && c->redirect)
+		redirect_put_own(s, c, w);
+	else
+		psip_put(w, session_text(s, c->rows));
+}
+
 /* Rows that INVITE and re-INVITE share. */
 static size_t uac_put_more(struct psip *s, struct psip_call *c, char *at, size_t capacity)
 {
@@ -38,7 +47,7 @@ static size_t uac_put_more(struct psip *s, struct psip_call *c, char *at, size_t
 		psip_put_text(&w, "Require: 100rel\r\n");
 	session_timer_put_request(s, c, &w, PSIP_INVITE);
 	if (!c->confirmed) {
-		psip_put(&w, session_text(s, c->rows));
+		uac_put_rows(s, c, &w);
 		uac_put_breadth(s, &w);
 	}
 	session_put_agent(s, &w, PSIP_H_USER_AGENT);
@@ -96,7 +105,7 @@ void uac_send_options(struct psip *s, psip_time now, struct psip_call *c)
 	c->wants = 0;
 	psip_dialog_put_contact(s, &w, call_dialog(s, c), session_text(s, session_of(s)->contact));
 	psip_put_text(&w, "Accept: application/sdp\r\n");
-	psip_put(&w, session_text(s, c->rows));
+	uac_put_rows(s, c, &w);
 	uac_put_breadth(s, &w);
 	session_put_supported(s, &w);
 	session_put_agent(s, &w, PSIP_H_USER_AGENT);

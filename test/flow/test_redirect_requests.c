@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What the requests look like that follow a 3xx (RFC 3261 §8.1.3.4, §19.1.5): identity, Request-URI, rows, body; 305 (§21.3.4); sips (RFC 5630); OPTIONS.
- * Does not cover: which targets are tried, and when it ends (test_redirect.c). The stack takes no rows from the application, so rows that a Contact would
- * replace or add to (§8.1.3.4's sample) are only our own. */
+ * Does not cover: which targets are tried, and when it ends (test_redirect.c); rows of the application's that a Contact
+ * replaces or adds to (test_rows.c). */
 #include "test/flow/redirect.h"
 
 #define OFFER "v=0\r\no=- 1 1 IN IP4 10.0.0.1\r\ns=-\r\nc=IN IP4 10.0.0.1\r\nt=0 0\r\nm=audio 7000 RTP/AVP 0\r\n"

@@ -89,25 +89,66 @@ static void test_kept(void **state)
 	rig_free(r);
 }
 
-/* A Contact's header that may stand once is left out if the application's row has it, by whichever name. */
+/* §8.1.3.4's sample: a Contact's header that may stand once takes the place of the application's row, by whichever name, a list is added to. The target after
+ * that has the application's again. OPTIONS likewise. */
+/* ledger: 3261-8.1.3.4-17 */
 static void test_beside_headers_of_a_contact(void **state)
 {
-	static const char *const rows[] = { "Subject: hello\r\n", "s: hello\r\n" };
+	static const char *const rows[] = { "Subject: hello\r\nCall-Info: <http://a.example>\r\nX-Thing: a\r\n",
+		                            "s: hello\r\nCall-Info: <http://a.example>\r\nX-Thing: a\r\n" };
 
 	(void)state;
-	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (unsigned i = 0; i < 4; i++) {
 		struct rig *r = rig_new(NULL, NULL, 11);
-		struct psip_call_options o = { .rows = psip_string(rows[i]), .follow = PSIP_FOLLOW_CONTACTS };
+		struct psip_call_options o = { .size = sizeof o, .to = PSIP_TEXT("sip:alice@10.0.0.2"), .rows = psip_string(rows[i % 2]), .follow = PSIP_FOLLOW_CONTACTS };
 		psip_handle call;
-		const struct rig_send *m = flow_call_with(r, &o, &call);
+		const struct rig_send *m;
 
-		rig_reply(r, m, 302, "one", "Contact: <sip:carol@10.0.0.3?Subject=other>\n", NULL);
-		flow_request(r, "ACK");
-		m = flow_request(r, "INVITE");
-		assert_string_equal(rig_header(m, i ? "s" : "Subject", 0), "hello");
-		assert_null(rig_header(m, "Subject", !i));
+		assert_int_equal(i < 2 ? psip_call(r->s, r->now, &o, &call) : psip_options(r->s, r->now, &o, &call), PSIP_OK);
+		m = rig_take(r);
+		rig_reply(r, m, 302, "one", "Contact: <sip:carol@10.0.0.3?Subject=foo&Call-Info=%3Chttp://www.foo.com%3E>, <sip:dave@10.0.0.4>;q=0.5\n", NULL);
+		if (i < 2)
+			flow_request(r, "ACK");
+		m = rig_take(r);
+		assert_string_equal(rig_header(m, "Subject", 0), "foo");
+		assert_null(rig_header(m, "Subject", 1));
+		assert_null(rig_header(m, "s", 0));
+		assert_string_equal(rig_header(m, "Call-Info", 0), "<http://a.example>");
+		assert_string_equal(rig_header(m, "Call-Info", 1), "<http://www.foo.com>");
+		assert_null(rig_header(m, "Call-Info", 2));
+		assert_string_equal(rig_header(m, "X-Thing", 0), "a");
+		rig_reply(r, m, 500, "two", NULL, NULL);
+		if (i < 2)
+			flow_request(r, "ACK");
+		m = rig_take(r);
+		assert_int_equal(m->remote.ip[3], 4);
+		assert_string_equal(rig_header(m, i % 2 ? "s" : "Subject", 0), "hello");
+		assert_null(rig_header(m, "Subject", i % 2 == 0));
+		assert_null(rig_header(m, "Call-Info", 1));
 		rig_free(r);
 	}
+}
+
+/* What the user keeps secret, and the dialog that is replaced, no stranger changes; nor does a header that is refused anyway (§19.1.5) cost a row. */
+static void test_not_replaced_by_a_contact(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 13);
+	struct psip_call_options o = { .rows = PSIP_TEXT("Privacy: id\r\nOrganization: ours\r\n"), .replaces = PSIP_TEXT("a@b;to-tag=1;from-tag=2"),
+		                       .follow = PSIP_FOLLOW_CONTACTS };
+	psip_handle call;
+	const struct rig_send *m = flow_call_with(r, &o, &call);
+
+	(void)state;
+	rig_reply(r, m, 302, "one", "Contact: <sip:carol@10.0.0.3?Privacy=none&Replaces=x%3Bto-tag%3D1%3Bfrom-tag%3D2&Organization=evil>\n", NULL);
+	flow_request(r, "ACK");
+	m = flow_request(r, "INVITE");
+	assert_string_equal(rig_header(m, "Privacy", 0), "id");
+	assert_null(rig_header(m, "Privacy", 1));
+	assert_string_equal(rig_header(m, "Replaces", 0), "a@b;to-tag=1;from-tag=2");
+	assert_null(rig_header(m, "Replaces", 1));
+	assert_string_equal(rig_header(m, "Organization", 0), "ours");
+	assert_null(rig_header(m, "Organization", 1));
+	rig_free(r);
 }
 
 /* A call that is answered has no bytes for them. */
@@ -238,7 +279,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_invite), cmocka_unit_test(test_beside_replaces), cmocka_unit_test(test_options), cmocka_unit_test(test_kept),
-		cmocka_unit_test(test_beside_headers_of_a_contact), cmocka_unit_test(test_given_back),
+		cmocka_unit_test(test_beside_headers_of_a_contact), cmocka_unit_test(test_not_replaced_by_a_contact), cmocka_unit_test(test_given_back),
 		cmocka_unit_test(test_carried_elsewhere), cmocka_unit_test(test_malformed), cmocka_unit_test(test_our_own), cmocka_unit_test(test_length),
 		cmocka_unit_test(test_no_room) };
 
