@@ -418,6 +418,8 @@ struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *fir
 			return NULL;
 	}
 	psip_dialog_note_session_id(s, d, &r->message);
+	if (made)
+		psip_dialog_taken(s, d, r);
 	if (r->message.status >= 200) {
 		/* The 2xx decides on route set and target (§13.2.2.4); its copies say nothing new, and a request may have changed the target meanwhile. */
 		if (d->state == PSIP_DIALOG_CONFIRMED)
@@ -498,6 +500,8 @@ void psip_dialog_refresh(struct psip *s, struct psip_dialog *d, const struct psi
 
 	if (dialog_contact(r, &contact))
 		(void)dialog_set_target(s, d, contact.uri_text);  /* no room: the old target stays */
+	if (!r->message.is_request)
+		psip_dialog_taken(s, d, r);
 	psip_dialog_heard(s, d, r);
 }
 

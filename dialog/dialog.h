@@ -70,6 +70,7 @@ struct psip_dialog {
 		psip_time late_until;
 	};
 	psip_ref media;               /* what was agreed here, while other forks are looked at */
+	uint32_t contact_known;       /* a number made of the Contact that the other side is known to have taken of us; 0: none (contact.c) */
 };
 
 /* May requests go where the peer was heard from, instead of to its Contact? Only without a route set. */
@@ -197,6 +198,15 @@ PSIP_API bool psip_dialog_from_source(struct psip *s, const struct psip_dialog *
 /* "Contact: <uri>" made from our local address, or the URI given: sips if d->secure, else sip (RFC 5630 §5.1.1.2, §5.1.2); no
  * transport=tls unless the settings want it (§3.1.4). */
 PSIP_API void psip_dialog_put_contact(struct psip *s, struct psip_writer *w, const struct psip_dialog *d, struct psip_span override);
+
+/* ---- contact.c: our own target, as the other side knows it (RFC 6141 §4.4, §4.5). Not for a Contact that the settings name: that stays ---- */
+/* Our Contact as it is now went out in a reliable provisional response or a 2xx. */
+PSIP_API void psip_dialog_told(struct psip *s, struct psip_dialog *d);
+/* Such a response came to a request of ours: the Contact of that is known. */
+PSIP_API void psip_dialog_taken(struct psip *s, struct psip_dialog *d, const struct psip_received *r);
+/* A request of the other side has come: to our Contact as it is now? */
+PSIP_API void psip_dialog_reached(struct psip *s, struct psip_dialog *d, const struct psip_received *r);
+PSIP_API bool psip_dialog_knows_contact(struct psip *s, const struct psip_dialog *d);
 
 /* Outputs of this layer and those below. news as psip_transaction_next; located: the dialog whose target became READY or FAILED. */
 struct psip_dialog_event {

@@ -20,6 +20,7 @@ static const struct psip_portable_field dialog_snapshot_fields[] = {
 	DIALOG_SNAPSHOT_FLAG(misfit), DIALOG_SNAPSHOT_FLAG(allows_update), DIALOG_SNAPSHOT_FLAG(dropped), PSIP_PORTABLE(struct psip_dialog, rseq, 0),
 	PSIP_PORTABLE_ADDRESS(struct psip_dialog, local), PSIP_PORTABLE_ADDRESS(struct psip_dialog, source), PSIP_PORTABLE_ADDRESS(struct psip_dialog, source_local),
 	PSIP_PORTABLE(struct psip_dialog, length[PSIP_TEXT_SESSION_ID], PSIP_SESSION_ID_LENGTH), DIALOG_SNAPSHOT_FLAG(named_session),
+	PSIP_PORTABLE(struct psip_dialog, contact_known, 0),
 };
 #undef DIALOG_SNAPSHOT_FLAG
 enum { DIALOG_SNAPSHOT_FIELDS = sizeof dialog_snapshot_fields / sizeof *dialog_snapshot_fields };

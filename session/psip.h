@@ -174,7 +174,8 @@ PSIP_API void psip_answer(struct psip *s, psip_time now, uint64_t token, uint16_
 #define PSIP_UNREACHABLE_LOOKS 200000u /* in a second */
 PSIP_API void psip_unreachable(struct psip *s, psip_time now, const struct psip_address *remote);
 /* The host's addresses changed: cached routes are asked for again, each dialog's before its next request, whose Contact follows. PSIP_EVENT_ADDRESS
- * tells the application, which may refresh its calls at once (psip_modify). */
+ * tells the application, which may refresh its calls at once (psip_refresh, psip_modify). A response names the new address only where no such request can
+ * be sent, while an INVITE waits for it (RFC 6141 §4.8). */
 PSIP_API void psip_addresses_changed(struct psip *s, psip_time now);
 /* This driver cannot do what `out` asks: it fails as an error of the network would. */
 PSIP_API void psip_unsupported(struct psip *s, psip_time now, const struct psip_output *out);
@@ -250,7 +251,9 @@ struct psip_call_options {
 	struct psip_span from;        /* From: name-addr or URI, without tag; absent: sip:anonymous@ the local address (RFC 3261 §8.1.1.3) */
 	struct psip_span route;       /* pre-loaded Route: one or more name-addr; absent: none */
 	uint8_t transport;            /* enum psip_transport_id to force, whatever the URI says and however large the request is; 0: by URI (RFC 3263 §4.1) */
-	struct psip_span type, body;  /* the application's own offer; absent: the stack makes one from settings.media */
+	struct psip_span type, body;  /* the application's own offer; absent: the stack makes one from settings.media. In multipart/anything it goes alone, as
+	                                 application/sdp, to who refuses that by a 415 whose Accept has no multipart (RFC 3261 §7.4.1); in psip_modify() and
+	                                 psip_update() likewise. Not if all was compiled with PSIP_NO_MULTIPART, 3 to 18 KB less on a Cortex-M4: then none may be sent */
 	psip_duration expires;        /* ms without an answer until CANCEL; 0: timers.cap */
 	uint64_t user;                /* comes back in events */
 	bool require_reliable;        /* Require: 100rel (RFC 3262 §4): no provisional response but reliable ones, or 420 */
@@ -402,6 +405,9 @@ struct psip_call_info {
 	uint32_t session_interval;         /* s, of the session timer (RFC 4028); 0: none runs */
 	bool refreshes;                    /* ...and we refresh */
 	psip_time session_expires;         /* ...by when, on the caller's clock; PSIP_NEVER: none runs */
+	bool contact_known;                /* the other side knows our Contact as it was when we last sent there. False: our address has changed since, and the request
+	                                      or response that says so has not been taken, nor has a request come to it (RFC 6141 §4.4): psip_refresh() or
+	                                      psip_modify() again, if none is under way */
 };
 /* As things stand now: an event may be older. PSIP_ERR_STALE: no such call, or its PSIP_EVENT_ENDED was pulled. */
 PSIP_API PSIP_MUST_USE int psip_call_info(struct psip *s, psip_handle call, struct psip_call_info *info);

@@ -104,6 +104,7 @@ void reinvite_refresh(struct psip *s, struct psip_call *c)
 {
 	struct psip_received r;
 
+	psip_dialog_told(s, call_dialog(s, c));
 	if (c->modify != MODIFY_IDLE && psip_transaction_reread(s, psip_ref_of(s, psip_transaction_get(s, c->invite)), &r))
 		psip_dialog_refresh(s, call_dialog(s, c), &r);
 }

@@ -111,10 +111,10 @@ static int reliable_progress(struct psip *s, psip_time now, struct psip_call *c,
 	if (result != PSIP_OK)
 		return result;
 	c->ring_status = (uint16_t)status;
+	if (reliably)
+		reinvite_refresh(s, c);
 	if (c->state == PSIP_CALL_INCOMING)
 		psip_dialog_enter(s, call_dialog(s, c), PSIP_DIALOG_EARLY, status);
-	else if (reliably)
-		reinvite_refresh(s, c);
 	call_arm(s, c);
 	return PSIP_OK;
 }

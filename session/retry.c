@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT
- * An INVITE that is refused for something it could do without, sent once more without it (RFC 3261 §8.1.3.5): 413, 415, 420. */
+ * An INVITE that is refused for something it could do without, sent once more without it (RFC 3261 §8.1.3.5): 413, 415, 420. A multipart body of the
+ * application's gives way to the session description in it (§7.4.1). */
 #include "session/session.h"
 
 #include "dialog/authenticate.h"
+#include "parser/multipart.h"
+#include "transport/base/bytes.h"
 
 #define RETRY_CHANGES (PSIP_AGAIN_CHANGES + 8)
 #define RETRY_TAGS_MAX 128 /* bytes of what is left of a Require row */
@@ -59,6 +62,96 @@ static bool retry_bodyless(struct psip *s, const struct psip_call *c, const stru
 		return false;
 	return psip_edit_body(edit, psip_span(NULL, 0), psip_span(NULL, 0)) == PSIP_OK;
 }
+
+/* ---- 415: a multipart body (§7.4.1) ---- */
+
+static bool retry_accepts_multipart(const struct psip_message *m)
+{
+	for (unsigned row = m->first[PSIP_H_ACCEPT]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
+		struct psip_span rest = psip_header_value(m, row);
+		struct psip_media_type type;
+		while (psip_media_type_next(&rest, m->mode, &type) == 1)
+			if (psip_multipart_is(&type) || psip_span_equal(type.type, PSIP_TEXT("*")))
+				return true;
+	}
+	return false;
+}
+
+/* As it stands there, whatever carried it. */
+static bool retry_encoded(struct psip_span encoding)
+{
+	return encoding.length && !psip_span_equal_nocase(encoding, PSIP_TEXT("binary")) && !psip_span_equal_nocase(encoding, PSIP_TEXT("8bit")) &&
+	       !psip_span_equal_nocase(encoding, PSIP_TEXT("7bit"));
+}
+
+/* Its last line may end where the delimiter begins: that line end is its own, then. */
+static struct psip_span retry_whole(struct psip_span body, struct psip_span in)
+{
+	const char *end = body.at + body.length;
+	bool ends = body.length > 1 && end[-2] == '\r' && end[-1] == '\n';
+
+	if (!ends && in.at + in.length - end > 2 && end[0] == '\r' && end[1] == '\n')
+		body.length += 2;
+	return body;
+}
+
+/* The session description alone, if the refusal takes such ones and nothing that could hold it. */
+static bool retry_plain(const struct psip_received *r, const struct psip_message *request, struct psip_edit *edit, struct psip_span *body)
+{
+	struct psip_span value = psip_message_value(request, PSIP_H_CONTENT_TYPE);
+	struct psip_media_type type;
+	struct psip_part part;
+
+	if (!psip_message_has(&r->message, PSIP_H_ACCEPT) || !uas_accepts_sdp(&r->message) || retry_accepts_multipart(&r->message))
+		return false;
+	if (psip_media_type_next(&value, PSIP_LENIENT, &type) != 1 || !psip_multipart_is(&type))
+		return false;
+	if (psip_multipart_find(psip_message_body(request), &type, PSIP_LENIENT, "application/sdp", "session", &part) != 1 || !part.body.length ||
+	    retry_encoded(part.encoding))
+		return false;
+	*body = retry_whole(part.body, psip_message_body(request));
+	return psip_edit_body(edit, PSIP_TEXT("application/sdp"), *body) == PSIP_OK;
+}
+
+/* Whatever says it again is to say it so. No room: it will be refused and mended again. */
+static void retry_keep_plain(struct psip *s, struct psip_call *c, struct psip_span body)
+{
+	psip_ref type_copy, body_copy;
+
+	if (!session_copy_body(s, PSIP_TEXT("application/sdp"), body, &type_copy, &body_copy))
+		return;
+	if (c->retry_body) {
+		psip_bytes_drop(s, c->retry_type);
+		psip_bytes_drop(s, c->retry_body);
+		c->retry_type = type_copy;
+		c->retry_body = body_copy;
+		psip_bytes_keep(s, type_copy);
+		psip_bytes_keep(s, body_copy);
+	}
+	if (!c->confirmed)  /* else what is agreed on is said again */
+		session_refresh_said(s, c, type_copy, body_copy);
+	psip_bytes_drop(s, type_copy);
+	psip_bytes_drop(s, body_copy);
+}
+
+bool retry_without_multipart(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r)
+{
+	psip_handle t = psip_handle_of(s, r->transaction);
+	struct psip_header rows[PSIP_REQUEST_ROWS];
+	struct psip_message request = { .headers = rows, .header_capacity = PSIP_REQUEST_ROWS };
+	struct psip_change changes[PSIP_AGAIN_CHANGES + 4];
+	struct psip_edit edit = psip_edit(&request, changes, PSIP_AGAIN_CHANGES + 4);
+	struct psip_span body;
+
+	if (r->message.status != 415 || !c || c->options || (t != c->invite && t != c->update) || !psip_dialog_request_of(s, r, &request))
+		return false;
+	if (!retry_plain(r, &request, &edit, &body) || !psip_dialog_send_again(s, now, d, r->transaction, &edit))
+		return false;
+	retry_keep_plain(s, c, body);
+	return true;
+}
+
+/* ---- Either ---- */
 
 bool retry_without(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r)
 {

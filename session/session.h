@@ -423,6 +423,14 @@ void redirect_put_rows(struct psip *s, const struct psip_call *c, struct psip_wr
 /* ---- retry.c ---- */
 /* A 413, 415 or 420. True: the INVITE went out anew without what it is about (RFC 3261 §8.1.3.5). */
 bool retry_without(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r);
+/* With PSIP_NO_MULTIPART the application says that it sends none: the linker then drops what reads them. */
+#ifdef PSIP_NO_MULTIPART
+static inline bool retry_reads_multipart(void) { return false; }
+#else
+static inline bool retry_reads_multipart(void) { return true; }
+#endif
+/* A 415 to a multipart body. True: the INVITE or UPDATE went out anew with the session description of it alone (§7.4.1). */
+bool retry_without_multipart(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r);
 
 /* ---- challenge.c ---- */
 /* A response to a request of ours, whose call is c (NULL: none any more). True: it was a challenge, and the request went out anew. */

@@ -368,8 +368,14 @@ void psip_unreachable(struct psip *s, psip_time now, const struct psip_address *
 	psip_dialog_unreachable(s, remote);
 }
 
-/* Local addresses are asked for again before the next request of each dialog: its Contact follows (target refresh, §12.2). The response to a re-INVITE of
- * ours may not arrive (RFC 6141 §5.5). */
+/* An INVITE waits for our answer, and nothing but that can tell our new Contact (RFC 6141 §4.8): no UPDATE may be sent yet. */
+static bool stack_only_responds(const struct psip_call *c, const struct psip_dialog *d)
+{
+	return uas_pending(c) && !(d->allows_update && (c->confirmed || (c->rseq && !c->unacknowledged)));
+}
+
+/* Local addresses are asked for again before the next request of each dialog: its Contact follows (target refresh, §12.2); at once where only a response
+ * will have it. The response to a re-INVITE of ours may not arrive (RFC 6141 §5.5). */
 static void stack_readdress(struct psip *s)
 {
 	struct psip_dialogs *dialogs = psip_dialogs_of(s);
@@ -380,6 +386,8 @@ static void stack_readdress(struct psip *s)
 		d->target_changed = true;
 		if (c && c->modify == MODIFY_SENT)
 			c->readdressed = true;
+		if (c && psip_ref_of(s, d) == c->dialog && stack_only_responds(c, d))
+			(void)psip_dialog_locate(s, d, c->transport);
 	}
 }
 

@@ -143,6 +143,13 @@ static void uas_bye(struct psip *s, psip_time now, struct psip_call *c, struct p
 	call_end(s, c, PSIP_END_REMOTE, 0);
 }
 
+/* What was made by TLS is not changed by what came in the clear (RFC 6141 §6). */
+static bool uas_insecure(const struct psip_dialog *d, const struct psip_received *r)
+{
+	return d->secure && psip_transport_secure(d->source.transport) && !psip_transport_secure(r->remote.transport) &&
+	       (r->message.method == PSIP_INVITE || r->message.method == PSIP_UPDATE);
+}
+
 static void uas_in_dialog(struct psip *s, psip_time now, struct psip_received *r, struct psip_dialog *d)
 {
 	struct psip_call *c = call_get(s, d->usage);
@@ -156,6 +163,10 @@ static void uas_in_dialog(struct psip *s, psip_time now, struct psip_received *r
 		d->unwanted = d->unwanted && !over;
 		return;
 	}
+	if (uas_insecure(d, r)) {
+		session_answer_request(s, now, r, 403, PSIP_TEXT("Warning: 381 localhost \"SIPS Required\"\r\n"), tag, NULL);
+		return;
+	}
 	if (!psip_dialog_request(d, r)) {  /* out of order (§12.2.2) */
 		session_answer_request(s, now, r, 500, uas_nothing, tag, NULL);
 		return;
@@ -167,6 +178,7 @@ static void uas_in_dialog(struct psip *s, psip_time now, struct psip_received *r
 		return;
 	}
 	update_note(d, &r->message);
+	psip_dialog_reached(s, d, r);
 	switch (r->message.method) {
 	case PSIP_BYE: uas_bye(s, now, c, d, r); break;
 	case PSIP_INVITE:
@@ -339,6 +351,7 @@ int uas_accept(struct psip *s, psip_time now, struct psip_call *c)
 
 	if (result != PSIP_OK)
 		return result;
+	psip_dialog_told(s, call_dialog(s, c));
 	psip_dialog_enter(s, call_dialog(s, c), PSIP_DIALOG_CONFIRMED, 200);
 	call_enter(s, c, PSIP_CALL_ACCEPTED, 200);
 	uas_accepted(s, now, c);

@@ -352,6 +352,7 @@ static bool update_accept(struct psip *s, psip_time now, struct psip_call *c, st
 	if (!session_answer_in_dialog(s, now, c, r, t, 200, psip_span(more, psip_written(&w) ? w.length : 0), answer))
 		return false;
 	psip_dialog_refresh(s, d, r);
+	psip_dialog_told(s, d);
 	if (session_timer_counts(c))
 		session_timer_answered(s, now, c, &r->message);
 	return true;

@@ -128,7 +128,7 @@ static bool receive_behind_nat(const struct psip_transaction *t, const struct ps
 	       (via->rport && via->rport != t->local.port);
 }
 
-/* What was sent, for whoever answers a challenge, until the next input. */
+/* What was sent, for whoever answers a challenge or asks what the other side has taken, until the next input. */
 static void receive_forget(struct psip *s)
 {
 	psip_bytes_drop(s, psip_transactions_of(s)->answered);
@@ -165,7 +165,7 @@ static enum psip_received_kind receive_response(struct psip *s, psip_time now, s
 	if (!(actions & PSIP_DO_PASS))
 		psip_transactions_of(s)->repeated++;
 	t->status = (uint16_t)status;
-	if (status >= 200 && (actions & PSIP_DO_PASS))
+	if (actions & PSIP_DO_PASS)
 		receive_keep(s, t, r);
 	if (actions & PSIP_DO_ACK)
 		psip_client_make_ack(s, t, r);

@@ -108,7 +108,7 @@ struct psip_received {
 	psip_ref transaction;  /* the one concerned; for CANCEL: the one to be cancelled; 0 if none */
 	bool symmetric;        /* it is answered as if its Via had rport (settings.force_rport) */
 	bool merged;           /* REQUEST: the same request came on another path: 482 (§8.2.2.2) */
-	psip_ref request;      /* RESPONSE, if final: the request as it was sent, bytes that last until the next message or psip_transaction_next();
+	psip_ref request;      /* RESPONSE: the request as it was sent, bytes that last until the next message or psip_transaction_next();
 	                          0: no longer there. Else 0 */
 };
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * An INVITE that relents (RFC 3261 §8.1.3.5): 413, 415 and 420 bring it again without what they are about, once.
+ * An INVITE that relents (RFC 3261 §8.1.3.5): 413, 415 and 420 bring it again without what they are about, once. Any request with a multipart body brings the
+ * session description in it again, alone (§7.4.1).
  * Does not cover: 401 and 407 (test_authenticate.c), 422 (test_session_timer*.c), 416: only sip and sips URIs are called, and RFC 5630 §5.1.1 forbids to go
  * from one to the other (test_sips.c). */
 #include "test/flow/flow.h"
@@ -154,6 +155,124 @@ static void test_description_is_the_end(void **state)
 	}
 }
 
+/* ---- A multipart body (§7.4.1) ---- */
+
+#define OFFER "v=0\r\no=- 1 1 IN IP4 10.0.0.1\r\ns=-\r\nc=IN IP4 10.0.0.1\r\nt=0 0\r\nm=audio 7000 RTP/AVP 0\r\n"
+#define PART(rows, body) "--b\r\n" rows "\r\n" body "\r\n"
+#define TEXT PART("Content-Type: text/plain\r\n", "hello")
+#define SDP PART("Content-Type: application/sdp\r\n", OFFER)
+#define PLAIN "Accept: application/sdp\n"
+
+static const struct rig_send *multipart(struct rig *r, const char *body, psip_handle *call)
+{
+	struct psip_call_options o = { .type = PSIP_TEXT("multipart/mixed;boundary=b"), .body = psip_string(body) };
+	const struct rig_send *m = flow_call_with(r, &o, call);
+
+	assert_string_equal(rig_header(m, "Content-Type", 0), "multipart/mixed;boundary=b");
+	assert_string_equal(rig_body(m), body);
+	return m;
+}
+
+static void is_plain(const struct rig_send *m)
+{
+	assert_string_equal(rig_header(m, "Content-Type", 0), "application/sdp");
+	assert_string_equal(rig_body(m), OFFER);
+	assert_int_equal(atoi(rig_header(m, "Content-Length", 0)), strlen(OFFER));
+}
+
+/* The description of it alone, with its last line end wherever the delimiter stands, also out of parts in parts; unasked. Once. */
+/* ledger: 3261-7.4.1-06 */
+static void test_multipart(void **state)
+{
+	static const char *const bodies[] = { TEXT SDP "--b--\r\n", SDP TEXT "--b--\r\n",
+		"--b\r\nContent-Type: application/sdp\r\nContent-Transfer-Encoding: binary\r\n\r\n" OFFER "--b--\r\n",
+		TEXT "--b\r\nContent-Type: multipart/alternative;boundary=c\r\n\r\n--c\r\n\r\nx\r\n--c\r\nContent-Type: application/sdp\r\n\r\n" OFFER
+		"\r\n--c--\r\n\r\n--b--\r\n" };
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof bodies / sizeof *bodies; i++) {
+		struct rig *r = rig_new(NULL, NULL, 8);
+		psip_handle call;
+		const struct rig_send *m = multipart(r, bodies[i], &call);
+
+		rig_reply(r, m, 415, "x", i & 1 ? "Accept: text/plain, application/*\n" : PLAIN, NULL);
+		m = again(r, m);
+		is_plain(m);
+		if (i & 1) {
+			rig_reply(r, m, 415, "x", PLAIN, NULL);
+			over(r, 415);
+			continue;
+		}
+		rig_reply(r, m, 200, "y", FLOW_CONTACT, rig_sdp());
+		assert_string_equal(rig_body(flow_request(r, "ACK")), "");
+		flow_event(r, PSIP_EVENT_ANSWERED, 200);
+		rig_free(r);
+	}
+}
+
+/* Who accepts multipart refuses something else; or says of nothing; or takes no description; or there is none that could go as it stands. */
+/* ledger: 3261-7.4.1-06 */
+static void test_multipart_is_the_end(void **state)
+{
+	static const struct { const char *body, *rows; unsigned status; } cases[] = {
+		{ TEXT SDP "--b--\r\n", "Accept: application/sdp, multipart/mixed\n", 415 }, { TEXT SDP "--b--\r\n", "Accept: application/sdp\nAccept: multipart/*\n", 415 },
+		{ TEXT SDP "--b--\r\n", "Accept: */*\n", 415 }, { TEXT SDP "--b--\r\n", "Accept-Encoding: identity\n", 415 },
+		{ TEXT SDP "--b--\r\n", "Accept: text/plain\n", 415 }, { TEXT "--b--\r\n", PLAIN, 415 }, { TEXT SDP "--b--\r\n", PLAIN, 488 },
+		{ "--b\r\nContent-Type: application/sdp\r\nContent-Transfer-Encoding: base64\r\n\r\ndj0wDQo=\r\n--b--\r\n", PLAIN, 415 },
+		{ "--b\r\nContent-Type: application/sdp\r\nContent-Disposition: render\r\n\r\n" OFFER "--b--\r\n", PLAIN, 415 },
+	};
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct rig *r = rig_new(NULL, NULL, 9);
+		psip_handle call;
+		const struct rig_send *m = multipart(r, cases[i].body, &call);
+
+		rig_reply(r, m, cases[i].status, "x", cases[i].rows, NULL);
+		over(r, cases[i].status);
+	}
+}
+
+/* In a call, too: a re-INVITE, also when it is made again after a 491, and an UPDATE. */
+/* ledger: 3261-7.4.1-06 */
+static void test_multipart_inside(void **state)
+{
+	const struct psip_span type = PSIP_TEXT("multipart/mixed;boundary=b"), body = PSIP_TEXT(TEXT SDP "--b--\r\n");
+
+	(void)state;
+	for (unsigned update = 0; update < 2; update++) {
+		struct psip_settings settings = { .size = sizeof settings, .own_descriptions = true };
+		struct psip_call_options o = { .type = PSIP_TEXT("application/sdp"), .body = PSIP_TEXT(OFFER) };
+		struct rig *r = rig_new(NULL, &settings, 10);
+		psip_handle call;
+		const struct rig_send *m = flow_call_with(r, &o, &call), *next;
+
+		rig_reply(r, m, 200, "y", FLOW_CONTACT "Allow: INVITE, ACK, BYE, UPDATE\n", rig_sdp());
+		flow_request(r, "ACK");
+		flow_event(r, PSIP_EVENT_ANSWERED, 200);
+		assert_int_equal(update ? psip_update(r->s, r->now, call, PSIP_SENDRECV, type, body) : psip_modify(r->s, r->now, call, PSIP_SENDRECV, type, body), PSIP_OK);
+		m = flow_request(r, update ? "UPDATE" : "INVITE");
+		assert_string_equal(rig_header(m, "Content-Type", 0), "multipart/mixed;boundary=b");
+		rig_reply(r, m, 415, NULL, PLAIN, NULL);
+		if (!update)
+			flow_request(r, "ACK");
+		next = flow_request(r, update ? "UPDATE" : "INVITE");
+		is_plain(next);
+		assert_int_equal(flow_cseq(next), flow_cseq(m) + 1);
+		rig_reply(r, next, 491, NULL, NULL, NULL);
+		if (!update)
+			flow_request(r, "ACK");
+		rig_advance(r, 4000);
+		next = flow_request(r, update ? "UPDATE" : "INVITE");
+		is_plain(next);
+		rig_reply(r, next, 200, NULL, FLOW_CONTACT, rig_sdp());
+		if (!update)
+			flow_request(r, "ACK");
+		flow_event(r, PSIP_EVENT_MODIFIED, 200);
+		rig_free(r);
+	}
+}
+
 /* Given up meanwhile: nothing is sent again. */
 static void test_cancelled(void **state)
 {
@@ -197,6 +316,9 @@ int main(void)
 		cmocka_unit_test(test_extension_is_the_end),
 		cmocka_unit_test(test_description),
 		cmocka_unit_test(test_description_is_the_end),
+		cmocka_unit_test(test_multipart),
+		cmocka_unit_test(test_multipart_is_the_end),
+		cmocka_unit_test(test_multipart_inside),
 		cmocka_unit_test(test_cancelled),
 		cmocka_unit_test(test_no_room),
 	};
