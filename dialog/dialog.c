@@ -17,6 +17,9 @@
 /* Numbers of requests that we may have sent in an early dialog that was forgotten: none must come twice (RFC 3261 §12.2.2). */
 #define DIALOG_LATE_GAP 256u
 
+#define DIALOG_SESSION_ID_ROW (sizeof "Session-ID: \r\n" - 1 + PSIP_SESSION_ID_LENGTH)
+#define DIALOG_END_ROWS 64u /* what the request that ends it says beside what each request does: Supported */
+
 struct psip_dialogs *psip_dialogs_of(struct psip *s)
 {
 	return psip_root(s, PSIP_SECTION_DIALOG);
@@ -316,10 +319,20 @@ void psip_dialog_outlive(struct psip *s, struct psip_dialog *d, psip_handle usag
 	psip_way_arm(s, d);
 }
 
+/* What our request said, if it said one (RFC 7329 §4.2); else the response's. */
+static struct psip_span dialog_late_session_id(struct psip *s, const struct psip_received *r)
+{
+	struct psip_header rows[PSIP_REQUEST_ROWS];
+	struct psip_message request = { .headers = rows, .header_capacity = PSIP_REQUEST_ROWS };
+	struct psip_span own = psip_dialog_request_of(s, r, &request) ? psip_session_id_of(&request) : psip_span(NULL, 0);
+
+	return own.length ? own : psip_session_id_of(&r->message);
+}
+
 struct psip_dialog *psip_dialog_late(struct psip *s, const struct psip_received *r, psip_handle usage, psip_time until)
 {
 	struct psip_span texts[PSIP_TEXT_COUNT] = { r->common.call_id, r->common.from.tag, r->common.to.tag, dialog_party(&r->common.from),
-		                                    dialog_party(&r->common.to), psip_session_id_of(&r->message) };
+		                                    dialog_party(&r->common.to), dialog_late_session_id(s, r) };
 	struct psip_address_value contact;
 	struct psip_dialog *d = NULL, *none;
 	bool ended = psip_dialog_named(s, r->common.call_id, r->common.from.tag, r->common.to.tag, &none) == PSIP_NAMED_ENDED;
@@ -367,11 +380,16 @@ static struct psip_dialog *dialog_fork(struct psip *s, struct psip_dialog *first
 	return d;
 }
 
+bool psip_dialog_endable(struct psip *s, const struct psip_dialog *d, size_t more)
+{
+	return psip_request_size(s, d, DIALOG_END_ROWS + more, 0) <= psip_limits_effective(s)->reserve_size;
+}
+
 void psip_dialog_note_session_id(struct psip *s, struct psip_dialog *d, const struct psip_message *m)
 {
 	struct psip_span texts[PSIP_TEXT_COUNT], session_id = d->length[PSIP_TEXT_SESSION_ID] ? psip_span(NULL, 0) : psip_session_id_of(m);
 
-	if (!session_id.length)
+	if (!session_id.length || (psip_dialog_endable(s, d, 0) && !psip_dialog_endable(s, d, DIALOG_SESSION_ID_ROW)))
 		return;
 	for (unsigned i = 0; i < PSIP_TEXT_COUNT; i++)
 		texts[i] = psip_dialog_text(s, d, (enum psip_dialog_text)i);

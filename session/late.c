@@ -50,19 +50,19 @@ static void late_link(struct psip *s, struct psip_transaction *t, struct psip_di
 
 void late_keep(struct psip *s, const struct psip_call *c, struct psip_dialog *first)
 {
-	struct psip_transaction *t = late_accepted(s, c->invite);
+	struct psip_transaction *t = late_accepted(s, c->forked ? c->forked : c->invite);
 	struct psip_dialog *before = first;
 
 	while (t && before->sibling) {
 		struct psip_dialog *d = psip_at(s, before->sibling);
-		bool answered = d->acked_cseq == c->invite_cseq || d->ack_wanted == c->invite_cseq;  /* and not to an INVITE before the last one */
+		bool answered = d->acked_cseq || d->ack_wanted;  /* to that INVITE: forks get no other */
 		if (d->state != PSIP_DIALOG_CONFIRMED || !answered || !late_fits(s, 0)) {
 			before = d;
 			continue;
 		}
 		before->sibling = d->sibling;
 		late_link(s, t, d);
-		psip_dialog_outlive(s, d, c->invite, t->as.ict.end_at);
+		psip_dialog_outlive(s, d, psip_handle_of(s, psip_ref_of(s, t)), t->as.ict.end_at);
 	}
 }
 

@@ -41,6 +41,7 @@ struct psip_call {
 	uint64_t user;
 	psip_handle invite;           /* transaction of the INVITE under way, or of the last one */
 	psip_handle bye;              /* of our BYE */
+	psip_handle forked;           /* our INVITE that made the dialogs, while a re-INVITE may be `invite` */
 	psip_ref dialog;              /* the chosen one, or the one to be; its siblings are the forks. Terminated once the call has ended */
 	psip_ref message;             /* for the events: the last response or request */
 	psip_ref body;                /* our description, while it waits to be sent */
@@ -240,6 +241,8 @@ void modify_refresh(struct psip *s, psip_time now, struct psip_call *c);
 /* The time after a 491 is over. */
 void modify_again(struct psip *s, psip_time now, struct psip_call *c);
 void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status);
+/* A 480 that says when to try again: the call goes on (RFC 5057 §5.1, note 7). */
+static inline bool modify_later(const struct psip_message *m) { return m->status == 480 && psip_message_has(m, PSIP_H_RETRY_AFTER); }
 /* The final response to the peer's. */
 int modify_accept(struct psip *s, psip_time now, struct psip_call *c, struct psip_span type, struct psip_span body);
 int modify_answer(struct psip *s, psip_time now, struct psip_call *c);

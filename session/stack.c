@@ -216,10 +216,10 @@ static void stack_receive(struct psip *s, psip_time now, const struct psip_packe
 		c = call_get(s, t->owner);
 		if (session_challenged(s, now, c, &r))
 			break;
-		if (c)
+		if (c && c->state)
 			uac_response(s, now, c, &r);
 		else
-			late_response(s, now, &r);
+			late_response(s, now, &r);  /* also while its end is yet to be told */
 		break;
 	case PSIP_RECEIVED_NOTHING:
 	case PSIP_RECEIVED_STRAY:

@@ -175,12 +175,13 @@ void uac_moved(struct psip *s, struct psip_call *c, struct psip_transaction *t)
 void uac_ack(struct psip *s, struct psip_call *c, struct psip_dialog *d, uint32_t cseq)
 {
 	/* c->body is the answer for this ACK, unless it is an offer that waits for a re-INVITE, or this ACK was made before. */
+	psip_handle invite = psip_ref_of(s, d) == c->dialog || !c->forked ? c->invite : c->forked;
 	bool answer = psip_ref_of(s, d) == c->dialog && !(c->wants & CALL_WANTS_MODIFY) && c->modify != MODIFY_RETRY && d->acked_cseq != cseq;
 
 	d->ack_wanted = cseq;
 	if (psip_dialog_locate(s, d, c->transport) != PSIP_OK || !psip_dialog_ready(d))
 		return;
-	if (psip_dialog_ack(s, d, cseq, c->invite, session_text(s, answer ? c->body_type : 0), session_text(s, answer ? c->body : 0))) {
+	if (psip_dialog_ack(s, d, cseq, invite, session_text(s, answer ? c->body_type : 0), session_text(s, answer ? c->body : 0))) {
 		if (answer)
 			session_set_body(s, c, 0, 0);
 	} else if (!psip_dialog_ready(d)) {
@@ -217,6 +218,7 @@ static void uac_answered(struct psip *s, psip_time now, struct psip_call *c, str
 	bool fits;
 
 	fork_choose(s, now, c, d);
+	c->forked = c->invite;
 	if (redirect_follows())
 		redirect_end(s, c);
 	psip_bytes_drop(s, c->rows);  /* no INVITE has them any more */

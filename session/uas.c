@@ -24,14 +24,6 @@ static void uas_refuse_full(struct psip *s, psip_time now, const struct psip_rec
 		psip_respond_stateless(s, r, 503, uas_nothing, uas_nothing);
 }
 
-/* Would the requests that end this call fit into the slots kept for them? */
-static bool uas_endable(struct psip *s, const struct psip_dialog *d)
-{
-	size_t twice = psip_bytes_length(s, d->remote_target) + psip_bytes_length(s, d->routes);
-
-	return 384u + (d->length[PSIP_TEXT_SESSION_ID] ? 14 : 0) + SESSION_SUPPORTED_MAX + psip_bytes_length(s, d->texts) + 2 * twice <= psip_limits_effective(s)->reserve_size;
-}
-
 static void uas_expires(struct psip_call *c, psip_time now, const struct psip_message *m)
 {
 	uint32_t seconds;
@@ -71,7 +63,7 @@ static void uas_invite(struct psip *s, psip_time now, struct psip_received *r)
 	}
 	d = psip_dialog_accept(s, r, call_handle(s, c), &bad);
 	c->dialog = psip_ref_of(s, d);
-	if (bad || (d && !uas_endable(s, d))) {
+	if (bad || (d && !psip_dialog_endable(s, d, 0))) {
 		call_free(s, c);
 		session_answer_request(s, now, r, bad ? 400 : 513, uas_nothing, uas_nothing, NULL);
 		return;

@@ -246,6 +246,91 @@ static void test_after_reinvite(void **state)
 	flow_clean(r);
 }
 
+/* A message of the peer, with nothing pulled after it. */
+static void unpulled(struct rig *r, const struct rig_send *request, unsigned status, const char *tag, const char *rows)
+{
+	char text[1024], to[256];
+	struct psip_packet packet = { .bytes = text, .local = r->local, .remote = r->peer };
+	int length;
+
+	snprintf(to, sizeof to, "%s", rig_header(request, "To", 0));
+	length = snprintf(text, sizeof text, "SIP/2.0 %u Test\r\nVia: %s\r\nFrom: %s\r\nTo: %s%s%s\r\nCall-ID: %s\r\nCSeq: %s\r\n%sContent-Length: 0\r\n\r\n", status,
+	                  rig_header(request, "Via", 0), rig_header(request, "From", 0), to, *tag ? ";tag=" : "", tag, rig_header(request, "Call-ID", 0),
+	                  rig_header(request, "CSeq", 0), rows);
+	packet.length = (size_t)length;
+	psip_datagram(r->s, r->now, &packet);
+}
+
+/* Before the application has heard that the call is over, a re-INVITE's or not: it is answered at once, not only when it is repeated. */
+/* ledger: 3261-13.2.2.4-14 */
+static void test_before_the_end_is_told(void **state)
+{
+	(void)state;
+	for (unsigned again = 0; again < 2; again++) {
+		struct rig *r = rig_of(4, 16, (uint8_t)(20 + again));
+		psip_handle call;
+		const struct rig_send *m = answered(r, &call), *re, *bye;
+
+		if (again) {
+			assert_int_equal(psip_modify(r->s, r->now, call, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
+			re = flow_request(r, "INVITE");
+			rig_reply(r, re, 200, NULL, FLOW_CONTACT, rig_sdp());
+			flow_request(r, "ACK");
+			flow_event(r, PSIP_EVENT_MODIFIED, 200);
+		}
+		assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
+		bye = flow_request(r, "BYE");
+		unpulled(r, bye, 200, "", "");
+		unpulled(r, m, 200, "two", "Contact: <sip:two@10.0.0.4>\r\n");
+		rig_pump(r);
+		assert_true(flow_starts(flow_request(r, "ACK"), "ACK sip:two@10.0.0.4 "));
+		assert_non_null(strstr(rig_header(flow_request(r, "BYE"), "To", 0), ";tag=two"));
+		flow_silent(r);
+		flow_ended(r, PSIP_END_LOCAL, 0);
+		flow_clean(r);
+	}
+}
+
+/* Refused before a re-INVITE of either side: its copies are acknowledged beyond the call, and there is no second BYE, which would get 481. */
+/* ledger: 3261-13.2.2.4-14 */
+static void test_refused_before_reinvite(void **state)
+{
+	(void)state;
+	for (unsigned way = 0; way < 3; way++) {  /* none; ours; the peer's */
+		struct rig *r = rig_of(4, 16, (uint8_t)(22 + way));
+		psip_handle call;
+		const struct rig_send *m = answered(r, &call), *ack;
+
+		rig_reply(r, m, 200, "two", LATE_TWO, rig_sdp());
+		ack = flow_request(r, "ACK");
+		rig_reply(r, flow_request(r, "BYE"), 200, NULL, NULL, NULL);
+		if (way == 1) {
+			assert_int_equal(psip_modify(r->s, r->now, call, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
+			rig_reply(r, flow_request(r, "INVITE"), 200, NULL, FLOW_CONTACT, rig_sdp());
+			flow_request(r, "ACK");
+			flow_event(r, PSIP_EVENT_MODIFIED, 200);
+		} else if (way == 2) {
+			rig_udp(r, "INVITE sip:10.0.0.1:5060 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bKre\nMax-Forwards: 70\nFrom: %s;tag=one\nTo: %s\n"
+			           "Call-ID: %s\nCSeq: 7 INVITE\n" FLOW_CONTACT "Content-Length: 0\n\n",
+			        rig_header(m, "To", 0), rig_header(m, "From", 0), rig_header(m, "Call-ID", 0));
+			flow_status(r, 200, "INVITE");
+			rig_udp(r, "ACK sip:10.0.0.1:5060 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bKreack\nMax-Forwards: 70\nFrom: %s;tag=one\nTo: %s\n"
+			           "Call-ID: %s\nCSeq: 7 ACK\nContent-Type: application/sdp\nContent-Length: %zu\n\n%s",
+			        rig_header(m, "To", 0), rig_header(m, "From", 0), rig_header(m, "Call-ID", 0), strlen(rig_sdp()), rig_sdp());
+			flow_event(r, PSIP_EVENT_MODIFIED, 200);
+		}
+		hang_up(r, call);
+		assert_int_equal(dialogs(r), 1);
+		rig_advance(r, 20000);
+		rig_reply(r, m, 200, "two", LATE_TWO, rig_sdp());
+		assert_string_equal(flow_request(r, "ACK")->text, ack->text);
+		flow_silent(r);
+		rig_advance(r, 12000);
+		assert_int_equal(dialogs(r), 0);
+		flow_clean(r);
+	}
+}
+
 /* Its early dialog had requests of ours: the BYE's number is none of theirs. */
 static void test_numbers(void **state)
 {
@@ -482,7 +567,7 @@ int main(void)
 		cmocka_unit_test(test_other_ends),
 		cmocka_unit_test(test_own_copy),
 		cmocka_unit_test(test_refused_before),
-		cmocka_unit_test(test_after_reinvite),
+		cmocka_unit_test(test_before_the_end_is_told), cmocka_unit_test(test_refused_before_reinvite), cmocka_unit_test(test_after_reinvite),
 		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_requests),
 		cmocka_unit_test(test_limit_of_pool),

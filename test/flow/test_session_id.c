@@ -421,6 +421,76 @@ static void test_values(void **state)
 
 /* ---- Elsewhere ---- */
 
+/* A fork whose call has ended has the Session-ID of our INVITE, if that had one. */
+static void test_late_fork(void **state)
+{
+	(void)state;
+	for (unsigned makes = 0; makes < 2; makes++) {
+		struct rig *r = rig_of(makes, (uint8_t)(60 + makes));
+		psip_handle call;
+		const struct rig_send *m = flow_call(r, &call);
+		char id[33] = "";
+
+		if (makes)
+			copy_id(m, id);
+		rig_reply(r, m, 200, "one", FLOW_CONTACT, rig_sdp());
+		flow_request(r, "ACK");
+		flow_event(r, PSIP_EVENT_ANSWERED, 200);
+		assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
+		rig_reply(r, flow_request(r, "BYE"), 200, NULL, NULL, NULL);
+		flow_ended(r, PSIP_END_LOCAL, 0);
+		rig_reply(r, m, 200, "two", "Contact: <sip:two@10.0.0.4>\n", rig_sdp());
+		has(flow_request(r, "ACK"), makes ? id : NULL);
+		has(flow_request(r, "BYE"), makes ? id : NULL);
+		rig_reply(r, m, 200, "three", "Contact: <sip:three@10.0.0.5>\n" ROW(TWO), rig_sdp());
+		has(flow_request(r, "ACK"), makes ? id : TWO);
+		has(flow_request(r, "BYE"), makes ? id : TWO);
+		rig_free(r);
+	}
+}
+
+/* An INVITE without one, as large as a call may be that can be ended from the reserve: a Session-ID that comes later must not spoil that: each length,
+ * to the last that is taken. */
+static void test_never_unendable(void **state)
+{
+	const struct psip_limits limits = { .calls = 2, .dialogs = 4, .transactions = 32, .reserve_size = 1024 };
+	size_t most = 0;
+
+	(void)state;
+	for (size_t length = 1; length < 400; length++) {
+		for (unsigned later = 0; later < 2; later++) {
+			struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 } };
+			struct rig *r = rig_new(&limits, &settings, 70);
+			char route[512];
+			const struct rig_send *m;
+			struct rig_call c;
+
+			snprintf(route, sizeof route, "Record-Route: <sip:%0*d@10.0.0.2:5060;lr>\n", (int)length, 0);
+			rig_invite(r, &c, route, rig_sdp());
+			if (!c.handle) {
+				rig_free(r);
+				assert_true(most > 46);
+				return;
+			}
+			most = length;
+			assert_int_equal(psip_accept(r->s, r->now, c.handle, flow_none, flow_none), PSIP_OK);
+			flow_tag(flow_status(r, 200, "INVITE"), "To", c.to_tag);
+			rig_request(r, &c, "ACK", 1, "z9hG4bKack", later ? ROW(ONE) : NULL, NULL);
+			flow_event(r, PSIP_EVENT_CONFIRMED, 0);
+			rig_request(r, &c, "OPTIONS", 2, "z9hG4bKo", later ? ROW(ONE) : NULL, NULL);
+			flow_status(r, 200, "OPTIONS");
+			rig_exhaust(r);
+			assert_int_equal(psip_hangup(r->s, r->now, c.handle), PSIP_HANGUP_BYE);
+			m = rig_take(r);
+			assert_non_null(m);
+			assert_string_equal(rig_method(m), "BYE");
+			rig_relieve(r);
+			rig_free(r);
+		}
+	}
+	fail();
+}
+
 /* A call that is carried to another stack keeps it. */
 static void test_carried(void **state)
 {
@@ -472,7 +542,8 @@ int main(void)
 	const struct CMUnitTest tests[] = { cmocka_unit_test(test_made_of_call_id), cmocka_unit_test(test_settings), cmocka_unit_test(test_calling),
 		cmocka_unit_test(test_calling_without), cmocka_unit_test(test_cancelled), cmocka_unit_test(test_once_more), cmocka_unit_test(test_forks),
 		cmocka_unit_test(test_replaces), cmocka_unit_test(test_given_malformed), cmocka_unit_test(test_called), cmocka_unit_test(test_called_made),
-		cmocka_unit_test(test_refused), cmocka_unit_test(test_values), cmocka_unit_test(test_carried), cmocka_unit_test(test_no_room) };
+		cmocka_unit_test(test_refused), cmocka_unit_test(test_values), cmocka_unit_test(test_late_fork),
+		cmocka_unit_test(test_never_unendable), cmocka_unit_test(test_carried), cmocka_unit_test(test_no_room) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
