@@ -31,7 +31,7 @@ static void modify_done(struct psip *s, struct psip_call *c, unsigned status)
 
 /* ---- Our re-INVITE (§14.1) ---- */
 
-void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status)
+static void modify_ends(struct psip *s, psip_time now, struct psip_call *c, unsigned status, bool call_too)
 {
 	bool executed = reinvite_executed(s, c);
 
@@ -39,7 +39,7 @@ void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned 
 	early_undo(s, c, &c->media_reinvite);
 	c->direction = c->direction_before;
 	session_set_body(s, c, 0, 0);
-	if (psip_dialog_ends(PSIP_INVITE, status) != PSIP_ENDS_TRANSACTION) {  /* §12.2.1.2, §14.1 */
+	if (call_too) {  /* §12.2.1.2, §14.1 */
 		call_bye(s, now, c, PSIP_END_GONE);
 		return;
 	}
@@ -49,6 +49,11 @@ void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned 
 		reinvite_agree(s, now, c);
 	else
 		c->agreeing = false;
+}
+
+void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status)
+{
+	modify_ends(s, now, c, status, psip_dialog_ends(PSIP_INVITE, status) != PSIP_ENDS_TRANSACTION);
 }
 
 /* The application's offer survives a 491; ours is made anew. */
@@ -173,7 +178,7 @@ void modify_response(struct psip *s, psip_time now, struct psip_call *c, const s
 		modify_retry(s, now, c, MODIFY_RETRY);
 	} else {
 		call_keep_message(s, c, r, CALL_EVENT_MODIFIED);  /* a 3xx says where else, a 488 what is possible (§12.2.1.2) */
-		modify_failed(s, now, c, status);
+		modify_ends(s, now, c, status, psip_dialog_ends(PSIP_INVITE, status) != PSIP_ENDS_TRANSACTION && !modify_later(&r->message));
 	}
 }
 

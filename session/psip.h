@@ -221,7 +221,8 @@ enum psip_end_cause {
 	PSIP_END_TIMEOUT,        /* no response in time (RFC 3261 timer B, or the cap on an unanswered INVITE) */
 	PSIP_END_TRANSPORT,      /* the network refused */
 	PSIP_END_NO_ACK,         /* 64*T1 without an ACK for our 2xx: BYE sent (RFC 3261 §13.3.1.4) */
-	PSIP_END_GONE,           /* a response inside the dialog that ends the call, such as 481, 408, 404 or 480 (RFC 3261 §12.2.1.2, RFC 5057 §5.1), or none: BYE sent */
+	PSIP_END_GONE,           /* a response inside the dialog that ends the call, such as 481, 408, 404, or 480 without Retry-After (RFC 3261 §12.2.1.2, RFC 5057 §5.1), or
+	                            none: BYE sent */
 	PSIP_END_MEDIA,          /* the descriptions did not fit: BYE sent, or refused with 488 */
 	PSIP_END_NO_PRACK,       /* 64*T1 without a PRACK for our reliable provisional response: 504 sent (RFC 3262 §3) */
 	PSIP_END_EXPIRED,        /* the session timer: nobody refreshed in time, or all refreshes failed: BYE sent (RFC 4028 §10). 481, 408 or silence: GONE */

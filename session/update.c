@@ -110,13 +110,18 @@ static void update_end_call(struct psip *s, psip_time now, struct psip_call *c, 
 	}
 }
 
-void update_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status)
+static void update_ends(struct psip *s, psip_time now, struct psip_call *c, unsigned status, bool call_too)
 {
 	update_undo(s, c);
 	update_done(s, c, status);
-	if (psip_dialog_ends(PSIP_UPDATE, status) != PSIP_ENDS_TRANSACTION)
+	if (call_too)
 		update_end_call(s, now, c, PSIP_END_GONE);
 	session_refresh_failed(s, now, c, PSIP_UPDATE, status);
+}
+
+void update_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status)
+{
+	update_ends(s, now, c, status, psip_dialog_ends(PSIP_UPDATE, status) != PSIP_ENDS_TRANSACTION);
 }
 
 void update_lost(struct psip *s, struct psip_call *c)
@@ -233,7 +238,7 @@ void update_response(struct psip *s, psip_time now, struct psip_call *c, const s
 	else if (status == 491 && session_refresh_once_more(c))
 		update_retry(s, now, c);
 	else
-		update_failed(s, now, c, status);
+		update_ends(s, now, c, status, psip_dialog_ends(PSIP_UPDATE, status) != PSIP_ENDS_TRANSACTION && !modify_later(&r->message));
 }
 
 /* ---- Commands ---- */

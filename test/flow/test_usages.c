@@ -32,7 +32,7 @@ static void test_table(void **state)
 }
 
 /* A request of ours that is refused so in a confirmed call. */
-static void refused(bool update, unsigned status, bool ends)
+static void refused_with(bool update, unsigned status, const char *rows, bool ends)
 {
 	struct rig *r = rig_new(NULL, NULL, 1);
 	psip_handle call;
@@ -45,7 +45,7 @@ static void refused(bool update, unsigned status, bool ends)
 		assert_int_equal(psip_update(r->s, r->now, call, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
 	else
 		assert_int_equal(psip_modify(r->s, r->now, call, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
-	rig_reply(r, flow_request(r, update ? "UPDATE" : "INVITE"), status, "peer", NULL, NULL);
+	rig_reply(r, flow_request(r, update ? "UPDATE" : "INVITE"), status, "peer", rows, NULL);
 	if (!update)
 		flow_request(r, "ACK");
 	if (ends) {
@@ -62,6 +62,22 @@ static void refused(bool update, unsigned status, bool ends)
 		rig_reply(r, flow_request(r, "BYE"), 200, NULL, NULL, NULL);
 	}
 	flow_clean(r);
+}
+
+static void refused(bool update, unsigned status, bool ends)
+{
+	refused_with(update, status, NULL, ends);
+}
+
+/* 480 with Retry-After asks for another time, in the same usage (RFC 5057 §5.1, note 7); no other status does. */
+static void test_another_time(void **state)
+{
+	(void)state;
+	for (unsigned update = 0; update < 2; update++) {
+		refused_with(update, 480, "Retry-After: 60\n", false);
+		refused_with(update, 481, "Retry-After: 60\n", true);
+		refused_with(update, 404, "Retry-After: 60\n", true);
+	}
 }
 
 static void test_confirmed(void **state)
@@ -143,7 +159,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_table),
-		cmocka_unit_test(test_confirmed),
+		cmocka_unit_test(test_another_time), cmocka_unit_test(test_confirmed),
 		cmocka_unit_test(test_early),
 		cmocka_unit_test(test_bye),
 		cmocka_unit_test(test_cancel),
