@@ -141,6 +141,14 @@ static void call_drop_asked(struct psip *s, struct psip_call *c)
 		(void)session_answer_in_dialog(s, s->now, c, &r, psip_ref_of(s, t), 481, psip_span(NULL, 0), false);
 }
 
+void call_uncancellable(struct psip *s, struct psip_call *c)
+{
+	struct psip_transaction *t = psip_transaction_get(s, c->invite);
+
+	if (t && t->machine == PSIP_MACHINE_ICT && psip_transaction_state(t) >= PSIP_ICT_COMPLETED)
+		psip_transaction_release(s, &t->reserved);
+}
+
 void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, unsigned status)
 {
 	struct psip_transaction *invite = psip_transaction_get(s, c->invite);
@@ -150,6 +158,7 @@ void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, un
 		return;
 	if (c->asked)
 		call_drop_asked(s, c);
+	call_uncancellable(s, c);
 	if (invite) {
 		invite->owner = 0;
 		if (invite->machine == PSIP_MACHINE_IST)

@@ -166,6 +166,8 @@ void call_arm(struct psip *s, struct psip_call *c);
 /* It is over: its dialogs are terminated at once, the ENDED event follows. */
 void call_end(struct psip *s, struct psip_call *c, enum psip_end_cause cause, unsigned status);
 void call_free(struct psip *s, struct psip_call *c);
+/* The INVITE has a final response, so no CANCEL follows it: the place kept for that is free for other calls. */
+void call_uncancellable(struct psip *s, struct psip_call *c);
 void call_close_forks(struct psip *s, struct psip_dialog *first);
 /* Send a BYE, now or when the next hop is known; the call ends with its response. */
 void call_bye(struct psip *s, psip_time now, struct psip_call *c, enum psip_end_cause cause);

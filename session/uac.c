@@ -219,6 +219,7 @@ static void uac_answered(struct psip *s, psip_time now, struct psip_call *c, str
 
 	fork_choose(s, now, c, d);
 	c->forked = c->invite;
+	call_uncancellable(s, c);
 	if (redirect_follows())
 		redirect_end(s, c);
 	psip_bytes_drop(s, c->rows);  /* no INVITE has them any more */

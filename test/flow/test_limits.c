@@ -192,6 +192,58 @@ static void a_message_that_finds_no_bytes_gets_503(void **state)
 	rig_free(r);
 }
 
+/* ---- With a place for one call the next one may follow at once, while the transactions of the one before are still there ---- */
+
+static void hang_up_again(struct rig *r, psip_handle call)
+{
+	assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
+	rig_reply(r, rig_take(r), 200, NULL, NULL, NULL);
+}
+
+static void one_after_another(void **state)
+{
+	struct rig *r = rig_new(&(struct psip_limits){ .calls = 1 }, NULL, 1);
+	size_t bytes = look(r).bytes_free;
+	const struct rig_send *invite, *cancel;
+	psip_handle call, other;
+	struct rig_call c;
+
+	(void)state;
+	assert_int_equal(call_somebody(r, &call), PSIP_OK);  /* answered */
+	invite = rig_take(r);
+	assert_int_equal(call_somebody(r, &other), PSIP_ERR_FULL);
+	rig_reply(r, invite, 200, "a", "Contact: <sip:alice@10.0.0.2>\n", rig_sdp());
+	assert_string_equal(rig_method(rig_take(r)), "ACK");
+	hang_up_again(r, call);
+	assert_true(look(r).transactions > 0);
+	assert_int_equal(call_somebody(r, &call), PSIP_OK);  /* refused */
+	rig_reply(r, rig_take(r), 486, "b", NULL, NULL);
+	assert_string_equal(rig_method(rig_take(r)), "ACK");
+	assert_int_equal(call_somebody(r, &call), PSIP_OK);  /* cancelled */
+	invite = rig_take(r);
+	rig_reply(r, invite, 180, "c", "Contact: <sip:alice@10.0.0.2>\n", NULL);
+	assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_CANCEL);
+	cancel = rig_take(r);
+	assert_string_equal(rig_method(cancel), "CANCEL");
+	rig_reply(r, cancel, 200, "c", NULL, NULL);
+	rig_reply(r, invite, 487, "c", NULL, NULL);
+	assert_string_equal(rig_method(rig_take(r)), "ACK");
+	while (rig_take_event(r))
+		;
+	rig_invite(r, &c, NULL, rig_sdp());  /* called */
+	assert_true(c.handle != 0);
+	rig_flush(r);
+	assert_int_equal(psip_reject(r->s, r->now, c.handle, 603, none), PSIP_OK);
+	rig_flush(r);
+	assert_true(look(r).transactions >= 4);
+	assert_int_equal(call_somebody(r, &call), PSIP_OK);
+	assert_string_equal(rig_method(rig_take(r)), "INVITE");
+	assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_CANCEL);
+	nothing_left(r, bytes);
+	rig_free(r);
+}
+
+
 static void dialogs(void **state)
 {
 	struct rig *r = rig_new(&(struct psip_limits){ .calls = 4, .dialogs = 1 }, NULL, 1);
@@ -511,6 +563,7 @@ int main(void)
 		cmocka_unit_test(without_transactions_503_and_no_state),
 		cmocka_unit_test(one_peer_gets_its_share_only),
 		cmocka_unit_test(a_message_that_finds_no_bytes_gets_503),
+		cmocka_unit_test(one_after_another),
 		cmocka_unit_test(dialogs),
 		cmocka_unit_test(sends_wait_for_their_turn),
 		cmocka_unit_test(flows),
