@@ -422,8 +422,8 @@ PSIP_API PSIP_MUST_USE int psip_call_set_user(struct psip *s, psip_handle call, 
 
 /* A call in any state as bytes that every build on every machine of either byte order reads (the whole block: psip_resume()): its dialogs with route set
  * and CSeq numbers, what was agreed of media, timers, descriptions and events that wait, the messages of transactions that are not at their end. Not
- * taken along: streams, the logins and challenges of Digest, in what way the peer is reached; they are found or asked for anew. Nor what its INVITE would
- * replace or join, and further targets of a redirection.
+ * taken along: streams, the logins and challenges of Digest, in what way the peer is reached; they are found or asked for anew. A call that its INVITE
+ * would replace or join is looked for there, when it is restored and when it is accepted: carry that, too.
  * *length: bytes that it has, or wants. Nothing is changed; its timers stand as they do at the latest input. PSIP_ERR_SPACE: `size` is too small (bytes may be NULL). PSIP_ERR_STALE: no such
  * call. PSIP_ERR_STATE: its PSIP_EVENT_ENDED is all that is left, or it is no call but an OPTIONS. */
 PSIP_API PSIP_MUST_USE int psip_call_save(struct psip *s, psip_handle call, void *bytes, size_t size, size_t *length);

@@ -5,6 +5,7 @@
 #include "parser/headers.h"
 #include "parser/uri_form.h"
 #include "transport/base/bytes.h"
+#include "transport/base/portable.h"
 
 #define REDIRECT_ROWS_MAX 256 /* bytes of the rows that one Contact asks for by its headers */
 
@@ -195,21 +196,21 @@ void redirect_put_rows(struct psip *s, const struct psip_call *c, struct psip_wr
 /* ---- The Contacts of a 3xx ---- */
 
 /* Can a request be made of it? Other schemes are the application's to look at. */
-static bool redirect_usable(const struct psip_address_value *contact)
+static bool redirect_usable(const struct psip_uri *uri)
 {
 	struct psip_writer line = psip_writer(NULL, 0);
 
-	if (contact->star || (contact->uri.scheme != PSIP_SCHEME_SIP && contact->uri.scheme != PSIP_SCHEME_SIPS))
+	if (uri->scheme != PSIP_SCHEME_SIP && uri->scheme != PSIP_SCHEME_SIPS)
 		return false;
-	psip_put_uri(&line, &contact->uri, PSIP_URI_IN_REQUEST_LINE);
-	return !line.bad && redirect_headers_ok(&contact->uri);
+	psip_put_uri(&line, uri, PSIP_URI_IN_REQUEST_LINE);
+	return !line.bad && redirect_headers_ok(uri);
 }
 
 static void redirect_take(struct psip *s, struct psip_call *c, const struct psip_address_value *contact, unsigned through_for)
 {
 	struct redirect_target target = { .q = 1000, .through_for = (uint8_t)through_for };
 
-	if (!redirect_usable(contact) || redirect_known(redirect_set(s, c->redirect), &contact->uri, through_for))
+	if (contact->star || !redirect_usable(&contact->uri) || redirect_known(redirect_set(s, c->redirect), &contact->uri, through_for))
 		return;
 	if (call_dialog(s, c)->sips && contact->uri.scheme == PSIP_SCHEME_SIP && !through_for && !redirect_set(s, c->redirect)->insecure)
 		return;
@@ -356,6 +357,63 @@ bool redirect_failed(struct psip *s, psip_time now, struct psip_call *c, const s
 	if (psip_dialog_ready(d))
 		call_located(s, now, d);
 	return true;
+}
+
+/* ---- Carried to another stack ---- */
+
+void redirect_save(struct psip *s, const struct psip_call *c, struct psip_writer *w)
+{
+	const struct redirect_set *set = redirect_set(s, c->redirect);
+
+	psip_save_number(w, set->count, 1);
+	psip_save_number(w, set->current, 1);
+	psip_save_number(w, set->followed, 1);
+	psip_save_number(w, set->insecure, 1);
+	psip_save_stored(s, w, set->routes);
+	psip_save_stored(s, w, set->type);
+	psip_save_stored(s, w, set->body);
+	for (unsigned i = 0; i < set->count; i++) {
+		psip_save_number(w, set->target[i].q, 2);
+		psip_save_number(w, set->target[i].tried, 1);
+		psip_save_number(w, set->target[i].through_for, 1);
+		psip_save_text(w, redirect_text(set, i));
+	}
+}
+
+static void redirect_load_target(struct psip *s, struct psip_loader *l, struct psip_call *c, unsigned count)
+{
+	struct redirect_target target = { .q = (uint16_t)psip_load_number(l, 2) };
+	struct psip_span text;
+	struct psip_uri uri;
+
+	target.tried = psip_load_number(l, 1) != 0;
+	target.through_for = (uint8_t)psip_load_number(l, 1);
+	text = psip_load_text(l);
+	l->bad |= target.q > 1000 || target.through_for > count || psip_uri_parse(&uri, text, PSIP_LENIENT, NULL) != PSIP_OK || !redirect_usable(&uri);
+	l->full |= !l->bad && !redirect_add(s, c, text, &target);
+}
+
+void redirect_load(struct psip *s, struct psip_loader *l, struct psip_call *c)
+{
+	unsigned count = (unsigned)psip_load_number(l, 1);
+	struct redirect_set set = { .current = (uint8_t)psip_load_number(l, 1) };
+
+	set.followed = (uint8_t)psip_load_number(l, 1);
+	set.insecure = psip_load_number(l, 1) != 0;
+	l->bad |= c->redirect || !c->caller || c->confirmed || set.current >= count || count > PSIP_TARGETS_MAX || set.followed > PSIP_REDIRECTIONS_MAX;
+	if (l->bad)
+		return;
+	c->redirect = psip_bytes_take(s, sizeof set);
+	l->full |= !c->redirect;
+	if (!c->redirect)
+		return;
+	set.routes = psip_load_stored(s, l);
+	set.type = psip_load_stored(s, l);
+	set.body = psip_load_stored(s, l);
+	*redirect_set(s, c->redirect) = set;
+	l->bad |= !set.type != !set.body;
+	for (unsigned i = 0; i < count && !l->bad && !l->full; i++)
+		redirect_load_target(s, l, c, count);
 }
 
 #undef REDIRECT_ROWS_MAX

@@ -3,6 +3,8 @@
  * had, is refused here; whether the caller may have it is the application's to say, and a call that it accepts ends the other. */
 #include "session/session.h"
 
+#define REPLACE_ELSEWHERE ((psip_handle)UINT32_MAX) /* no object's handle: a call that is not here, or not yet */
+
 struct replace_name {
 	struct psip_span call_id, to_tag, from_tag;
 	bool early_only, others;      /* others: parameters beside these */
@@ -105,12 +107,27 @@ unsigned replace_match(struct psip *s, const struct psip_message *m, struct repl
 	return 0;
 }
 
-unsigned replace_stale(struct psip *s, const struct psip_call *c)
+void replace_again(struct psip *s, struct psip_call *c)
 {
-	const struct psip_call *other = call_get(s, c->named.call);
+	struct psip_transaction *t = psip_transaction_get(s, c->invite);
+	struct psip_received r;
+
+	if (!t || !psip_transaction_reread(s, psip_ref_of(s, t), &r) || (replace_match(s, &r.message, &c->named) == 0 && c->named.call))
+		return;
+	c->named.joins = psip_message_has(&r.message, PSIP_H_JOIN);
+	if (c->named.joins || psip_message_has(&r.message, PSIP_H_REPLACES))
+		c->named.call = REPLACE_ELSEWHERE;
+}
+
+unsigned replace_stale(struct psip *s, struct psip_call *c)
+{
+	const struct psip_call *other;
 
 	if (!c->named.call)
 		return 0;
+	if (c->named.call == REPLACE_ELSEWHERE)
+		replace_again(s, c);  /* it may have come after it */
+	other = call_get(s, c->named.call);
 	return other ? replace_conflict(s, other, call_dialog(s, other), c->named.early_only, c->named.joins) : 603;
 }
 
@@ -196,3 +213,5 @@ int replace_put(struct psip *s, struct psip_writer *w, struct psip_call_options 
 		psip_put_text(w, joins ? "Require: join\r\n" : "Require: replaces\r\n");
 	return psip_written(w) ? PSIP_OK : PSIP_ERR_SPACE;
 }
+
+#undef REPLACE_ELSEWHERE

@@ -360,8 +360,10 @@ void late_located(struct psip *s, psip_time now, struct psip_dialog *d);
 unsigned replace_objection(const struct psip_message *m);
 /* The call that an INVITE outside a dialog names; 0, or the status that refuses it. */
 unsigned replace_match(struct psip *s, const struct psip_message *m, struct replace *named);
+/* A call that was carried here: what its INVITE names is looked for here. */
+void replace_again(struct psip *s, struct psip_call *c);
 /* Why the call cannot have what it named any more; 0 if it can, or named none. */
-unsigned replace_stale(struct psip *s, const struct psip_call *c);
+unsigned replace_stale(struct psip *s, struct psip_call *c);
 /* It was accepted: the call that it replaces ends. */
 void replace_accepted(struct psip *s, psip_time now, struct psip_call *c);
 /* The rows that `o` wants in the INVITE; o->to if it is absent. An error that psip_call() tells. */
@@ -422,6 +424,10 @@ void redirect_end(struct psip *s, struct psip_call *c);
 bool redirect_failed(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r, unsigned status);
 /* The application's rows, but those in whose place the URI of its target has others (§8.1.3.4). */
 void redirect_put_own(struct psip *s, const struct psip_call *c, struct psip_writer *w);
+/* Its target set in portable form, if there is one, and back: l->bad, l->full. */
+struct psip_loader;
+void redirect_save(struct psip *s, const struct psip_call *c, struct psip_writer *w);
+void redirect_load(struct psip *s, struct psip_loader *l, struct psip_call *c);
 /* Rows that the URI of its target asks for, behind those that are written. */
 void redirect_put_rows(struct psip *s, const struct psip_call *c, struct psip_writer *w);
 

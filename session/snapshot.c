@@ -6,15 +6,15 @@
 #include "transport/base/portable.h"
 #include "transport/base/ready.h"
 
-enum { SNAPSHOT_CALL = 1, SNAPSHOT_DIALOG, SNAPSHOT_MEDIA, SNAPSHOT_TRANSACTION };
+enum { SNAPSHOT_CALL = 1, SNAPSHOT_DIALOG, SNAPSHOT_MEDIA, SNAPSHOT_TRANSACTION, SNAPSHOT_REDIRECT = PSIP_PORTABLE_OPTIONAL };
 /* Whose description that is; from SNAPSHOT_OF_DIALOG on: of that dialog, counted from 0. */
 enum { SNAPSHOT_NOW = 0, SNAPSHOT_BASE, SNAPSHOT_BEFORE, SNAPSHOT_REINVITE, SNAPSHOT_OF_DIALOG };
 /* What a transaction is to the call; from SNAPSHOT_PRACK on: the PRACK of that dialog. */
 enum { SNAPSHOT_INVITE = 0, SNAPSHOT_BYE, SNAPSHOT_ASKED, SNAPSHOT_UPDATE, SNAPSHOT_PRACK };
 #define SNAPSHOT_DIALOGS PSIP_FORKS_MAX
 
-/* Members that came later stand at the end: older snapshots are without them. Left out: what the INVITE would replace, a call of that stack; further
- * targets of a redirection. */
+/* Members that came later stand at the end: older snapshots are without them. Left out: what the INVITE would replace, a call of that stack; it is looked for
+ * again where it goes on. */
 #define SNAPSHOT_IS(member, most) PSIP_PORTABLE(struct psip_call, member, most)
 #define SNAPSHOT_AT(member) PSIP_PORTABLE_MOMENT(struct psip_call, member)
 static const struct psip_portable_field snapshot_call[] = {
@@ -140,6 +140,11 @@ static void snapshot_put(struct psip *s, struct psip_writer *w, struct psip_call
 	snapshot_put_stored_media(s, w, SNAPSHOT_BASE, c->media_base);
 	snapshot_put_stored_media(s, w, SNAPSHOT_BEFORE, c->media_before);
 	snapshot_put_stored_media(s, w, SNAPSHOT_REINVITE, c->media_reinvite);
+	if (redirect_follows() && c->redirect) {
+		size_t at = psip_save_section(w, SNAPSHOT_REDIRECT);
+		redirect_save(s, c, w);
+		psip_save_section_end(w, at);
+	}
 	snapshot_put_transaction(s, w, SNAPSHOT_INVITE, false, c->invite);
 	snapshot_put_transaction(s, w, SNAPSHOT_BYE, false, c->bye);
 	snapshot_put_transaction(s, w, SNAPSHOT_ASKED, false, c->asked);
@@ -369,6 +374,11 @@ static void snapshot_read(struct psip *s, struct snapshot_reader *r)
 		case SNAPSHOT_DIALOG: snapshot_dialog_from(s, r, &l); break;
 		case SNAPSHOT_MEDIA: snapshot_media_from(s, r, &l); break;
 		case SNAPSHOT_TRANSACTION: snapshot_transaction_from(s, r, &l); break;
+		case SNAPSHOT_REDIRECT:
+			l.bad |= !r->has_call;
+			if (redirect_follows() && !l.bad)
+				redirect_load(s, &l, r->c);
+			break;
 		default: r->foreign = kind < PSIP_PORTABLE_OPTIONAL;
 		}
 		r->all.full |= l.full;
@@ -426,6 +436,8 @@ static void snapshot_go_on(struct psip *s, psip_time now, struct snapshot_reader
 	for (unsigned role = 0; role < SNAPSHOT_COUNT(r->transactions); role++)
 		if (r->transactions[role])
 			psip_transaction_loaded(s, now, r->transactions[role]);
+	if (c->state == PSIP_CALL_INCOMING)
+		replace_again(s, c);
 	if (c->confirmed) {
 		late_choose(s, c, call_dialog(s, c));
 		snapshot_forked(s, r);

@@ -635,9 +635,104 @@ static void room_for_it_is_told(void **state)
 	rig_free(r);
 }
 
+/* ---- What a call is to other calls, and where else it may go ---- */
+
+/* Further targets, with their headers, through a proxy, what was asked for at first: all is tried as it would have been. */
+static void a_redirected_call_goes_on_to_its_further_targets(void **state)
+{
+	struct psip_call_options o = { .size = sizeof o, .to = PSIP_TEXT("sip:bob@10.0.0.2"), .follow = PSIP_FOLLOW_CONTACTS, .route = PSIP_TEXT("<sip:10.0.0.9;lr>"),
+		                       .type = PSIP_TEXT("application/sdp"), .body = psip_string(rig_sdp()) };
+	struct rig *r = started();
+	const struct rig_send *m;
+	psip_handle call;
+
+	(void)state;
+	assert_int_equal(psip_call(r->s, r->now, &o, &call), PSIP_OK);
+	m = flow_request(r, "INVITE");
+	rig_reply(r, m, 302, "a", "Contact: <sip:one@10.0.0.3>, <sip:two@10.0.0.4?Subject=x>;q=0.5\n", NULL);
+	flow_request(r, "ACK");
+	flow_request(r, "INVITE");
+	flow_event(r, PSIP_EVENT_REDIRECTED, 302);
+	r = carry(r, &call);
+	m = flow_request(r, "INVITE");
+	assert_true(flow_starts(m, "INVITE sip:one@10.0.0.3 SIP/2.0\r\n"));
+	rig_reply(r, m, 305, "b", "Contact: <sip:10.0.0.5>;q=0.1, <sip:bob@10.0.0.2>\n", NULL);
+	flow_request(r, "ACK");
+	m = flow_request(r, "INVITE");  /* of the Contacts of the 305 the greater q */
+	flow_event(r, PSIP_EVENT_REDIRECTED, 305);
+	rig_reply(r, m, 486, "b", NULL, NULL);
+	flow_request(r, "ACK");
+	flow_event(r, PSIP_EVENT_REDIRECTED, 486);
+	m = flow_request(r, "INVITE");
+	assert_true(flow_starts(m, "INVITE sip:two@10.0.0.4 SIP/2.0\r\n"));
+	assert_string_equal(rig_header(m, "Subject", 0), "x");
+	assert_string_equal(rig_header(m, "Route", 0), "<sip:10.0.0.9;lr>");
+	assert_string_equal(rig_body(m), rig_sdp());
+	r = carry(r, &call);
+	m = flow_request(r, "INVITE");
+	rig_reply(r, m, 486, "c", NULL, NULL);
+	flow_request(r, "ACK");
+	m = flow_request(r, "INVITE");
+	assert_true(flow_starts(m, "INVITE sip:one@10.0.0.3 SIP/2.0\r\n"));
+	assert_string_equal(rig_header(m, "Route", 0), "<sip:10.0.0.5;lr>");
+	flow_event(r, PSIP_EVENT_REDIRECTED, 486);
+	rig_reply(r, m, 486, "d", NULL, NULL);
+	flow_request(r, "ACK");
+	flow_silent(r);
+	flow_ended(r, PSIP_END_REJECTED, 486);
+	flow_clean(r);
+}
+
+static struct rig *replacing_rig(uint8_t seed)
+{
+	const struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 }, .replaces = true, .join = true };
+
+	return rig_new(NULL, &settings, seed);
+}
+
+/* An INVITE that would replace a call, or join it; both are carried, in either order, or one alone. Then it replaces it there, or finds it gone. */
+static void a_call_that_replaces_another_finds_it_there(void **state)
+{
+	(void)state;
+	for (unsigned way = 0; way < 6; way++) {  /* the other first; last; not at all; likewise of Join */
+		struct rig *r = replacing_rig(1), *to = replacing_rig(2);
+		bool joins = way >= 3;
+		psip_handle one, two, info;
+		struct rig_call c, n;
+		size_t length, first;
+		char row[256];
+
+		rig_establish_in(r, &c);
+		snprintf(row, sizeof row, "%s: %s;to-tag=%s;from-tag=%s\n", joins ? "Join" : "Replaces", c.call_id, c.to_tag, c.from_tag);
+		rig_invite(r, &n, row, rig_sdp());
+		assert_true(n.handle != 0);
+		first = save(r, c.handle, again);
+		length = save(r, n.handle, saved);
+		if (way % 3 == 0)
+			assert_int_equal(psip_call_restore(to->s, to->now, again, first, &one), PSIP_OK);
+		assert_int_equal(psip_call_restore(to->s, to->now, saved, length, &two), PSIP_OK);
+		if (way % 3 == 1)
+			assert_int_equal(psip_call_restore(to->s, to->now, again, first, &one), PSIP_OK);
+		info = joins ? flow_info(to, two).joins : flow_info(to, two).replaces;
+		assert_true(info != 0);
+		if (way % 3 == 0)
+			assert_int_equal(info, one);
+		rig_flush(to);
+		assert_int_equal(psip_accept(to->s, to->now, two, flow_none, flow_none), way % 3 == 2 ? PSIP_ERR_STATE : PSIP_OK);
+		flow_status(to, way % 3 == 2 ? 603 : 200, "INVITE");
+		if (way < 2)
+			assert_non_null(strstr(rig_header(flow_request(to, "BYE"), "Call-ID", 0), c.call_id));
+		flow_silent(to);
+		rig_free(r);
+		rig_free(to);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_redirected_call_goes_on_to_its_further_targets),
+		cmocka_unit_test(a_call_that_replaces_another_finds_it_there),
 		cmocka_unit_test(a_call_that_stands_is_ended_by_the_peer),
 		cmocka_unit_test(requests_of_ours_go_on_with_route_set_and_numbers),
 		cmocka_unit_test(descriptions_go_on_from_the_last_one),
