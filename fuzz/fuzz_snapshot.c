@@ -15,7 +15,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-enum { KINDS = 8, ROOM = 16384, BLOCK = 1 << 18, CHECK = 8, MAGIC = 8 };
+enum { KINDS = 9, ROOM = 16384, BLOCK = 1 << 18, CHECK = 8, MAGIC = 8 };
 
 static const struct psip_limits limits = { .calls = 2, .bytes = 40000, .message_max = 8000 };
 static const struct psip_address local = { .ip = { 10, 0, 0, 1 }, .family = 4, .port = 5060, .transport = PSIP_UDP };
@@ -93,7 +93,7 @@ static void reply(struct psip *s, psip_time now, const char *status, const char 
 static void make(unsigned kind)
 {
 	struct psip *s = stack(1);
-	const struct psip_call_options options = { .size = sizeof options, .to = PSIP_TEXT("sip:alice@10.0.0.2:5060") };
+	const struct psip_call_options options = { .size = sizeof options, .to = PSIP_TEXT("sip:alice@10.0.0.2:5060"), .follow = kind == 8 ? PSIP_FOLLOW_CONTACTS : PSIP_FOLLOW_NEVER };
 	psip_handle call = 0;
 	psip_time now = 1000;
 
@@ -110,7 +110,9 @@ static void make(unsigned kind)
 		pump(s, now);
 		if (kind == 4)
 			reply(s, now, "183 Progress", "Require: 100rel\r\nRSeq: 7\r\n" SDP_ROWS);
-		if (kind > 4)
+		if (kind == 8)
+			reply(s, now, "302 Moved", "Contact: <sip:one@10.0.0.3?Subject=x>;q=0.5, <sip:10.0.0.4>\r\nContent-Length: 0\r\n\r\n");
+		else if (kind > 4)
 			reply(s, now, "200 OK", "Require: timer\r\nSession-Expires: 1800;refresher=uac\r\n" SDP_ROWS);
 		if (kind == 5)
 			require(psip_modify(s, now, call, PSIP_SENDONLY, none, none) == PSIP_OK);
@@ -174,7 +176,7 @@ static void live(struct psip *s, psip_time now, psip_handle call, uint8_t how)
 	case 1: (void)psip_accept(s, now, call, none, none); break;
 	case 2: (void)psip_modify(s, now, call, PSIP_SENDONLY, none, none); break;
 	case 3: (void)psip_update(s, now, call, PSIP_SENDONLY, none, none); break;
-	case 4: reply(s, now, "200 OK", SDP_ROWS); break;
+	case 4: reply(s, now, how & 8 ? "486 Busy Here" : "200 OK", SDP_ROWS); break;
 	case 5: (void)psip_prack(s, now, call, none, none); break;
 	case 6: put(s, now, INVITE); break;
 	default: (void)psip_call_forget(s, call);
