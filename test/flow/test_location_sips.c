@@ -8,7 +8,7 @@
 
 static void sips_goes_over_tls_or_not_at_all(void **state)
 {
-	/* ledger: 3263-4.1-02 3263-4.1-09 */
+	/* ledger: 3263-4.1-02 3263-4.1-09 3261-19.1-01 */
 	static const uint8_t plain[7] = { PSIP_UDP, PSIP_TCP, PSIP_WS }, secure[7] = { PSIP_UDP, PSIP_TCP, PSIP_TLS, PSIP_WSS };
 	static const struct {
 		const char *to, *route;

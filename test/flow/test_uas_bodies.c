@@ -94,8 +94,8 @@ static void test_accept_of_invite(void **state)
 	rig_free(r);
 }
 
-/* What must be understood and is not: 415 with what is. */
-/* ledger: 3261-20.11-05 3261-20.11-06 3261-21.4.13-01 3261-21.4.13-02 3261-20-30 3261-20-33 3261-13.2.1-22 */
+/* What must be understood and is not: 415 with what is, of that alone; a language is never why. */
+/* ledger: 3261-20.11-05 3261-20.11-06 3261-21.4.13-01 3261-21.4.13-02 3261-20-30 3261-20-33 3261-13.2.1-22 3261-20-36 */
 static void test_dispositions(void **state)
 {
 	static const struct {
@@ -128,6 +128,7 @@ static void test_dispositions(void **state)
 				assert_string_equal(rig_header(m, "Accept-Encoding", 0), "identity");
 			else
 				assert_string_equal(rig_header(m, "Accept", 0), "application/sdp");
+			assert_null(rig_header(m, "Accept-Language", 0));
 			rig_free(r);
 			continue;
 		}
