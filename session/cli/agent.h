@@ -176,6 +176,12 @@ void cli_hang_up(struct cli_agent *agent, psip_time now, psip_handle call);
 /* ", Reason: ..." if the peer said why it ended the call. */
 void cli_say_reason(const struct psip_event *event);
 
+/* ---- carry.c ---- */
+/* Save the call to a file, and forget it here. False: it goes on here (why was said). */
+bool cli_carry_save(struct cli_agent *agent, psip_time now, psip_handle call, const char *file, size_t *length);
+/* Take up the call of a file, with a slot. -1, or the status to exit with (what is wrong was said). */
+int cli_carry_resume(struct cli_agent *agent, psip_time now, const char *file, struct cli_slot **slot);
+
 /* ---- nat.c ---- */
 struct cli_option *cli_nat_options(struct cli_option *o, struct cli_nat *nat);
 /* -1, or the status to exit with (what is wrong was said). */

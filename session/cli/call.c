@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * picosip call: places calls, one or thousands at a rate. */
+ * picosip call: places calls, one or thousands at a rate. picosip resume: goes on with one that another process has saved. */
 #include "session/cli/agent.h"
 
 #include <stdlib.h>
@@ -11,13 +11,14 @@ struct call {
 	struct cli_setup setup;
 	struct psip_call_options options;
 	const char *uri, *from, *route, *transport, *replaces, *join;
+	const char *save, *resume; /* files */
 	bool require_named;
 	long duration, cancel_after, hold_after, update_after, update_early, repeat, rate, max_open; /* -1: not asked for */
 	uint64_t begin_us, progress_us;
 	unsigned long begun, established, rejected, failed, cancelled;
 	uint32_t *setup_us;                                  /* of each established call */
 	size_t setup_count, setup_capacity;
-	bool full, follow, follow_insecure, relent;
+	bool full, follow, follow_insecure, relent, unsaved;
 	int refused; /* what psip_call() said to a call that cannot be placed at all, PSIP_OK so far */
 };
 
@@ -217,6 +218,39 @@ static void call_hang_up(struct call *c, psip_time now, struct cli_slot *slot)
 	cli_hang_up(&c->agent, now, slot->call);
 }
 
+static void call_report_saved(struct call *c, const struct cli_slot *slot, size_t length)
+{
+	if (c->setup.quiet)
+		return;
+	cli_agent_show(&c->agent);
+	if (c->setup.json) {
+		struct cli_json j = { stdout, false };
+		cli_json_open(&j, NULL, '{');
+		cli_json_string(&j, "event", "saved");
+		cli_json_number(&j, "number", slot->number);
+		cli_json_string(&j, "file", c->save);
+		cli_json_number(&j, "bytes", (long long)length);
+		cli_json_end(&j);
+	} else {
+		printf("call %u: saved as %s, %zu bytes\n", slot->number, c->save, length);
+	}
+	fflush(stdout);
+}
+
+/* --save: somebody else hangs up. What cannot be saved is hung up here. */
+static void call_leave(struct call *c, psip_time now, struct cli_slot *slot)
+{
+	size_t length;
+	if (!c->save || !cli_carry_save(&c->agent, now, slot->call, c->save, &length)) {
+		c->unsaved = c->save != NULL;
+		call_hang_up(c, now, slot);
+		return;
+	}
+	c->established++;
+	call_report_saved(c, slot, length);
+	cli_agent_release(&c->agent, slot);
+}
+
 static void call_do_later(struct call *c)
 {
 	struct cli_heap_item item;
@@ -231,7 +265,9 @@ static void call_do_later(struct call *c)
 				call_later(c, psip_after(now, CLI_UPDATE_AGAIN), item.call, CALL_UPDATE_EARLY);
 		} else if (item.action == CALL_HOLD) {
 			cli_nat_modify(&c->agent, now, slot, true);
-		} else if (item.action == CALL_HANG_UP || (item.action == CALL_CANCEL && !slot->answered)) {
+		} else if (item.action == CALL_HANG_UP) {
+			call_leave(c, now, slot);
+		} else if (item.action == CALL_CANCEL && !slot->answered) {
 			call_hang_up(c, now, slot);
 		}
 	}
@@ -254,7 +290,7 @@ static void call_answered(struct call *c, psip_time now, struct cli_slot *slot)
 	if (c->duration > 0)
 		call_later(c, psip_after(now, (psip_duration)c->duration), slot->call, CALL_HANG_UP);
 	else
-		call_hang_up(c, now, slot);
+		call_leave(c, now, slot);
 }
 
 static void call_provisional(struct call *c, psip_time now, struct cli_slot *slot, const struct psip_event *event)
@@ -354,6 +390,23 @@ static void call_take_up(struct call *c)
 		printf("taken up: %u\n", (unsigned)c->agent.open);
 }
 
+/* The call of --save: it counts as placed. -1, or the status to exit with (what is wrong was said). */
+static int call_resume(struct call *c)
+{
+	struct psip_call_info info;
+	struct cli_slot *slot;
+	psip_time now = psip_driver_now(c->agent.d);
+	int status = cli_carry_resume(&c->agent, now, c->resume, &slot);
+	if (status >= 0)
+		return status;
+	slot->number = (uint32_t)++c->begun;
+	if (!c->setup.quiet && !c->setup.json)
+		printf("taken up: 1\n");
+	if (psip_call_info(c->agent.s, slot->call, &info) == PSIP_OK && info.state == PSIP_CALL_CONFIRMED)
+		call_answered(c, now, slot);
+	return -1;
+}
+
 static bool call_goes_on(const struct call *c)
 {
 	return !c->agent.interrupts && !c->refused && (c->begun < (unsigned long)c->repeat || c->agent.open);
@@ -377,7 +430,7 @@ static int call_wait(const struct call *c)
 
 static int call_status(const struct call *c, bool well)
 {
-	if (!well || c->failed || c->agent.open)
+	if (!well || c->failed || c->unsaved || c->agent.open)
 		return CLI_NETWORK;
 	return c->rejected ? CLI_REFUSED : CLI_DONE;
 }
@@ -391,6 +444,9 @@ static int call_run(struct call *c)
 	c->begin_us = cli_now_us();
 	c->progress_us = c->begin_us + 1000000;
 	call_take_up(c);
+	int status = c->resume ? call_resume(c) : -1;
+	if (status >= 0)
+		return cli_agent_close(&c->agent, status);
 	while (well && call_goes_on(c)) {
 		call_place_due(c);
 		if (c->refused)
@@ -424,6 +480,8 @@ static int call_defaults(struct call *c)
 	c->options.require_named = c->require_named;
 	if (c->replaces && c->join)
 		return cli_usage_error("call", "a call cannot replace one and join one", NULL);
+	if (c->save && c->repeat > 1)
+		return cli_usage_error("call", "--save is for one call, not for --repeat", NULL);
 	if (c->require_named && !c->replaces && !c->join)
 		return cli_usage_error("call", "--require-named wants --replaces or --join", NULL);
 	c->options.follow = c->follow_insecure ? PSIP_FOLLOW_INSECURE : c->follow ? PSIP_FOLLOW_CONTACTS : PSIP_FOLLOW_NEVER;
@@ -457,6 +515,7 @@ int cli_call(int argc, char **argv)
 		{ "route", CLI_TEXT, "URI", &c.route, 0, 0, "pre-loaded Route: <sip:proxy;lr>, more of them by commas" },
 		{ "transport", CLI_TEXT, "NAME", &c.transport, 0, 0, "udp, tcp, tls, ws or wss, whatever the URI says" },
 		{ "duration", CLI_NUMBER, "MS", &c.duration, 0, 86400000, "hang up so long after the answer (1000; with --repeat 0)" },
+		{ "save", CLI_TEXT, "FILE", &c.save, 0, 0, "do not hang up then, but save the call for picosip resume" },
 		{ "cancel-after", CLI_NUMBER, "MS", &c.cancel_after, 0, 86400000, "give up if there is no answer by then" },
 		{ "hold-after", CLI_NUMBER, "MS", &c.hold_after, 0, 86400000, "re-INVITE with hold so long after the answer" },
 		{ "update-after", CLI_NUMBER, "MS", &c.update_after, 0, 86400000, "UPDATE with hold so long after the answer" },
@@ -483,5 +542,35 @@ int cli_call(int argc, char **argv)
 	if ((status = call_defaults(&c)) >= 0)
 		return status;
 	status = cli_agent_open(&c.agent, "call", &c.setup, c.max_open < 1024 ? 1024 : 65536);
+	return status >= 0 ? status : call_run(&c);
+}
+
+int cli_resume(int argc, char **argv)
+{
+	static const struct cli_usage usage = { "resume", "FILE", "Go on with a call that picosip call --save has left: hold it, hang up.",
+		                                "Exit status: 0 if it went on and was hung up, 2 if FILE holds no call, 3 if it failed.", 1, 1 };
+	static struct call c;
+	int count;
+	c.duration = c.cancel_after = c.hold_after = c.update_after = c.update_early = c.rate = c.max_open = -1;
+	c.repeat = 1;
+	const struct cli_option own[] = {
+		{ "duration", CLI_NUMBER, "MS", &c.duration, 0, 86400000, "hang up so long after it was taken up (1000)" },
+		{ "save", CLI_TEXT, "OTHER", &c.save, 0, 0, "do not hang up then, but save the call again" },
+		{ "hold-after", CLI_NUMBER, "MS", &c.hold_after, 0, 86400000, "re-INVITE with hold so long after it was taken up" },
+		{ "update-after", CLI_NUMBER, "MS", &c.update_after, 0, 86400000, "UPDATE with hold so long after it was taken up" },
+		{ "100rel", CLI_TEXT, "WHEN", &c.setup.reliable, 0, 0, "reliable provisional responses: never, supported (so) or required" },
+		{ "reason", CLI_TEXT, "WHY", &c.setup.reason, 0, 0, "hang up with Reason: PROTOCOL;CAUSE;TEXT, such as \"Q.850;16;Terminated\"" },
+		{ "contact", CLI_TEXT, "URI", &c.setup.contact, 0, 0, "our Contact (from the local address)" },
+		{ NULL, CLI_FLAG, NULL, NULL, 0, 0, NULL },
+	};
+	int status = cli_options(&usage, own, cli_agent_table(&c.setup), argc, argv, &count);
+	if (status >= 0)
+		return status;
+	c.resume = argv[1];
+	c.uri = "";
+	if ((status = call_defaults(&c)) >= 0)
+		return status;
+	c.setup_capacity = 0;  /* its set-up was another process's */
+	status = cli_agent_open(&c.agent, "resume", &c.setup, 1024);
 	return status >= 0 ? status : call_run(&c);
 }

@@ -97,6 +97,7 @@ int cli_parse(int argc, char **argv);
 int cli_uri(int argc, char **argv);
 int cli_serve(int argc, char **argv);
 int cli_call(int argc, char **argv);
+int cli_resume(int argc, char **argv);
 int cli_ping(int argc, char **argv);
 int cli_locate(int argc, char **argv);
 int cli_replay(int argc, char **argv);

@@ -16,6 +16,7 @@ static const struct main_command {
 	{ "uri", cli_uri, "take URIs apart, or compare two (RFC 3261 section 19.1.4)" },
 	{ "serve", cli_serve, "take calls: a user agent server" },
 	{ "call", cli_call, "place calls: one, or thousands at a rate" },
+	{ "resume", cli_resume, "go on with a call that call --save has left" },
 	{ "options", cli_ping, "SIP ping: OPTIONS requests with round-trip times" },
 	{ "locate", cli_locate, "ask the DNS where a URI leads (RFC 3263): questions, answers, targets in order" },
 	{ "replay", cli_replay, "make a recorded run again (--record of call, serve and options) and compare" },
