@@ -147,6 +147,29 @@ static void test_by_response_to_reinvite(void **state)
 	}
 }
 
+/* Our request failed, the peer's own comes: the 200 to that says where we are, and with that it is done. An error does not.
+ * ledger: 6141-4.5-01 */
+static void test_by_response_to_update(void **state)
+{
+	(void)state;
+	for (int refused = 0; refused < 2; refused++) {
+		struct rig *r = rig_with(PSIP_RELIABLE_SUPPORTED, false, (uint8_t)(22 + refused));
+		struct rig_call c;
+
+		dialog(r, &c, true, true);
+		moves(r);
+		assert_int_equal(psip_refresh(r->s, r->now, c.handle), PSIP_OK);
+		rig_reply(r, flow_request(r, "UPDATE"), 500, NULL, NULL, NULL);
+		assert_false(known(r, &c));
+		if (refused)
+			peer(r, &c, true, "UPDATE", 21, useless, 488);
+		else
+			says(peer(r, &c, true, "UPDATE", 21, moved, 200), NEW);
+		assert_true(known(r, &c) == !refused);
+		rig_free(r);
+	}
+}
+
 /* While the first INVITE waits, likewise: the 200 has the new Contact, unless an UPDATE may say it. ledger: 6141-4.8-02 6141-4.9-01 */
 static void test_by_response_to_invite(void **state)
 {
@@ -285,7 +308,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_done_by_response), cmocka_unit_test(test_done_by_request), cmocka_unit_test(test_named_contact),
-		cmocka_unit_test(test_by_response_to_reinvite), cmocka_unit_test(test_by_response_to_invite), cmocka_unit_test(test_carried_elsewhere),
+		cmocka_unit_test(test_by_response_to_reinvite), cmocka_unit_test(test_by_response_to_update), cmocka_unit_test(test_by_response_to_invite), cmocka_unit_test(test_carried_elsewhere),
 		cmocka_unit_test(test_not_in_the_clear),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -273,6 +273,27 @@ static void test_multipart_inside(void **state)
 	}
 }
 
+/* While we hang up nothing is sent again. */
+static void test_multipart_too_late(void **state)
+{
+	struct psip_settings settings = { .size = sizeof settings, .own_descriptions = true };
+	struct psip_call_options o = { .type = PSIP_TEXT("application/sdp"), .body = PSIP_TEXT(OFFER) };
+	struct rig *r = rig_new(NULL, &settings, 11);
+	psip_handle call;
+	const struct rig_send *m = flow_call_with(r, &o, &call);
+
+	(void)state;
+	rig_reply(r, m, 200, "y", FLOW_CONTACT "Allow: INVITE, ACK, BYE, UPDATE\n", rig_sdp());
+	flow_request(r, "ACK");
+	assert_int_equal(psip_update(r->s, r->now, call, PSIP_SENDRECV, PSIP_TEXT("multipart/mixed;boundary=b"), PSIP_TEXT(TEXT SDP "--b--\r\n")), PSIP_OK);
+	m = flow_request(r, "UPDATE");
+	assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
+	flow_request(r, "BYE");
+	rig_reply(r, m, 415, NULL, PLAIN, NULL);
+	flow_silent(r);
+	rig_free(r);
+}
+
 /* Given up meanwhile: nothing is sent again. */
 static void test_cancelled(void **state)
 {
@@ -319,6 +340,7 @@ int main(void)
 		cmocka_unit_test(test_multipart),
 		cmocka_unit_test(test_multipart_is_the_end),
 		cmocka_unit_test(test_multipart_inside),
+		cmocka_unit_test(test_multipart_too_late),
 		cmocka_unit_test(test_cancelled),
 		cmocka_unit_test(test_no_room),
 	};
