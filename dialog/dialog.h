@@ -132,8 +132,8 @@ PSIP_API void psip_dialog_restart(struct psip *s, struct psip_dialog *d);
 PSIP_API PSIP_MUST_USE bool psip_dialog_redirect(struct psip *s, struct psip_dialog *d, const struct psip_uri *target, psip_ref routes);
 /* Does the request that ends the dialog, with so many bytes more, fit a slot kept for it (psip_limits.reserve_size)? */
 PSIP_API bool psip_dialog_endable(struct psip *s, const struct psip_dialog *d, size_t more);
-/* A message of the peer in the dialog: if that has no Session-ID, the message's is its own from now on (RFC 7329 §4.3), unless the dialog could not be ended any more
- * then. Spans of the dialog's texts end here. */
+/* A message of the peer in the dialog: if that has no Session-ID, the message's is its own from now on (RFC 7329 §4.3), unless the dialog could
+ * not be ended any more then. Spans of the dialog's texts end here. */
 PSIP_API void psip_dialog_note_session_id(struct psip *s, struct psip_dialog *d, const struct psip_message *m);
 /* The dialog that a response to a request of ours inside a dialog belongs to; NULL: none. */
 PSIP_API struct psip_dialog *psip_dialog_answered(struct psip *s, const struct psip_received *r);

@@ -221,8 +221,8 @@ enum psip_end_cause {
 	PSIP_END_TIMEOUT,        /* no response in time (RFC 3261 timer B, or the cap on an unanswered INVITE) */
 	PSIP_END_TRANSPORT,      /* the network refused */
 	PSIP_END_NO_ACK,         /* 64*T1 without an ACK for our 2xx: BYE sent (RFC 3261 §13.3.1.4) */
-	PSIP_END_GONE,           /* a response inside the dialog that ends the call, such as 481, 408, 404, or 480 without Retry-After (RFC 3261 §12.2.1.2, RFC 5057 §5.1), or
-	                            none: BYE sent */
+	PSIP_END_GONE,           /* a response inside the dialog that ends the call, such as 481, 408, 404, or 480 without Retry-After (RFC 3261 §12.2.1.2,
+	                            RFC 5057 §5.1), or none: BYE sent */
 	PSIP_END_MEDIA,          /* the descriptions did not fit: BYE sent, or refused with 488 */
 	PSIP_END_NO_PRACK,       /* 64*T1 without a PRACK for our reliable provisional response: 504 sent (RFC 3262 §3) */
 	PSIP_END_EXPIRED,        /* the session timer: nobody refreshed in time, or all refreshes failed: BYE sent (RFC 4028 §10). 481, 408 or silence: GONE */
@@ -254,7 +254,8 @@ struct psip_call_options {
 	uint8_t transport;            /* enum psip_transport_id to force, whatever the URI says and however large the request is; 0: by URI (RFC 3263 §4.1) */
 	struct psip_span type, body;  /* the application's own offer; absent: the stack makes one from settings.media. In multipart/anything it goes alone, as
 	                                 application/sdp, to who refuses that by a 415 whose Accept has no multipart (RFC 3261 §7.4.1); in psip_modify() and
-	                                 psip_update() likewise. Not if all was compiled with PSIP_NO_MULTIPART, 3 to 18 KB less on a Cortex-M4: then none may be sent */
+	                                 psip_update() likewise. Not if it was all compiled with PSIP_NO_MULTIPART, 3 to 18 KB less on a Cortex-M4: then
+	                                 none may be sent */
 	psip_duration expires;        /* ms without an answer until CANCEL; 0: timers.cap */
 	uint64_t user;                /* comes back in events */
 	bool require_reliable;        /* Require: 100rel (RFC 3262 §4): no provisional response but reliable ones, or 420 */
@@ -269,8 +270,8 @@ struct psip_call_options {
 	                                 accept application/sdp. Then the offer is the peer's */
 	uint8_t follow;               /* enum psip_follow. PSIP_ERR_UNSUPPORTED: it was all compiled with PSIP_NO_REDIRECT, 5 to 16 KB less on a Cortex-M4 */
 	struct psip_span rows;        /* further header rows of the INVITE or OPTIONS (Subject, P-Asserted-Identity...), each with its CRLF: in all that are sent until the
-	                                 call is answered, challenged and redirected ones too, there less those that the Contact says otherwise (§8.1.3.4; its Privacy, Replaces and Join do not
-	                                 count beside these). re-INVITEs do not have them. PSIP_ERR_UNSUPPORTED: it was all
+	                                 call is answered, challenged and redirected ones too, there less those that the Contact says otherwise
+	                                 (§8.1.3.4; its Privacy, Replaces and Join do not count beside these). re-INVITEs do not have them. PSIP_ERR_UNSUPPORTED: it was all
 	                                 compiled with PSIP_NO_ROWS, up to 12 KB less on a Cortex-M4 */
 	struct psip_span session_id;  /* Session-ID (RFC 7329): 32 digits, hexadecimal and lower-case: that of a session which this one goes on, from a Refer-To perhaps (§5.3).
 	                                 Absent: with replaces_call that of the call, if it has one; else a new one or none, as settings.session_ids has it */
@@ -406,9 +407,9 @@ struct psip_call_info {
 	uint32_t session_interval;         /* s, of the session timer (RFC 4028); 0: none runs */
 	bool refreshes;                    /* ...and we refresh */
 	psip_time session_expires;         /* ...by when, on the caller's clock; PSIP_NEVER: none runs */
-	bool contact_known;                /* the other side knows our Contact as it was when we last sent there. False: our address has changed since, and the request
-	                                      or response that says so has not been taken, nor has a request come to it (RFC 6141 §4.4): psip_refresh() or
-	                                      psip_modify() again, if none is under way */
+	bool contact_known;                /* the other side knows our Contact as it was when we last sent there. False: our address has changed, and the
+	                                      request or response that says so has not been taken, nor has a request come to it (RFC 6141
+	                                      §4.4): psip_refresh() or psip_modify() again, if none is under way */
 };
 /* As things stand now: an event may be older. PSIP_ERR_STALE: no such call, or its PSIP_EVENT_ENDED was pulled. */
 PSIP_API PSIP_MUST_USE int psip_call_info(struct psip *s, psip_handle call, struct psip_call_info *info);

@@ -143,9 +143,9 @@ bool retry_without_multipart(struct psip *s, psip_time now, struct psip_call *c,
 	struct psip_edit edit = psip_edit(&request, changes, PSIP_AGAIN_CHANGES + 4);
 	struct psip_span body;
 
-	if (r->message.status != 415 || !c || c->options || c->state == PSIP_CALL_ENDING || (t != c->invite && t != c->update) || !psip_dialog_request_of(s, r, &request))
+	if (r->message.status != 415 || !c || c->options || c->state == PSIP_CALL_ENDING || (t != c->invite && t != c->update))
 		return false;
-	if (!retry_plain(r, &request, &edit, &body) || !psip_dialog_send_again(s, now, d, r->transaction, &edit))
+	if (!psip_dialog_request_of(s, r, &request) || !retry_plain(r, &request, &edit, &body) || !psip_dialog_send_again(s, now, d, r->transaction, &edit))
 		return false;
 	retry_keep_plain(s, c, body);
 	return true;

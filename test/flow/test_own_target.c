@@ -38,7 +38,8 @@ static void asks(struct rig *r, const struct rig_call *c, bool caller, const cha
 static void test_done_by_response(void **state)
 {
 	static const struct { unsigned status; bool invite, reliable, done; } ways[] = {
-		{ 200, false, false, true }, { 500, false, false, false }, { 200, true, false, true }, { 488, true, false, false }, { 183, true, true, true }, { 183, true, false, false }
+		{ 200, false, false, true }, { 500, false, false, false }, { 200, true, false, true },
+		{ 488, true, false, false }, { 183, true, true, true }, { 183, true, false, false }
 	};
 
 	(void)state;
@@ -308,7 +309,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_done_by_response), cmocka_unit_test(test_done_by_request), cmocka_unit_test(test_named_contact),
-		cmocka_unit_test(test_by_response_to_reinvite), cmocka_unit_test(test_by_response_to_update), cmocka_unit_test(test_by_response_to_invite), cmocka_unit_test(test_carried_elsewhere),
+		cmocka_unit_test(test_by_response_to_reinvite), cmocka_unit_test(test_by_response_to_update),
+		cmocka_unit_test(test_by_response_to_invite), cmocka_unit_test(test_carried_elsewhere),
 		cmocka_unit_test(test_not_in_the_clear),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
