@@ -50,7 +50,7 @@ static void late_link(struct psip *s, struct psip_transaction *t, struct psip_di
 
 void late_keep(struct psip *s, const struct psip_call *c, struct psip_dialog *first)
 {
-	struct psip_transaction *t = late_accepted(s, c->forked ? c->forked : c->invite);
+	struct psip_transaction *t = late_accepted(s, c->confirmed ? c->forked : c->invite);
 	struct psip_dialog *before = first;
 
 	while (t && before->sibling) {

@@ -41,7 +41,7 @@ struct psip_call {
 	uint64_t user;
 	psip_handle invite;           /* transaction of the INVITE under way, or of the last one */
 	psip_handle bye;              /* of our BYE */
-	psip_handle forked;           /* our INVITE that made the dialogs, while a re-INVITE may be `invite` */
+	psip_handle forked;           /* our INVITE that made the dialogs, while a re-INVITE may be `invite`. Stays behind if the call is carried elsewhere */
 	psip_ref dialog;              /* the chosen one, or the one to be; its siblings are the forks. Terminated once the call has ended */
 	psip_ref message;             /* for the events: the last response or request */
 	psip_ref body;                /* our description, while it waits to be sent */

@@ -420,14 +420,6 @@ static void snapshot_failed(struct psip *s, psip_time now, struct psip_call *c, 
 		update_failed(s, now, c, 503);
 }
 
-/* Forks that have answered did so to the INVITE that is here, unless that came later: then theirs has stayed behind. */
-static void snapshot_forked(struct psip *s, struct snapshot_reader *r)
-{
-	for (unsigned i = 1; i < r->dialog_count; i++)
-		if (((struct psip_dialog *)psip_at(s, r->dialogs[i]))->acked_cseq == r->c->invite_cseq)
-			r->c->forked = r->c->invite;
-}
-
 /* What waited for its next hop does so again. */
 static void snapshot_go_on(struct psip *s, psip_time now, struct snapshot_reader *r)
 {
@@ -438,10 +430,8 @@ static void snapshot_go_on(struct psip *s, psip_time now, struct snapshot_reader
 			psip_transaction_loaded(s, now, r->transactions[role]);
 	if (c->state == PSIP_CALL_INCOMING)
 		replace_again(s, c);
-	if (c->confirmed) {
+	if (c->confirmed)
 		late_choose(s, c, call_dialog(s, c));
-		snapshot_forked(s, r);
-	}
 	call_arm(s, c);
 	if (c->events)
 		psip_ready_add(s, psip_ref_of(s, c), PSIP_LIST_SESSION);
