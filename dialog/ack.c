@@ -17,7 +17,7 @@ struct ack_parts {
 /* What the INVITE carried, unchanged. */
 static void ack_put_credentials(struct psip *s, const struct psip_dialog *d, struct psip_writer *w, const struct ack_parts *parts)
 {
-	const struct psip_transaction *t = psip_dialog_answers() && d->challenges ? psip_transaction_get(s, parts->invite) : NULL;
+	const struct psip_transaction *t = PSIP_DIALOG_ANSWERS && d->challenges ? psip_transaction_get(s, parts->invite) : NULL;
 	struct psip_header rows[PSIP_REQUEST_ROWS];
 	struct psip_message m = { .headers = rows, .header_capacity = PSIP_REQUEST_ROWS };
 	struct psip_cseq number;
@@ -149,7 +149,8 @@ static bool ack_output(struct psip *s, struct psip_dialog *d, struct psip_output
 	streamed = psip_transport_reliable(remote.transport);
 	if (streamed) {
 		/* Without a stream, or if that ends before it stands, it is lost like a datagram: the repeated 2xx brings it again. */
-		if (lost || !psip_way_flow(s, d, &remote) || !(flow = psip_flow_get(s, d->flow)))
+		flow = lost || !psip_way_flow(s, d, &remote) ? NULL : psip_flow_get(s, d->flow);
+		if (!flow)
 			return false;
 		if (flow->state != PSIP_FLOW_OPEN || psip_transport_keeps_back(s, d->flow)) {
 			d->ack_pending = d->ack_connects = true;

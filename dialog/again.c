@@ -53,7 +53,7 @@ static psip_ref again_write(struct psip *s, const struct psip_dialog *d, const s
 	char *at;
 
 	psip_put_edited(&copy, edit);
-	if (psip_dialog_answers())
+	if (PSIP_DIALOG_ANSWERS)
 		psip_dialog_put_credentials(s, d, &credentials, method, request->request_uri, psip_message_body(request));
 	bytes = psip_transaction_bytes(s, copy.length + credentials.length, method == PSIP_BYE);
 	if (!bytes)
@@ -66,7 +66,7 @@ static psip_ref again_write(struct psip *s, const struct psip_dialog *d, const s
 	memmove(at + credentials.length, at, tail);
 	body = psip_span(at + credentials.length + 2, tail - 2);
 	credentials = psip_writer(at, credentials.length);
-	if (psip_dialog_answers())
+	if (PSIP_DIALOG_ANSWERS)
 		psip_dialog_put_credentials(s, d, &credentials, method, request->request_uri, body);
 	if (psip_written(&copy) && psip_written(&credentials))
 		return bytes;

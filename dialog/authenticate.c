@@ -38,17 +38,20 @@ static struct authenticate_set *authenticate_set(struct psip *s, const struct ps
 	return (struct authenticate_set *)psip_bytes_data(s, d->challenges);
 }
 
-/* The record's challenge; its nonce is the one to answer next. */
-static bool authenticate_read(struct psip *s, psip_ref ref, struct psip_challenge *challenge)
+/* The record's challenge as it came. It was read then, so it can be read again; of one that could not, nothing is usable. */
+static void authenticate_first(const struct authenticate_record *record, struct psip_challenge *challenge)
 {
-	const struct authenticate_record *record = authenticate_at(s, ref);
-	const char *texts = (const char *)(record + 1);
+	int result = psip_challenge_parse(psip_span((const char *)(record + 1), record->challenge), PSIP_LENIENT, challenge);
 
-	if (psip_challenge_parse(psip_span(texts, record->challenge), PSIP_LENIENT, challenge) != PSIP_OK)
-		return false;
+	(void)result;
+}
+
+/* ...its nonce the one to answer next. */
+static void authenticate_read(const struct authenticate_record *record, struct psip_challenge *challenge)
+{
+	authenticate_first(record, challenge);
 	if (record->nextnonce)
-		challenge->nonce = psip_span(texts + record->challenge, record->nextnonce);
-	return true;
+		challenge->nonce = psip_span((const char *)(record + 1) + record->challenge, record->nextnonce);
 }
 
 /* ---- Records of a dialog ---- */
@@ -57,7 +60,10 @@ static bool authenticate_is(struct psip *s, psip_ref ref, enum psip_header_id he
 {
 	struct psip_challenge challenge;
 
-	return ref && authenticate_at(s, ref)->header == header && authenticate_read(s, ref, &challenge) && psip_realm_equal(challenge.realm, realm);
+	if (!ref || authenticate_at(s, ref)->header != header)
+		return false;
+	authenticate_first(authenticate_at(s, ref), &challenge);
+	return psip_realm_equal(challenge.realm, realm);
 }
 
 /* The realm's place in the set, taken or free; NULL: all are others'. */
@@ -94,7 +100,7 @@ void psip_dialog_forget_challenges(struct psip *s, struct psip_dialog *d)
 {
 	struct authenticate_set *set = authenticate_set(s, d);
 
-	if (!psip_dialog_answers())
+	if (!PSIP_DIALOG_ANSWERS)
 		return;
 	for (unsigned i = 0; set && psip_bytes_count(s, d->challenges) == 1 && i < PSIP_REALMS_MAX; i++)
 		psip_bytes_drop(s, set->record[i]);
@@ -176,10 +182,12 @@ static void authenticate_put(struct psip *s, struct psip_writer *w, psip_ref ref
 	struct authenticate_record *record = authenticate_at(s, ref);
 	char cnonce[AUTHENTICATE_CNONCE];
 	struct psip_writer before = *w;
-	struct psip_challenge challenge;
+	struct psip_challenge challenge, first;
 	struct psip_login_use use;
 
-	if (record->refused || !authenticate_read(s, ref, &challenge) || !psip_login_find(s, &challenge, &use))
+	authenticate_first(record, &first);
+	authenticate_read(record, &challenge);
+	if (record->refused || !psip_login_find(s, &challenge, &use))
 		return;
 	memset(cnonce, 'c', sizeof cnonce);
 	if (w->at)
@@ -190,12 +198,7 @@ static void authenticate_put(struct psip *s, struct psip_writer *w, psip_ref ref
 	answer->cnonce = psip_span(cnonce, sizeof cnonce);
 	answer->nc = record->nc + 1;
 	answer->session_cnonce = record->begun ? psip_span(record->cnonce, sizeof record->cnonce) : answer->cnonce;
-	answer->session_nonce = challenge.nonce;
-	if (record->nextnonce) {  /* the session goes on under it */
-		struct psip_challenge first;
-		if (psip_challenge_parse(psip_span((const char *)(record + 1), record->challenge), PSIP_LENIENT, &first) == PSIP_OK)
-			answer->session_nonce = first.nonce;
-	}
+	answer->session_nonce = first.nonce;  /* the session goes on under a next one */
 	psip_put_name(w, record->header == PSIP_H_WWW_AUTHENTICATE ? PSIP_H_AUTHORIZATION : PSIP_H_PROXY_AUTHORIZATION);
 	psip_put_answer(w, &challenge, answer);
 	psip_put_line_end(w);
@@ -364,8 +367,9 @@ static bool authenticate_proven(struct psip *s, const struct psip_received *r, c
 
 	if (!info->rspauth.at)
 		return true;
-	if (!psip_login_find(s, challenge, &use) || psip_challenge_parse(psip_span((const char *)(record + 1), record->challenge), PSIP_LENIENT, &first) != PSIP_OK)
+	if (!psip_login_find(s, challenge, &use))
 		return false;
+	authenticate_first(record, &first);
 	length = psip_quoted_escape(username, sizeof username, use.username);
 	in.username = psip_span(username, length > 0 ? (size_t)length : 0);
 	in.password = use.password;
@@ -392,8 +396,10 @@ static void authenticate_next(struct psip *s, struct psip_dialog *d, const struc
 	    !authenticate_concerned(request, proxy ? PSIP_H_PROXY_AUTHORIZATION : PSIP_H_AUTHORIZATION, &info, &carried))
 		return;
 	place = authenticate_place(s, authenticate_set(s, d), header, carried.realm);
-	if (!place || !*place || !authenticate_read(s, *place, &challenge) || !psip_realm_equal(challenge.nonce, carried.nonce) ||
-	    !authenticate_proven(s, r, authenticate_at(s, *place), &challenge, &carried, &info))
+	if (!place || !*place)
+		return;
+	authenticate_read(authenticate_at(s, *place), &challenge);
+	if (!psip_realm_equal(challenge.nonce, carried.nonce) || !authenticate_proven(s, r, authenticate_at(s, *place), &challenge, &carried, &info))
 		return;
 	like = *authenticate_at(s, *place);
 	like.learned = 0;

@@ -17,9 +17,9 @@
 
 /* Is a challenge answered at all? With PSIP_NO_DIGEST never: the linker then drops all that is behind it. */
 #ifdef PSIP_NO_DIGEST
-static inline bool psip_dialog_answers(void) { return false; }
+enum { PSIP_DIALOG_ANSWERS = 0 };
 #else
-static inline bool psip_dialog_answers(void) { return true; }
+enum { PSIP_DIALOG_ANSWERS = 1 };
 #endif
 
 /* A 401 or 407 has come to a request of that dialog. True: it was sent again, by the same transaction, with all that can be answered of the

@@ -215,7 +215,7 @@ static bool dialog_secure_call(const struct psip_dialog_parties *parties)
 	struct psip_span rest = parties->routes;
 	struct psip_address_value route;
 
-	return dialog_is_sips(parties->target) || (rest.length && psip_address_next(&rest, PSIP_LENIENT, &route) == 1 && dialog_is_sips(route.uri_text));
+	return dialog_is_sips(parties->target) || (psip_address_next(&rest, PSIP_LENIENT, &route) == 1 && dialog_is_sips(route.uri_text));
 }
 
 /* Request-URI or top Record-Route sips, or without Record-Route the Contact (§12.1.1). */
@@ -226,7 +226,7 @@ static bool dialog_secure_answer(const struct psip_received *r, const struct psi
 
 	if (dialog_is_sips(r->message.request_uri))
 		return true;
-	if (rest.length && psip_address_next(&rest, r->message.mode, &route) == 1)
+	if (psip_address_next(&rest, r->message.mode, &route) == 1)
 		return dialog_is_sips(route.uri_text);
 	return dialog_is_sips(contact->uri_text);
 }
@@ -397,7 +397,7 @@ void psip_dialog_note_session_id(struct psip *s, struct psip_dialog *d, const st
 	(void)dialog_set_texts(s, d, texts);  /* no room: the next message may find some */
 }
 
-static bool dialog_learn(struct psip *s, struct psip_dialog *d, const struct psip_received *r)
+static bool dialog_read(struct psip *s, struct psip_dialog *d, const struct psip_received *r)
 {
 	struct psip_address_value contact;
 	struct psip_span texts[PSIP_TEXT_COUNT];
@@ -407,12 +407,34 @@ static bool dialog_learn(struct psip *s, struct psip_dialog *d, const struct psi
 	texts[PSIP_TEXT_REMOTE_TAG] = r->common.to.tag;
 	if (!d->named_session)  /* each fork may have one of its own (RFC 7329 §6) */
 		texts[PSIP_TEXT_SESSION_ID] = psip_session_id_of(&r->message);
-	if (!dialog_set_texts(s, d, texts) || !psip_route_set(s, d, &r->message, true))
-		return false;
-	if (dialog_contact(r, &contact) && !dialog_set_target(s, d, contact.uri_text))
-		return false;
-	psip_dialog_link(s, d);
-	return true;
+	return dialog_set_texts(s, d, texts) && psip_route_set(s, d, &r->message, true) &&
+	       (!dialog_contact(r, &contact) || dialog_set_target(s, d, contact.uri_text));
+}
+
+/* All that the response says or, without room, nothing: the request may yet go out anew, with no tag and by no route of somebody else's (§8.1.1.2). */
+static bool dialog_learn(struct psip *s, struct psip_dialog *d, const struct psip_received *r)
+{
+	psip_ref texts = d->texts, target = d->remote_target, routes = d->routes;
+	uint16_t length[PSIP_TEXT_COUNT];
+	bool learned;
+
+	memcpy(length, d->length, sizeof length);
+	psip_bytes_keep(s, texts);
+	psip_bytes_keep(s, target);
+	psip_bytes_keep(s, routes);
+	learned = dialog_read(s, d, r);
+	psip_bytes_drop(s, learned ? texts : d->texts);
+	psip_bytes_drop(s, learned ? target : d->remote_target);
+	psip_bytes_drop(s, learned ? routes : d->routes);
+	if (learned) {
+		psip_dialog_link(s, d);
+		return true;
+	}
+	d->texts = texts;
+	d->remote_target = target;
+	d->routes = routes;
+	memcpy(d->length, length, sizeof length);
+	return false;
 }
 
 struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *first, const struct psip_received *r)
@@ -493,7 +515,7 @@ bool psip_dialog_redirect(struct psip *s, struct psip_dialog *d, const struct ps
 	psip_ref bytes;
 
 	psip_put_uri(&w, target, PSIP_URI_IN_REQUEST_LINE);
-	bytes = w.bad ? 0 : psip_bytes_take(s, w.length);
+	bytes = psip_bytes_take(s, w.length);
 	w = psip_writer((char *)psip_bytes_data(s, bytes), w.length);
 	psip_put_uri(&w, target, PSIP_URI_IN_REQUEST_LINE);
 	psip_put_request_line(&line, PSIP_TEXT("OPTIONS"), psip_way_stored(s, bytes));

@@ -87,7 +87,7 @@ int psip_login(struct psip *s, const struct psip_login *login)
 	psip_ref ref;
 	char *at;
 
-	if (!psip_dialog_answers())
+	if (!PSIP_DIALOG_ANSWERS)
 		return PSIP_ERR_UNSUPPORTED;
 	if (!login_ok(login))
 		return PSIP_ERR_ARGUMENT;
@@ -118,7 +118,7 @@ int psip_logout(struct psip *s, struct psip_span realm)
 	psip_ref *link = &psip_dialogs_of(s)->logins;
 	int result = PSIP_ERR_STALE;
 
-	while (psip_dialog_answers() && *link)
+	while (PSIP_DIALOG_ANSWERS && *link)
 		if (login_of(login_at(s, *link), realm)) {
 			login_remove(s, link);
 			result = PSIP_OK;

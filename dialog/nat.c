@@ -42,16 +42,10 @@ static bool nat_applies(struct psip *s, const struct psip_dialog *d, const struc
 
 	if (!d->source.family || psip_uri_param(uri, "maddr", &maddr) || (uri->scheme == PSIP_SCHEME_SIPS && !psip_transport_secure(d->source.transport)))
 		return false;
-	switch ((enum psip_nat)psip_dialogs_of(s)->nat) {
-	case PSIP_NAT_AUTO:
-		/* A link-local address says nothing without the link that it was heard on. */
-		return numeric && (nat_clear(d, &contact) || (psip_address_is_link_local(&contact) && psip_address_same_ip(&contact, &d->source)));
-	case PSIP_NAT_ALWAYS:
-		return true;
-	case PSIP_NAT_OFF:
-		break;
-	}
-	return false;
+	if (psip_dialogs_of(s)->nat != PSIP_NAT_AUTO)
+		return psip_dialogs_of(s)->nat == PSIP_NAT_ALWAYS;
+	/* A link-local address says nothing without the link that it was heard on. */
+	return numeric && (nat_clear(d, &contact) || (psip_address_is_link_local(&contact) && psip_address_same_ip(&contact, &d->source)));
 }
 
 bool psip_dialog_from_source(struct psip *s, const struct psip_dialog *d, struct psip_uri *uri, char host[PSIP_NAT_HOST])

@@ -34,7 +34,7 @@ static void request_put_routes(struct psip_writer *w, struct psip_span rest, boo
 	const char *done = rest.at, *end = rest.at + rest.length;
 	struct psip_address_value route;
 
-	while (secure && rest.length && psip_address_next(&rest, PSIP_LENIENT, &route) == 1) {
+	while (secure && psip_address_next(&rest, PSIP_LENIENT, &route) == 1) {
 		if (route.uri.scheme != PSIP_SCHEME_SIP)
 			continue;
 		psip_put(w, psip_between(done, route.uri_text.at));
@@ -119,7 +119,7 @@ static size_t request_credentials_size(struct psip *s, const struct psip_dialog 
 	struct psip_span rest;
 	bool loose = true, routed;
 
-	if (!psip_dialog_answers() || !d->challenges)
+	if (!PSIP_DIALOG_ANSWERS || !d->challenges)
 		return 0;
 	routed = psip_way_first_route(s, d, &route, &rest, &loose);
 	psip_dialog_put_credentials(s, d, &measure, method, routed && !loose ? route.uri_text : psip_way_stored(s, d->remote_target), body);
@@ -145,7 +145,7 @@ psip_ref psip_dialog_send(struct psip *s, psip_time now, struct psip_dialog *d, 
 
 	if (!psip_way_flow(s, d, &d->target.remote))
 		d->flow = 0;
-	if (psip_dialog_answers() && d->state == PSIP_DIALOG_INITIAL)
+	if (PSIP_DIALOG_ANSWERS && d->state == PSIP_DIALOG_INITIAL)
 		psip_dialog_remember(s, d);
 	credentials = request_credentials_size(s, d, method, body);
 	bytes = psip_transaction_bytes(s, size + credentials, reserved != NULL);

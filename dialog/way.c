@@ -23,7 +23,7 @@ struct psip_span psip_way_stored(struct psip *s, psip_ref bytes)
 bool psip_way_first_route(struct psip *s, const struct psip_dialog *d, struct psip_address_value *route, struct psip_span *rest, bool *loose)
 {
 	*rest = psip_way_stored(s, d->routes);
-	if (!rest->length || psip_address_next(rest, PSIP_LENIENT, route) != 1)
+	if (psip_address_next(rest, PSIP_LENIENT, route) != 1)
 		return false;
 	*loose = psip_uri_loose(&route->uri);
 	return true;

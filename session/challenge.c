@@ -28,13 +28,13 @@ static bool challenge_answered(struct psip *s, psip_time now, struct psip_call *
 		return c && c->state && (method == PSIP_INVITE || method == PSIP_UPDATE) && session_timer_too_small(s, now, c, d, r);
 	if (r->message.status != 401 && r->message.status != 407)
 		return (retry_reads_multipart() && retry_without_multipart(s, now, c, d, r)) || retry_without(s, now, c, d, r);
-	return psip_dialog_answers() && psip_dialog_challenged(s, now, d, r);
+	return PSIP_DIALOG_ANSWERS && psip_dialog_challenged(s, now, d, r);
 }
 
 /* Something about the next credentials. */
 static bool challenge_informed(const struct psip_received *r)
 {
-	return psip_dialog_answers() &&
+	return PSIP_DIALOG_ANSWERS &&
 	       (psip_message_has(&r->message, PSIP_H_AUTHENTICATION_INFO) || psip_message_has(&r->message, PSIP_H_PROXY_AUTHENTICATION_INFO));
 }
 
