@@ -41,7 +41,7 @@ static size_t again_tail(const char *at, size_t length)
 	return length - head - 2;
 }
 
-/* The copy, with credentials between its rows and its body. 0: no room. */
+/* The copy, with credentials between its rows and its body: as long as they were measured. 0: no room. */
 static psip_ref again_write(struct psip *s, const struct psip_dialog *d, const struct psip_transaction *t, const struct psip_edit *edit)
 {
 	const struct psip_message *request = edit->message;
@@ -68,10 +68,7 @@ static psip_ref again_write(struct psip *s, const struct psip_dialog *d, const s
 	credentials = psip_writer(at, credentials.length);
 	if (PSIP_DIALOG_ANSWERS)
 		psip_dialog_put_credentials(s, d, &credentials, method, request->request_uri, body);
-	if (psip_written(&copy) && psip_written(&credentials))
-		return bytes;
-	psip_bytes_drop(s, bytes);
-	return 0;
+	return bytes;
 }
 
 bool psip_dialog_request_of(struct psip *s, const struct psip_received *r, struct psip_message *request)

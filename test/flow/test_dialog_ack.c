@@ -276,6 +276,87 @@ static void a_way_that_changed_meanwhile_counts(void **state)
 	rig_free(r);
 }
 
+/* One that went by TCP for its size, and TCP is the next hop's own transport by now: it goes there, and is not taken back to UDP. */
+static void a_large_one_follows_the_next_hop(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	psip_handle call;
+	const struct rig_send *invite = flow_call(r, &call), *ack;
+	struct psip_dialog *d;
+
+	(void)state;
+	rig_reply(r, invite, 200, "t", long_contact(), rig_sdp());
+	flow_request(r, "ACK");
+	d = dialog_of(r, call);
+	assert_true(d->ack_by_tcp);
+	d->target.remote = rig_address("10.0.0.2", 5061, PSIP_TLS);
+	d->target.local = rig_address("10.0.0.1", 5061, PSIP_TLS);
+	assert_true(psip_dialog_ack(r->s, d, d->acked_cseq, 0, flow_none, flow_none));
+	rig_pump(r);
+	ack = flow_request(r, "ACK");
+	assert_int_equal(ack->remote.transport, PSIP_TLS);
+	assert_int_equal(ack->remote.port, 5061);
+	rig_free(r);
+}
+
+/* The stream that it waits for is being closed, or has gone: it is lost like a datagram; the next 2xx opens another. */
+static void a_stream_that_ends_before_it_stands_loses_it(void **state)
+{
+	(void)state;
+	for (unsigned gone = 0; gone < 2; gone++) {
+		struct rig *r = rig_new(NULL, NULL, 1);
+		psip_handle call;
+		const struct rig_send *invite = flow_call(r, &call);
+		struct psip_dialog *d;
+
+		r->hold_connects = true;
+		rig_reply(r, invite, 200, "t", BY_TCP, rig_sdp());
+		flow_silent(r);
+		d = dialog_of(r, call);
+		assert_true(d->ack_connects);
+		if (gone)
+			psip_closed(r->s, r->now, d->flow);
+		else
+			psip_flow_close(r->s, d->flow);
+		psip_dialog_flows_changed(r->s);
+		rig_pump(r);
+		flow_silent(r);
+		assert_false(d->ack_connects || d->ack_pending);
+		r->hold_connects = false;
+		rig_reply(r, invite, 200, "t", BY_TCP, rig_sdp());
+		assert_true(flow_request(r, "ACK")->flow != 0);
+		rig_free(r);
+	}
+}
+
+/* Most of the send records are out, one of them for its stream: it waits until some come back. */
+static void it_is_kept_back_on_a_stream_that_does_not_read(void **state)
+{
+	struct rig *r = rig_new(&(struct psip_limits){ .calls = 4, .sends = 4 }, NULL, 1);
+	struct psip_call_options o = { .size = sizeof o, .to = PSIP_TEXT("sip:alice@10.0.0.2:5060;transport=tcp") };
+	psip_handle call, other;
+	const struct rig_send *invite;
+
+	(void)state;
+	r->hold_sends = true;
+	invite = flow_call_with(r, &o, &call);
+	for (unsigned i = 0; i < 2; i++)
+		assert_int_equal(psip_options(r->s, r->now, &o, &other), PSIP_OK);
+	rig_pump(r);
+	flow_request(r, "OPTIONS");
+	flow_request(r, "OPTIONS");
+	assert_int_equal(r->held_count, 3);
+	rig_reply(r, invite, 200, "t", BY_TCP, rig_sdp());
+	flow_silent(r);
+	assert_true(dialog_of(r, call)->ack_pending);
+	r->hold_sends = false;
+	while (r->held_count)
+		psip_sent(r->s, r->held[--r->held_count], PSIP_OK);
+	rig_pump(r);
+	flow_request(r, "ACK");
+	rig_free(r);
+}
+
 /* A copy of the 2xx comes while the next hop is being found anew: the ACK goes to that, once it is known. */
 static void it_waits_for_the_next_hop(void **state)
 {
@@ -320,6 +401,9 @@ int main(void)
 		cmocka_unit_test(with_a_route_known_it_goes_by_tcp_at_once),
 		cmocka_unit_test(a_way_that_changed_meanwhile_counts),
 		cmocka_unit_test(it_waits_for_the_next_hop),
+		cmocka_unit_test(a_large_one_follows_the_next_hop),
+		cmocka_unit_test(a_stream_that_ends_before_it_stands_loses_it),
+		cmocka_unit_test(it_is_kept_back_on_a_stream_that_does_not_read),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

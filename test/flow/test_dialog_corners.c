@@ -390,7 +390,7 @@ static void request_lines_and_routes(void **state)
 		{ "sips:b@h", "<sips:p>, <sip:q>", "OPTIONS sips:p SIP/2.0\r\n", "Route: <sips:q>, <sips:b@h>\r\n" },
 		{ "sips:b@h", "<sip:p;lr>, <sips:q;lr>, <sip:r;lr>", "OPTIONS sips:b@h SIP/2.0\r\n", "Route: <sips:p;lr>, <sips:q;lr>, <sips:r;lr>\r\n" },
 		{ "sips:b@h", "<sip:p;lr>, no route", "OPTIONS sips:b@h SIP/2.0\r\n", "Route: <sips:p;lr>, no route\r\n" },
-		{ "sip:b@h", "no route", "OPTIONS sip:b@h SIP/2.0\r\n", NULL } };
+		{ "sip:b@h", "no route", "OPTIONS sip:b@h SIP/2.0\r\n", NULL }, { "nouri", "<sip:p;lr>", "OPTIONS nouri SIP/2.0\r\n", "Route: <sip:p;lr>\r\n" } };
 	struct rig *r = rig_new(NULL, NULL, 1);
 
 	(void)state;

@@ -207,6 +207,34 @@ static void who_opened_a_websocket_is_reached_over_it(void **state)
 	}
 }
 
+/* ws names a WebSocket that is secured already (RFC 7118 §8.2): the dialog's own flow, or another one to there. At another port nothing of the kind stands. */
+static void a_websocket_that_stands_secured_is_used(void **state)
+{
+	(void)state;
+	for (unsigned i = 0; i < 5; i++) {
+		struct rig *r = rig_new(NULL, NULL, 1);
+		struct psip_dialog *d = open_to(r, i == 4 ? "sip:b@10.0.0.2:8443;transport=tcp" : "sip:b@10.0.0.2:8443;transport=ws", "");
+		struct psip_address remote = rig_address("10.0.0.2", i == 3 ? 8444 : 8443, PSIP_WSS);
+		const char *served = i == 0 ? "a.ex" : "10.0.0.2";
+		psip_ref name = psip_bytes_take(r->s, strlen(served));
+		psip_handle flow;
+
+		memcpy(psip_bytes_data(r->s, name), served, strlen(served));
+		if (i != 2)
+			assert_int_equal(psip_flow_to(r->s, &remote, name, &flow), PSIP_OK);
+		if (i == 0)  /* it was opened for a name, which a numeric Contact does not say: it leads there all the same */
+			d->flow = flow;
+		assert_int_equal(psip_dialog_locate(r->s, d, 0), PSIP_OK);
+		r->refuse_connects = false;
+		r->hold_connects = true;
+		rig_pump(r);
+		assert_true(psip_dialog_ready(d));
+		if (d->target.remote.transport != (i == 4 ? PSIP_TCP : i < 2 ? PSIP_WSS : PSIP_WS) || d->local.transport != d->target.remote.transport)
+			fail_msg("case %u: %u", i, d->target.remote.transport);
+		rig_free(r);
+	}
+}
+
 /* Nobody can connect to where we opened a WebSocket from; to where we listen, or opened something else from, it can. */
 static void a_contact_over_our_own_websocket_has_no_port(void **state)
 {
@@ -365,7 +393,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_no_uri_leads_nowhere), cmocka_unit_test(a_peer_heard_over_tls_is_reached_over_tls), cmocka_unit_test(when_the_source_counts),
 		cmocka_unit_test(another_source_is_another_next_hop), cmocka_unit_test(the_source_is_reached_on_its_link),
-		cmocka_unit_test(who_opened_a_websocket_is_reached_over_it), cmocka_unit_test(a_contact_over_our_own_websocket_has_no_port),
+		cmocka_unit_test(who_opened_a_websocket_is_reached_over_it), cmocka_unit_test(a_websocket_that_stands_secured_is_used), cmocka_unit_test(a_contact_over_our_own_websocket_has_no_port),
 		cmocka_unit_test(what_dns_said_holds_for_its_time), cmocka_unit_test(a_dialog_follows_its_request_to_another_target),
 		cmocka_unit_test(what_does_not_answer_is_found_anew), cmocka_unit_test(where_no_stream_stands_the_local_address_is_asked_for),
 	};
