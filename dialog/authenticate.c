@@ -388,7 +388,7 @@ static void authenticate_next(struct psip *s, struct psip_dialog *d, const struc
 	struct psip_authentication_info info;
 	struct psip_credentials carried;
 	struct psip_challenge challenge;
-	struct authenticate_record like;
+	struct authenticate_record like, *record;
 	psip_ref *place, ref;
 
 	if (!value.length || psip_authentication_info_parse(value, r->message.mode, &info) != PSIP_OK || !info.nextnonce.length ||
@@ -396,15 +396,16 @@ static void authenticate_next(struct psip *s, struct psip_dialog *d, const struc
 	    !authenticate_concerned(request, proxy ? PSIP_H_PROXY_AUTHORIZATION : PSIP_H_AUTHORIZATION, &info, &carried))
 		return;
 	place = authenticate_place(s, authenticate_set(s, d), header, carried.realm);
-	if (!place || !*place)
+	record = place ? authenticate_at(s, *place) : NULL;
+	if (!record)
 		return;
-	authenticate_read(authenticate_at(s, *place), &challenge);
-	if (!psip_realm_equal(challenge.nonce, carried.nonce) || !authenticate_proven(s, r, authenticate_at(s, *place), &challenge, &carried, &info))
+	authenticate_read(record, &challenge);
+	if (!psip_realm_equal(challenge.nonce, carried.nonce) || !authenticate_proven(s, r, record, &challenge, &carried, &info))
 		return;
-	like = *authenticate_at(s, *place);
+	like = *record;
 	like.learned = 0;
 	like.nc = 0;
-	ref = authenticate_make(s, &like, psip_span((const char *)(authenticate_at(s, *place) + 1), like.challenge), info.nextnonce);
+	ref = authenticate_make(s, &like, psip_span((const char *)(record + 1), like.challenge), info.nextnonce);
 	if (!ref)
 		return;
 	for (unsigned i = 0; i < PSIP_KNOWN_MAX; i++)

@@ -78,17 +78,21 @@ static void realms_are_compared_to_their_ends(void **state)
 /* By a strict router: the URI that is proven is that of the request line (RFC 7616 §3.4.6). */
 static void by_a_strict_router_its_uri_is_proven(void **state)
 {
-	struct rig *r = rig_with("a", 1);
-	const struct rig_send *m;
-	psip_handle call;
+	static const struct { const char *row, *uri; } cases[] = { { "Record-Route: <sip:strict@10.0.0.9;x>\n", "sip:strict@10.0.0.9;x" },
+		{ "Record-Route: <sip:strict@10.0.0.9;lr>\n", "sip:alice@10.0.0.2:5060" } };
 
 	(void)state;
-	answered_with(r, challenged(r, flow_call(r, &call), 401, WWW("a", "n1", QOP)), "Record-Route: <sip:strict@10.0.0.9;x>\n");
-	m = hung_up(r, call);
-	assert_true(flow_starts(m, "BYE sip:strict@10.0.0.9;x SIP/2.0\r\n"));
-	assert_true(psip_span_equal(proves(m, "Authorization", 0, "n1", 2).uri, PSIP_TEXT("sip:strict@10.0.0.9;x")));
-	over(r, m);
-	rig_free(r);
+	for (unsigned i = 0; i < 2; i++) {
+		struct rig *r = rig_with("a", 1);
+		const struct rig_send *m;
+		psip_handle call;
+
+		answered_with(r, challenged(r, flow_call(r, &call), 401, WWW("a", "n1", QOP)), cases[i].row);
+		m = hung_up(r, call);
+		assert_true(psip_span_equal(proves(m, "Authorization", 0, "n1", 2).uri, psip_string(cases[i].uri)));
+		over(r, m);
+		rig_free(r);
+	}
 }
 
 /* No request that cannot be written gets credentials: their nonce is not counted. */
@@ -128,6 +132,10 @@ static void a_row_that_cannot_be_written_is_left_out(void **state)
 		psip_dialog_put_credentials(r->s, d, &w, PSIP_BYE, PSIP_TEXT("sip:a\"\r\nX: y"), flow_none);
 		assert_false(w.bad);
 		assert_int_equal(w.length, 6);
+		w = psip_writer(NULL, 0);
+		w.bad = true;  /* what was wrong before stays so */
+		psip_dialog_put_credentials(r->s, d, &w, PSIP_BYE, PSIP_TEXT("sip:a\"\r\nX: y"), flow_none);
+		assert_true(w.bad);
 	}
 	m = hung_up(r, call);
 	proves(m, "Authorization", 0, "n1", 2);
@@ -167,21 +175,23 @@ static void what_is_remembered_finds_no_room(void **state)
 
 /* ---- Authentication-Info ---- */
 
-/* Proof of the password by a server, where the request proved nothing that it could repeat, or nobody knows the password any more. */
+/* Proof of the password by a server, where the request proved nothing that it could repeat, nobody knows the password any more, or nobody knows how. */
 static void a_proof_that_cannot_be_held_against_anything_is_none(void **state)
 {
 	(void)state;
-	for (unsigned gone = 0; gone < 2; gone++) {
+	for (unsigned i = 0; i < 3; i++) {
 		struct rig *r = rig_with("a", 1);
+		bool gone = i == 1;
 		struct psip_login again = login_to("a"), other = login_to("b");
 		const struct rig_send *m;
 		psip_handle call;
 
 		assert_int_equal(psip_login(r->s, &other), PSIP_OK);
-		m = challenged(r, flow_call(r, &call), 401, gone ? WWW("a", "n1", QOP) : WWW("a", "n1", ""));
+		m = challenged(r, flow_call(r, &call), 401, i ? WWW("a", "n1", QOP) : WWW("a", "n1", ""));
 		if (gone)
 			assert_int_equal(psip_logout(r->s, PSIP_TEXT("a")), PSIP_OK);
-		answered_with(r, m, "Authentication-Info: nextnonce=\"n2\", qop=auth, rspauth=\"00000000000000000000000000000000\"\n");
+		answered_with(r, m, i == 2 ? "Authentication-Info: nextnonce=\"n2\", qop=strange, rspauth=\"00000000000000000000000000000000\"\n"
+		                           : "Authentication-Info: nextnonce=\"n2\", qop=auth, rspauth=\"00000000000000000000000000000000\"\n");
 		if (gone)
 			assert_int_equal(psip_login(r->s, &again), PSIP_OK);
 		m = hung_up(r, call);
@@ -236,6 +246,31 @@ static void info_about_no_credentials(void **state)
 	assert_int_equal(dialog_of(r, call)->challenges, 0);
 	no_credentials(hung_up(r, call));
 	rig_free(r);
+}
+
+/* What was challenged is no longer known, or others' challenges have all its places: nothing can follow it. */
+static void info_about_what_has_been_forgotten(void **state)
+{
+	(void)state;
+	for (unsigned others = 0; others < 2; others++) {
+		struct rig *r = rig_with(NULL, 1);
+		psip_handle call, other;
+		const struct rig_send *first = challenged(r, flow_call(r, &other), 401, WWW("b", "n1", QOP)), *m = challenged(r, flow_call(r, &call), 401, WWW("a", "n1", QOP));
+		psip_ref *set = (psip_ref *)(void *)psip_bytes_data(r->s, dialog_of(r, call)->challenges);
+		psip_ref theirs = *(psip_ref *)(void *)psip_bytes_data(r->s, dialog_of(r, other)->challenges);
+
+		(void)first;
+		for (unsigned i = 0; i < PSIP_REALMS_MAX; i++) {
+			psip_bytes_drop(r->s, set[i]);
+			set[i] = others ? theirs : 0;
+			psip_bytes_keep(r->s, set[i]);
+		}
+		answered_with(r, m, "Authentication-Info: nextnonce=\"n2\"\n");
+		for (unsigned i = 0; i < PSIP_REALMS_MAX; i++)
+			assert_int_equal(set[i], others ? theirs : 0);
+		assert_null(strstr(hung_up(r, call)->text, "n2"));
+		rig_free(r);
+	}
 }
 
 /* The PRACK's response brought another nonce while the INVITE was under way: what comes with the INVITE's is about the old one. */
@@ -302,6 +337,36 @@ static void requests_up_to_64_rows_are_answered_for(void **state)
 	assert_int_equal(most, PSIP_REQUEST_ROWS);
 }
 
+/* ...and an ACK has the credentials of its INVITE if that has no more rows than these. */
+static void the_ack_of_an_invite_up_to_64_rows(void **state)
+{
+	unsigned most = 0;
+
+	(void)state;
+	for (unsigned added = 40; added < 60; added++) {
+		struct rig *r = rig_with("a", 1);
+		char rows[PSIP_ROWS_LENGTH + 1];
+		struct psip_call_options o = { .size = sizeof o };
+		const struct rig_send *m;
+		psip_handle call;
+		unsigned count = 0;
+
+		options_end(r, challenged(r, options_to(r, "sip:alice@10.0.0.2:5060"), 401, WWW("a", "n1", QOP)), 200, NULL);
+		for (unsigned i = 0; i < added; i++)
+			memcpy(rows + 6 * i, "Q: y\r\n", 7);
+		o.rows = psip_string(rows);
+		m = flow_call_with(r, &o, &call);
+		proves(m, "Authorization", 0, "n1", 2);
+		for (const char *at = m->text; at < strstr(m->text, "\r\n\r\n"); at = strstr(at, "\r\n") + 2)
+			count++;
+		count--;  /* the request line */
+		most = count <= PSIP_REQUEST_ROWS ? count : most;
+		assert_int_equal(rig_header(answered(r, m), "Authorization", 0) != NULL, count <= PSIP_REQUEST_ROWS);
+		rig_free(r);
+	}
+	assert_int_equal(most, PSIP_REQUEST_ROWS);
+}
+
 /* ---- Sent anew ---- */
 
 /* An edit without room for Via, CSeq and each row of credentials: nothing is sent, no number used up; with that it goes. */
@@ -357,8 +422,8 @@ int main(void)
 		cmocka_unit_test(realms_are_compared_to_their_ends), cmocka_unit_test(by_a_strict_router_its_uri_is_proven),
 		cmocka_unit_test(a_request_that_is_not_sent_counts_nothing), cmocka_unit_test(a_row_that_cannot_be_written_is_left_out), cmocka_unit_test(what_is_remembered_finds_no_room),
 		cmocka_unit_test(a_proof_that_cannot_be_held_against_anything_is_none), cmocka_unit_test(what_info_says_nothing),
-		cmocka_unit_test(info_about_no_credentials), cmocka_unit_test(a_next_nonce_for_an_older_one_is_not_taken),
-		cmocka_unit_test(requests_up_to_64_rows_are_answered_for), cmocka_unit_test(an_edit_without_room_sends_nothing),
+		cmocka_unit_test(info_about_no_credentials), cmocka_unit_test(info_about_what_has_been_forgotten), cmocka_unit_test(a_next_nonce_for_an_older_one_is_not_taken),
+		cmocka_unit_test(requests_up_to_64_rows_are_answered_for), cmocka_unit_test(the_ack_of_an_invite_up_to_64_rows), cmocka_unit_test(an_edit_without_room_sends_nothing),
 		cmocka_unit_test(a_request_that_has_gone_is_not_looked_at),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
