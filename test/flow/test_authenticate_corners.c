@@ -255,7 +255,7 @@ static void info_about_what_has_been_forgotten(void **state)
 	for (unsigned others = 0; others < 2; others++) {
 		struct rig *r = rig_with(NULL, 1);
 		psip_handle call, other;
-		const struct rig_send *first = challenged(r, flow_call(r, &other), 401, WWW("b", "n1", QOP)), *m = challenged(r, flow_call(r, &call), 401, WWW("a", "n1", QOP));
+		const struct rig_send *first = challenged(r, flow_call(r, &other), 407, PROXY("b", "n1", QOP)), *m = challenged(r, flow_call(r, &call), 401, WWW("a", "n1", QOP));
 		psip_ref *set = (psip_ref *)(void *)psip_bytes_data(r->s, dialog_of(r, call)->challenges);
 		psip_ref theirs = *(psip_ref *)(void *)psip_bytes_data(r->s, dialog_of(r, other)->challenges);
 

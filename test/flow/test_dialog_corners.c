@@ -318,6 +318,59 @@ static void the_tag_0_stands_for_none(void **state)
 	rig_free(r);
 }
 
+/* Names are remembered of those that were early or confirmed, of none that never was, or goes on in another stack. */
+static void what_has_ended_is_remembered(void **state)
+{
+	static const enum psip_dialog_state states[] = { PSIP_DIALOG_INITIAL, PSIP_DIALOG_EARLY, PSIP_DIALOG_CONFIRMED, PSIP_DIALOG_CONFIRMED };
+
+	(void)state;
+	for (unsigned i = 0; i < 4; i++) {
+		struct rig *r = rig_new(NULL, NULL, 1);
+		struct psip_dialog *d, *found;
+		char tag[PSIP_TAG_LENGTH];
+		bool bad, remembered = i == 1 || i == 2;
+		uint8_t at = psip_dialogs_of(r->s)->ended_at;
+
+		d = accepted(r, "sip:us@10.0.0.1", "Contact: <sip:c@10.0.0.2>\r\n", &bad);
+		memcpy(tag, psip_dialog_text(r->s, d, PSIP_TEXT_LOCAL_TAG).at, sizeof tag);
+		psip_dialog_enter(r->s, d, states[i], 0);
+		if (i == 3)
+			psip_dialog_unlink(r->s, d);
+		psip_dialog_terminate(r->s, d);
+		assert_int_equal(psip_dialogs_of(r->s)->ended_at, at + remembered);
+		psip_dialog_close(r->s, d);
+		assert_int_equal(psip_dialogs_of(r->s)->ended_at, at + remembered);  /* once */
+		assert_int_equal(psip_dialog_named(r->s, PSIP_TEXT("corners"), psip_span(tag, sizeof tag), PSIP_TEXT("f"), &found),
+		                 remembered ? PSIP_NAMED_ENDED : PSIP_NAMED_NONE);
+		rig_free(r);
+	}
+}
+
+/* A request that comes by another WebSocket says where the peer is now (RFC 7118 §5.3); by another stream or a datagram it says nothing. */
+static void a_request_by_another_websocket_moves_the_next_hop(void **state)
+{
+	static const struct { psip_handle flow; uint8_t transport; bool moves; } cases[] = { { 0, PSIP_UDP, false }, { 0, PSIP_WS, false }, { 7, PSIP_WS, false },
+		{ 8, PSIP_TCP, false }, { 8, PSIP_UDP, false }, { 8, PSIP_WS, true }, { 8, PSIP_WSS, true } };
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct psip_dialog d = { .flow = 7, .has_remote_cseq = true, .remote_cseq = 4 };
+		struct psip_received m = { .flow = cases[i].flow, .remote = rig_address("10.0.0.2", 5060, cases[i].transport), .common.cseq.number = 5 };
+
+		assert_true(psip_dialog_request(&d, &m));
+		if (d.target_changed != cases[i].moves || d.flow != (cases[i].moves ? 8u : 7u))
+			fail_msg("case %u", i);
+		assert_int_equal(d.remote_cseq, 5);
+		assert_false(psip_dialog_request(&d, &m));  /* not higher */
+		m.common.cseq.number = 4;
+		assert_false(psip_dialog_request(&d, &m));
+		d.has_remote_cseq = false;
+		assert_true(psip_dialog_request(&d, &m));
+		assert_int_equal(d.remote_cseq, 4);
+		assert_true(d.has_remote_cseq);
+	}
+}
+
 /* ---- Begun again ---- */
 
 /* The target is the URI of To, in brackets or without; of one that cannot be read, what it was. */
@@ -518,6 +571,7 @@ int main(void)
 		cmocka_unit_test(a_late_dialog_needs_room_for_its_numbers), cmocka_unit_test(contacts_that_no_request_can_be_sent_to),
 		cmocka_unit_test(what_makes_a_dialog_secure), cmocka_unit_test(a_late_dialog_is_secure_as_its_invite), cmocka_unit_test(equal_keys_are_not_enough),
 		cmocka_unit_test(a_dialog_of_another_usage_is_left_alone), cmocka_unit_test(the_tag_0_stands_for_none),
+		cmocka_unit_test(what_has_ended_is_remembered), cmocka_unit_test(a_request_by_another_websocket_moves_the_next_hop),
 		cmocka_unit_test(the_target_of_one_that_begins_again), cmocka_unit_test(a_redirection_to_what_cannot_be_sent), cmocka_unit_test(request_lines_and_routes),
 		cmocka_unit_test(from_and_to_get_brackets_and_lose_line_ends), cmocka_unit_test(contacts_of_the_applications),
 		cmocka_unit_test(a_request_to_what_cannot_be_sent), cmocka_unit_test(what_each_failure_ends), cmocka_unit_test(states_have_names),
