@@ -35,7 +35,7 @@ void psip_dialog_save(struct psip *s, const struct psip_dialog *d, struct psip_w
 	psip_save_stored(s, w, d->answer);
 }
 
-/* Does a request made of it say what it has to? Then all its texts are such as they come in messages. */
+/* Does a request made of it say what it has to, and no row more? Then all its texts are such as they come in messages. */
 static bool dialog_snapshot_speaks(struct psip *s, struct psip_loader *l, struct psip_dialog *d)
 {
 	struct psip_header rows[16];
@@ -56,7 +56,8 @@ static bool dialog_snapshot_speaks(struct psip *s, struct psip_loader *l, struct
 	well = psip_written(&w) && psip_message_parse(&m, w.at, w.length, PSIP_DATAGRAM, PSIP_LENIENT, NULL) == PSIP_OK &&
 	       psip_common_parse(&common, &m, PSIP_LENIENT, NULL) == PSIP_OK && psip_span_equal(common.call_id, psip_dialog_text(s, d, PSIP_TEXT_CALL_ID)) &&
 	       psip_span_equal(common.from.tag, psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG)) &&
-	       psip_span_equal(common.to.tag, psip_dialog_text(s, d, PSIP_TEXT_REMOTE_TAG));
+	       psip_span_equal(common.to.tag, psip_dialog_text(s, d, PSIP_TEXT_REMOTE_TAG)) &&
+	       m.header_count == 7u + psip_message_has(&m, PSIP_H_ROUTE) + psip_message_has(&m, PSIP_H_SESSION_ID);
 	psip_bytes_drop(s, bytes);
 	return well;
 }

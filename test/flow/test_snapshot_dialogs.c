@@ -71,7 +71,7 @@ static psip_ref stored(struct rig *r, const char *text)
 	return bytes;
 }
 
-enum { SPOILS = 19 };
+enum { SPOILS = 21 };
 
 static void spoil_so(struct rig *r, struct psip_dialog *d, unsigned how)
 {
@@ -97,6 +97,8 @@ static void spoil_so(struct rig *r, struct psip_dialog *d, unsigned how)
 	case 15: psip_bytes_drop(r->s, d->ack); d->ack = stored(r, "ACK"); break;
 	case 16: d->length[PSIP_TEXT_LOCAL] = (uint16_t)(d->length[PSIP_TEXT_LOCAL] - 32); d->length[PSIP_TEXT_SESSION_ID] = 32; break;  /* no digits */
 	case 17: d->length[PSIP_TEXT_LOCAL_TAG] = (uint16_t)(d->length[PSIP_TEXT_LOCAL_TAG] + d->length[PSIP_TEXT_LOCAL]); d->length[PSIP_TEXT_LOCAL] = 0; break;
+	case 18: d->routes = stored(r, "<sip:p;lr>, <sip:q>\r\nX: y"); break;  /* it would bring a row of its own into each request */
+	case 19: d->routes = stored(r, "<sip:p;lr>, <sip:o>\r\nRoute: <sip:q;lr>"); break;
 	default: psip_bytes_drop(r->s, d->remote_target); d->remote_target = 0; break;
 	}
 }
@@ -116,6 +118,31 @@ static void what_no_dialog_can_be_is_refused(void **state)
 		spoil_so(r, d, how);
 		length = save(r, call);
 		refused(to, length, PSIP_ERR_FOREIGN);
+		rig_free(r);
+		rig_free(to);
+	}
+}
+
+/* Route sets as they come from messages and from applications, Session-IDs of the other side. */
+static void what_may_be_there_or_not(void **state)
+{
+	static const char *const routes[] = { NULL, "<sip:10.0.0.2;lr>", "<sip:10.0.0.2;lr>,\r\n <sip:10.0.0.3;lr>", "<sip:10.0.0.2>, <sip:10.0.0.3>" };
+
+	(void)state;
+	for (unsigned i = 0; i < 8; i++) {
+		struct rig *r = rig_new(NULL, NULL, 1), *to = other_rig();
+		psip_handle call, there;
+		struct psip_dialog *d;
+		const struct rig_send *invite = flow_call(r, &call);
+
+		rig_reply(r, invite, 200, "theirs", i & 4 ? FLOW_CONTACT "Session-ID: 0123456789abcdef0123456789abcdef\n" : FLOW_CONTACT, rig_sdp());
+		flow_request(r, "ACK");
+		d = dialog_of(r, call);
+		assert_int_equal(d->length[PSIP_TEXT_SESSION_ID], i & 4 ? 32 : 0);
+		d->routes = routes[i & 3] ? stored(r, routes[i & 3]) : 0;
+		assert_int_equal(psip_call_restore(to->s, to->now, saved, save(r, call), &there), PSIP_OK);
+		if (d->routes)
+			assert_true(psip_span_equal(psip_way_stored(to->s, dialog_of(to, there)->routes), psip_string(routes[i & 3])));
 		rig_free(r);
 		rig_free(to);
 	}
@@ -339,7 +366,7 @@ static void what_a_dialog_waits_with_has_its_way_found(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(what_no_dialog_can_be_is_refused), cmocka_unit_test(addresses_of_each_family), cmocka_unit_test(a_stream_is_left_behind),
+		cmocka_unit_test(what_no_dialog_can_be_is_refused), cmocka_unit_test(what_may_be_there_or_not), cmocka_unit_test(addresses_of_each_family), cmocka_unit_test(a_stream_is_left_behind),
 		cmocka_unit_test(one_of_the_same_name_is_not_taken_twice), cmocka_unit_test(without_room_nothing_is_left_wherever_it_ends),
 		cmocka_unit_test(without_a_place_for_the_dialog_it_is_not_taken), cmocka_unit_test(an_ack_that_was_wanted_goes_out),
 		cmocka_unit_test(an_ack_without_a_way_is_not_repeated), cmocka_unit_test(a_call_that_has_nothing_to_send_asks_nothing),
