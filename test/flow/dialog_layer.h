@@ -7,6 +7,13 @@
 #include "test/flow/flow.h"
 #include "transport/base/bytes.h"
 
+/* Its block stays where it is, PSIP_RELOCATE or not: the test points into it. */
+static inline struct rig *still(struct rig *r)
+{
+	r->relocate = false;
+	return r;
+}
+
 /* A message of 10.0.0.2 as the transaction layer would hand it up; the text must last. */
 static inline void message_from(struct psip_received *m, const char *text, psip_mode mode)
 {

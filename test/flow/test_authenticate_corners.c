@@ -27,7 +27,7 @@ static const struct rig_send *answered_with(struct rig *r, const struct rig_send
 
 static void without_its_login_a_challenge_is_not_answered_beforehand(void **state)
 {
-	struct rig *r = rig_with("a", 1);
+	struct rig *r = still(rig_with("a", 1));
 	struct psip_login other = login_to("b");
 	const struct rig_send *m;
 	psip_handle call;
@@ -45,7 +45,7 @@ static void without_its_login_a_challenge_is_not_answered_beforehand(void **stat
 /* The one for any realm serves where none is for that realm, and as far as it may. */
 static void a_login_for_any_realm_that_refuses_md5(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	struct psip_login any = login_to("");
 
 	(void)state;
@@ -61,7 +61,7 @@ static void a_login_for_any_realm_that_refuses_md5(void **state)
 static void realms_are_compared_to_their_ends(void **state)
 {
 	static const struct { const char *realm; bool found; } cases[] = { { "ab", true }, { "a\\b", true }, { "ab\\", false }, { "a", false }, { "abc", false } };
-	struct rig *r = rig_with("ab", 1);
+	struct rig *r = still(rig_with("ab", 1));
 
 	(void)state;
 	for (unsigned i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -83,7 +83,7 @@ static void by_a_strict_router_its_uri_is_proven(void **state)
 
 	(void)state;
 	for (unsigned i = 0; i < 2; i++) {
-		struct rig *r = rig_with("a", 1);
+		struct rig *r = still(rig_with("a", 1));
 		const struct rig_send *m;
 		psip_handle call;
 
@@ -98,7 +98,7 @@ static void by_a_strict_router_its_uri_is_proven(void **state)
 /* No request that cannot be written gets credentials: their nonce is not counted. */
 static void a_request_that_is_not_sent_counts_nothing(void **state)
 {
-	struct rig *r = rig_with("a", 1);
+	struct rig *r = still(rig_with("a", 1));
 	const struct rig_send *m;
 	struct psip_dialog *d;
 	psip_handle call;
@@ -117,7 +117,7 @@ static void a_request_that_is_not_sent_counts_nothing(void **state)
 /* A row that would not be one is left out, the others stand; its nonce is not counted. */
 static void a_row_that_cannot_be_written_is_left_out(void **state)
 {
-	struct rig *r = rig_with("a", 1);
+	struct rig *r = still(rig_with("a", 1));
 	const struct rig_send *m;
 	struct psip_dialog *d;
 	char text[512] = "before";
@@ -145,7 +145,7 @@ static void a_row_that_cannot_be_written_is_left_out(void **state)
 /* What is remembered for others finds no room: the request goes without it. */
 static void what_is_remembered_finds_no_room(void **state)
 {
-	struct rig *r = rig_with("a", 1);
+	struct rig *r = still(rig_with("a", 1));
 	struct psip_dialog *d;
 	uint8_t reserved = 0;
 	const struct rig_send *m;
@@ -180,7 +180,7 @@ static void a_proof_that_cannot_be_held_against_anything_is_none(void **state)
 {
 	(void)state;
 	for (unsigned i = 0; i < 3; i++) {
-		struct rig *r = rig_with("a", 1);
+		struct rig *r = still(rig_with("a", 1));
 		bool gone = i == 1;
 		struct psip_login again = login_to("a"), other = login_to("b");
 		const struct rig_send *m;
@@ -208,7 +208,7 @@ static void what_info_says_nothing(void **state)
 
 	(void)state;
 	for (unsigned i = 0; i < 7; i++) {
-		struct rig *r = rig_with("a", 1);
+		struct rig *r = still(rig_with("a", 1));
 		const struct rig_send *m;
 		bool taken_up = i >= 5;
 		char expected[2100];
@@ -238,7 +238,7 @@ static void what_info_says_nothing(void **state)
 /* To a request that proved nothing there is no next nonce. */
 static void info_about_no_credentials(void **state)
 {
-	struct rig *r = rig_with("a", 1);
+	struct rig *r = still(rig_with("a", 1));
 	psip_handle call;
 
 	(void)state;
@@ -253,7 +253,7 @@ static void info_about_what_has_been_forgotten(void **state)
 {
 	(void)state;
 	for (unsigned others = 0; others < 2; others++) {
-		struct rig *r = rig_with(NULL, 1);
+		struct rig *r = still(rig_with(NULL, 1));
 		psip_handle call, other;
 		const struct rig_send *first = challenged(r, flow_call(r, &other), 407, PROXY("b", "n1", QOP)), *m = challenged(r, flow_call(r, &call), 401, WWW("a", "n1", QOP));
 		psip_ref *set = (psip_ref *)(void *)psip_bytes_data(r->s, dialog_of(r, call)->challenges);
@@ -277,7 +277,7 @@ static void info_about_what_has_been_forgotten(void **state)
 static void a_next_nonce_for_an_older_one_is_not_taken(void **state)
 {
 	struct psip_settings reliable = { .size = sizeof reliable, .media = { .port = 40000 }, .reliable = PSIP_RELIABLE_SUPPORTED };
-	struct rig *r = rig_new(NULL, &reliable, 1);
+	struct rig *r = still(rig_new(NULL, &reliable, 1));
 	struct psip_login login = login_to("a");
 	const struct rig_send *invite, *prack, *m;
 	psip_handle call;
@@ -306,7 +306,7 @@ static void requests_up_to_64_rows_are_answered_for(void **state)
 
 	(void)state;
 	for (unsigned added = 48; added < 62; added++) {
-		struct rig *r = rig_with("a", 1);
+		struct rig *r = still(rig_with("a", 1));
 		char rows[PSIP_ROWS_LENGTH + 1];
 		struct psip_call_options o = { .size = sizeof o, .to = PSIP_TEXT("sip:x@10.0.0.2") };
 		psip_handle request;
@@ -344,7 +344,7 @@ static void the_ack_of_an_invite_up_to_64_rows(void **state)
 
 	(void)state;
 	for (unsigned added = 40; added < 60; added++) {
-		struct rig *r = rig_with("a", 1);
+		struct rig *r = still(rig_with("a", 1));
 		char rows[PSIP_ROWS_LENGTH + 1];
 		struct psip_call_options o = { .size = sizeof o };
 		const struct rig_send *m;
@@ -374,7 +374,7 @@ static void an_edit_without_room_sends_nothing(void **state)
 {
 	(void)state;
 	for (uint16_t capacity = 0; capacity < 4; capacity++) {
-		struct rig *r = rig_with("a", 1);
+		struct rig *r = still(rig_with("a", 1));
 		const struct rig_send *m = challenged(r, options_to(r, "sip:x@10.0.0.2"), 401, WWW("a", "n1", QOP));
 		psip_ref transaction = psip_pool_next(r->s, &psip_transactions_of(r->s)->pool, 0);
 		struct psip_transaction *t = psip_at(r->s, transaction);
@@ -406,7 +406,7 @@ static void an_edit_without_room_sends_nothing(void **state)
 /* A response whose request is no longer there. */
 static void a_request_that_has_gone_is_not_looked_at(void **state)
 {
-	struct rig *r = rig_with("a", 1);
+	struct rig *r = still(rig_with("a", 1));
 	struct psip_received m = { .request = 0 };
 	struct psip_message request = { 0 };
 

@@ -36,7 +36,7 @@ static void without_bytes_the_next_2xx_brings_it(void **state)
 
 	(void)state;
 	for (size_t left = 0; !acked; left += 16) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = still(rig_new(NULL, NULL, 1));
 		psip_handle call;
 		const struct rig_send *invite = flow_call(r, &call), *ack;
 		struct psip_dialog *d;
@@ -65,7 +65,7 @@ static void without_bytes_the_next_2xx_brings_it(void **state)
 /* Of one that has to go by TCP, too: what was begun for that is undone. */
 static void a_large_one_without_bytes_leaves_the_way_as_it_was(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	psip_handle call;
 	const struct rig_send *invite = flow_call(r, &call), *ack;
 	struct psip_dialog *d;
@@ -93,7 +93,7 @@ static void a_large_one_without_bytes_leaves_the_way_as_it_was(void **state)
 /* All send records are out: it goes when one comes back, before anything else does. */
 static void it_waits_for_a_send_record(void **state)
 {
-	struct rig *r = rig_new(&(struct psip_limits){ .calls = 2, .sends = 1 }, NULL, 1);
+	struct rig *r = still(rig_new(&(struct psip_limits){ .calls = 2, .sends = 1 }, NULL, 1));
 	psip_handle call;
 	const struct rig_send *invite;
 	uint64_t token;
@@ -120,7 +120,7 @@ static void it_waits_for_a_send_record(void **state)
 static void on_a_websocket_without_room_it_is_lost(void **state)
 {
 	static char wire[8192], got[8192], text[8192], reply[4096];
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	struct psip_call_options o = { .size = sizeof o, .to = PSIP_TEXT("sip:alice@10.0.0.2:5060;transport=ws") };
 	struct rig_send invite = { .text = got };
 	struct psip_dialog *d;
@@ -152,7 +152,7 @@ static void on_a_websocket_without_room_it_is_lost(void **state)
 
 static void without_a_stream_it_is_lost(void **state)
 {
-	struct rig *r = rig_new(&(struct psip_limits){ .calls = 2, .flows = 1 }, NULL, 1);
+	struct rig *r = still(rig_new(&(struct psip_limits){ .calls = 2, .flows = 1 }, NULL, 1));
 	psip_handle call;
 	const struct rig_send *invite = flow_call(r, &call);
 	psip_handle other = rig_accept(r);
@@ -180,7 +180,7 @@ static void without_a_stream_it_is_lost(void **state)
 /* They are those of the INVITE that it is for (RFC 3261 §22.1), of no other and not when that has gone. */
 static void credentials_are_those_of_its_invite(void **state)
 {
-	struct rig *r = rig_with("a", 1);
+	struct rig *r = still(rig_with("a", 1));
 	psip_handle call;
 	const struct rig_send *first = flow_call(r, &call), *invite = challenged(r, first, 401, WWW("a", "n1", QOP)), *ack;
 	struct psip_transaction *t;
@@ -217,7 +217,7 @@ static void credentials_are_those_of_its_invite(void **state)
 /* A body without a type cannot be written: no ACK, nothing stays of it. */
 static void what_cannot_be_written_is_not_sent(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	psip_handle call;
 	const struct rig_send *invite = flow_call(r, &call);
 	struct psip_dialog *d;
@@ -240,7 +240,7 @@ static void what_cannot_be_written_is_not_sent(void **state)
 /* The local address for TCP is known from an earlier one: nobody is asked. */
 static void with_a_route_known_it_goes_by_tcp_at_once(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 
 	(void)state;
 	for (unsigned i = 0; i < 2; i++) {
@@ -260,7 +260,7 @@ static void with_a_route_known_it_goes_by_tcp_at_once(void **state)
 /* The next hop went elsewhere while the local address for TCP was asked for: by what it is now. */
 static void a_way_that_changed_meanwhile_counts(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	psip_handle call;
 	const struct rig_send *invite = flow_call(r, &call);
 	struct psip_dialog *d;
@@ -279,7 +279,7 @@ static void a_way_that_changed_meanwhile_counts(void **state)
 /* One that went by TCP for its size, and TCP is the next hop's own transport by now: it goes there, and is not taken back to UDP. */
 static void a_large_one_follows_the_next_hop(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	psip_handle call;
 	const struct rig_send *invite = flow_call(r, &call), *ack;
 	struct psip_dialog *d;
@@ -304,7 +304,7 @@ static void a_stream_that_ends_before_it_stands_loses_it(void **state)
 {
 	(void)state;
 	for (unsigned gone = 0; gone < 2; gone++) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = still(rig_new(NULL, NULL, 1));
 		psip_handle call;
 		const struct rig_send *invite = flow_call(r, &call);
 		struct psip_dialog *d;
@@ -332,7 +332,7 @@ static void a_stream_that_ends_before_it_stands_loses_it(void **state)
 /* Most of the send records are out, one of them for its stream: it waits until some come back. */
 static void it_is_kept_back_on_a_stream_that_does_not_read(void **state)
 {
-	struct rig *r = rig_new(&(struct psip_limits){ .calls = 4, .sends = 4 }, NULL, 1);
+	struct rig *r = still(rig_new(&(struct psip_limits){ .calls = 4, .sends = 4 }, NULL, 1));
 	struct psip_call_options o = { .size = sizeof o, .to = PSIP_TEXT("sip:alice@10.0.0.2:5060;transport=tcp") };
 	psip_handle call, other;
 	const struct rig_send *invite;
@@ -360,7 +360,7 @@ static void it_is_kept_back_on_a_stream_that_does_not_read(void **state)
 /* A copy of the 2xx comes while the next hop is being found anew: the ACK goes to that, once it is known. */
 static void it_waits_for_the_next_hop(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	psip_handle call;
 	const struct rig_send *invite = flow_call(r, &call), *ack;
 	struct psip_dialog *d;

@@ -40,7 +40,7 @@ static struct psip_dialog *late(struct rig *r, unsigned long cseq, const char *r
 
 static void texts_up_to_65535_bytes(void **state)
 {
-	struct rig *r = rig_new(&(struct psip_limits){ .calls = 1, .bytes = 1 << 20 }, NULL, 1);
+	struct rig *r = still(rig_new(&(struct psip_limits){ .calls = 1, .bytes = 1 << 20 }, NULL, 1));
 	static char text[65537];
 	size_t before = psip_bytes_free(r->s);
 
@@ -78,7 +78,7 @@ static const char *recorded(unsigned count, bool malformed)
 
 static void route_sets_of_64_elements(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 
 	(void)state;
 	for (unsigned i = 0; i < 4; i++) {
@@ -117,7 +117,7 @@ static void route_sets_of_64_elements(void **state)
 /* An early dialog whose 2xx has a route set that is not taken is not confirmed: its ACK could not arrive. */
 static void a_2xx_with_too_many_routes_confirms_nothing(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	struct psip_dialog *d = psip_dialog_open(r->s, &bob, 1);
 	struct psip_received m;
 
@@ -136,7 +136,7 @@ static void a_2xx_with_too_many_routes_confirms_nothing(void **state)
 /* Numbers of requests that may have been sent in it go up to 2^31 - 1 (RFC 3261 §8.1.1.5). */
 static void a_late_dialog_needs_room_for_its_numbers(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 
 	(void)state;
 	for (unsigned long more = 0; more < 3; more++) {
@@ -159,7 +159,7 @@ static void contacts_that_no_request_can_be_sent_to(void **state)
 	static const struct { const char *rows; bool good; } cases[] = { { "Contact: <sip:c@10.0.0.2>\r\n", true }, { "Contact: sip:c@10.0.0.2\r\n", true },
 		{ "", false }, { "Contact:\r\n", false }, { "Contact: *\r\n", false }, { "Contact: <sip:c@10.0.0.2\r\n", false }, { "Contact: <sip:a b@10.0.0.2>\r\n", false },
 		{ "Contact: <sip:\xe9@10.0.0.2>\r\n", false } };
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 
 	(void)state;
 	for (unsigned i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -197,7 +197,7 @@ static void what_makes_a_dialog_secure(void **state)
 		{ "sips:us@h", "Contact: <sip:c@h>\r\n", true, true }, { "sip:us@h", "Contact: <sips:c@h>\r\n", true, false }, { "sip:us@h", "Contact: <sip:c@h>\r\n", false, false },
 		{ "sip:us@h", "Record-Route: <sip:p;lr>\r\nContact: <sips:c@h>\r\n", false, false }, { "sip:us@h", "Record-Route: <sips:p;lr>\r\nContact: <sip:c@h>\r\n", true, false },
 		{ "sip:us@h", "Record-Route: <sip:p;lr>,<sips:q;lr>\r\nContact: <sip:c@h>\r\n", false, false }, { "sip:u", "Contact: <sip:c>\r\n", false, false } };
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 
 	(void)state;
 	for (unsigned i = 0; i < sizeof called / sizeof *called; i++) {
@@ -223,7 +223,7 @@ static void what_makes_a_dialog_secure(void **state)
 static void a_late_dialog_is_secure_as_its_invite(void **state)
 {
 	static const struct { const char *request; bool secure; } cases[] = { { "INVITE sips:b@h SIP/2.0", true }, { "INVITE sip:b@h SIP/2.0", false }, { "sips:b@h", false }, { "", false } };
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 
 	(void)state;
 	for (unsigned i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -249,7 +249,7 @@ static void a_late_dialog_is_secure_as_its_invite(void **state)
 /* Keys are 64 bits of a keyed hash, and may meet: the texts decide, all three. */
 static void equal_keys_are_not_enough(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	struct psip_dialog *d = late(r, 1, "Contact: <sip:c@10.0.0.2>\r\n");
 	const struct psip_span call_id = PSIP_TEXT("corners"), ours = PSIP_TEXT("f"), theirs = PSIP_TEXT("t");
 	char *texts = (char *)psip_bytes_data(r->s, d->texts);
@@ -272,7 +272,7 @@ static void equal_keys_are_not_enough(void **state)
 /* A response in a dialog of somebody else's is not this call's. */
 static void a_dialog_of_another_usage_is_left_alone(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	struct psip_dialog *first = psip_dialog_open(r->s, &bob, 1), *other;
 	struct psip_received m;
 
@@ -293,7 +293,7 @@ static void a_dialog_of_another_usage_is_left_alone(void **state)
 /* A Replaces with from-tag=0 may mean a peer without tags (RFC 3891 §3, RFC 2543); also of one that has ended. */
 static void the_tag_0_stands_for_none(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	struct psip_dialog *d, *found;
 	struct psip_received m;
 	char tag[PSIP_TAG_LENGTH];
@@ -325,7 +325,7 @@ static void what_has_ended_is_remembered(void **state)
 
 	(void)state;
 	for (unsigned i = 0; i < 4; i++) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = still(rig_new(NULL, NULL, 1));
 		struct psip_dialog *d, *found;
 		char tag[PSIP_TAG_LENGTH];
 		bool bad, remembered = i == 1 || i == 2;
@@ -381,7 +381,7 @@ static void the_target_of_one_that_begins_again(void **state)
 
 	(void)state;
 	for (unsigned i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = still(rig_new(NULL, NULL, 1));
 		struct psip_dialog_parties parties = bob;
 		struct psip_dialog *d;
 		struct psip_received m;
@@ -405,7 +405,7 @@ static void the_target_of_one_that_begins_again(void **state)
 /* A URI that a request line does not hold: nothing was changed. */
 static void a_redirection_to_what_cannot_be_sent(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	struct psip_dialog *d = psip_dialog_open(r->s, &bob, 1);
 	size_t before = psip_bytes_free(r->s);
 	struct psip_uri uri;
@@ -444,7 +444,7 @@ static void request_lines_and_routes(void **state)
 		{ "sips:b@h", "<sip:p;lr>, <sips:q;lr>, <sip:r;lr>", "OPTIONS sips:b@h SIP/2.0\r\n", "Route: <sips:p;lr>, <sips:q;lr>, <sips:r;lr>\r\n" },
 		{ "sips:b@h", "<sip:p;lr>, no route", "OPTIONS sips:b@h SIP/2.0\r\n", "Route: <sips:p;lr>, no route\r\n" },
 		{ "sip:b@h", "no route", "OPTIONS sip:b@h SIP/2.0\r\n", NULL }, { "nouri", "<sip:p;lr>", "OPTIONS nouri SIP/2.0\r\n", "Route: <sip:p;lr>\r\n" } };
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 
 	(void)state;
 	for (unsigned i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -468,7 +468,7 @@ static void from_and_to_get_brackets_and_lose_line_ends(void **state)
 	static const struct { const char *local, *row; } cases[] = { { "sip:us@h", "From: <sip:us@h>;tag=" }, { "<sip:us@h>", "From: <sip:us@h>;tag=" },
 		{ "\"U\" <sip:us@h>", "From: \"U\" <sip:us@h>;tag=" }, { "\"U\"\r\n <sip:us@h>", "From: \"U\" <sip:us@h>;tag=" }, { "\"U\"\n\t<sip:us@h>", "From: \"U\"\t<sip:us@h>;tag=" },
 		{ "\r\n <sip:us@h>", "From:  <sip:us@h>;tag=" }, { "sip:us@h\r\n", "From: <sip:us@h>;tag=" } };
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 
 	(void)state;
 	for (unsigned i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -492,7 +492,7 @@ static void contacts_of_the_applications(void **state)
 		{ "sip:me@h;transport=udp;x", true, "Contact: <sips:me@h;x>\r\n" }, { "sip:me@h;transport=tcp", true, "Contact: <sips:me@h;transport=tcp>\r\n" },
 		{ "sip:me@h;transport=udp", false, "Contact: <sip:me@h;transport=udp>\r\n" }, { "tel:+1", true, "Contact: <tel:+1>\r\n" },
 		{ "no uri", true, "Contact: <no uri>\r\n" } };
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	struct psip_dialog *d = psip_dialog_open(r->s, &bob, 1);
 
 	(void)state;
@@ -511,7 +511,7 @@ static void contacts_of_the_applications(void **state)
 /* A target that no request line holds: no request, no number, no bytes. */
 static void a_request_to_what_cannot_be_sent(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	struct psip_dialog_parties parties = bob;
 	struct psip_dialog *d;
 	uint32_t number;

@@ -58,7 +58,7 @@ static void a_dialog_is_made_whole_or_not_at_all(void **state)
 
 	(void)state;
 	for (unsigned i = 0; i < sizeof make / sizeof *make; i++) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = still(rig_new(NULL, NULL, 1));
 		struct psip_dialog *d = make[i](r);
 		size_t texts = room_of(psip_bytes_length(r->s, d->texts)), needed = texts + room_of(sizeof TARGET - 1) + room_of(sizeof ROUTES - 1), before;
 
@@ -106,7 +106,7 @@ static void a_response_without_room_changes_nothing(void **state)
 
 	(void)state;
 	for (size_t left = 0; !learned; left += 16) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = still(rig_new(NULL, NULL, 1));
 		struct psip_received m;
 		struct psip_dialog *d = called(r, &m), *got;
 
@@ -136,7 +136,7 @@ static void a_fork_without_room_leaves_no_trace(void **state)
 
 	(void)state;
 	for (size_t left = 0; !made; left += 16) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = still(rig_new(NULL, NULL, 1));
 		struct psip_received m;
 		struct psip_dialog *first = called(r, &m), *fork;
 		struct psip_received other = m;
@@ -166,7 +166,7 @@ static void a_fork_without_room_leaves_no_trace(void **state)
 /* The route set of the 2xx counts (RFC 3261 Â§13.2.2.4): without it there is no ACK that would arrive. The target of before would do. */
 static void an_early_dialog_is_confirmed_with_its_route_set(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	struct psip_received m;
 	struct psip_dialog *d = called(r, &m);
 
@@ -192,7 +192,7 @@ static void an_early_dialog_is_confirmed_with_its_route_set(void **state)
 
 static void a_redirection_without_room_changes_nothing(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	struct psip_dialog *d = make_open(r);
 	struct psip_uri uri;
 	size_t before;
@@ -221,7 +221,7 @@ static void an_early_dialog_begins_again_without_room(void **state)
 {
 	(void)state;
 	for (unsigned enough = 0; enough < 2; enough++) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = still(rig_new(NULL, NULL, 1));
 		struct psip_received m;
 		struct psip_dialog *d = called(r, &m);
 
@@ -243,7 +243,7 @@ static void an_early_dialog_begins_again_without_room(void **state)
 /* The old target stays; a later message may find room. */
 static void a_refresh_without_room_leaves_the_target(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	struct psip_received m;
 	struct psip_dialog *d = called(r, &m);
 
@@ -264,7 +264,7 @@ static void a_refresh_without_room_leaves_the_target(void **state)
 /* No bytes, then no place for a transaction: no number is used up, nothing stays. */
 static void a_request_without_room_is_not_begun(void **state)
 {
-	struct rig *r = rig_new(&(struct psip_limits){ .calls = 1, .transactions = 4 }, NULL, 1);
+	struct rig *r = still(rig_new(&(struct psip_limits){ .calls = 1, .transactions = 4 }, NULL, 1));
 	struct psip_dialog *d = make_open(r);
 	uint32_t number = d->local_cseq;
 	const uint32_t *used = &psip_transactions_of(r->s)->pool.used;
@@ -295,7 +295,7 @@ static void a_request_without_room_is_not_begun(void **state)
 /* An application's row that no message may hold (the layers above refuse it before): nothing is sent, the place is given back. */
 static void what_cannot_be_written_is_not_sent(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	struct psip_dialog *d = make_open(r);
 	uint32_t number = d->local_cseq;
 	size_t before;
@@ -321,7 +321,7 @@ static void a_challenge_is_answered_or_heard_of(void **state)
 
 	(void)state;
 	for (size_t left = 0; !again; left += 16) {
-		struct rig *r = rig_with("a", 1);
+		struct rig *r = still(rig_with("a", 1));
 		const struct rig_send *m = options_to(r, "sip:x@10.0.0.2"), *next;
 
 		assert_true(left < 8192);
@@ -347,7 +347,7 @@ static void a_next_nonce_without_room_is_left(void **state)
 {
 	(void)state;
 	for (unsigned enough = 0; enough < 2; enough++) {
-		struct rig *r = rig_with("a", 1);
+		struct rig *r = still(rig_with("a", 1));
 		const struct rig_send *m = challenged(r, options_to(r, "sip:x@10.0.0.2"), 401, WWW("a", "n1", QOP));
 
 		room_leave(r->s, &taken, enough ? 4096 : 0);

@@ -35,7 +35,7 @@ static void what_is_no_uri_leads_nowhere(void **state)
 {
 	static const struct { const char *target, *routes; int result; } cases[] = { { "", "", PSIP_ERR_SYNTAX }, { "no uri", "", PSIP_ERR_SYNTAX },
 		{ "tel:+1", "", PSIP_ERR_UNSUPPORTED }, { "tel:+1", "<sip:10.0.0.3;lr>", PSIP_OK }, { "sip:b@10.0.0.2", "no route", PSIP_OK } };
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 
 	(void)state;
 	for (unsigned i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -60,7 +60,7 @@ static void a_peer_heard_over_tls_is_reached_over_tls(void **state)
 
 	(void)state;
 	for (unsigned i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = still(rig_new(NULL, NULL, 1));
 		struct psip_dialog *d = open_to(r, cases[i].target, "");
 
 		d->source = rig_address("10.0.0.2", 33333, cases[i].heard);
@@ -71,7 +71,7 @@ static void a_peer_heard_over_tls_is_reached_over_tls(void **state)
 		rig_free(r);
 	}
 	{
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = still(rig_new(NULL, NULL, 1));
 		struct psip_dialog *d = open_to(r, "sip:b@names.example.com", "");
 
 		rig_zone(r, "names.example.com", "A 10.0.0.2");
@@ -105,7 +105,7 @@ static void when_the_source_counts(void **state)
 		{ PSIP_NAT_ALWAYS, "sip:b@example.com", "198.51.100.1", "203.0.113.1", PSIP_UDP, true },
 		{ PSIP_NAT_ALWAYS, "sip:b@example.com;maddr=224.2.0.1", "198.51.100.1", "203.0.113.1", PSIP_UDP, false },
 		{ PSIP_NAT_ALWAYS, "sips:b@example.com", "198.51.100.1", "203.0.113.1", PSIP_TCP, false } };
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	struct psip_dialog *d = open_to(r, "sip:b@h", "");
 
 	(void)state;
@@ -138,7 +138,7 @@ static void another_source_is_another_next_hop(void **state)
 {
 	(void)state;
 	for (unsigned i = 0; i < 6; i++) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = still(rig_new(NULL, NULL, 1));
 		struct psip_dialog *d = open_to(r, "sip:b@10.0.0.2", i == 1 ? "<sip:10.0.0.9;lr>" : "");
 		struct psip_received m = { .local = r->local, .remote = r->peer };
 
@@ -158,7 +158,7 @@ static void another_source_is_another_next_hop(void **state)
 static void the_source_is_reached_on_its_link(void **state)
 {
 	struct psip_settings udp = { .size = sizeof udp, .media = { .port = 40000 }, .transports = { PSIP_UDP } };
-	struct rig *r = rig_new(NULL, NULL, 1);
+	struct rig *r = still(rig_new(NULL, NULL, 1));
 	struct psip_dialog *d = open_to(r, "sip:b@[fe80::5]", "");
 
 	(void)state;
@@ -168,7 +168,7 @@ static void the_source_is_reached_on_its_link(void **state)
 	assert_int_equal(d->target.remote.scope, 3);
 	assert_int_equal(d->target.remote.port, 4444);
 	rig_free(r);
-	r = rig_new(NULL, &udp, 1);
+	r = still(rig_new(NULL, &udp, 1));
 	d = open_to(r, "sip:b@[fe80::5]", "");
 	d->source = rig_address("fe80::5", 4444, PSIP_WS);
 	d->source.scope = 3;
@@ -184,7 +184,7 @@ static void who_opened_a_websocket_is_reached_over_it(void **state)
 {
 	(void)state;
 	for (unsigned i = 0; i < 8; i++) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = still(rig_new(NULL, NULL, 1));
 		struct psip_dialog *d = open_to(r, i == 1 || i == 6 ? "sips:b@10.0.0.2" : "sip:b@10.0.0.2", i == 2 ? "<sip:10.0.0.9;lr>" : "");
 		struct psip_address local = rig_address("10.0.0.1", 80, i == 3 ? PSIP_TCP : i == 6 ? PSIP_WSS : PSIP_WS), remote = rig_address("10.0.0.77", 40001, local.transport);
 		struct psip_flow *flow;
@@ -212,7 +212,7 @@ static void a_websocket_that_stands_secured_is_used(void **state)
 {
 	(void)state;
 	for (unsigned i = 0; i < 5; i++) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = still(rig_new(NULL, NULL, 1));
 		struct psip_dialog *d = open_to(r, i == 4 ? "sip:b@10.0.0.2:8443;transport=tcp" : "sip:b@10.0.0.2:8443;transport=ws", "");
 		struct psip_address remote = rig_address("10.0.0.2", i == 3 ? 8444 : 8443, PSIP_WSS);
 		const char *served = i == 0 ? "a.ex" : "10.0.0.2";
@@ -244,7 +244,7 @@ static void a_contact_over_our_own_websocket_has_no_port(void **state)
 
 	(void)state;
 	for (unsigned i = 0; i < 3; i++) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = still(rig_new(NULL, NULL, 1));
 		struct psip_address remote = rig_address("10.0.0.2", 8080, transports[i]);
 		struct psip_received m;
 		struct psip_dialog *d;
@@ -268,7 +268,7 @@ static void what_dns_said_holds_for_its_time(void **state)
 
 	(void)state;
 	for (unsigned i = 0; i < 6; i++) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = still(rig_new(NULL, NULL, 1));
 		bool late = i >= 3;
 		psip_duration expires = ttls[i % 3] ? ttls[i % 3] * 1000 : 1000;
 		struct psip_dialog *d;
@@ -318,7 +318,7 @@ static void a_dialog_follows_its_request_to_another_target(void **state)
 {
 	(void)state;
 	for (unsigned i = 0; i < 4; i++) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = still(rig_new(NULL, NULL, 1));
 		struct psip_dialog *d = located(r);
 		const struct psip_transaction t = { .locate = i == 1 ? d->target.locate + 1 : d->target.locate, .next = 2, .enlarged = i == 3, .flow = 99,
 			.remote = rig_address("10.0.0.88", 5060, i == 3 ? PSIP_TCP : PSIP_UDP), .local = rig_address("10.0.0.11", 5060, PSIP_UDP) };
@@ -341,7 +341,7 @@ static void what_does_not_answer_is_found_anew(void **state)
 {
 	(void)state;
 	for (unsigned i = 0; i < 4; i++) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = still(rig_new(NULL, NULL, 1));
 		struct psip_dialog *d = located(r);
 		struct psip_address remote = d->target.remote;
 
@@ -365,7 +365,7 @@ static void where_no_stream_stands_the_local_address_is_asked_for(void **state)
 
 	(void)state;
 	for (unsigned i = 0; i < WAYS; i++) {
-		struct rig *r = rig_new(NULL, NULL, 1);
+		struct rig *r = still(rig_new(NULL, NULL, 1));
 		struct psip_dialog *d = open_to(r, "sip:b@10.0.0.2", "");
 		uint8_t transport = i == DATAGRAM ? PSIP_UDP : i == WEBSOCKET ? PSIP_WS : PSIP_TCP;
 

@@ -17,7 +17,7 @@ static size_t save(struct rig *r, psip_handle call)
 
 static struct rig *other_rig(void)
 {
-	struct rig *to = rig_new(NULL, NULL, 77);
+	struct rig *to = still(rig_new(NULL, NULL, 77));
 
 	rig_advance(to, 5000);
 	return to;
@@ -107,7 +107,7 @@ static void what_no_dialog_can_be_is_refused(void **state)
 {
 	(void)state;
 	for (unsigned how = 0; how < SPOILS; how++) {
-		struct rig *r = rig_new(NULL, NULL, 1), *to = other_rig();
+		struct rig *r = still(rig_new(NULL, NULL, 1)), *to = other_rig();
 		psip_handle call, there;
 		struct psip_dialog *d = standing(r, &call);
 		size_t length = save(r, call);
@@ -130,7 +130,7 @@ static void what_may_be_there_or_not(void **state)
 
 	(void)state;
 	for (unsigned i = 0; i < 8; i++) {
-		struct rig *r = rig_new(NULL, NULL, 1), *to = other_rig();
+		struct rig *r = still(rig_new(NULL, NULL, 1)), *to = other_rig();
 		psip_handle call, there;
 		struct psip_dialog *d;
 		const struct rig_send *invite = flow_call(r, &call);
@@ -155,7 +155,7 @@ static void addresses_of_each_family(void **state)
 
 	(void)state;
 	for (unsigned i = 0; i < 3; i++) {
-		struct rig *r = rig_new(NULL, NULL, 1), *to = other_rig();
+		struct rig *r = still(rig_new(NULL, NULL, 1)), *to = other_rig();
 		psip_handle call, there;
 		struct psip_dialog *d = standing(r, &call);
 
@@ -173,7 +173,7 @@ static void a_stream_is_left_behind(void **state)
 {
 	(void)state;
 	for (unsigned tcp = 0; tcp < 2; tcp++) {
-		struct rig *r = rig_new(NULL, NULL, 1), *to = other_rig();
+		struct rig *r = still(rig_new(NULL, NULL, 1)), *to = other_rig();
 		psip_handle call, there;
 		struct psip_dialog *d = standing(r, &call);
 
@@ -191,7 +191,7 @@ static void a_stream_is_left_behind(void **state)
 
 static void one_of_the_same_name_is_not_taken_twice(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1), *to = other_rig();
+	struct rig *r = still(rig_new(NULL, NULL, 1)), *to = other_rig();
 	psip_handle call, there;
 	size_t length;
 
@@ -210,7 +210,7 @@ static void one_of_the_same_name_is_not_taken_twice(void **state)
 
 static void without_room_nothing_is_left_wherever_it_ends(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1), *to = other_rig();
+	struct rig *r = still(rig_new(NULL, NULL, 1)), *to = other_rig();
 	psip_handle call, there = 0;
 	const struct rig_send *invite = flow_call(r, &call);
 	unsigned failed = 0;
@@ -237,7 +237,7 @@ static void without_room_nothing_is_left_wherever_it_ends(void **state)
 
 static void without_a_place_for_the_dialog_it_is_not_taken(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1), *to = rig_new(&(struct psip_limits){ .calls = 2, .dialogs = 1 }, NULL, 2);
+	struct rig *r = still(rig_new(NULL, NULL, 1)), *to = still(rig_new(&(struct psip_limits){ .calls = 2, .dialogs = 1 }, NULL, 2));
 	psip_handle call, there;
 	size_t length;
 
@@ -264,7 +264,7 @@ static psip_handle restored(struct rig *r, psip_handle call, struct rig *to)
 /* The 2xx was there, its next hop had yet to be found. */
 static void an_ack_that_was_wanted_goes_out(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1), *to = other_rig();
+	struct rig *r = still(rig_new(NULL, NULL, 1)), *to = other_rig();
 	psip_handle call;
 	const struct rig_send *invite = flow_call(r, &call), *ack;
 	unsigned cseq = flow_cseq(invite);
@@ -287,7 +287,7 @@ static void an_ack_that_was_wanted_goes_out(void **state)
 static void an_ack_without_a_way_is_not_repeated(void **state)
 {
 	struct psip_settings udp = { .size = sizeof udp, .media = { .port = 40000 }, .transports = { PSIP_UDP } };
-	struct rig *r = rig_new(NULL, NULL, 1), *to = rig_new(NULL, &udp, 2);
+	struct rig *r = still(rig_new(NULL, NULL, 1)), *to = still(rig_new(NULL, &udp, 2));
 	struct psip_call_options o = { .to = PSIP_TEXT("sip:alice@10.0.0.2;transport=tcp") };
 	psip_handle call, there;
 	const struct rig_send *invite = flow_call_with(r, &o, &call);
@@ -306,7 +306,7 @@ static void an_ack_without_a_way_is_not_repeated(void **state)
 /* Nothing to be sent: nobody is asked for a way. */
 static void a_call_that_has_nothing_to_send_asks_nothing(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1), *to = other_rig();
+	struct rig *r = still(rig_new(NULL, NULL, 1)), *to = other_rig();
 	struct rig_call c = { 0 };
 	psip_handle there;
 
@@ -324,7 +324,7 @@ static void a_call_that_has_nothing_to_send_asks_nothing(void **state)
 /* A secured call is tried with TLS in mind, and is one there. */
 static void a_secured_call_stays_secured(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1), *to = other_rig();
+	struct rig *r = still(rig_new(NULL, NULL, 1)), *to = other_rig();
 	struct psip_call_options o = { .size = sizeof o, .to = PSIP_TEXT("sips:alice@10.0.0.2") };
 	psip_handle call, there;
 	struct psip_dialog *d;
@@ -345,7 +345,7 @@ static void what_a_dialog_waits_with_has_its_way_found(void **state)
 {
 	(void)state;
 	for (unsigned what = 0; what < 3; what++) {
-		struct rig *r = rig_new(NULL, NULL, 1), *to = other_rig();
+		struct rig *r = still(rig_new(NULL, NULL, 1)), *to = other_rig();
 		psip_handle call, there;
 		struct psip_dialog *d;
 		const struct rig_send *invite = flow_call(r, &call);
