@@ -115,7 +115,7 @@ static void when_the_source_counts(void **state)
 
 		assert_int_equal(psip_uri_parse(&uri, psip_string(cases[i].uri), PSIP_STRICT, NULL), PSIP_OK);
 		before = uri;
-		psip_dialogs_of(r->s)->nat = cases[i].nat;
+		psip_dialogs_of(r->s)->nat = (uint8_t)cases[i].nat;
 		d->source = (struct psip_address){ 0 };
 		if (cases[i].source)
 			d->source = rig_address(cases[i].source, 4444, cases[i].transport);
