@@ -246,26 +246,28 @@ static bool credentials_plain(struct psip_span name)
 	return true;
 }
 
-/* UTF-8'' and the octets, escaped unless they are attr-char (RFC 5987 §3.2.1). */
-static size_t credentials_extend(char to[], size_t capacity, struct psip_span name)
+#define CREDENTIALS_EXTENDED (8 + 3 * PSIP_ANSWER_NAME)
+
+/* UTF-8'' and the octets, PSIP_ANSWER_NAME at most, escaped unless they are attr-char (RFC 5987 §3.2.1) and may stand in a token (RFC 3261 §25.1). */
+static size_t credentials_extend(char to[CREDENTIALS_EXTENDED], struct psip_span name)
 {
-	struct psip_writer w = psip_writer(to, capacity);
+	struct psip_writer w = psip_writer(to, CREDENTIALS_EXTENDED);
 
 	psip_put_text(&w, "UTF-8''");
 	for (size_t i = 0; i < name.length; i++) {
-		static const char digits[] = "0123456789ABCDEF", marks[] = "!#$&+-.^_`|~";
+		static const char digits[] = "0123456789ABCDEF", marks[] = "!+-._`~";
 		unsigned char c = (unsigned char)name.at[i];
 		char escape[3] = { '%', digits[c >> 4], digits[c & 15] };
 		bool plain = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || memchr(marks, c, sizeof marks - 1) != NULL;
 
 		psip_put(&w, plain ? psip_span(name.at + i, 1) : psip_span(escape, sizeof escape));
 	}
-	return psip_written(&w) ? w.length : 0;
+	return w.length;
 }
 
 void psip_put_answer(struct psip_writer *w, const struct psip_challenge *challenge, const struct psip_answer *answer)
 {
-	char username[PSIP_ANSWER_NAME], extended[8 + 3 * PSIP_ANSWER_NAME], hash[PSIP_MD_HEX], response[PSIP_MD_HEX];
+	char username[PSIP_ANSWER_NAME], extended[CREDENTIALS_EXTENDED], hash[PSIP_MD_HEX], response[PSIP_MD_HEX];
 	uint8_t qop = credentials_qop(challenge, answer->prefer_auth_int);
 	int escaped = psip_quoted_escape(username, sizeof username, answer->username);
 	struct psip_digest_input in = { .algorithm = challenge->algorithm, .qop = qop, .realm = challenge->realm, .password = answer->password,
@@ -274,8 +276,6 @@ void psip_put_answer(struct psip_writer *w, const struct psip_challenge *challen
 	struct psip_credentials c = { .algorithm = challenge->algorithm, .algorithm_text = challenge->algorithm_text, .realm = challenge->realm,
 		.nonce = challenge->nonce, .opaque = challenge->opaque, .uri = answer->uri, .userhash = challenge->userhash, .qop = qop,
 		.has_nc = qop != 0, .nc = answer->nc };
-	bool session = challenge->algorithm == PSIP_DIGEST_MD5_SESS || challenge->algorithm == PSIP_DIGEST_SHA_256_SESS ||
-	               challenge->algorithm == PSIP_DIGEST_SHA_512_256_SESS;
 	int length, hashed = 0;
 
 	in.username = psip_span(username, escaped > 0 ? (size_t)escaped : 0);
@@ -283,18 +283,20 @@ void psip_put_answer(struct psip_writer *w, const struct psip_challenge *challen
 	if (challenge->userhash && length > 0)
 		hashed = psip_digest_userhash(hash, (enum psip_digest_algorithm)challenge->algorithm, in.username, challenge->realm);
 	if (!psip_challenge_usable(challenge) || length < 0 || hashed < 0 || memchr(answer->username.at, ':', answer->username.length) != NULL ||
-	    ((qop != 0 || session) && answer->cnonce.length == 0)) {
+	    (qop != 0 && answer->cnonce.length == 0)) {  /* a session has a qop: without one only MD5 is usable */
 		w->bad = true;
 		return;
 	}
 	c.response = psip_span(response, (size_t)length);
-	if (qop != 0 || session)
+	if (qop != 0)
 		c.cnonce = answer->cnonce;
 	if (hashed > 0)
 		c.username = psip_span(hash, (size_t)hashed);
 	else if (credentials_plain(answer->username))
 		c.username = in.username;
 	else
-		c.username_ext = psip_span(extended, credentials_extend(extended, sizeof extended, answer->username));
+		c.username_ext = psip_span(extended, credentials_extend(extended, answer->username));
 	psip_put_credentials(w, &c);
 }
+
+#undef CREDENTIALS_EXTENDED

@@ -158,10 +158,28 @@ static void escapes(void **state)
 	in.nonce = PSIP_TEXT("lone\\");
 	assert_int_equal(psip_digest_response(two, &in), PSIP_ERR_SYNTAX);
 	in = example_input();
+	in.username = PSIP_TEXT("lone\\");
+	assert_int_equal(psip_digest_response(two, &in), PSIP_ERR_SYNTAX);
+	in = example_input();
 	in.algorithm = PSIP_DIGEST_OTHER;
 	assert_int_equal(psip_digest_response(two, &in), PSIP_ERR_ARGUMENT);
 	assert_int_equal(psip_digest_ha1(two, PSIP_DIGEST_OTHER, in.username, in.realm, in.password), PSIP_ERR_ARGUMENT);
 	assert_int_equal(psip_digest_userhash(two, PSIP_DIGEST_OTHER, in.username, in.realm), PSIP_ERR_ARGUMENT);
+	assert_int_equal(psip_digest_userhash(two, PSIP_DIGEST_MD5, PSIP_TEXT("a"), PSIP_TEXT("lone\\")), PSIP_ERR_SYNTAX);
+	assert_int_equal(psip_digest_userhash(two, PSIP_DIGEST_MD5, PSIP_TEXT("lone\\"), PSIP_TEXT("a")), PSIP_ERR_SYNTAX);
+	assert_int_equal(psip_digest_ha1(two, PSIP_DIGEST_MD5, PSIP_TEXT("lone\\"), in.realm, in.password), PSIP_ERR_SYNTAX);
+	in = example_input();
+	in.cnonce = PSIP_TEXT("lone\\");
+	assert_int_equal(psip_digest_response(two, &in), PSIP_ERR_SYNTAX);
+	in = example_input();
+	in.algorithm = PSIP_DIGEST_MD5_SESS;
+	in.session_nonce = PSIP_TEXT("lone\\");
+	assert_int_equal(psip_digest_response(two, &in), PSIP_ERR_SYNTAX);
+	in.session_nonce = in.nonce;
+	in.session_cnonce = PSIP_TEXT("lone\\");
+	assert_int_equal(psip_digest_response(two, &in), PSIP_ERR_SYNTAX);
+	in.session_cnonce = in.cnonce;
+	assert_int_equal(psip_digest_response(two, &in), 32);
 	in = example_input();
 	in.qop = PSIP_QOP_OTHER;
 	assert_int_equal(psip_digest_response(two, &in), PSIP_ERR_ARGUMENT);
@@ -239,6 +257,75 @@ static void equal(void **state)
 	assert_false(psip_digest_equal(PSIP_TEXT("bb"), PSIP_TEXT("ab")));
 	assert_false(psip_digest_equal(PSIP_TEXT("ab"), PSIP_TEXT("abc")));
 	assert_false(psip_digest_equal(psip_span(NULL, 0), psip_span(NULL, 0)));
+	assert_false(psip_digest_equal(psip_span(NULL, 0), PSIP_TEXT("")));
+	assert_false(psip_digest_equal(PSIP_TEXT(""), psip_span(NULL, 0)));
+	assert_true(psip_digest_equal(PSIP_TEXT(""), PSIP_TEXT("")));
+}
+
+static void realms(void **state)
+{
+	static const struct { const char *a, *b; bool equal; } cases[] = { { "ab", "ab", true }, { "ab", "\\a\\b", true }, { "", "", true }, { "ab", "a", false },
+		{ "a", "ab", false }, { "", "a", false }, { "a", "", false }, { "ab", "ac", false }, { "aB", "ab", false }, { "a\\", "a", false },
+		{ "a", "a\\", false }, { "a\\", "a\\", false } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_int_equal(psip_realm_equal(span(cases[i].a), span(cases[i].b)), cases[i].equal);
+}
+
+/* Each octet of a name that does not go as it is: escaped unless RFC 5987 §3.2.1 lets it stand, and a token of SIP may have it, too. */
+static void extended_names(void **state)
+{
+	const char *challenge = "Digest realm=\"r\", nonce=\"n\", qop=\"auth\"";
+	struct psip_answer answer = mufasa();
+
+	(void)state;
+	answer.username = PSIP_TEXT("\x7f!+-._`~09AZaz");
+	assert_has(answer_to(challenge, &answer), "username*=UTF-8''%7F!+-._`~09AZaz,");
+	answer.username = PSIP_TEXT("\t#$&^|\"%'()*,/;<=>?@[\\]{} \xc3\xff");
+	assert_has(answer_to(challenge, &answer), "username*=UTF-8''%09%23%24%26%5E%7C%22%25%27%28%29%2A%2C%2F%3B%3C%3D%3E%3F%40%5B%5C%5D%7B%7D%20%C3%FF,");
+	answer.username = PSIP_TEXT(" ~");
+	assert_has(answer_to(challenge, &answer), "username=\" ~\"");
+}
+
+/* All octets of the longest name escaped. */
+static void longest_extended_name(void **state)
+{
+	const char *challenge = "Digest realm=\"r\", nonce=\"n\", qop=\"auth\"";
+	char name[PSIP_ANSWER_NAME], expected[16 + 3 * PSIP_ANSWER_NAME + 2] = "username*=UTF-8''";
+	struct psip_answer answer = mufasa();
+
+	(void)state;
+	memset(name, '\xff', sizeof name);
+	for (size_t i = 0; i < sizeof name; i++)
+		strcat(expected, "%FF");
+	answer.username = psip_span(name, sizeof name);
+	assert_has(answer_to(challenge, &answer), expected);
+}
+
+/* The name's hash takes the name in any case, and is not made where there is nothing to hash. */
+static void hashes_of_bad_names(void **state)
+{
+	const char *challenge_text = "Digest realm=\"r\", nonce=\"n\", qop=\"auth\", userhash=true";
+	struct psip_answer answer = mufasa();
+	struct psip_challenge challenge;
+	struct psip_writer w;
+	char text[512];
+
+	(void)state;
+	answer.username = psip_span("", 0);
+	assert_string_equal(answer_to(challenge_text, &answer), "");
+	/* With H(A1) at hand only the hash of the name looks at the realm. */
+	assert_int_equal(psip_challenge_parse(span(challenge_text), PSIP_STRICT, &challenge), PSIP_OK);
+	answer = mufasa();
+	answer.ha1 = PSIP_TEXT("0123456789abcdef0123456789abcdef");
+	for (unsigned damaged = 0; damaged < 2; damaged++) {
+		if (damaged)
+			challenge.realm = PSIP_TEXT("lone\\");
+		w = psip_writer(text, sizeof text);
+		psip_put_answer(&w, &challenge, &answer);
+		assert_int_equal(psip_written(&w), !damaged);
+	}
 }
 
 /* The topmost usable one of each realm. ledger: 8760-2.4-01 7616-3.7-04 8760-2.4-04 */
@@ -251,6 +338,8 @@ static void choices(void **state)
 	                           "WWW-Authenticate: Digest realm=\"a\", nonce=\"2\", qop=\"auth\", algorithm=SHA-256\r\n"
 	                           "Proxy-Authenticate: Digest realm=\"a\", nonce=\"3\", qop=\"auth\"\r\n"
 	                           "WWW-Authenticate: Digest realm=\"\\a\", nonce=\"4\", qop=\"auth\"\r\n"
+	                           "WWW-Authenticate: Digest realm=\"a\", nonce=\"6\", qop=\"auth\"\r\n"
+	                           "Proxy-Authenticate: Digest realm=\"a\", nonce=\"7\", qop=\"auth\"\r\n"
 	                           "WWW-Authenticate: Digest realm=\"b\", nonce=\"5\", qop=\"auth\"\r\n"
 	                           "Content-Length: 0\r\n\r\n";
 	struct psip_header rows[16];
@@ -268,6 +357,7 @@ static void choices(void **state)
 	assert_int_equal(id, PSIP_H_PROXY_AUTHENTICATE);
 	assert_memory_equal(challenge.nonce.at, "3", 1);
 	assert_int_equal(psip_challenge_next(&m, &row, &id, &challenge), 1);
+	assert_int_equal(id, PSIP_H_WWW_AUTHENTICATE);
 	assert_memory_equal(challenge.nonce.at, "5", 1);
 	assert_int_equal(psip_challenge_next(&m, &row, &id, &challenge), 0);
 	assert_int_equal(psip_challenge_next(&m, &row, &id, &challenge), 0);
@@ -277,7 +367,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(examples), cmocka_unit_test(hashed_names), cmocka_unit_test(forms), cmocka_unit_test(escapes), cmocka_unit_test(qops),
-		cmocka_unit_test(unusable), cmocka_unit_test(bad_answers), cmocka_unit_test(equal), cmocka_unit_test(choices),
+		cmocka_unit_test(unusable), cmocka_unit_test(bad_answers), cmocka_unit_test(equal), cmocka_unit_test(realms), cmocka_unit_test(choices),
+		cmocka_unit_test(extended_names), cmocka_unit_test(longest_extended_name), cmocka_unit_test(hashes_of_bad_names),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -470,6 +470,63 @@ static void names(void **state)
 	assert_string_equal(psip_cause_name(PSIP_CAUSE_COUNT), "?");
 }
 
+/* Of a mapped file: a state that is none, and one that has ended with a timer still set. Nothing is done, and nothing changes. */
+static void a_damaged_machine_does_nothing(void **state)
+{
+	static const uint8_t states[] = { PSIP_ICT_TERMINATED, PSIP_ICT_TERMINATED + 1, 255 };
+	(void)state;
+
+	for (size_t i = 0; i < sizeof states; i++) {
+		struct psip_ict t = in_state(PSIP_ICT_CALLING, UDP), before;
+
+		t.state = states[i];
+		t.end_at = START;
+		before = t;
+		assert_int_equal(psip_ict_deadline(&t), START);
+		assert_int_equal(psip_ict_timer(&t, &plain, START), PSIP_DO_IGNORE);
+		assert_int_equal(psip_ict_response(&t, &plain, 200, START), PSIP_DO_IGNORE);
+		assert_int_equal(psip_ict_transport_error(&t), PSIP_DO_IGNORE);
+		assert_int_equal(psip_ict_cancel(&t, &plain, START), PSIP_DO_IGNORE);
+		assert_memory_equal(&t, &before, sizeof t);
+	}
+}
+
+/* Both are due when the machine is looked at late: the one that was due first says why. */
+static void the_earlier_of_b_and_c_counts(void **state)
+{
+	static const struct { psip_duration b, c; unsigned cause; } cases[] = {
+		{ 1000, 999, PSIP_CAUSE_TIMER_C }, { 1000, 1000, PSIP_CAUSE_TIMER_B }, { 1000, 1001, PSIP_CAUSE_TIMER_B } };
+	(void)state;
+
+	for (size_t i = 0; i < 3; i++) {
+		struct psip_timers timers = { .b = cases[i].b, .c = cases[i].c };
+		struct psip_ict t;
+
+		psip_ict_start(&t, &timers, TCP, START);
+		assert_int_equal(psip_ict_timer(&t, &timers, START + 5000), PSIP_DO_TIMEOUT | PSIP_DO_DESTROY);
+		expect_change(&t, PSIP_ICT_CALLING, PSIP_ICT_TERMINATED, cases[i].cause);
+	}
+}
+
+/* Further provisional responses by way of a NAT do not put off the request that keeps its mapping. */
+static void a_nat_that_is_known_puts_nothing_off(void **state)
+{
+	struct psip_ict t = in_state(PSIP_ICT_PROCEEDING, UDP);
+	(void)state;
+
+	psip_ict_behind_nat(&t, &plain, START);
+	psip_ict_behind_nat(&t, &plain, START + 15000);
+	assert_int_equal(psip_ict_deadline(&t), START + 20000);
+	assert_int_equal(psip_ict_timer(&t, &plain, START + 20000), PSIP_DO_SEND);
+	assert_int_equal(psip_ict_deadline(&t), START + 40000);
+	t = in_state(PSIP_ICT_CALLING, UDP);
+	psip_ict_behind_nat(&t, &plain, START);
+	assert_int_equal(psip_ict_deadline(&t), START + 500);
+	t = in_state(PSIP_ICT_ACCEPTED, UDP);
+	psip_ict_behind_nat(&t, &plain, START);
+	assert_int_equal(psip_ict_deadline(&t), START + 32000);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -488,12 +545,15 @@ int main(void)
 		cmocka_unit_test(timer_c_cancels),
 		cmocka_unit_test(final_after_timer_c),
 		cmocka_unit_test(timer_c_in_calling),
+		cmocka_unit_test(the_earlier_of_b_and_c_counts),
+		cmocka_unit_test(a_nat_that_is_known_puts_nothing_off),
 		cmocka_unit_test(proxy_restarts_timer_c),
 		cmocka_unit_test(cancel_before_a_provisional_is_held_back),
 		cmocka_unit_test(held_cancel_ends_with_a_final_or_timer_b),
 		cmocka_unit_test(cancel_in_every_state),
 		cmocka_unit_test(each_timer_can_be_overridden),
 		cmocka_unit_test(not_started_does_nothing),
+		cmocka_unit_test(a_damaged_machine_does_nothing),
 		cmocka_unit_test(names),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -281,6 +281,28 @@ static void not_started_does_nothing(void **state)
 	assert_string_equal(psip_ist_state_name(99), "?");
 }
 
+/* Of a mapped file: a state that is none, and one that has ended with a timer still set. Nothing is done, and nothing changes. */
+static void a_damaged_machine_does_nothing(void **state)
+{
+	static const uint8_t states[] = { PSIP_IST_TERMINATED, PSIP_IST_TERMINATED + 1, 255 };
+	(void)state;
+
+	for (size_t i = 0; i < sizeof states; i++) {
+		struct psip_ist t = in_state(PSIP_IST_PROCEEDING, UDP), before;
+
+		t.state = states[i];
+		t.end_at = START;
+		before = t;
+		assert_int_equal(psip_ist_deadline(&t), START);
+		assert_int_equal(psip_ist_timer(&t, &plain, START), PSIP_DO_IGNORE);
+		assert_int_equal(psip_ist_request(&t), PSIP_DO_IGNORE);
+		assert_int_equal(psip_ist_ack(&t, &plain, START), PSIP_DO_IGNORE);
+		assert_int_equal(psip_ist_respond(&t, &plain, 200, START), PSIP_DO_IGNORE);
+		assert_int_equal(psip_ist_transport_error(&t), PSIP_DO_IGNORE);
+		assert_memory_equal(&t, &before, sizeof t);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -298,6 +320,7 @@ int main(void)
 		cmocka_unit_test(late_timers_do_not_burst),
 		cmocka_unit_test(each_timer_can_be_overridden),
 		cmocka_unit_test(not_started_does_nothing),
+		cmocka_unit_test(a_damaged_machine_does_nothing),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -275,6 +275,7 @@ static void absurd_values_saturate(void **state)
 	assert_int_equal(psip_timer_double(PSIP_TIMER_OFF - 1, PSIP_TIMER_OFF), PSIP_TIMER_OFF - 1);
 	assert_int_equal(psip_timer_double(0x7fffffffu, PSIP_TIMER_OFF), PSIP_TIMER_OFF - 1);
 	assert_int_equal(psip_timer_double(0x7ffffffeu, PSIP_TIMER_OFF), 0xfffffffcu);
+	assert_int_equal(psip_timer(&plain, (enum psip_timer)(PSIP_TIMER_BEHIND_NAT + 1), UDP), PSIP_TIMER_OFF);
 	assert_true(psip_timer_at(START, PSIP_TIMER_OFF) == PSIP_NEVER);
 	assert_true(psip_timer_at(PSIP_NEVER - 5, 5) == PSIP_NEVER);
 	assert_true(psip_timer_at(PSIP_NEVER - 5, 4) == PSIP_NEVER - 1);
@@ -300,6 +301,26 @@ static void check_of_a_configuration(void **state)
 	assert_int_equal(psip_timers_check(&timers), PSIP_ERR_ARGUMENT);
 }
 
+/* Of a mapped file: a state that is none, and one that has ended with a timer still set. Nothing is done, and nothing changes. */
+static void a_damaged_machine_does_nothing(void **state)
+{
+	static const uint8_t states[] = { PSIP_NICT_TERMINATED, PSIP_NICT_TERMINATED + 1, 255 };
+	(void)state;
+
+	for (size_t i = 0; i < sizeof states; i++) {
+		struct psip_nict t = in_state(PSIP_NICT_TRYING, UDP), before;
+
+		t.state = states[i];
+		t.end_at = START;
+		before = t;
+		assert_int_equal(psip_nict_deadline(&t), START);
+		assert_int_equal(psip_nict_timer(&t, &plain, START), PSIP_DO_IGNORE);
+		assert_int_equal(psip_nict_response(&t, &plain, 200, START), PSIP_DO_IGNORE);
+		assert_int_equal(psip_nict_transport_error(&t), PSIP_DO_IGNORE);
+		assert_memory_equal(&t, &before, sizeof t);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -315,6 +336,7 @@ int main(void)
 		cmocka_unit_test(t4_is_timer_k),
 		cmocka_unit_test(each_timer_can_be_overridden),
 		cmocka_unit_test(not_started_does_nothing),
+		cmocka_unit_test(a_damaged_machine_does_nothing),
 		cmocka_unit_test(default_values),
 		cmocka_unit_test(absurd_values_saturate),
 		cmocka_unit_test(check_of_a_configuration),
