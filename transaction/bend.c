@@ -313,7 +313,7 @@ struct psip_span psip_bend_branch(struct psip *s, const struct psip_transaction 
 {
 	const struct bend *b = bend_at(s, t->bend);
 
-	return b && b->present[BEND_BRANCH] && b->side != PSIP_BEND_RESPONSES ? bend_text_of(s, t->bend, BEND_BRANCH) : branch;
+	return b && b->present[BEND_BRANCH] ? bend_text_of(s, t->bend, BEND_BRANCH) : branch;
 }
 
 #undef BEND_TIMER_WORDS

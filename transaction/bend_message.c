@@ -37,7 +37,7 @@ bool bend_call_id_in(struct psip *s, psip_ref bytes, struct psip_span *call_id)
 	struct psip_header rows[BEND_ROWS];
 	struct psip_message m;
 
-	if (!bytes || !bend_read(&m, rows, (const char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes)))
+	if (!bend_read(&m, rows, (const char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes)))
 		return false;
 	*call_id = psip_message_value(&m, PSIP_H_CALL_ID);
 	return call_id->length > 0;
@@ -99,7 +99,7 @@ static struct psip_span bend_name(struct psip_span row)
 {
 	struct psip_span name = psip_between(row.at, (const char *)memchr(row.at, ':', row.length));
 
-	while (name.length && (name.at[name.length - 1] == ' ' || name.at[name.length - 1] == '\t'))
+	while (name.at[name.length - 1] == ' ' || name.at[name.length - 1] == '\t')  /* the first byte is no blank: psip_bend_add() */
 		name.length--;
 	return name;
 }
@@ -115,14 +115,10 @@ static struct psip_span bend_row(struct psip_span rows)
 	return psip_between(rows.at, end);
 }
 
-/* Where rows that replace none go: before the empty line. */
+/* Where rows that replace none go: before the empty line, which is CRLF in messages of ours. */
 static const char *bend_rows_end(const struct psip_message *m)
 {
-	const char *at = m->data + m->body;
-
-	at -= at > m->data && at[-1] == '\n';
-	at -= at > m->data && at[-1] == '\r';
-	return at;
+	return m->data + m->body - 2;
 }
 
 static void bend_headers(struct bend_copying *c, struct psip_span rows)
@@ -142,7 +138,7 @@ static void bend_headers(struct bend_copying *c, struct psip_span rows)
 /* ---- Parts of rows ---- */
 
 /* A parameter's value gives way, or all of it from its semicolon on; one that is not there is put in at the end. */
-static void bend_param(struct bend_copying *c, const char *begin, const char *end, struct psip_span value, const char *name, enum bend_text which,
+static void bend_param(struct bend_copying *c, const char *end, struct psip_span value, const char *name, enum bend_text which,
                        enum psip_bent set)
 {
 	struct psip_span text = bend_text_of(c->s, c->bend, which);
@@ -155,7 +151,7 @@ static void bend_param(struct bend_copying *c, const char *begin, const char *en
 		bend_replace(c, end, end, text, set);
 		return;
 	}
-	while (!text.length && at > begin && *at != ';')
+	while (!text.length && *at != ';')
 		at--;
 	bend_replace(c, at, value.at + value.length, text, set);
 }
@@ -165,11 +161,11 @@ static void bend_tag(struct bend_copying *c, enum psip_header_id id, enum bend_t
 	struct psip_span value = psip_message_value(&c->message, id), tag = { NULL, 0 };
 	struct psip_address_value address;
 
-	if (!value.length || psip_address_parse(value, PSIP_LENIENT, &address) != PSIP_OK)
+	if (psip_address_parse(value, PSIP_LENIENT, &address) != PSIP_OK)
 		return;
 	if (!psip_param(address.params, "tag", &tag))
 		tag.at = NULL;
-	bend_param(c, value.at, value.at + value.length, tag, ";tag=", which, bend_at(c->s, c->bend)->length[which] ? set : none);
+	bend_param(c, value.at + value.length, tag, ";tag=", which, bend_at(c->s, c->bend)->length[which] ? set : none);
 }
 
 static void bend_via_branch(struct bend_copying *c)
@@ -180,8 +176,8 @@ static void bend_via_branch(struct bend_copying *c)
 
 	if (text.length > 7 && memcmp(text.at, "z9hG4bK", 7) == 0)
 		what = PSIP_BENT_BRANCH;
-	if (text.at && rest.length && psip_via_next(&rest, PSIP_LENIENT, &via) == 1)
-		bend_param(c, via.text.at, via.text.at + via.text.length, via.branch, ";branch=", BEND_BRANCH, what);
+	if (text.at && psip_via_next(&rest, PSIP_LENIENT, &via) == 1)
+		bend_param(c, via.text.at + via.text.length, via.branch, ";branch=", BEND_BRANCH, what);
 }
 
 static void bend_cseq(struct bend_copying *c)
@@ -205,7 +201,7 @@ static void bend_all(struct bend_copying *c)
 
 	bend_without(c, bend_text_of(c->s, c->bend, BEND_WITHOUT));
 	bend_headers(c, bend_text_of(c->s, c->bend, BEND_HEADERS));
-	if (uri.at && c->message.is_request && line.at)
+	if (uri.at && c->message.is_request)
 		bend_replace(c, line.at, line.at + line.length, uri, PSIP_BENT_REQUEST_URI);
 	bend_via_branch(c);
 	bend_tag(c, PSIP_H_FROM, BEND_FROM_TAG, PSIP_BENT_FROM_TAG, PSIP_BENT_NO_FROM_TAG);
@@ -229,7 +225,7 @@ static unsigned bend_wrong(struct bend_copying *c, const char *bytes, size_t len
 	struct psip_message m = { .headers = c->rows, .header_capacity = BEND_ROWS };
 
 	*about = PSIP_H_UNKNOWN;
-	if (psip_message_parse(&m, bytes, length, PSIP_DATAGRAM, PSIP_STRICT, &errors) == PSIP_OK && !errors.count &&
+	if (psip_message_parse(&m, bytes, length, PSIP_DATAGRAM, PSIP_STRICT, &errors) == PSIP_OK &&
 	    psip_common_parse(&common, &m, PSIP_STRICT, &errors) == PSIP_OK)
 		return 0;
 	if (record.rule > PSIP_RULE_HEADER && record.rule < PSIP_RULE_HEADER + PSIP_H_COUNT)
@@ -259,7 +255,7 @@ static psip_ref bend_write(struct bend_copying *c)
 	psip_ref copy;
 
 	psip_put_edited(&w, &c->edit);
-	copy = c->full || w.bad ? 0 : psip_bytes_take(c->s, w.length);
+	copy = c->full ? 0 : psip_bytes_take(c->s, w.length);
 	if (!copy)
 		return 0;
 	w = psip_writer((char *)psip_bytes_data(c->s, copy), psip_bytes_length(c->s, copy));

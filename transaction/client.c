@@ -156,8 +156,6 @@ int psip_transaction_cancel(struct psip *s, psip_time now, psip_ref ref, struct 
 
 bool psip_client_reread(struct psip *s, psip_ref message, struct psip_received *r)
 {
-	if (!message)
-		return false;
 	memset(&r->common, 0, sizeof r->common);
 	r->message.headers = r->rows;
 	r->message.header_capacity = PSIP_HEADER_ROWS;
@@ -166,8 +164,8 @@ bool psip_client_reread(struct psip *s, psip_ref message, struct psip_received *
 	       psip_common_parse(&r->common, &r->message, r->message.mode, NULL) == PSIP_OK;
 }
 
-/* What ACK (§17.1.1.3) and CANCEL (§9.1) have in common: the INVITE's Request-URI, only its top Via, Route, From, Call-ID, CSeq number. */
-static void client_put_follower(struct psip_writer *w, const struct psip_received *invite, enum psip_method method, struct psip_span to, struct psip_span rows)
+/* What ACK (§17.1.1.3) and CANCEL (§9.1) have in common: the INVITE's Request-URI, only its top Via, Route, From, Call-ID, CSeq number. to: whose To. */
+static void client_put_follower(struct psip_writer *w, const struct psip_received *invite, enum psip_method method, const struct psip_message *to, struct psip_span rows)
 {
 	const struct psip_message *m = &invite->message;
 
@@ -176,7 +174,7 @@ static void client_put_follower(struct psip_writer *w, const struct psip_receive
 	psip_put_rows(w, m, PSIP_H_ROUTE);
 	psip_put_text(w, "Max-Forwards: 70\r\n");
 	psip_put_header(w, PSIP_H_FROM, psip_message_value(m, PSIP_H_FROM));
-	psip_put_header(w, PSIP_H_TO, to);
+	psip_put_rows(w, to, PSIP_H_TO);  /* a response's may be folded by LF alone */
 	psip_put_header(w, PSIP_H_CALL_ID, psip_message_value(m, PSIP_H_CALL_ID));
 	psip_put_rows(w, m, PSIP_H_SESSION_ID);  /* as in every message of the dialog (RFC 7329 §4.2) */
 	if (method == PSIP_ACK) {  /* which cannot be challenged, nor can a CANCEL: that needs none (§22.1) */
@@ -194,7 +192,7 @@ static void client_put_follower(struct psip_writer *w, const struct psip_receive
 	psip_put_body(w, psip_span(NULL, 0), psip_span(NULL, 0));
 }
 
-static psip_ref client_write_follower(struct psip *s, const struct psip_received *invite, enum psip_method method, struct psip_span to, struct psip_span rows)
+static psip_ref client_write_follower(struct psip *s, const struct psip_received *invite, enum psip_method method, const struct psip_message *to, struct psip_span rows)
 {
 	struct psip_writer w = psip_writer(NULL, 0);
 	psip_ref bytes;
@@ -205,10 +203,6 @@ static psip_ref client_write_follower(struct psip *s, const struct psip_received
 		return 0;
 	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
 	client_put_follower(&w, invite, method, to, rows);
-	if (!psip_written(&w)) {
-		psip_bytes_drop(s, bytes);
-		return 0;
-	}
 	return bytes;
 }
 
@@ -218,7 +212,7 @@ void psip_client_make_ack(struct psip *s, struct psip_transaction *t, const stru
 
 	if (t->response || !psip_client_reread(s, t->message, &invite))
 		return;
-	t->response = client_write_follower(s, &invite, PSIP_ACK, psip_message_value(&r->message, PSIP_H_TO), psip_span(NULL, 0));
+	t->response = client_write_follower(s, &invite, PSIP_ACK, &r->message, psip_span(NULL, 0));
 	if (!t->response)
 		return;  /* no room: the repeated response brings us here again */
 	psip_bytes_drop(s, t->message);
@@ -234,9 +228,9 @@ void psip_client_send_cancel(struct psip *s, psip_time now, struct psip_transact
 
 	if (!psip_client_reread(s, t->message, &invite))
 		return;
-	bytes = client_write_follower(s, &invite, PSIP_CANCEL, psip_message_value(&invite.message, PSIP_H_TO), rows);
+	bytes = client_write_follower(s, &invite, PSIP_CANCEL, &invite.message, rows);
 	if (!bytes && rows.length)  /* a slot of the reserve need not have room for more */
-		bytes = client_write_follower(s, &invite, PSIP_CANCEL, psip_message_value(&invite.message, PSIP_H_TO), none);
+		bytes = client_write_follower(s, &invite, PSIP_CANCEL, &invite.message, none);
 	if (!bytes)
 		return;
 	ref = psip_transaction_open(s, PSIP_CANCEL, &target, t->flow, 0, &t->reserved);

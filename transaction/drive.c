@@ -105,7 +105,7 @@ void psip_drive_free(struct psip *s, psip_ref ref)
 	psip_drive_unlink(s, t);
 	psip_drive_set_flow(s, t, 0);
 	psip_transaction_release(s, &t->reserved);
-	if (t->machine >= PSIP_MACHINE_IST && all->peers[t->peer])
+	if (t->machine >= PSIP_MACHINE_IST)
 		all->peers[t->peer]--;
 	psip_bytes_drop(s, t->message);
 	psip_bytes_drop(s, t->response);
@@ -119,61 +119,52 @@ void psip_drive_free(struct psip *s, psip_ref ref)
 
 /* ---- The machine behind a transaction ---- */
 
+/* The four structs begin alike. */
+_Static_assert(offsetof(struct psip_ict, state) == offsetof(struct psip_nict, state) && offsetof(struct psip_nict, state) == offsetof(struct psip_ist, state) &&
+               offsetof(struct psip_ist, state) == offsetof(struct psip_nist, state) && offsetof(struct psip_ict, previous) == offsetof(struct psip_nict, previous) &&
+               offsetof(struct psip_nict, previous) == offsetof(struct psip_ist, previous) && offsetof(struct psip_ist, previous) == offsetof(struct psip_nist, previous) &&
+               offsetof(struct psip_ict, cause) == offsetof(struct psip_nict, cause) && offsetof(struct psip_nict, cause) == offsetof(struct psip_ist, cause) &&
+               offsetof(struct psip_ist, cause) == offsetof(struct psip_nist, cause), "state, previous and cause are read as one machine's");
+
 unsigned psip_transaction_state(const struct psip_transaction *t)
 {
-	switch ((enum psip_machine)t->machine) {
-	case PSIP_MACHINE_ICT: return t->as.ict.state;
-	case PSIP_MACHINE_NICT: return t->as.nict.state;
-	case PSIP_MACHINE_IST: return t->as.ist.state;
-	case PSIP_MACHINE_NIST: return t->as.nist.state;
-	case PSIP_MACHINE_TRANSACTIONS: break;
-	}
-	return 0;
+	return t->as.ict.state;
 }
 
 static psip_time drive_deadline(const struct psip_transaction *t)
 {
-	switch ((enum psip_machine)t->machine) {
+	switch (t->machine) {
 	case PSIP_MACHINE_ICT: return psip_ict_deadline(&t->as.ict);
 	case PSIP_MACHINE_NICT: return psip_nict_deadline(&t->as.nict);
 	case PSIP_MACHINE_IST: return psip_ist_deadline(&t->as.ist);
-	case PSIP_MACHINE_NIST: return psip_nist_deadline(&t->as.nist);
-	case PSIP_MACHINE_TRANSACTIONS: break;
+	default: return psip_nist_deadline(&t->as.nist);
 	}
-	return PSIP_NEVER;
 }
 
 static unsigned drive_timer(struct psip_transaction *t, const struct psip_timers *timers, psip_time now)
 {
-	switch ((enum psip_machine)t->machine) {
+	switch (t->machine) {
 	case PSIP_MACHINE_ICT: return psip_ict_timer(&t->as.ict, timers, now);
 	case PSIP_MACHINE_NICT: return psip_nict_timer(&t->as.nict, timers, now);
 	case PSIP_MACHINE_IST: return psip_ist_timer(&t->as.ist, timers, now);
-	case PSIP_MACHINE_NIST: return psip_nist_timer(&t->as.nist, now);
-	case PSIP_MACHINE_TRANSACTIONS: break;
+	default: return psip_nist_timer(&t->as.nist, now);
 	}
-	return 0;
 }
 
 static unsigned drive_transport_error(struct psip_transaction *t)
 {
-	switch ((enum psip_machine)t->machine) {
+	switch (t->machine) {
 	case PSIP_MACHINE_ICT: return psip_ict_transport_error(&t->as.ict);
 	case PSIP_MACHINE_NICT: return psip_nict_transport_error(&t->as.nict);
 	case PSIP_MACHINE_IST: return psip_ist_transport_error(&t->as.ist);
-	case PSIP_MACHINE_NIST: return psip_nist_transport_error(&t->as.nist);
-	case PSIP_MACHINE_TRANSACTIONS: break;
+	default: return psip_nist_transport_error(&t->as.nist);
 	}
-	return 0;
 }
 
-/* The four structs begin alike: state, previous, cause. */
 static void drive_trace(struct psip *s, struct psip_transaction *t)
 {
 	uint8_t *state = &t->as.ict.state, *previous = &t->as.ict.previous, *cause = &t->as.ict.cause;
 
-	_Static_assert(offsetof(struct psip_ict, cause) == offsetof(struct psip_nict, cause) && offsetof(struct psip_nict, cause) == offsetof(struct psip_ist, cause) &&
-	               offsetof(struct psip_ist, cause) == offsetof(struct psip_nist, cause), "drive_trace reads them as one");
 	if (*state != *previous)
 		psip_trace(s, psip_handle_of(s, psip_ref_of(s, t)), t->machine, *previous, *state, *cause, t->status);
 	*previous = *state;
@@ -352,7 +343,7 @@ static enum drive_sent drive_flow(struct psip *s, struct psip_transaction *t)
 		t->reconnected = true;
 		flow = psip_flow_get(s, t->flow);
 	}
-	return flow && flow->state == PSIP_FLOW_OPEN && !psip_transport_keeps_back(s, t->flow) ? DRIVE_SENT : DRIVE_WAIT;
+	return flow->state == PSIP_FLOW_OPEN && !psip_transport_keeps_back(s, t->flow) ? DRIVE_SENT : DRIVE_WAIT;
 }
 
 static enum drive_sent drive_send(struct psip *s, struct psip_transaction *t, bool ack, psip_ref bytes, struct psip_output *out)
@@ -369,11 +360,7 @@ static enum drive_sent drive_send(struct psip *s, struct psip_transaction *t, bo
 		return DRIVE_HELD;
 	result = psip_transport_emit(s, out, bytes, &t->local, &t->remote, t->flow, owner);
 	psip_bytes_drop(s, bytes);
-	switch (result) {
-	case PSIP_OK: return DRIVE_SENT;
-	case PSIP_ERR_FULL: return DRIVE_FULL;
-	default: return DRIVE_FAILED;
-	}
+	return result == PSIP_OK ? DRIVE_SENT : DRIVE_FAILED;
 }
 
 /* One send of the transaction. False: nothing for now. */

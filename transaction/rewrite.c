@@ -38,10 +38,7 @@ static psip_ref rewrite_bytes(struct psip *s, const struct psip_edit *edit, bool
 		return 0;
 	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
 	psip_put_edited(&w, edit);
-	if (psip_written(&w))
-		return bytes;
-	psip_bytes_drop(s, bytes);
-	return 0;
+	return bytes;
 }
 
 static bool rewrite_via(struct psip *s, struct psip_edit *edit, const struct psip_target *target, const char *branch, char text[REWRITE_VIA])
