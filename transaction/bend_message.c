@@ -228,10 +228,10 @@ static unsigned bend_wrong(struct bend_copying *c, const char *bytes, size_t len
 	if (psip_message_parse(&m, bytes, length, PSIP_DATAGRAM, PSIP_STRICT, &errors) == PSIP_OK &&
 	    psip_common_parse(&common, &m, PSIP_STRICT, &errors) == PSIP_OK)
 		return 0;
-	if (record.rule > PSIP_RULE_HEADER && record.rule < PSIP_RULE_HEADER + PSIP_H_COUNT)
-		*about = (enum psip_header_id)(record.rule - PSIP_RULE_HEADER);
-	else if (record.header < m.header_count)
+	if (record.header < m.header_count)
 		*about = (enum psip_header_id)m.headers[record.header].id;
+	else if (record.rule > PSIP_RULE_HEADER)  /* it is not there */
+		*about = (enum psip_header_id)(record.rule - PSIP_RULE_HEADER);
 	return record.code;
 }
 

@@ -463,7 +463,7 @@ static void only_the_wrong_row_has_the_error(void **state)
 #ifdef PSIP_NO_DIAGNOSTICS
 	assert_string_equal(bent(r), "From set (RFC 3261 §8.1.1.3)");
 #else
-	assert_string_equal(bent(r), "From set (RFC 3261 §7.3.1)");
+	assert_string_equal(bent(r), "From set (RFC 3261 §20.20)");
 #endif
 	/* Of a header that is not known nobody says anything but that. */
 	assert_int_equal(psip_bend(r->s, 0, NULL), PSIP_OK);
