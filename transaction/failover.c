@@ -145,8 +145,6 @@ static void failover_avoid(struct psip *s, const struct psip_transaction *t, psi
 
 static bool failover_wanted(const struct psip_transaction *t)
 {
-	if (!t->message)
-		return false;
 	return t->machine != PSIP_MACHINE_ICT || (t->owner && !t->as.ict.cancelling);
 }
 

@@ -197,7 +197,7 @@ static enum psip_received_kind receive_ack(struct psip *s, psip_time now, struct
 {
 	bool accepted;
 
-	if (!t || t->method != PSIP_INVITE || !receive_ack_tag_fits(s, t, r) || !psip_drive_catch_up(s, now, t)) {
+	if (!t || !receive_ack_tag_fits(s, t, r) || !psip_drive_catch_up(s, now, t)) {
 		r->transaction = 0;
 		return PSIP_RECEIVED_ACK;
 	}

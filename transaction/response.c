@@ -63,7 +63,7 @@ void psip_respond_stateless(struct psip *s, const struct psip_received *r, unsig
 	struct psip_address to = r->remote;
 	struct psip_writer w;
 	char text[16];
-	struct psip_span tag = psip_span(status == 100 ? NULL : text, status == 100 ? 0 : sizeof text);
+	struct psip_span tag = psip_span(text, sizeof text);
 	psip_ref bytes;
 
 	if (r->message.method == PSIP_ACK || (status >= 300 && !psip_answer_allowed(s, s->now, &r->remote)))
