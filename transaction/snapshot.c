@@ -78,9 +78,10 @@ static psip_ref transaction_snapshot_server(struct psip *s, psip_time now, struc
 		return 0;
 	response = psip_load_stored(s, l);
 	l->bad |= !transaction_snapshot_answers(s, response, fields->status);
-	if (!l->full && !l->bad)
+	if (!l->full && !l->bad) {
 		ref = psip_transaction_create(s, now, r, true, NULL);
-	l->full |= !ref;
+		l->full |= !ref;
+	}
 	/* A machine that was there takes up no new 100, and no other provisional response but for INVITE. */
 	if (ref && response && (fields->final || invite)) {
 		l->bad |= psip_transaction_respond(s, now, ref, fields->status, response) != PSIP_OK;
