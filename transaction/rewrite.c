@@ -57,15 +57,16 @@ psip_ref psip_rewrite_request(struct psip *s, const struct psip_transaction *t, 
 	struct psip_writer c = psip_writer(address, sizeof address);
 	struct psip_edit edit = psip_edit(&request.message, changes, 4);
 	struct psip_address local = target->local;
+	bool fine;
 
-	if (!psip_client_reread(s, t->message, &request) || !rewrite_via(s, &edit, target, branch, via))
+	if (!psip_client_reread(s, t->message, &request))
 		return 0;
+	fine = rewrite_via(s, &edit, target, branch, via);
 	if (t->enlarged)  /* for its size alone: later requests come as they would have */
 		local.transport = PSIP_UDP;
-	if (contact && rewrite_contact(s, &c, psip_message_value(&request.message, PSIP_H_CONTACT), &t->local, &local) &&
-	    psip_edit_value(&edit, request.message.first[PSIP_H_CONTACT], psip_span(address, c.length)) != PSIP_OK)
-		return 0;
-	return rewrite_bytes(s, &edit, false);
+	if (contact && rewrite_contact(s, &c, psip_message_value(&request.message, PSIP_H_CONTACT), &t->local, &local))
+		fine &= psip_edit_value(&edit, request.message.first[PSIP_H_CONTACT], psip_span(address, c.length)) == PSIP_OK;
+	return fine ? rewrite_bytes(s, &edit, false) : 0;
 }
 
 bool psip_transaction_set_body(struct psip *s, psip_ref ref, struct psip_span body)
@@ -78,15 +79,15 @@ bool psip_transaction_set_body(struct psip *s, psip_ref ref, struct psip_span bo
 	char length[12];
 	struct psip_writer w = psip_writer(length, sizeof length);
 	psip_ref bytes;
+	bool fine;
 
 	if (!psip_client_reread(s, t->message, &request))
 		return false;
 	edit = psip_edit(m, changes, 2);
 	psip_put_number(&w, (uint32_t)body.length);
-	if (psip_edit_value(&edit, m->first[PSIP_H_CONTENT_LENGTH], psip_span(length, w.length)) != PSIP_OK ||
-	    psip_edit_bytes(&edit, m->body, m->body + m->body_length, body) != PSIP_OK)
-		return false;
-	bytes = rewrite_bytes(s, &edit, false);
+	fine = psip_edit_value(&edit, m->first[PSIP_H_CONTENT_LENGTH], psip_span(length, w.length)) == PSIP_OK;
+	fine &= psip_edit_bytes(&edit, m->body, m->body + m->body_length, body) == PSIP_OK;
+	bytes = fine ? rewrite_bytes(s, &edit, false) : 0;
 	if (!bytes)
 		return false;
 	psip_bytes_drop(s, t->message);
@@ -104,7 +105,5 @@ psip_ref psip_transaction_rewrite(struct psip *s, psip_ref message, const struct
 	if (!psip_client_reread(s, message, &request) || request.common.via.branch.length != PSIP_BRANCH_LENGTH)
 		return 0;  /* bent */
 	edit = psip_edit(&request.message, changes, 1);
-	if (!rewrite_via(s, &edit, target, request.common.via.branch.at, via))
-		return 0;
-	return rewrite_bytes(s, &edit, true);
+	return rewrite_via(s, &edit, target, request.common.via.branch.at, via) ? rewrite_bytes(s, &edit, true) : 0;
 }

@@ -160,26 +160,27 @@ void psip_transaction_resend(struct psip *s, psip_ref ref)
 	psip_drive_wake(s, t);
 }
 
+static void server_put_trying(struct psip *s, struct psip_writer *w, const struct psip_received *r)
+{
+	psip_put_response(w, r, 100, psip_span(NULL, 0), psip_span(NULL, 0));
+	psip_put_session_id(s, w, r);
+	psip_put_body(w, psip_span(NULL, 0), psip_span(NULL, 0));
+}
+
 bool psip_server_make_trying(struct psip *s, struct psip_transaction *t)
 {
+	struct psip_writer w = psip_writer(NULL, 0);
 	struct psip_received r;
-	struct psip_writer w;
 	psip_ref bytes;
 
 	if (!psip_transaction_reread(s, psip_ref_of(s, t), &r))
 		return false;
-	bytes = psip_bytes_take(s, (size_t)r.message.body + 304);
+	server_put_trying(s, &w, &r);
+	bytes = psip_bytes_take(s, w.length);
 	if (!bytes)
 		return false;
 	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
-	psip_put_response(&w, &r, 100, psip_span(NULL, 0), psip_span(NULL, 0));
-	psip_put_session_id(s, &w, &r);
-	psip_put_body(&w, psip_span(NULL, 0), psip_span(NULL, 0));
-	if (!psip_written(&w)) {
-		psip_bytes_drop(s, bytes);
-		return false;
-	}
-	psip_bytes_trim(s, bytes, w.length);
+	server_put_trying(s, &w, &r);
 	psip_bytes_drop(s, t->response);
 	t->response = bytes;
 	t->given = false;

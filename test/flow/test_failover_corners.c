@@ -59,6 +59,8 @@ static void a_503_without_room_for_the_next(void **state)
 		const struct rig_send *m;
 		psip_ref room;
 
+		(void)ask(r, "sip:x@10.0.0.12;transport=udp");  /* the way is known */
+		(void)flow_request(r, "OPTIONS");
 		(void)call(r);
 		m = sent(r, "INVITE", 11, PSIP_UDP);
 		room = psip_bytes_take(r->s, (m->length + 256 + 15) / 16 * 16 - less * 16);
@@ -253,6 +255,47 @@ static void timer_c_is_no_failure_of_the_target(void **state)
 	flow_clean(r);
 }
 
+/* A response of the first server, when timer B was due already: the request has gone to the next one, under another branch. */
+static void an_answer_after_the_request_has_moved(void **state)
+{
+	struct rig *r = bench(2);
+	const struct rig_send *m, *next;
+
+	(void)state;
+	(void)ask(r, "sip:x@10.0.0.12;transport=udp");
+	rig_reply(r, flow_request(r, "OPTIONS"), 200, "p", NULL, NULL);
+	flow_event(r, PSIP_EVENT_RESPONSE, 200);
+	(void)call(r);
+	m = sent(r, "INVITE", 11, PSIP_UDP);
+	r->now += 32000;
+	rig_reply(r, m, 180, "p", NULL, NULL);
+	flow_quiet(r);
+	next = sent(r, "INVITE", 12, PSIP_UDP);
+	rig_reply(r, next, 180, "p", NULL, NULL);
+	flow_event(r, PSIP_EVENT_PROGRESS, 180);
+	rig_free(r);
+}
+
+/* A call that is given up here while its request looks for the next server goes nowhere. */
+static void nobody_wants_it_any_more(void **state)
+{
+	struct rig *r = bench(3);
+	const struct rig_send *m;
+	psip_handle handle = call(r);
+
+	(void)state;
+	m = sent(r, "INVITE", 11, PSIP_UDP);
+	r->hold_routes = true;
+	psip_unreachable(r->s, r->now, &m->remote);
+	rig_pump(r);
+	assert_int_equal(rig_asked_last(r)->kind, PSIP_ROUTE);
+	assert_int_equal(psip_call_forget(r->s, handle), PSIP_OK);
+	psip_route(r->s, r->now, rig_asked_last(r)->token, &r->local);
+	rig_pump(r);
+	flow_silent(r);
+	flow_clean(r);
+}
+
 /* From IPv6 to IPv4 nothing grows: what fitted a datagram fits one still. */
 static void from_ipv6_to_ipv4(void **state)
 {
@@ -367,7 +410,7 @@ static void no_response_no_way(void **state)
 static void a_damaged_response_goes_nowhere(void **state)
 {
 	(void)state;
-	for (unsigned what = 0; what < 3; what++) {
+	for (unsigned what = 0; what < 4; what++) {
 		struct rig *r = rig_new(NULL, NULL, 9);
 		const struct rig_send *m;
 		psip_handle handle;
@@ -384,6 +427,8 @@ static void a_damaged_response_goes_nowhere(void **state)
 			memset(text, 0, psip_bytes_length(r->s, response));
 		if (what == 2)
 			memcpy(strstr(text, "Via: SIP/2.0"), "Via: ,,,,,,,", 12);
+		if (what == 3)
+			memcpy(strstr(text, "Via: SIP/2.0"), "Xia: SIP/2.0", 12);
 		psip_unreachable(r->s, r->now, &m->remote);
 		if (!what)
 			assert_int_equal(flow_status(r, 486, "INVITE")->remote.ip[3], 14);
@@ -401,7 +446,7 @@ int main(void)
 		cmocka_unit_test(retry_after_up_to_an_hour), cmocka_unit_test(a_503_without_room_for_the_next), cmocka_unit_test(a_503_without_a_place_for_its_ack),
 		cmocka_unit_test(too_large_but_no_room_to_say_tcp), cmocka_unit_test(no_room_for_udp_after_all), cmocka_unit_test(no_room_when_the_route_is_told),
 		cmocka_unit_test(no_room_for_the_next), cmocka_unit_test(no_room_for_another_body), cmocka_unit_test(timer_c_is_no_failure_of_the_target),
-		cmocka_unit_test(from_ipv6_to_ipv4), cmocka_unit_test(answers_for_nobody), cmocka_unit_test(the_same_place_by_another_stream),
+		cmocka_unit_test(an_answer_after_the_request_has_moved), cmocka_unit_test(nobody_wants_it_any_more), cmocka_unit_test(from_ipv6_to_ipv4), cmocka_unit_test(answers_for_nobody), cmocka_unit_test(the_same_place_by_another_stream),
 		cmocka_unit_test(no_response_no_way), cmocka_unit_test(a_damaged_response_goes_nowhere) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -509,6 +509,30 @@ static void what_is_too_large_is_answered_if_it_may_be(void **state)
 	}
 }
 
+/* What is no refusal is not counted against who asked, and has a tag, too. */
+static void a_success_without_state(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 36);
+	static const char request[] = "OPTIONS sip:bob@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bKo\r\nMax-Forwards: 70\r\nFrom: <sip:a@h>;tag=1\r\nTo: <sip:bob@10.0.0.1>\r\n"
+	                              "Call-ID: o\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n";
+	struct psip_packet packet = { .bytes = request, .length = sizeof request - 1, .local = r->local, .remote = r->peer };
+	struct psip_received got;
+	char one[64], other[64];
+
+	(void)state;
+	assert_int_equal(psip_transaction_receive(r->s, r->now, &packet, 0, &got), PSIP_RECEIVED_REQUEST);
+	psip_respond_stateless(r->s, &got, 200, flow_none, PSIP_TEXT("Accept: a/b\r\n"));
+	rig_pump(r);
+	assert_string_equal(rig_header(&r->sends[0], "Accept", 0), "a/b");
+	flow_tag(flow_status(r, 200, "OPTIONS"), "To", one);
+	psip_respond_stateless(r->s, &got, 200, flow_none, flow_none);
+	rig_pump(r);
+	flow_tag(flow_status(r, 200, "OPTIONS"), "To", other);
+	assert_true(strlen(one) > 0);
+	assert_string_equal(one, other);  /* §8.2.7 */
+	rig_free(r);
+}
+
 /* An ACK is never answered (§8.2.7), whoever asks for it. */
 static void no_response_to_an_ack(void **state)
 {
@@ -619,6 +643,17 @@ static void damage(struct rig *r, psip_ref bytes)
 	memset(psip_bytes_data(r->s, bytes), 0, psip_bytes_length(r->s, bytes));
 }
 
+/* Where that text begins in it. */
+static char *row(struct rig *r, psip_ref bytes, const char *text)
+{
+	char *at = (char *)psip_bytes_data(r->s, bytes), *end = at + psip_bytes_length(r->s, bytes) - strlen(text);
+
+	while (at < end && memcmp(at, text, strlen(text)) != 0)
+		at++;
+	assert_true(at < end);
+	return at;
+}
+
 /* Of a request that cannot be read nothing is made; what was asked of the transaction ends by its timers. */
 static void a_damaged_request_of_ours(void **state)
 {
@@ -636,6 +671,8 @@ static void a_damaged_request_of_ours(void **state)
 	ref = only(r, PSIP_MACHINE_ICT);
 	assert_false(psip_transaction_reread(r->s, ref, &got));  /* that is for requests of others */
 	assert_false(psip_transaction_reread(r->s, 0, &got));
+	memcpy(row(r, of(r, ref)->message, "Call-ID:"), "Call-JD:", 8);
+	assert_false(psip_client_reread(r->s, of(r, ref)->message, &got));
 	damage(r, of(r, ref)->message);
 	assert_false(psip_client_reread(r->s, of(r, ref)->message, &got));
 	assert_false(psip_client_reread(r->s, 0, &got));
@@ -664,6 +701,8 @@ static void a_damaged_request_of_the_peer(void **state)
 	ref = only(r, PSIP_MACHINE_IST);
 	assert_true(psip_transaction_reread(r->s, ref, &got));
 	assert_int_equal(got.transaction, ref);
+	memcpy(row(r, of(r, ref)->message, "Call-ID:"), "Call-JD:", 8);
+	assert_false(psip_transaction_reread(r->s, ref, &got));
 	damage(r, of(r, ref)->message);
 	assert_false(psip_transaction_reread(r->s, ref, &got));
 	rig_advance(r, 1000);
@@ -671,6 +710,54 @@ static void a_damaged_request_of_the_peer(void **state)
 	assert_int_equal(psip_ring(r->s, r->now, c.handle, 180), PSIP_ERR_STATE);
 	psip_transaction_forget_request(r->s, ref);
 	assert_false(psip_transaction_reread(r->s, ref, &got));
+	rig_free(r);
+}
+
+/* The ACK of an old peer belongs to the response whose tag it has; if that cannot be read it is nobody's. */
+static void a_damaged_response_has_no_ack(void **state)
+{
+	static const char invite[] = "%s sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2:5060\nMax-Forwards: 70\nFrom: <sip:a@h>;tag=1\nTo: <sip:bob@10.0.0.1>%s%s\nCall-ID: old\nCSeq: 1 %s\n"
+	                             "Contact: <sip:a@10.0.0.2>\nContent-Length: 0\n\n";
+
+	(void)state;
+	for (unsigned what = 0; what < 3; what++) {
+		struct rig *r = rig_new(NULL, NULL, 29);
+		psip_handle call;
+		char tag[64];
+		psip_ref ref;
+
+		rig_udp(r, invite, "INVITE", "", "", "INVITE");
+		call = flow_event(r, PSIP_EVENT_INCOMING, 0)->object;
+		assert_int_equal(psip_reject(r->s, r->now, call, 486, flow_none), PSIP_OK);
+		flow_tag(flow_status(r, 486, "INVITE"), "To", tag);
+		ref = only(r, PSIP_MACHINE_IST);
+		if (what == 1)
+			memcpy(row(r, of(r, ref)->response, "To: <sip"), "To: <<<<", 8);
+		if (what == 2)
+			damage(r, of(r, ref)->response);
+		rig_udp(r, invite, "ACK", ";tag=", tag, "ACK");
+		assert_int_equal(psip_transaction_state(of(r, ref)), what ? PSIP_IST_COMPLETED : PSIP_IST_CONFIRMED);
+		rig_free(r);
+	}
+}
+
+/* Rows of one letter become longer: all of them are in the 100, however many. */
+static void a_100_for_many_short_rows(void **state)
+{
+	static char vias[4096];
+	struct rig *r = rig_new(NULL, NULL, 35);
+	const struct rig_send *m;
+
+	(void)state;
+	*vias = '\0';
+	for (unsigned i = 0; i < 140; i++)
+		strcat(vias, "v:SIP/2.0/UDP h\n");
+	rig_udp(r, "INVITE sip:b@10.0.0.1 SIP/2.0\nv:SIP/2.0/UDP 10.0.0.2;branch=z9hG4bKv\n%sMax-Forwards:70\nf:<sip:a@h>;tag=1\nt:<sip:b@10.0.0.1>\ni:v\nCSeq:1 INVITE\nm:<sip:a@10.0.0.2>\nl:0\n\n", vias);
+	flow_event(r, PSIP_EVENT_INCOMING, 0);
+	rig_advance(r, 200);
+	m = flow_status(r, 100, "INVITE");
+	assert_non_null(rig_header(m, "Via", 140));
+	assert_null(rig_header(m, "Via", 141));
 	rig_free(r);
 }
 
@@ -743,6 +830,133 @@ static void which_cancels_are_strays(void **state)
 	rig_free(r);
 }
 
+/* ---- Streams ---- */
+
+static psip_handle options_by_tcp(struct rig *r)
+{
+	return options_to(r, "sip:a@10.0.0.2:5060;transport=tcp");
+}
+
+static psip_handle invite_by_tcp(struct rig *r, psip_handle flow)
+{
+	rig_tcp(r, flow, "INVITE sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/TCP 10.0.0.2:5060;branch=z9hG4bKtcp%u\nMax-Forwards: 70\nFrom: <sip:a@h>;tag=1\nTo: <sip:bob@10.0.0.1>\nCall-ID: tcp%u\n"
+	        "CSeq: 1 INVITE\nContact: <sip:a@10.0.0.2>\nContent-Length: 0\n\n", (unsigned)flow, (unsigned)flow);
+	return flow_event(r, PSIP_EVENT_INCOMING, 0)->object;
+}
+
+/* All connections are to close: responses that are due go out before, requests of ours do not (RFC 3261 §18.4 for those that are out already). */
+static void a_stream_that_drains_takes_responses_only(void **state)
+{
+	static const char request[] = "OPTIONS sip:bob@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/TCP 10.0.0.2:5060;branch=z9hG4bKd\r\nMax-Forwards: 70\r\nFrom: <sip:a@h>;tag=1\r\nTo: <sip:bob@10.0.0.1>\r\n"
+	                              "Call-ID: d\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n";
+	struct rig *r = rig_new(NULL, NULL, 30);
+	const struct rig_send *m;
+	psip_handle flow;
+
+	(void)state;
+	(void)options_by_tcp(r);
+	m = flow_request(r, "OPTIONS");
+	flow = m->flow;
+	assert_true(flow != 0);
+	psip_stream(r->s, r->now, flow, request, sizeof request - 1);  /* answered, but not pulled */
+	(void)options_by_tcp(r);
+	psip_disconnect(r->s, r->now);
+	m = flow_status(r, 200, "OPTIONS");
+	assert_true(m->flow == flow);
+	flow_silent(r);
+	flow_event(r, PSIP_EVENT_RESPONSE, 503);
+	rig_free(r);
+}
+
+/* It had not opened yet: what waits for it fails. */
+static void a_stream_that_closes_before_it_opens(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 31);
+
+	(void)state;
+	r->hold_connects = true;
+	(void)options_by_tcp(r);
+	rig_pump(r);
+	psip_disconnect(r->s, r->now);
+	psip_transaction_flows_changed(r->s, r->now, 0);
+	rig_pump(r);
+	flow_silent(r);
+	flow_event(r, PSIP_EVENT_RESPONSE, 503);
+	flow_quiet(r);
+	rig_free(r);
+}
+
+/* The connection of a request is lost, and there is no place for another one: its response cannot go out. */
+static void no_place_for_another_stream(void **state)
+{
+	(void)state;
+	for (unsigned taken = 0; taken < 2; taken++) {
+		struct rig *r = rig_new(&(struct psip_limits){ .calls = 4, .flows = 2, .flows_per_peer = 2, .trace = 64 }, NULL, 32);
+		psip_handle flow = rig_accept(r), call = invite_by_tcp(r, flow);
+
+		psip_closed(r->s, r->now, flow);
+		for (unsigned i = 0; taken && i < 2; i++)
+			(void)invite_by_tcp(r, rig_accept(r));  /* each of them is in use */
+		assert_int_equal(psip_reject(r->s, r->now, call, 486, flow_none), PSIP_OK);
+		rig_pump(r);
+		if (!taken)
+			(void)flow_status(r, 486, "INVITE");
+		flow_silent(r);
+		rig_free(r);
+	}
+}
+
+/* A CANCEL that has failed is not sent again because its connection goes, too. */
+static void what_has_failed_is_not_sent_anew(void **state)
+{
+	(void)state;
+	for (unsigned failed = 0; failed < 2; failed++) {
+		struct rig *r = rig_new(NULL, NULL, 33);
+		struct psip_call_options o = { .to = PSIP_TEXT("sip:alice@10.0.0.2:5060;transport=tcp") };
+		const struct rig_send *m;
+		psip_handle call, flow;
+
+		m = flow_call_with(r, &o, &call);
+		flow = m->flow;
+		rig_tcp(r, flow, "SIP/2.0 180 R\nVia: %s\nFrom: %s\nTo: %s;tag=p\nCall-ID: %s\nCSeq: %s\nContent-Length: 0\n\n", rig_header(m, "Via", 0), rig_header(m, "From", 0),
+		        rig_header(m, "To", 0), rig_header(m, "Call-ID", 0), rig_header(m, "CSeq", 0));
+		assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_CANCEL);
+		(void)flow_request(r, "CANCEL");
+		if (failed)
+			assert_true(psip_transaction_failed(r->s, r->now, psip_handle_of(r->s, only(r, PSIP_MACHINE_NICT)), NULL));
+		psip_closed(r->s, r->now, flow);
+		rig_pump(r);
+		if (!failed)
+			assert_true(flow_request(r, "CANCEL")->flow != flow);
+		flow_silent(r);
+		rig_free(r);
+	}
+}
+
+/* The stream takes no more, and timer H fires: the end does not wait for what cannot be written. */
+static void the_end_does_not_wait_for_a_stream(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 34);
+	psip_handle flow = rig_accept(r), call = invite_by_tcp(r, flow);
+
+	(void)state;
+	r->hold_sends = true;
+	for (unsigned i = 0; i < 100 && !psip_transport_keeps_back(r->s, flow); i++) {
+		rig_tcp(r, flow, "OPTIONS sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/TCP 10.0.0.2:5060;branch=z9hG4bKf%u\nMax-Forwards: 70\nFrom: <sip:a@h>;tag=1\nTo: <sip:bob@10.0.0.1>\nCall-ID: f%u\n"
+		        "CSeq: 1 OPTIONS\nContent-Length: 0\n\n", i, i);
+		(void)flow_status(r, 200, "OPTIONS");
+	}
+	assert_true(psip_transport_keeps_back(r->s, flow));
+	assert_int_equal(psip_reject(r->s, r->now, call, 486, flow_none), PSIP_OK);
+	rig_advance(r, 31999);
+	flow_silent(r);
+	assert_int_equal(alive(r), 1);
+	rig_advance(r, 32001);
+	flow_silent(r);
+	assert_int_equal(alive(r), 0);
+	rig_free(r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -755,7 +969,9 @@ int main(void)
 		cmocka_unit_test(what_is_too_large_is_answered_if_it_may_be), cmocka_unit_test(no_response_to_an_ack), cmocka_unit_test(a_response_without_any_room_is_counted),
 		cmocka_unit_test(no_session_id_without_a_call_id), cmocka_unit_test(no_automatic_100), cmocka_unit_test(forced_rport_is_of_datagrams),
 		cmocka_unit_test(a_damaged_request_of_ours), cmocka_unit_test(a_damaged_request_of_the_peer), cmocka_unit_test(an_ack_with_a_bent_branch_stays),
-		cmocka_unit_test(which_cancels_are_strays) };
+		cmocka_unit_test(a_damaged_response_has_no_ack), cmocka_unit_test(a_100_for_many_short_rows), cmocka_unit_test(a_success_without_state),
+		cmocka_unit_test(which_cancels_are_strays), cmocka_unit_test(a_stream_that_drains_takes_responses_only), cmocka_unit_test(a_stream_that_closes_before_it_opens),
+		cmocka_unit_test(no_place_for_another_stream), cmocka_unit_test(what_has_failed_is_not_sent_anew), cmocka_unit_test(the_end_does_not_wait_for_a_stream) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -334,6 +334,7 @@ static void choices(void **state)
 	static const char text[] = "SIP/2.0 401 Unauthorized\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK1\r\nFrom: <sip:a@b>;tag=1\r\nTo: <sip:a@b>;tag=2\r\nCall-ID: i\r\n"
 	                           "CSeq: 1 REGISTER\r\n"
 	                           "WWW-Authenticate: Digest realm=\"a\", nonce=\"1\", qop=\"auth\", algorithm=FOO\r\n"
+	                           "WWW-Authenticate: Digest realm=\r\n"
 	                           "WWW-Authenticate: Bearer realm=\"a\"\r\n"
 	                           "WWW-Authenticate: Digest realm=\"a\", nonce=\"2\", qop=\"auth\", algorithm=SHA-256\r\n"
 	                           "Proxy-Authenticate: Digest realm=\"a\", nonce=\"3\", qop=\"auth\"\r\n"
