@@ -839,8 +839,11 @@ static psip_handle options_by_tcp(struct rig *r)
 
 static psip_handle invite_by_tcp(struct rig *r, psip_handle flow)
 {
+	static unsigned count;
+
+	count++;
 	rig_tcp(r, flow, "INVITE sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/TCP 10.0.0.2:5060;branch=z9hG4bKtcp%u\nMax-Forwards: 70\nFrom: <sip:a@h>;tag=1\nTo: <sip:bob@10.0.0.1>\nCall-ID: tcp%u\n"
-	        "CSeq: 1 INVITE\nContact: <sip:a@10.0.0.2>\nContent-Length: 0\n\n", (unsigned)flow, (unsigned)flow);
+	        "CSeq: 1 INVITE\nContact: <sip:a@10.0.0.2>\nContent-Length: 0\n\n", count, count);
 	return flow_event(r, PSIP_EVENT_INCOMING, 0)->object;
 }
 
