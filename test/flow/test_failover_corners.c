@@ -276,6 +276,28 @@ static void an_answer_after_the_request_has_moved(void **state)
 	rig_free(r);
 }
 
+/* Nothing is under way while the next server's address is asked for: what fails then failed before. */
+static void no_failure_between_two_servers(void **state)
+{
+	struct rig *r = bench(2);
+	const struct rig_send *m;
+	psip_ref ref;
+
+	(void)state;
+	(void)call(r);
+	m = sent(r, "INVITE", 11, PSIP_UDP);
+	ref = only(r, PSIP_MACHINE_ICT);
+	r->hold_routes = true;
+	psip_unreachable(r->s, r->now, &m->remote);
+	rig_pump(r);
+	assert_true(psip_transaction_failed(r->s, r->now, psip_handle_of(r->s, ref), NULL));
+	rig_pump(r);
+	flow_quiet(r);
+	psip_route(r->s, r->now, rig_asked_last(r)->token, &r->local);
+	(void)sent(r, "INVITE", 12, PSIP_UDP);
+	rig_free(r);
+}
+
 /* A call that is given up here while its request looks for the next server goes nowhere. */
 static void nobody_wants_it_any_more(void **state)
 {
@@ -446,7 +468,7 @@ int main(void)
 		cmocka_unit_test(retry_after_up_to_an_hour), cmocka_unit_test(a_503_without_room_for_the_next), cmocka_unit_test(a_503_without_a_place_for_its_ack),
 		cmocka_unit_test(too_large_but_no_room_to_say_tcp), cmocka_unit_test(no_room_for_udp_after_all), cmocka_unit_test(no_room_when_the_route_is_told),
 		cmocka_unit_test(no_room_for_the_next), cmocka_unit_test(no_room_for_another_body), cmocka_unit_test(timer_c_is_no_failure_of_the_target),
-		cmocka_unit_test(an_answer_after_the_request_has_moved), cmocka_unit_test(nobody_wants_it_any_more), cmocka_unit_test(from_ipv6_to_ipv4), cmocka_unit_test(answers_for_nobody), cmocka_unit_test(the_same_place_by_another_stream),
+		cmocka_unit_test(an_answer_after_the_request_has_moved), cmocka_unit_test(no_failure_between_two_servers), cmocka_unit_test(nobody_wants_it_any_more), cmocka_unit_test(from_ipv6_to_ipv4), cmocka_unit_test(answers_for_nobody), cmocka_unit_test(the_same_place_by_another_stream),
 		cmocka_unit_test(no_response_no_way), cmocka_unit_test(a_damaged_response_goes_nowhere) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -936,6 +936,48 @@ static void what_has_failed_is_not_sent_anew(void **state)
 	}
 }
 
+/* Nobody pulled before timer H: what the stream can take goes out first. */
+static void a_late_response_goes_out_before_the_end(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 37);
+	psip_handle flow = rig_accept(r), call = invite_by_tcp(r, flow);
+
+	(void)state;
+	assert_int_equal(psip_reject(r->s, r->now, call, 486, flow_none), PSIP_OK);
+	r->now += 32000;
+	psip_transaction_expired(r->s, r->now, only(r, PSIP_MACHINE_IST));
+	rig_pump(r);
+	assert_true(flow_status(r, 486, "INVITE")->flow == flow);
+	flow_silent(r);
+	assert_int_equal(alive(r), 0);
+	rig_free(r);
+}
+
+/* Strictly read, a response is ours if its sent-by is what we wrote (RFC 3261 §18.1.2): one without a port means the usual one, and no other. */
+static void sent_by_without_a_port(void **state)
+{
+	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 }, .strict = true };
+	static const uint16_t ports[] = { 5060, 0, 5061 };
+
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		struct rig *r = rig_new(NULL, &settings, 38);
+		char branch[64];
+		const struct rig_send *m;
+
+		(void)options_to(r, "sip:a@10.0.0.2");
+		m = flow_request(r, "OPTIONS");
+		flow_branch(m, branch);
+		of(r, only(r, PSIP_MACHINE_NICT))->local.port = ports[i];
+		rig_udp(r, "SIP/2.0 200 OK\nVia: SIP/2.0/UDP 10.0.0.1;branch=%s\nFrom: %s\nTo: %s;tag=p\nCall-ID: %s\nCSeq: %s\nContent-Length: 0\n\n", branch, rig_header(m, "From", 0),
+		        rig_header(m, "To", 0), rig_header(m, "Call-ID", 0), rig_header(m, "CSeq", 0));
+		if (!i)
+			flow_event(r, PSIP_EVENT_RESPONSE, 200);
+		flow_quiet(r);
+		rig_free(r);
+	}
+}
+
 /* The stream takes no more, and timer H fires: the end does not wait for what cannot be written. */
 static void the_end_does_not_wait_for_a_stream(void **state)
 {
@@ -974,7 +1016,8 @@ int main(void)
 		cmocka_unit_test(a_damaged_request_of_ours), cmocka_unit_test(a_damaged_request_of_the_peer), cmocka_unit_test(an_ack_with_a_bent_branch_stays),
 		cmocka_unit_test(a_damaged_response_has_no_ack), cmocka_unit_test(a_100_for_many_short_rows), cmocka_unit_test(a_success_without_state),
 		cmocka_unit_test(which_cancels_are_strays), cmocka_unit_test(a_stream_that_drains_takes_responses_only), cmocka_unit_test(a_stream_that_closes_before_it_opens),
-		cmocka_unit_test(no_place_for_another_stream), cmocka_unit_test(what_has_failed_is_not_sent_anew), cmocka_unit_test(the_end_does_not_wait_for_a_stream) };
+		cmocka_unit_test(no_place_for_another_stream), cmocka_unit_test(what_has_failed_is_not_sent_anew), cmocka_unit_test(the_end_does_not_wait_for_a_stream), cmocka_unit_test(a_late_response_goes_out_before_the_end),
+		cmocka_unit_test(sent_by_without_a_port) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
