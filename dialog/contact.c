@@ -37,13 +37,24 @@ void psip_dialog_taken(struct psip *s, struct psip_dialog *d, const struct psip_
 		d->contact_known = contact_print(psip_message_value(&request, PSIP_H_CONTACT));
 }
 
+/* As psip_put_contact() writes it: of UDP nothing, of TLS perhaps. */
+static bool contact_transport(const struct psip_uri *uri, uint8_t transport)
+{
+	struct psip_span named;
+
+	if (!psip_uri_param(uri, "transport", &named))
+		return transport == PSIP_UDP || transport == PSIP_TLS;
+	return psip_span_equal_nocase(named, psip_string(psip_transport_param(transport == PSIP_WSS ? PSIP_WS : transport)));
+}
+
 void psip_dialog_reached(struct psip *s, struct psip_dialog *d, const struct psip_received *r)
 {
 	struct psip_address host = { .scope = d->local.scope };
 	struct psip_uri uri;
 
 	if (!psip_dialog_knows_contact(s, d) && psip_uri_parse(&uri, r->message.request_uri, PSIP_LENIENT, NULL) == PSIP_OK &&
-	    psip_address_read(&host, uri.host) && psip_address_same_ip(&host, &d->local) && (uri.has_port ? uri.port : psip_transport_port(d->local.transport)) == d->local.port)
+	    psip_address_read(&host, uri.host) && psip_address_same_ip(&host, &d->local) && (uri.has_port ? uri.port : psip_transport_port(d->local.transport)) == d->local.port &&
+	    contact_transport(&uri, d->local.transport))
 		psip_dialog_told(s, d);
 }
 

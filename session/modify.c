@@ -178,7 +178,9 @@ void modify_response(struct psip *s, psip_time now, struct psip_call *c, const s
 		modify_retry(s, now, c, MODIFY_RETRY);
 	} else {
 		call_keep_message(s, c, r, CALL_EVENT_MODIFIED);  /* a 3xx says where else, a 488 what is possible (§12.2.1.2) */
-		modify_ends(s, now, c, status, psip_dialog_ends(PSIP_INVITE, status) != PSIP_ENDS_TRANSACTION && !modify_later(&r->message));
+		/* What a reliable answer has changed would have to be agreed on anew at once: then not later, either. */
+		bool later = modify_later(&r->message) && !reinvite_executed(s, c);
+		modify_ends(s, now, c, status, psip_dialog_ends(PSIP_INVITE, status) != PSIP_ENDS_TRANSACTION && !later);
 	}
 }
 

@@ -77,11 +77,29 @@ static bool retry_accepts_multipart(const struct psip_message *m)
 	return false;
 }
 
-/* As it stands there, whatever carried it. */
-static bool retry_encoded(struct psip_span encoding)
+/* As it stands there, whatever carried it. Then it cannot go without saying how. */
+static bool retry_encoded(const struct psip_part *part)
 {
-	return encoding.length && !psip_span_equal_nocase(encoding, PSIP_TEXT("binary")) && !psip_span_equal_nocase(encoding, PSIP_TEXT("8bit")) &&
-	       !psip_span_equal_nocase(encoding, PSIP_TEXT("7bit"));
+	struct psip_span rest = part->headers, name, value, encoding = part->encoding;
+	int row;
+
+	while ((row = psip_row_next(&rest, PSIP_LENIENT, &name, &value)) == 1)
+		if (psip_header_find(name) == PSIP_H_CONTENT_ENCODING)
+			return true;
+	return row < 0 || (encoding.length && !psip_span_equal_nocase(encoding, PSIP_TEXT("binary")) && !psip_span_equal_nocase(encoding, PSIP_TEXT("8bit")) &&
+	                   !psip_span_equal_nocase(encoding, PSIP_TEXT("7bit")));
+}
+
+/* Rows that tell of the multipart, and would be wrong of what was in it. */
+static bool retry_remove_told(const struct psip_message *request, struct psip_edit *edit)
+{
+	static const enum psip_header_id told[] = { PSIP_H_CONTENT_DISPOSITION, PSIP_H_CONTENT_LANGUAGE, PSIP_H_MIME_VERSION };
+
+	for (unsigned i = 0; i < sizeof told / sizeof *told; i++)
+		for (unsigned row = request->first[told[i]]; row != PSIP_NO_HEADER; row = request->headers[row].next)
+			if (psip_edit_remove(edit, row) != PSIP_OK)
+				return false;
+	return true;
 }
 
 /* Its last line may end where the delimiter begins: that line end is its own, then. */
@@ -107,20 +125,21 @@ static bool retry_plain(const struct psip_received *r, const struct psip_message
 	if (psip_media_type_next(&value, PSIP_LENIENT, &type) != 1 || !psip_multipart_is(&type))
 		return false;
 	if (psip_multipart_find(psip_message_body(request), &type, PSIP_LENIENT, "application/sdp", "session", &part) != 1 || !part.body.length ||
-	    retry_encoded(part.encoding))
+	    retry_encoded(&part) || !retry_remove_told(request, edit))
 		return false;
 	*body = retry_whole(part.body, psip_message_body(request));
 	return psip_edit_body(edit, PSIP_TEXT("application/sdp"), *body) == PSIP_OK;
 }
 
 /* Whatever says it again is to say it so. No room: it will be refused and mended again. */
-static void retry_keep_plain(struct psip *s, struct psip_call *c, struct psip_span body)
+static void retry_keep_plain(struct psip *s, struct psip_call *c, psip_handle t, struct psip_span body)
 {
 	psip_ref type_copy, body_copy;
+	bool says = t == (c->update_dialog && c->update_offers ? c->update : c->invite); /* what may be said again is this request's */
 
 	if (!session_copy_body(s, PSIP_TEXT("application/sdp"), body, &type_copy, &body_copy))
 		return;
-	if (c->retry_body) {
+	if (c->retry_body && says) {
 		psip_bytes_drop(s, c->retry_type);
 		psip_bytes_drop(s, c->retry_body);
 		c->retry_type = type_copy;
@@ -128,7 +147,7 @@ static void retry_keep_plain(struct psip *s, struct psip_call *c, struct psip_sp
 		psip_bytes_keep(s, type_copy);
 		psip_bytes_keep(s, body_copy);
 	}
-	if (!c->confirmed)  /* else what is agreed on is said again */
+	if (!c->confirmed && t == c->invite)  /* else what is agreed on is said again */
 		session_refresh_said(s, c, type_copy, body_copy);
 	psip_bytes_drop(s, type_copy);
 	psip_bytes_drop(s, body_copy);
@@ -139,15 +158,15 @@ bool retry_without_multipart(struct psip *s, psip_time now, struct psip_call *c,
 	psip_handle t = psip_handle_of(s, r->transaction);
 	struct psip_header rows[PSIP_REQUEST_ROWS];
 	struct psip_message request = { .headers = rows, .header_capacity = PSIP_REQUEST_ROWS };
-	struct psip_change changes[PSIP_AGAIN_CHANGES + 4];
-	struct psip_edit edit = psip_edit(&request, changes, PSIP_AGAIN_CHANGES + 4);
+	struct psip_change changes[RETRY_CHANGES];
+	struct psip_edit edit = psip_edit(&request, changes, RETRY_CHANGES);
 	struct psip_span body;
 
 	if (r->message.status != 415 || !c || c->options || c->state == PSIP_CALL_ENDING || (t != c->invite && t != c->update))
 		return false;
 	if (!psip_dialog_request_of(s, r, &request) || !retry_plain(r, &request, &edit, &body) || !psip_dialog_send_again(s, now, d, r->transaction, &edit))
 		return false;
-	retry_keep_plain(s, c, body);
+	retry_keep_plain(s, c, t, body);
 	return true;
 }
 

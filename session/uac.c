@@ -175,7 +175,7 @@ void uac_moved(struct psip *s, struct psip_call *c, struct psip_transaction *t)
 void uac_ack(struct psip *s, struct psip_call *c, struct psip_dialog *d, uint32_t cseq)
 {
 	/* c->body is the answer for this ACK, unless it is an offer that waits for a re-INVITE, or this ACK was made before. */
-	psip_handle invite = psip_ref_of(s, d) == c->dialog || !c->forked ? c->invite : c->forked;
+	psip_handle invite = (psip_ref_of(s, d) == c->dialog && cseq == c->invite_cseq) || !c->forked ? c->invite : c->forked;
 	bool answer = psip_ref_of(s, d) == c->dialog && !(c->wants & CALL_WANTS_MODIFY) && c->modify != MODIFY_RETRY && d->acked_cseq != cseq;
 
 	d->ack_wanted = cseq;

@@ -139,7 +139,7 @@ static void uas_bye(struct psip *s, psip_time now, struct psip_call *c, struct p
 static bool uas_insecure(const struct psip_dialog *d, const struct psip_received *r)
 {
 	return d->secure && psip_transport_secure(d->source.transport) && !psip_transport_secure(r->remote.transport) &&
-	       (r->message.method == PSIP_INVITE || r->message.method == PSIP_UPDATE);
+	       (r->message.method == PSIP_INVITE || r->message.method == PSIP_UPDATE || (r->message.method == PSIP_PRACK && r->message.body_length));
 }
 
 static void uas_in_dialog(struct psip *s, psip_time now, struct psip_received *r, struct psip_dialog *d)

@@ -535,6 +535,38 @@ static void test_challenged(void **state)
 	flow_clean(r);
 }
 
+/* The ACK of a copy has the credentials of its own INVITE, also behind a re-INVITE (§13.2.2.4). */
+/* ledger: 3261-22.1-11 */
+static void test_copy_with_credentials(void **state)
+{
+	struct rig *r = rig_of(4, 16, 19);
+	const struct psip_login login = { .size = sizeof login, .username = PSIP_TEXT("bob"), .password = PSIP_TEXT("secret") };
+	psip_handle call;
+	const struct rig_send *m, *next, *ack;
+	char told[512];
+
+	(void)state;
+	assert_int_equal(psip_login(r->s, &login), PSIP_OK);
+	m = flow_call(r, &call);
+	rig_reply(r, m, 401, "x", "WWW-Authenticate: Digest realm=\"r\", nonce=\"n\"\n", NULL);
+	flow_request(r, "ACK");
+	m = flow_request(r, "INVITE");
+	snprintf(told, sizeof told, "%s", rig_header(m, "Authorization", 0));
+	rig_reply(r, m, 200, "one", FLOW_CONTACT, rig_sdp());
+	assert_string_equal(rig_header(flow_request(r, "ACK"), "Authorization", 0), told);
+	flow_event(r, PSIP_EVENT_ANSWERED, 200);
+	assert_int_equal(psip_modify(r->s, r->now, call, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
+	next = flow_request(r, "INVITE");
+	rig_reply(r, next, 200, NULL, FLOW_CONTACT, rig_sdp());
+	flow_request(r, "ACK");
+	rig_reply(r, m, 200, "one", FLOW_CONTACT, rig_sdp());
+	ack = flow_request(r, "ACK");
+	assert_int_equal(flow_cseq(ack), flow_cseq(m));
+	assert_non_null(rig_header(ack, "Authorization", 0));
+	assert_string_equal(rig_header(ack, "Authorization", 0), told);
+	rig_free(r);
+}
+
 /* The block as a whole carries it: resumed exactly, a copy is acknowledged; resumed in the world, too, by a next hop found anew. */
 static void test_resumed(void **state)
 {
@@ -576,7 +608,7 @@ int main(void)
 		cmocka_unit_test(test_next_hop),
 		cmocka_unit_test(test_no_bytes),
 		cmocka_unit_test(test_unusable),
-		cmocka_unit_test(test_challenged),
+		cmocka_unit_test(test_challenged), cmocka_unit_test(test_copy_with_credentials),
 		cmocka_unit_test(test_resumed),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -305,13 +305,69 @@ static void test_not_in_the_clear(void **state)
 	}
 }
 
+/* Nor does a PRACK bring an offer in the clear. */
+static void test_no_offer_in_the_clear(void **state)
+{
+	struct psip_settings settings = { .size = sizeof settings, .transports = { PSIP_UDP, PSIP_TCP, PSIP_TLS }, .media = { .port = 40000 },
+	                                  .reliable = PSIP_RELIABLE_SUPPORTED };
+	struct rig *r = rig_new(NULL, &settings, 40);
+	struct rig_call c = { .from_tag = "f", .call_id = "secure" };
+	psip_handle flow;
+	const struct rig_send *m;
+
+	(void)state;
+	assert_int_equal(psip_accepted(r->s, r->now, &server, &client, &flow), PSIP_OK);
+	rig_tcp(r, flow, "INVITE sips:us@10.0.0.1 SIP/2.0\nVia: SIP/2.0/TLS 10.0.0.2:5061;branch=z9hG4bKs\nMax-Forwards: 70\nFrom: <sips:alice@a.example>;tag=f\n"
+	                 "To: <sips:us@10.0.0.1>\nCall-ID: secure\nCSeq: 1 INVITE\nContact: <sips:alice@10.0.0.2>\nSupported: 100rel\n" ALLOW
+	                 "Content-Type: application/sdp\nContent-Length: %zu\n\n%s", strlen(rig_sdp()), rig_sdp());
+	c.handle = flow_event(r, PSIP_EVENT_INCOMING, 0)->object;
+	assert_int_equal(psip_progress(r->s, r->now, c.handle, 183, true, flow_none, flow_none), PSIP_OK);
+	m = flow_status(r, 183, "INVITE");
+	flow_tag(m, "To", c.to_tag);
+	for (int clear = 1; clear >= 0; clear--) {
+		char prack[2048];
+
+		snprintf(prack, sizeof prack, "PRACK sips:10.0.0.1 SIP/2.0\nVia: SIP/2.0/%s 10.0.0.2:5061;branch=z9hG4bKp%d\nMax-Forwards: 70\n"
+		         "From: <sips:alice@a.example>;tag=f\nTo: <sips:us@10.0.0.1>;tag=%s\nCall-ID: secure\nCSeq: 2 PRACK\nRAck: %s 1 INVITE\n"
+		         "Content-Type: application/sdp\nContent-Length: %zu\n\n%s", clear ? "UDP" : "TLS", clear, c.to_tag, rig_header(m, "RSeq", 0), strlen(moved), moved);
+		if (clear)
+			rig_udp(r, "%s", prack);
+		else
+			rig_tcp(r, flow, "%s", prack);
+		flow_status(r, clear ? 403 : 200, "PRACK");
+		assert_int_equal(flow_info(r, c.handle).media.remote_port == 50002, !clear);
+	}
+	rig_free(r);
+}
+
+/* A request to the old target, which differs by its transport alone, is no sign that the new one is known. */
+static void test_other_transport(void **state)
+{
+	struct rig *r = rig_with(PSIP_RELIABLE_SUPPORTED, false, 41);
+	struct rig_call c;
+
+	(void)state;
+	dialog(r, &c, true, true);
+	peer_with(r, &c, true, "UPDATE", 5, "Contact: <sip:peer@10.0.0.2;transport=tcp>\n" ALLOW, "", 200);
+	assert_int_equal(psip_refresh(r->s, r->now, c.handle), PSIP_OK);
+	rig_advance(r, 10);
+	assert_false(known(r, &c));
+	peer_with(r, &c, true, "OPTIONS", 6, "", "", 0);
+	assert_false(known(r, &c));
+	rig_udp(r, "OPTIONS sip:10.0.0.1:5060;transport=TCP SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bKo7\nMax-Forwards: 70\n"
+	           "From: <sip:peer@10.0.0.2>;tag=%s\nTo: <sip:us@10.0.0.1>;tag=%s\nCall-ID: %s\nCSeq: 7 OPTIONS\nContent-Length: 0\n\n",
+	        c.to_tag, c.from_tag, c.call_id);
+	assert_true(known(r, &c));
+	rig_free(r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_done_by_response), cmocka_unit_test(test_done_by_request), cmocka_unit_test(test_named_contact),
 		cmocka_unit_test(test_by_response_to_reinvite), cmocka_unit_test(test_by_response_to_update),
 		cmocka_unit_test(test_by_response_to_invite), cmocka_unit_test(test_carried_elsewhere),
-		cmocka_unit_test(test_not_in_the_clear),
+		cmocka_unit_test(test_not_in_the_clear), cmocka_unit_test(test_no_offer_in_the_clear), cmocka_unit_test(test_other_transport),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

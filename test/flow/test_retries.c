@@ -219,6 +219,8 @@ static void test_multipart_is_the_end(void **state)
 		{ TEXT SDP "--b--\r\n", "Accept: */*\n", 415 }, { TEXT SDP "--b--\r\n", "Accept-Encoding: identity\n", 415 },
 		{ TEXT SDP "--b--\r\n", "Accept: text/plain\n", 415 }, { TEXT "--b--\r\n", PLAIN, 415 }, { TEXT SDP "--b--\r\n", PLAIN, 488 },
 		{ "--b\r\nContent-Type: application/sdp\r\nContent-Transfer-Encoding: base64\r\n\r\ndj0wDQo=\r\n--b--\r\n", PLAIN, 415 },
+		{ "--b\r\nContent-Type: application/sdp\r\nContent-Encoding: gzip\r\n\r\nx\r\n--b--\r\n", PLAIN, 415 },
+		{ "--b\r\nContent-Type: application/sdp\r\ne: gzip\r\n\r\nx\r\n--b--\r\n", PLAIN, 415 },
 		{ "--b\r\nContent-Type: application/sdp\r\nContent-Disposition: render\r\n\r\n" OFFER "--b--\r\n", PLAIN, 415 },
 	};
 
@@ -231,6 +233,59 @@ static void test_multipart_is_the_end(void **state)
 		rig_reply(r, m, cases[i].status, "x", cases[i].rows, NULL);
 		over(r, cases[i].status);
 	}
+}
+
+/* Rows of the application that told of the whole do not tell of the part; others stay. */
+/* ledger: 3261-7.4.1-06 */
+static void test_multipart_rows(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 12);
+	struct psip_call_options o = { .type = PSIP_TEXT("multipart/mixed;boundary=b"), .body = PSIP_TEXT(TEXT SDP "--b--\r\n"),
+	                               .rows = PSIP_TEXT("MIME-Version: 1.0\r\nContent-Disposition: render;handling=optional\r\nSubject: x\r\nContent-Language: en\r\n") };
+	psip_handle call;
+	const struct rig_send *m = flow_call_with(r, &o, &call);
+
+	(void)state;
+	assert_non_null(rig_header(m, "Content-Disposition", 0));
+	rig_reply(r, m, 415, "x", PLAIN, NULL);
+	m = again(r, m);
+	is_plain(m);
+	assert_null(rig_header(m, "Content-Disposition", 0));
+	assert_null(rig_header(m, "Content-Language", 0));
+	assert_null(rig_header(m, "MIME-Version", 0));
+	assert_string_equal(rig_header(m, "Subject", 0), "x");
+	rig_free(r);
+}
+
+/* The re-INVITE's description does not take the place of what an UPDATE meanwhile offers. */
+static void test_multipart_and_update(void **state)
+{
+	struct psip_settings settings = { .size = sizeof settings, .own_descriptions = true, .reliable = PSIP_RELIABLE_SUPPORTED };
+	struct psip_call_options o = { .type = PSIP_TEXT("application/sdp"), .body = PSIP_TEXT(OFFER) };
+	struct rig *r = rig_new(NULL, &settings, 13);
+	psip_handle call;
+	const struct rig_send *m = flow_call_with(r, &o, &call), *update;
+
+	(void)state;
+	rig_reply(r, m, 200, "y", FLOW_CONTACT "Allow: INVITE, ACK, BYE, UPDATE, PRACK\n", rig_sdp());
+	flow_request(r, "ACK");
+	assert_int_equal(psip_modify(r->s, r->now, call, PSIP_SENDRECV, PSIP_TEXT("multipart/mixed;boundary=b"), PSIP_TEXT(TEXT SDP "--b--\r\n")), PSIP_OK);
+	m = flow_request(r, "INVITE");
+	rig_reply(r, m, 183, NULL, "Require: 100rel\nRSeq: 9\n" FLOW_CONTACT, rig_sdp());
+	rig_reply(r, flow_request(r, "PRACK"), 200, NULL, NULL, NULL);
+	assert_int_equal(psip_update(r->s, r->now, call, PSIP_SENDRECV, PSIP_TEXT("application/sdp"), PSIP_TEXT(OFFER "a=of-update\r\n")), PSIP_OK);
+	update = flow_request(r, "UPDATE");
+	rig_reply(r, m, 415, NULL, PLAIN, NULL);
+	flow_request(r, "ACK");
+	rig_reply(r, update, 491, NULL, NULL, NULL);
+	rig_advance(r, 100);
+	m = flow_request(r, "INVITE");
+	is_plain(m);
+	rig_reply(r, m, 200, NULL, FLOW_CONTACT "Allow: INVITE, ACK, BYE, UPDATE, PRACK\n", rig_sdp());
+	flow_request(r, "ACK");
+	rig_advance(r, 5000);
+	assert_string_equal(rig_body(flow_request(r, "UPDATE")), OFFER "a=of-update\r\n");
+	rig_free(r);
 }
 
 /* In a call, too: a re-INVITE, also when it is made again after a 491, and an UPDATE. */
@@ -339,6 +394,8 @@ int main(void)
 		cmocka_unit_test(test_description_is_the_end),
 		cmocka_unit_test(test_multipart),
 		cmocka_unit_test(test_multipart_is_the_end),
+		cmocka_unit_test(test_multipart_rows),
+		cmocka_unit_test(test_multipart_and_update),
 		cmocka_unit_test(test_multipart_inside),
 		cmocka_unit_test(test_multipart_too_late),
 		cmocka_unit_test(test_cancelled),

@@ -80,6 +80,30 @@ static void test_another_time(void **state)
 	}
 }
 
+/* Where a reliable answer has changed what is agreed, another re-INVITE would have to follow at once: the call ends. */
+static void test_no_other_time(void **state)
+{
+	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 }, .reliable = PSIP_RELIABLE_SUPPORTED };
+	struct rig *r = rig_new(NULL, &settings, 4);
+	psip_handle call;
+	const struct rig_send *m = flow_call(r, &call);
+
+	(void)state;
+	rig_reply(r, m, 200, "peer", FLOW_CONTACT, rig_sdp());
+	flow_request(r, "ACK");
+	assert_int_equal(psip_modify(r->s, r->now, call, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
+	m = flow_request(r, "INVITE");
+	rig_reply(r, m, 183, NULL, "Require: 100rel\nRSeq: 9\n" FLOW_CONTACT, rig_sdp());
+	rig_reply(r, flow_request(r, "PRACK"), 200, NULL, NULL, NULL);
+	rig_reply(r, m, 480, NULL, "Retry-After: 60\n", NULL);
+	flow_request(r, "ACK");
+	rig_reply(r, flow_request(r, "BYE"), 200, NULL, NULL, NULL);
+	flow_silent(r);
+	while (rig_take_event(r) != NULL)
+		;
+	flow_clean(r);
+}
+
 static void test_confirmed(void **state)
 {
 	(void)state;
@@ -159,7 +183,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_table),
-		cmocka_unit_test(test_another_time), cmocka_unit_test(test_confirmed),
+		cmocka_unit_test(test_another_time), cmocka_unit_test(test_no_other_time), cmocka_unit_test(test_confirmed),
 		cmocka_unit_test(test_early),
 		cmocka_unit_test(test_bye),
 		cmocka_unit_test(test_cancel),
