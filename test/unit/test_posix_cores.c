@@ -600,13 +600,13 @@ static void *binds(void *context)
 		struct psip_address at = bound.at;
 		pthread_barrier_wait(&bound.round);
 		for (at.transport = PSIP_UDP; at.transport <= PSIP_TCP; at.transport++)
-			if (psip_driver_listen(b->d, &at, NULL) != PSIP_OK)
+			if (!b->d || psip_driver_listen(b->d, &at, NULL) != PSIP_OK)
 				__atomic_add_fetch(&bound.refused, 1, __ATOMIC_RELAXED);
 		pthread_barrier_wait(&bound.round);
 		psip_driver_free(b->d);
 		b->d = psip_driver_new((struct psip *)(void *)&b->f, &cores_stack);
-		if (!b->d || psip_driver_join(b->d, bound.group, (unsigned)(b->f.flow)) != PSIP_OK)
-			return b;
+		if (b->d && psip_driver_join(b->d, bound.group, (unsigned)(b->f.flow)) != PSIP_OK)
+			__atomic_add_fetch(&bound.refused, 1, __ATOMIC_RELAXED);
 	}
 	return NULL;
 }
@@ -616,7 +616,6 @@ static void test_at_once(void **state)
 {
 	struct crew *c = *state;
 	pthread_t threads[DRIVERS];
-	void *failed;
 
 	bound.at = own_address(PSIP_UDP, 5060);
 	bound.group = c->group;
@@ -627,8 +626,7 @@ static void test_at_once(void **state)
 		assert_int_equal(pthread_create(&threads[i], NULL, binds, &c->at[i]), 0);
 	}
 	for (unsigned i = 0; i < DRIVERS; i++) {
-		assert_int_equal(pthread_join(threads[i], &failed), 0);
-		assert_null(failed);
+		assert_int_equal(pthread_join(threads[i], NULL), 0);
 	}
 	pthread_barrier_destroy(&bound.round);
 	assert_int_equal(bound.refused, 0);

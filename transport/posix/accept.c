@@ -21,7 +21,7 @@ int psip_posix_tcp_listen(struct psip_driver *d, const struct psip_address *loca
 	if (fd < 0)
 		return PSIP_ERR_TRANSPORT;
 	setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on); /* old connections in TIME_WAIT do not matter */
-	if ((local->family == 6 && setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on) < 0) || !psip_posix_cores_bind(d, fd, local, &real) || listen(fd, ACCEPT_BACKLOG) < 0) {
+	if ((local->family == 6 && setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on) < 0) || !psip_posix_cores_bind(d, fd, local, ACCEPT_BACKLOG, &real)) {
 		psip_posix_cores_close(d, fd);
 		return PSIP_ERR_TRANSPORT;
 	}

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Several cores: drivers that share addresses, each in its thread. The kernel gives a datagram or a connection to any of them (SO_REUSEPORT: a
  * datagram by our number in it where it finds that, steer.c; all else by addresses and ports); what is another stack's goes to it as a parcel. The
- * kernel's opinion is never relied on: psip_shard() looks at each datagram that comes. Listening: cores_listen.c; streams: cores_stream.c. */
+ * kernel's opinion is never relied on: psip_shard() looks at each datagram that comes (but one that it gives to a copy of a socket in a forked process
+ * comes to nobody). Listening: cores_listen.c; streams: cores_stream.c. */
 #define _GNU_SOURCE
 #include "transport/posix/cores.h"
 

@@ -61,23 +61,23 @@ static bool shared_option(int fd)
 	return setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on) == 0;
 }
 
-static bool shared_name(int fd, const struct psip_address *local, struct psip_address *real)
+static bool shared_name(int fd, const struct psip_address *local, int backlog, struct psip_address *real)
 {
 	struct sockaddr_storage name;
 	socklen_t length = psip_posix_to_kernel(local, &name);
-	return bind(fd, (struct sockaddr *)&name, length) == 0 && psip_posix_local_of(fd, real, local->transport);
+	return bind(fd, (struct sockaddr *)&name, length) == 0 && psip_posix_local_of(fd, real, local->transport) && (!backlog || listen(fd, backlog) == 0);
 }
 
-/* The first one binds without SO_REUSEPORT: with it, another process of the same user could have the port too, unnoticed. Once it is bound the others may
- * follow. */
-static bool shared_bind(struct psip_driver *d, int fd, const struct psip_address *local, struct psip_address *real)
+/* The first one takes the address without SO_REUSEPORT: with it, another process of the same user could have the port too, unnoticed. Once that is done (of
+ * streams: once it listens, since with SO_REUSEADDR two that only bind do not conflict) the others may follow. */
+static bool shared_bind(struct psip_driver *d, int fd, const struct psip_address *local, int backlog, struct psip_address *real)
 {
 	struct psip_posix_shared *shared = local->port ? shared_find(d->group, local) : NULL;
 	if (shared && shared_ours(shared, d->shard)) {
 		errno = EADDRINUSE;
 		return false;
 	}
-	if (shared ? !shared_option(fd) || !shared_name(fd, local, real) : !shared_name(fd, local, real) || !shared_option(fd))
+	if (shared ? !shared_option(fd) || !shared_name(fd, local, backlog, real) : !shared_name(fd, local, backlog, real) || !shared_option(fd))
 		return false;
 	if (!shared && !(shared = shared_new(d->group, real))) {
 		errno = ENOMEM;
@@ -90,12 +90,12 @@ static bool shared_bind(struct psip_driver *d, int fd, const struct psip_address
 }
 
 /* A multicast group's datagrams come to all sockets that joined it. */
-bool psip_posix_cores_bind(struct psip_driver *d, int fd, const struct psip_address *local, struct psip_address *real)
+bool psip_posix_cores_bind(struct psip_driver *d, int fd, const struct psip_address *local, int backlog, struct psip_address *real)
 {
 	if (!d->group || psip_address_is_multicast(local))
-		return (!d->group || shared_option(fd)) && shared_name(fd, local, real);
+		return (!d->group || shared_option(fd)) && shared_name(fd, local, backlog, real);
 	pthread_mutex_lock(&d->group->lock);
-	bool well = shared_bind(d, fd, local, real);
+	bool well = shared_bind(d, fd, local, backlog, real);
 	pthread_mutex_unlock(&d->group->lock);
 	return well;
 }

@@ -169,7 +169,9 @@ PSIP_API void psip_driver_group_free(struct psip_driver_group *group); /* NULL i
 /* Before it listens, connects, or runs in a thread, and before any driver of the group does run in one. PSIP_ERR_ARGUMENT: no such place; PSIP_ERR_STATE: it is taken, d has sockets or a group already, or
  * its stack's table has no cancel_stray; PSIP_ERR_FULL: memory is short. From then on psip_driver_listen() refuses WebSockets (PSIP_ERR_UNSUPPORTED): their
  * messages could not be told apart. An address where another process listens is refused as ever, and one where d
- * does already. Drivers may begin and cease to listen in several threads at once. */
+ * does already. Drivers may begin to listen in several threads at once.
+ * A process that was forked off must have closed its copies of the sockets before a driver is freed and another one listens there: what the kernel gives to
+ * such a copy is lost. */
 PSIP_API PSIP_MUST_USE int psip_driver_join(struct psip_driver *d, struct psip_driver_group *group, unsigned shard);
 
 /* Since d joined a group: what came to its own sockets and connections, and what of that was another stack's and was passed on (or lost, if too much waited

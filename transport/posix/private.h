@@ -205,9 +205,9 @@ unsigned psip_posix_udp_flush(struct psip_driver *d); /* how many SENDs the gath
 struct psip_posix_receive *psip_posix_receive_new(void);
 void *psip_posix_receive_bytes(struct psip_posix_receive *r); /* PSIP_POSIX_DATAGRAM bytes, for streams too */
 
-/* cores_listen.c. bind: a socket to listen with, at *real then; others of the group may bind there, too. False: refused (errno). close: any such socket,
+/* cores_listen.c. bind: a socket to listen with, at *real then (backlog: of streams, which it listens for; else 0); others of the group may bind there, too. False: refused (errno). close: any such socket,
  * bound or not; errno stays. */
-bool psip_posix_cores_bind(struct psip_driver *d, int fd, const struct psip_address *local, struct psip_address *real);
+bool psip_posix_cores_bind(struct psip_driver *d, int fd, const struct psip_address *local, int backlog, struct psip_address *real);
 void psip_posix_cores_close(struct psip_driver *d, int fd);
 
 /* cores.c. datagram: true: it went to another stack. done: a SEND ended, ours or another stack's. */

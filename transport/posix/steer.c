@@ -299,7 +299,9 @@ bool psip_posix_steer_special(const uint8_t *order, unsigned count)
 bool psip_posix_steer_attach(int fd, unsigned shards, const uint8_t *order, unsigned count)
 {
 	struct sock_filter program[PSIP_STEER_INSTRUCTIONS];
-	int why = errno, ignored = 0;
+	struct sock_filter none[] = { BPF_STMT(BPF_RET | BPF_K, 0xFFFFFFFF) };
+	const struct sock_fprog nothing = { .len = 1, .filter = none };
+	int why = errno;
 	bool well = false;
 	for (unsigned size = 0; !well && size < PSIP_STEER_SIZES; size++) {
 		struct sock_fprog given = { .filter = program };
@@ -309,7 +311,7 @@ bool psip_posix_steer_attach(int fd, unsigned shards, const uint8_t *order, unsi
 			break;
 	}
 	if (!well) /* one that was there would be wrong now */
-		setsockopt(fd, SOL_SOCKET, SO_DETACH_REUSEPORT_BPF, &ignored, sizeof ignored);
+		setsockopt(fd, SOL_SOCKET, SO_ATTACH_REUSEPORT_CBPF, &nothing, sizeof nothing);
 	errno = why;
 	return well;
 }

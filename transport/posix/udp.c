@@ -82,7 +82,7 @@ int psip_posix_udp_open(struct psip_driver *d, const struct psip_address *local,
 	int fd = socket(local->family == 4 ? AF_INET : AF_INET6, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 	if (fd < 0)
 		return PSIP_ERR_TRANSPORT;
-	if (!udp_options(fd, local->family) || !udp_group_join(fd, local) || !psip_posix_cores_bind(d, fd, local, &real)) {
+	if (!udp_options(fd, local->family) || !udp_group_join(fd, local) || !psip_posix_cores_bind(d, fd, local, 0, &real)) {
 		psip_posix_cores_close(d, fd);
 		return PSIP_ERR_TRANSPORT;
 	}
