@@ -205,8 +205,8 @@ unsigned psip_posix_udp_flush(struct psip_driver *d); /* how many SENDs the gath
 struct psip_posix_receive *psip_posix_receive_new(void);
 void *psip_posix_receive_bytes(struct psip_posix_receive *r); /* PSIP_POSIX_DATAGRAM bytes, for streams too */
 
-/* cores_listen.c. bind: a socket to listen with, at *real then (backlog: of streams, which it listens for; else 0); others of the group may bind there, too. False: refused (errno). close: any such socket,
- * bound or not; errno stays. */
+/* cores_listen.c. bind: a socket to listen with, at *real then; others of the group may bind there, too. backlog: 0 for datagrams; of streams it listens.
+ * False: refused (errno). close: any such socket, bound or not; errno stays. */
 bool psip_posix_cores_bind(struct psip_driver *d, int fd, const struct psip_address *local, int backlog, struct psip_address *real);
 void psip_posix_cores_close(struct psip_driver *d, int fd);
 
