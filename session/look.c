@@ -32,6 +32,7 @@ int psip_call_info(struct psip *s, psip_handle call, struct psip_call_info *info
 	info->session_interval = c->session_interval;
 	info->refreshes = c->session_interval && c->refreshes;
 	info->session_expires = psip_clock_outside(s, c->session_expires);
+	info->unacknowledged = c->confirmed && (d->ack_wanted || d->ack_pending);
 	/* What has told nothing yet has nothing to correct. */
 	info->contact_known = session_of(s)->contact || d->state == PSIP_DIALOG_INITIAL || (c->state == PSIP_CALL_INCOMING && !c->rseq) ||
 	                      psip_dialog_knows_contact(s, d);

@@ -306,7 +306,8 @@ PSIP_API PSIP_MUST_USE int psip_progress(struct psip *s, psip_time now, psip_han
  * with a description there is no other: PSIP_ERR_STATE for a body, and the 200 waits for the PRACK (RFC 3262 §3).
  * PSIP_ERR_UNSUPPORTED: nothing in common with the offer; the call was refused with 488.
  * If it replaces another call (psip_call_info), that one ends by BYE or CANCEL once the 200 is out; one that it joins is left to the application. PSIP_ERR_STATE
- * also: that call has ended or was answered meanwhile; this one was refused with 603 or 486. */
+ * also: that call has ended or was answered meanwhile, or the call was carried here (psip_call_restore) and that one cannot be had here; this one was refused
+ * with 603 or 486, or as an INVITE that comes now would be (481: no such call). */
 PSIP_API PSIP_MUST_USE int psip_accept(struct psip *s, psip_time now, psip_handle call, struct psip_span type, struct psip_span body);
 /* Refuse an incoming call: status 400-699, but 401 and 407, which psip_refuse() sends with their challenge. reason absent: the usual phrase. */
 PSIP_API PSIP_MUST_USE int psip_reject(struct psip *s, psip_time now, psip_handle call, unsigned status, struct psip_span reason);
@@ -397,7 +398,8 @@ struct psip_call_info {
 	bool prack_wanted;                 /* psip_prack() is waited for */
 	bool scheme_differs;               /* of Request-URI and To of the peer's INVITE, one is sips and one is sip: perhaps changed on the way, and a
 	                                      user should hear of it (RFC 3261 §26.4.4) */
-	psip_handle replaces, joins;       /* the call that the peer's INVITE names, which may have ended; 0: none */
+	psip_handle replaces, joins;       /* the call that the peer's INVITE names, which may have ended; 0: none. 0xFFFFFFFF, no object's handle: the
+	                                      call came by psip_call_restore() before that one, or without it; psip_accept() looks for it again */
 	uint64_t user;
 	uint32_t local_cseq, remote_cseq;  /* of the dialog */
 	struct psip_media_state media;     /* what was agreed */
@@ -410,6 +412,9 @@ struct psip_call_info {
 	bool contact_known;                /* the other side knows our Contact as it was when we last sent there. False: our address has changed, and the
 	                                      request or response that says so has not been taken, nor has a request come to it (RFC 6141
 	                                      §4.4): psip_refresh() or psip_modify() again, if none is under way */
+	bool unacknowledged;               /* our ACK of the 2xx has not been put out: its next hop is looked up or its connection made. Whoever saves the
+	                                      call and stops then owes it (RFC 3261 §13.2.2.4). False also once a connection has failed: then the
+	                                      2xx comes again */
 };
 /* As things stand now: an event may be older. PSIP_ERR_STALE: no such call, or its PSIP_EVENT_ENDED was pulled. */
 PSIP_API PSIP_MUST_USE int psip_call_info(struct psip *s, psip_handle call, struct psip_call_info *info);

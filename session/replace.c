@@ -107,26 +107,31 @@ unsigned replace_match(struct psip *s, const struct psip_message *m, struct repl
 	return 0;
 }
 
-void replace_again(struct psip *s, struct psip_call *c)
+unsigned replace_again(struct psip *s, struct psip_call *c)
 {
 	struct psip_transaction *t = psip_transaction_get(s, c->invite);
 	struct psip_received r;
+	unsigned status;
 
-	if (!t || !psip_transaction_reread(s, psip_ref_of(s, t), &r) || (replace_match(s, &r.message, &c->named) == 0 && c->named.call))
-		return;
+	if (!t || !psip_transaction_reread(s, psip_ref_of(s, t), &r))
+		return 481;
+	status = replace_match(s, &r.message, &c->named);
+	if (!status)
+		return 0;
 	c->named.joins = psip_message_has(&r.message, PSIP_H_JOIN);
-	if (c->named.joins || psip_message_has(&r.message, PSIP_H_REPLACES))
-		c->named.call = REPLACE_ELSEWHERE;
+	c->named.call = REPLACE_ELSEWHERE;
+	return status;
 }
 
 unsigned replace_stale(struct psip *s, struct psip_call *c)
 {
 	const struct psip_call *other;
+	unsigned status;
 
 	if (!c->named.call)
 		return 0;
-	if (c->named.call == REPLACE_ELSEWHERE)
-		replace_again(s, c);  /* it may have come after it */
+	if (c->named.call == REPLACE_ELSEWHERE && (status = replace_again(s, c)) != 0)  /* it may have come after it */
+		return status;
 	other = call_get(s, c->named.call);
 	return other ? replace_conflict(s, other, call_dialog(s, other), c->named.early_only, c->named.joins) : 603;
 }

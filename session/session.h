@@ -360,8 +360,8 @@ void late_located(struct psip *s, psip_time now, struct psip_dialog *d);
 unsigned replace_objection(const struct psip_message *m);
 /* The call that an INVITE outside a dialog names; 0, or the status that refuses it. */
 unsigned replace_match(struct psip *s, const struct psip_message *m, struct replace *named);
-/* A call that was carried here: what its INVITE names is looked for here. */
-void replace_again(struct psip *s, struct psip_call *c);
+/* A call that was carried here: what its INVITE names is looked for here. 0, or why it cannot be had: it is looked for again by replace_stale(). */
+unsigned replace_again(struct psip *s, struct psip_call *c);
 /* Why the call cannot have what it named any more; 0 if it can, or named none. */
 unsigned replace_stale(struct psip *s, struct psip_call *c);
 /* It was accepted: the call that it replaces ends. */

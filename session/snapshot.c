@@ -201,6 +201,11 @@ static void snapshot_call_from(struct psip *s, struct snapshot_reader *r, struct
 	/* What is sent again is sent at intervals. */
 	l->bad |= !c->interval && c->resend_at != PSIP_NEVER && (c->state != PSIP_CALL_INCOMING || c->unacknowledged);
 	l->bad |= c->state == PSIP_CALL_OVER || (c->events & (CALL_EVENT_ENDED | CALL_EVENT_RESPONSE)) != 0;
+	if (c->caller && c->confirmed && c->reserved) {  /* no CANCEL will follow */
+		uint8_t place = 1;
+		c->reserved--;
+		psip_transaction_release(s, &place);
+	}
 }
 
 static void snapshot_dialog_from(struct psip *s, struct snapshot_reader *r, struct psip_loader *l)
@@ -429,7 +434,7 @@ static void snapshot_go_on(struct psip *s, psip_time now, struct snapshot_reader
 		if (r->transactions[role])
 			psip_transaction_loaded(s, now, r->transactions[role]);
 	if (c->state == PSIP_CALL_INCOMING)
-		replace_again(s, c);
+		(void)replace_again(s, c);
 	if (c->confirmed)
 		late_choose(s, c, call_dialog(s, c));
 	call_arm(s, c);
@@ -471,7 +476,7 @@ int psip_call_restore(struct psip *s, psip_time now, const void *bytes, size_t l
 int psip_call_forget(struct psip *s, psip_handle call)
 {
 	struct psip_call *c = call_get(s, call);
-	psip_handle transactions[SNAPSHOT_PRACK + SNAPSHOT_DIALOGS];
+	psip_handle transactions[SNAPSHOT_PRACK + SNAPSHOT_DIALOGS + 1];
 	unsigned count = SNAPSHOT_PRACK;
 
 	if (!c)
@@ -480,6 +485,8 @@ int psip_call_forget(struct psip *s, psip_handle call)
 	transactions[SNAPSHOT_BYE] = c->bye;
 	transactions[SNAPSHOT_ASKED] = c->asked;
 	transactions[SNAPSHOT_UPDATE] = c->update;
+	if (c->state)  /* else forks that were refused await their copies there still (late_keep) */
+		transactions[count++] = c->forked;
 	for (psip_ref ref = c->dialog; ref && count < SNAPSHOT_COUNT(transactions); ref = ((struct psip_dialog *)psip_at(s, ref))->sibling)
 		transactions[count++] = ((struct psip_dialog *)psip_at(s, ref))->prack;
 	for (unsigned i = 0; i < count; i++) {

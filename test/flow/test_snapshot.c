@@ -30,6 +30,7 @@ static struct rig *carry(struct rig *r, psip_handle *call)
 {
 	struct rig *to = other_rig();
 	size_t length = save(r, *call, saved);
+	uint32_t kept = psip_transactions_of(r->s)->reserve;
 	struct psip_statistics left;
 	psip_handle there = 0;
 
@@ -43,6 +44,7 @@ static struct rig *carry(struct rig *r, psip_handle *call)
 	flow_quiet(r);
 	rig_free(r);
 	assert_int_equal(psip_call_restore(to->s, to->now, saved, length, &there), PSIP_OK);
+	assert_int_equal(psip_transactions_of(to->s)->reserve, kept);
 	assert_int_equal(save(to, there, again), length);
 	assert_memory_equal(again, saved, length);
 	rig_pump(to);
@@ -683,6 +685,67 @@ static void a_redirected_call_goes_on_to_its_further_targets(void **state)
 	flow_clean(r);
 }
 
+/* A fork was refused, then a re-INVITE went out: its 2xx is nobody's in the old stack any more, whose BYE would have the number of the first one. */
+/* ledger: 3261-13.2.2.4-14 */
+static void a_fork_is_ended_once(void **state)
+{
+	struct rig *r = started();
+	psip_handle call;
+	const struct rig_send *m = flow_call(r, &call);
+
+	(void)state;
+	rig_reply(r, m, 200, "a", FLOW_CONTACT, rig_sdp());
+	flow_request(r, "ACK");
+	flow_event(r, PSIP_EVENT_ANSWERED, 200);
+	rig_reply(r, m, 200, "c", "Contact: <sip:c@10.0.0.4>\n", rig_sdp());
+	flow_request(r, "ACK");
+	rig_reply(r, flow_request(r, "BYE"), 200, NULL, NULL, NULL);
+	assert_int_equal(psip_modify(r->s, r->now, call, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
+	rig_reply(r, flow_request(r, "INVITE"), 200, NULL, FLOW_CONTACT, rig_sdp());
+	flow_request(r, "ACK");
+	flow_event(r, PSIP_EVENT_MODIFIED, 200);
+	(void)save(r, call, saved);
+	assert_int_equal(psip_call_forget(r->s, call), PSIP_OK);
+	rig_reply(r, m, 200, "c", "Contact: <sip:c@10.0.0.4>\n", rig_sdp());
+	flow_silent(r);
+	flow_quiet(r);
+	flow_clean(r);
+}
+
+/* The ACK waits for the name of its next hop, or for a connection: who would save the call and stop is told. */
+static void an_ack_that_waits_is_told(void **state)
+{
+	(void)state;
+	for (unsigned way = 0; way < 2; way++) {
+		struct rig *r = started();
+		psip_handle call;
+		const struct rig_send *m = flow_call(r, &call);
+
+		assert_false(flow_info(r, call).unacknowledged);
+		rig_zone(r, "one.example.com", "A 10.0.0.4");
+		r->hold_answers = r->hold_connects = true;
+		rig_reply(r, m, 200, "a", way ? "Contact: <sip:a@10.0.0.4:5070;transport=tcp>\n" : "Contact: <sip:a@one.example.com:5060>\n", rig_sdp());
+		flow_event(r, PSIP_EVENT_ANSWERED, 200);
+		flow_silent(r);
+		assert_true(flow_info(r, call).unacknowledged);
+		if (way) {
+			const struct psip_output *asked = rig_take_asked_of(r, PSIP_CONNECT);
+			assert_non_null(asked);
+			psip_connected(r->s, r->now, asked->flow, &asked->local);
+			rig_pump(r);
+		} else {
+			const struct psip_output *asked = rig_take_asked_of(r, PSIP_QUERY), *other = rig_take_asked_of(r, PSIP_QUERY);
+			r->hold_answers = false;
+			rig_answer(r, asked);
+			if (other)
+				rig_answer(r, other);
+		}
+		flow_request(r, "ACK");
+		assert_false(flow_info(r, call).unacknowledged);
+		rig_free(r);
+	}
+}
+
 static struct rig *replacing_rig(uint8_t seed)
 {
 	const struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 }, .replaces = true, .join = true };
@@ -719,7 +782,7 @@ static void a_call_that_replaces_another_finds_it_there(void **state)
 			assert_int_equal(info, one);
 		rig_flush(to);
 		assert_int_equal(psip_accept(to->s, to->now, two, flow_none, flow_none), way % 3 == 2 ? PSIP_ERR_STATE : PSIP_OK);
-		flow_status(to, way % 3 == 2 ? 603 : 200, "INVITE");
+		flow_status(to, way % 3 == 2 ? 481 : 200, "INVITE");
 		if (way < 2)
 			assert_non_null(strstr(rig_header(flow_request(to, "BYE"), "Call-ID", 0), c.call_id));
 		flow_silent(to);
@@ -733,6 +796,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_redirected_call_goes_on_to_its_further_targets),
 		cmocka_unit_test(a_call_that_replaces_another_finds_it_there),
+		cmocka_unit_test(a_fork_is_ended_once),
+		cmocka_unit_test(an_ack_that_waits_is_told),
 		cmocka_unit_test(a_call_that_stands_is_ended_by_the_peer),
 		cmocka_unit_test(requests_of_ours_go_on_with_route_set_and_numbers),
 		cmocka_unit_test(descriptions_go_on_from_the_last_one),
