@@ -4,6 +4,9 @@
 
 #include <stdlib.h>
 
+#define CALL_ACK_AGAIN 20       /* ms */
+#define CALL_ACK_BY    32000000 /* us after the answer: 64*T1 */
+
 enum call_action { CALL_HANG_UP = 1, CALL_CANCEL, CALL_HOLD, CALL_UPDATE, CALL_UPDATE_EARLY };
 
 struct call {
@@ -237,11 +240,25 @@ static void call_report_saved(struct call *c, const struct cli_slot *slot, size_
 	fflush(stdout);
 }
 
-/* --save: somebody else hangs up. What cannot be saved is hung up here. */
+/* Is the ACK of the 2xx still to go out? Only so long as the other side repeats the 2xx (RFC 3261 §13.3.1.4): *given_up, then it has not gone. */
+static bool call_owes_ack(const struct call *c, const struct cli_slot *slot, bool *given_up)
+{
+	struct psip_call_info info;
+	bool owes = psip_call_info(c->agent.s, slot->call, &info) == PSIP_OK && info.unacknowledged;
+	*given_up = owes && cli_now_us() - slot->answered_us >= CALL_ACK_BY;
+	return owes && !*given_up;
+}
+
+/* --save: somebody else hangs up, once the ACK has gone out. What cannot be saved is hung up here. */
 static void call_leave(struct call *c, psip_time now, struct cli_slot *slot)
 {
+	bool given_up = false;
 	size_t length;
-	if (!c->save || !cli_carry_save(&c->agent, now, slot->call, c->save, &length)) {
+	if (c->save && call_owes_ack(c, slot, &given_up)) {
+		call_later(c, psip_after(now, CALL_ACK_AGAIN), slot->call, CALL_HANG_UP);
+		return;
+	}
+	if (!c->save || given_up || !cli_carry_save(&c->agent, now, slot->call, c->save, &length)) {
 		c->unsaved = c->save != NULL;
 		call_hang_up(c, now, slot);
 		return;
@@ -574,3 +591,6 @@ int cli_resume(int argc, char **argv)
 	status = cli_agent_open(&c.agent, "resume", &c.setup, 1024);
 	return status >= 0 ? status : call_run(&c);
 }
+
+#undef CALL_ACK_AGAIN
+#undef CALL_ACK_BY

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define CARRY_MAX 1048576 /* bytes of a file: far more than a call has */
@@ -20,6 +21,13 @@ static void *carry_bytes(struct psip *s, psip_handle call, size_t *length)
 		return bytes;
 	free(bytes);
 	return NULL;
+}
+
+/* What is no file stays what it is: a new one would stand in the place of the device, the pipe or the link. */
+static bool carry_may_write(const char *file)
+{
+	struct stat there;
+	return lstat(file, &there) != 0 || S_ISREG(there.st_mode);
 }
 
 /* Whole, or not at all; nobody else reads the identity of a call. */
@@ -50,6 +58,10 @@ static bool carry_write(const char *file, const void *bytes, size_t length)
 
 bool cli_carry_save(struct cli_agent *a, psip_time now, psip_handle call, const char *file, size_t *length)
 {
+	if (!carry_may_write(file)) {
+		cli_whatever(cli_agent_error(a, file, "no regular file"));
+		return false;
+	}
 	void *bytes = carry_bytes(a->s, call, length);
 	bool well = bytes && carry_write(file, bytes, *length);
 	if (!bytes)

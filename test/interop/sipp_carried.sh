@@ -103,3 +103,41 @@ serve
 "$PICOSIP" call "sip:bob@127.0.0.1:$port" --duration 20 --save "$work/none/call.saved" >"$work/unsaved.out" 2>"$work/unsaved.err"
 [ $? = 3 ] || fail "a call that could not be saved ended well"
 grep -q 'ended: ' "$work/unsaved.out" || fail "it was not hung up"
+
+# Where something else than a file stands, that stays.
+mkfifo "$work/pipe" && ln -s "$work/call.saved" "$work/link" || fail "no pipe, no link"
+for file in pipe link; do
+	"$PICOSIP" call "sip:bob@127.0.0.1:$port" --duration 20 --save "$work/$file" >"$work/unsaved.out" 2>"$work/unsaved.err"
+	[ $? = 3 ] || fail "--save writes over a $file"
+	grep -q "$file: no regular file" "$work/unsaved.err" || fail "it does not say that a $file is no regular file"
+	grep -q 'ended: ' "$work/unsaved.out" || fail "it was not hung up"
+done
+[ -p "$work/pipe" ] && [ -L "$work/link" ] || fail "the pipe or the link is gone"
+
+# The ACK waits for a connection, as the Contact of the answer says: the call is not left before it has gone.
+cat >"$work/peer.py" <<-'PY'
+	import socket, sys
+	answers, listener = socket.socket(socket.AF_INET, socket.SOCK_DGRAM), socket.socket()
+	answers.settimeout(10), listener.settimeout(10)
+	answers.bind(("127.0.0.1", 0)), listener.bind(("127.0.0.1", 0))
+	listener.listen()
+	print("port", answers.getsockname()[1], flush=True)
+	invite, caller = answers.recvfrom(65536)
+	rows = dict(reversed([row.split(": ", 1) for row in invite.decode().split("\r\n\r\n")[0].split("\r\n")[1:]]))
+	sdp = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 6000 RTP/AVP 0\r\n"
+	answers.sendto(("SIP/2.0 200 OK\r\nVia: %s\r\nFrom: %s\r\nTo: %s;tag=p\r\nCall-ID: %s\r\nCSeq: %s\r\nContact: <sip:p@127.0.0.1:%d;transport=tcp>\r\n"
+	    "Content-Type: application/sdp\r\nContent-Length: %d\r\n\r\n%s" % (rows["Via"], rows["From"], rows["To"], rows["Call-ID"], rows["CSeq"],
+	    listener.getsockname()[1], len(sdp), sdp)).encode(), caller)
+	stream = listener.accept()[0]
+	stream.settimeout(10)
+	print(stream.recv(65536).decode().split("\r\n")[0], flush=True)
+PY
+python3 "$work/peer.py" >"$work/peer.out" 2>"$work/peer.err" &
+peer=$!
+pids="$pids $peer"
+wait_for 5 '^port ' "$work/peer.out" || fail "the peer does not listen"
+"$PICOSIP" call "sip:bob@127.0.0.1:$(sed -n 's/^port //p' "$work/peer.out")" --duration 0 --save "$work/owed.saved" >"$work/owed.out" 2>"$work/owed.err" ||
+	fail "the call ended with $?"
+ended 10 "$peer" || fail "the peer failed"
+grep -q '^ACK sip:p@127.0.0.1' "$work/peer.out" || fail "the call was left without its ACK"
+grep -q '^call 1: saved as ' "$work/owed.out" || fail "the call whose ACK waited was not saved"
