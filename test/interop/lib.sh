@@ -244,6 +244,7 @@ certificates() {
 serve_tls() {
 	own=$1
 	shift
+	rm -f "$work/serve.out" # of an earlier one
 	"$PICOSIP" serve --listen tls:127.0.0.1:0 --cert "$certs/$own.pem" --key "$certs/$own.key" --ca "$certs/ca.pem" "$@" \
 		>"$work/serve.out" 2>"$work/serve.err" &
 	serve_pid=$!

@@ -13,6 +13,7 @@ ip link set lo up
 ip addr add 192.0.2.1/32 dev lo 2>/dev/null || :
 
 start() { # OPTIONS...: a server that says where it listens
+	rm -f "$work/serve.out" # of an earlier one
 	"$PICOSIP" serve "$@" >"$work/serve.out" 2>"$work/serve.err" &
 	serve_pid=$!
 	pids="$pids $serve_pid"
