@@ -73,7 +73,7 @@ $(BUILD)/fuzz/%: $(BUILD)/obj/fuzz/%.o $(SIM_O) $(LIB_A)
 $(BUILD)/fuzz/seeds: fuzz/seeds.py fuzz/values.txt parser/header.def
 	@rm -rf $@; mkdir -p $@
 	$(Q)python3 $^ $@
-fuzz-run fuzz-all fuzz-quiet: | $(BUILD)/fuzz/seeds
+fuzz-run fuzz-quiet: | $(BUILD)/fuzz/seeds
 .PHONY: fuzz-run fuzz-all fuzz-quiet fuzz-campaign image
 fuzz-quiet: $(if $(F),$(foreach f,$(F),$(filter %/fuzz_$(f),$(FUZZ_BIN))),$(FUZZ_BIN))
 	@BUILD=$(BUILD) bash test/tools/campaign.sh '$(or $(QUIET),900)' $^
