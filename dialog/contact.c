@@ -2,15 +2,17 @@
  * Our own target, and whether the other side knows it as it is now (RFC 6141 §4.4, §4.5): a number made of the Contact that it was last seen to take. */
 #include "dialog/authenticate.h"
 
+#include "transport/base/hash.h"
+
 #define CONTACT_MAX 128 /* host, port and transport of an address of ours */
 
 static uint32_t contact_print(struct psip_span value)
 {
-	uint32_t hash = 2166136261u;  /* FNV-1a: the same in each stack that goes on with the dialog */
+	static const uint8_t key[16] = { 0 };  /* the same in each stack that goes on with the dialog */
+	struct psip_hash h = psip_hash_begin_key(key);
 
-	for (size_t i = 0; i < value.length; i++)
-		hash = (hash ^ (unsigned char)value.at[i]) * 16777619u;
-	return hash;
+	psip_hash_add(&h, value.at, value.length);
+	return (uint32_t)psip_hash_end64(&h);
 }
 
 static struct psip_span contact_own(struct psip *s, const struct psip_dialog *d, char text[CONTACT_MAX])

@@ -518,14 +518,20 @@ static int call_defaults(struct call *c)
 	return -1;
 }
 
+/* Nothing was asked for yet. */
+static void call_unset(struct call *c)
+{
+	c->duration = c->cancel_after = c->hold_after = c->update_after = c->update_early = c->rate = c->max_open = -1;
+	c->repeat = 1;
+}
+
 int cli_call(int argc, char **argv)
 {
 	static const struct cli_usage usage = { "call", "URI", "Place a call: ring, wait for the answer, hold it, hang up.",
 		                                "Exit status: 0 if all calls were established (or cancelled as asked), 1 if one was rejected, 3 if one failed.", 1, 1 };
 	static struct call c;
 	int count;
-	c.duration = c.cancel_after = c.hold_after = c.update_after = c.update_early = c.rate = c.max_open = -1;
-	c.repeat = 1;
+	call_unset(&c);
 	const struct cli_option own[] = {
 		{ "from", CLI_TEXT, "URI", &c.from, 0, 0, "who calls: a URI, or \"Name\" <URI>" },
 		{ "header", CLI_LIST, "ROW", &c.setup.headers, 0, 0, "a row of the INVITE, such as \"Subject: hello\"; may be repeated" },
@@ -568,8 +574,7 @@ int cli_resume(int argc, char **argv)
 		                                "Exit status: 0 if it went on and was hung up, 2 if FILE holds no call, 3 if it failed.", 1, 1 };
 	static struct call c;
 	int count;
-	c.duration = c.cancel_after = c.hold_after = c.update_after = c.update_early = c.rate = c.max_open = -1;
-	c.repeat = 1;
+	call_unset(&c);
 	const struct cli_option own[] = {
 		{ "duration", CLI_NUMBER, "MS", &c.duration, 0, 86400000, "hang up so long after it was taken up (1000)" },
 		{ "save", CLI_TEXT, "OTHER", &c.save, 0, 0, "do not hang up then, but save the call again" },

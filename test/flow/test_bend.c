@@ -2,34 +2,7 @@
  * Bends (transaction/bend.h): each thing that a tester can override, seen on the wire beside the message that would have been sent, in the trace with the rule
  * that it breaks; which bend counts for which transaction; limits and errors.
  * Does not cover: timers (test_bend_timers.c); the command (test/interop/bend.sh); what peers make of it. */
-#include "test/flow/flow.h"
-
-/* A bend of the whole stack, or of a call. */
-static void bend_of(struct rig *r, psip_handle call, struct psip_bend b)
-{
-	b.size = sizeof b;
-	assert_int_equal(psip_bend(r->s, call, &b), PSIP_OK);
-}
-
-/* All that the trace told of bends since the last time, by semicolons. */
-static const char *bent(struct rig *r)
-{
-	static char text[2048];
-	struct psip_writer w = psip_writer(text, sizeof text - 1);
-	struct psip_trace_record record;
-
-	rig_pump(r);
-	while (psip_trace_take(r->s, &record)) {
-		if (record.machine != PSIP_MACHINE_BENT)
-			continue;
-		assert_string_equal(psip_machine_text(record.machine), "bent");
-		psip_put_text(&w, w.length ? "; " : "");
-		psip_put_bent(&w, &record);
-	}
-	assert_true(psip_written(&w));
-	text[w.length] = '\0';
-	return text;
-}
+#include "test/flow/bend.h"
 
 /* The INVITE without and with that bend, by stacks of one seed: they differ in nothing else. */
 struct pair {

@@ -2,34 +2,9 @@
  * Bends where they meet their limits, and messages that have not what is to be bent: malformed requests answered without state, ACKs whose INVITE has gone,
  * a bend for once behind others, more rows and changes than a copy has room for; each rule that the trace names.
  * Does not cover: what each bend does to a common message (test_bend.c), timers (test_bend_timers.c). */
-#include "test/flow/flow.h"
+#include "test/flow/bend.h"
 
 #include "transport/base/bytes.h"
-
-static void bend_of(struct rig *r, psip_handle call, struct psip_bend b)
-{
-	b.size = sizeof b;
-	assert_int_equal(psip_bend(r->s, call, &b), PSIP_OK);
-}
-
-/* All that the trace told of bends since the last time, by semicolons. */
-static const char *bent(struct rig *r)
-{
-	static char text[4096];
-	struct psip_writer w = psip_writer(text, sizeof text - 1);
-	struct psip_trace_record record;
-
-	rig_pump(r);
-	while (psip_trace_take(r->s, &record)) {
-		if (record.machine != PSIP_MACHINE_BENT)
-			continue;
-		psip_put_text(&w, w.length ? "; " : "");
-		psip_put_bent(&w, &record);
-	}
-	assert_true(psip_written(&w));
-	text[w.length] = '\0';
-	return text;
-}
 
 static unsigned told(struct rig *r)
 {
