@@ -3,26 +3,11 @@
  * spread by the rest); what follows is the value. Claims: spans lie in the value, a walk moves on with each element and an
  * error points into the value, a refusal is PSIP_ERR_SYNTAX; what strict takes tolerant takes, and what tolerant takes lenient takes;
  * Digest values that strict has read and the writer wrote, strict reads again; every moment that Date can say is written and read the same. */
-#include <stdlib.h>
-
+#include "fuzz/inside.h"
 #include "parser/contact.h"
 #include "parser/digest.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-#define HOLDS(condition) do { if (!(condition)) abort(); } while (0)
-
-static struct psip_span fuzz_input;
-
-static void inside(struct psip_span span)
-{
-	if (span.at == NULL) {
-		HOLDS(span.length == 0);
-		return;
-	}
-	HOLDS(span.at >= fuzz_input.at && span.at <= fuzz_input.at + fuzz_input.length);
-	HOLDS(span.length <= (size_t)(fuzz_input.at + fuzz_input.length - span.at));
-}
 
 /* All spans of a struct: each is named once. */
 #define INSIDE2(a, b) (inside(a), inside(b))

@@ -3,59 +3,12 @@
  * tolerant); the rest is the value, for the comparison two URIs with a newline between. Invariants: spans lie in the input, errors
  * point into it, walks end, what one mode takes each with more quirks takes, equality is reflexive and symmetric, and with the
  * machines alone (PSIP_SMALL) all is the same as by the short ways past them. */
-#include <stdlib.h>
+#include "test/unit/small_parser.h"  /* first: it changes what the parser's headers say */
 
-#undef PSIP_SMALL
-#define PSIP_SMALL 1
-#define psip_octet_run small_octet_run
-#define psip_octet_long_run small_octet_long_run
-#define psip_param_read small_param_read
-#define psip_uri_parse small_uri_parse
-#define psip_uri_loose small_uri_loose
-#define psip_via_next small_via_next
-#define psip_address_next small_address_next
-#define psip_address_parse small_address_parse
-#include "parser/gen/param.c"
-#include "parser/gen/uri.c"
-#include "parser/gen/via.c"
-#include "parser/gen/address.c"
-#undef psip_param_read
-#undef psip_uri_parse
-#undef psip_uri_loose
-#undef psip_via_next
-#undef psip_address_next
-#undef psip_address_parse
-
-/* What the library has. */
-int psip_uri_parse(struct psip_uri *uri, struct psip_span text, psip_mode mode, size_t *at);
-int psip_via_next(struct psip_span *rest, psip_mode mode, struct psip_via *via);
-int psip_address_next(struct psip_span *rest, psip_mode mode, struct psip_address_value *address);
-int psip_address_parse(struct psip_span value, psip_mode mode, struct psip_address_value *address);
-
-const unsigned char *small_octet_run(const unsigned char *p, const unsigned char *pe, unsigned class)
-{
-	for (p++; p < pe && (psip_octet_class[*p] & class); p++)
-		continue;
-	return p - 1;
-}
-
+#include "fuzz/inside.h"
 #include "parser/typed.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-#define HOLDS(condition) do { if (!(condition)) abort(); } while (0)
-
-static struct psip_span fuzz_input;
-
-static void inside(struct psip_span span)
-{
-	if (span.at == NULL) {
-		HOLDS(span.length == 0);
-		return;
-	}
-	HOLDS(span.at >= fuzz_input.at && span.at <= fuzz_input.at + fuzz_input.length);
-	HOLDS(span.length <= (size_t)(fuzz_input.at + fuzz_input.length - span.at));
-}
 
 static void uri_inside(const struct psip_uri *uri)
 {
