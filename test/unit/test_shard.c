@@ -7,12 +7,12 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "test/unit/test_base.h"
+#include "test/unit/wire.h"
 #include "transport/base/random.h"
 #include "transport/shard.h"
 
@@ -187,39 +187,25 @@ static void test_many_rows(void **state)
 	assert_int_equal(shard_in(256, "BYE sip:b@b SIP/2.0\n%s" HEAD, rows, "z9hG4bK0311111111111111", ";tag=0511111111111111", "1", "BYE", ""), 5);
 }
 
-/* Each message of RFC 4475, and each beginning of it: some stack or anybody, and the same one each time. */
+/* Some stack or anybody, and the same one each time: the message and each beginning of it. */
+static void some_shard(const char *message, size_t length, const char *name)
+{
+	(void)name;
+	for (size_t n = 0; n <= length; n++) {
+		char *exact = malloc(n ? n : 1);
+		assert_non_null(exact);
+		memcpy(exact, message, n);
+		int k = psip_shard(exact, n, 5);
+		assert_in_range(k + 1, 0, 5);
+		assert_int_equal(psip_shard(exact, n, 5), k);
+		free(exact);
+	}
+}
+
 static void test_torture(void **state)
 {
-	const char *root = getenv("PSIP_TEST_DATA");
-	char path[512];
-	unsigned files = 0;
-
 	(void)state;
-	snprintf(path, sizeof path, "%s/torture/rfc4475", root ? root : "test/wire");
-	DIR *folder = opendir(path);
-	assert_non_null(folder);
-	for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
-		char name[1024];
-		if (entry->d_name[0] == '.')
-			continue;
-		snprintf(name, sizeof name, "%s/%s", path, entry->d_name);
-		FILE *file = fopen(name, "rb");
-		assert_non_null(file);
-		size_t length = fread(text, 1, sizeof text, file);
-		fclose(file);
-		files++;
-		for (size_t n = 0; n <= length; n++) {
-			char *exact = malloc(n ? n : 1);
-			assert_non_null(exact);
-			memcpy(exact, text, n);
-			int k = psip_shard(exact, n, 5);
-			assert_in_range(k + 1, 0, 5);
-			assert_int_equal(psip_shard(exact, n, 5), k);
-			free(exact);
-		}
-	}
-	closedir(folder);
-	assert_true(files >= 49);
+	assert_true(wire_each("torture/rfc4475", some_shard) >= 49);
 }
 
 int main(void)

@@ -13,7 +13,6 @@
 #include <cmocka.h>
 
 #include <arpa/inet.h>
-#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,6 +21,7 @@
 #include <unistd.h>
 
 #include "test/unit/steer_bench.h"
+#include "test/unit/wire.h"
 #include "transport/posix/steer.h"
 
 static const unsigned counts[] = { 2, 3, 8, 256 };
@@ -310,44 +310,36 @@ static void agrees(const char *exact, size_t n, const char *name, unsigned first
 		}
 }
 
-static void agrees_in(const char *path, bool beginnings)
+static void whole_agrees(const char *message, size_t length, const char *name)
 {
-	static char text[65536];
-	DIR *folder = opendir(path);
+	char *exact = malloc(length ? length : 1);
 
-	assert_non_null(folder);
-	for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
-		char name[1024];
-		if (entry->d_name[0] == '.')
-			continue;
-		snprintf(name, sizeof name, "%s/%s", path, entry->d_name);
-		FILE *file = fopen(name, "rb");
-		assert_non_null(file);
-		size_t length = fread(text, 1, sizeof text, file);
-		fclose(file);
-		for (size_t n = beginnings ? 0 : length; n <= length; n++) {
-			char *exact = malloc(n ? n : 1);
-			assert_non_null(exact);
-			memcpy(exact, text, n);
-			agrees(exact, n, name, n < length ? 3 : 0);
-			free(exact);
-		}
+	assert_non_null(exact);
+	memcpy(exact, message, length);
+	agrees(exact, length, name, 0);
+	free(exact);
+}
+
+static void beginnings_agree(const char *message, size_t length, const char *name)
+{
+	for (size_t n = 0; n < length; n++) {
+		char *exact = malloc(n ? n : 1);
+		assert_non_null(exact);
+		memcpy(exact, message, n);
+		agrees(exact, n, name, 3);
+		free(exact);
 	}
-	closedir(folder);
+	whole_agrees(message, length, name);
 }
 
 static void test_steer_wire(void **state)
 {
 	static const char *const folders[] = { "corpus", "quirks", "rfc3665", "torture/rfc4475", "torture/rfc5118" };
-	const char *root = getenv("PSIP_TEST_DATA");
 
 	(void)state;
 	opinions = messages = 0;
-	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-		char path[512];
-		snprintf(path, sizeof path, "%s/%s", root ? root : "test/wire", folders[i]);
-		agrees_in(path, i != 1);
-	}
+	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
+		wire_each(folders[i], i != 1 ? beginnings_agree : whole_agrees);
 	assert_in_range(opinions, 1000, messages);
 }
 
