@@ -7,7 +7,7 @@ out. It is built as a shared library and the layer's unit tests run against it; 
 listed in build/mutate/LAYER.txt; those that change nothing a test could see are named, with the reason, in test/tools/mutate-LAYER.txt
 (PATH<TAB>line's text<TAB>change<TAB>reason) and not counted. The parser's machines are built as tables: that is quicker.
 Above the parser a mutant is one object of the whole core, and the tests asked are those unit and flow tests without a driver that enter
-a function of its file."""
+its function."""
 import argparse
 import concurrent.futures
 import glob
@@ -34,6 +34,7 @@ def blanked(text, ragel):
     text = re.sub(r'/\*.*?\*/', blank, text, flags=re.S)
     if ragel:
         text = re.sub(r'%%\{.*?\}%%', lambda f: blank(f), text, flags=re.S)
+    text = re.sub(r'^_Static_assert\(.*?;$', blank, text, flags=re.S | re.M)
     text = re.sub(r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', blank, text)
     return re.sub(r'^[ \t]*#(?:[^\n]*\\\n)*[^\n]*', blank, text, flags=re.M)
 
@@ -110,6 +111,11 @@ def mutants(layer, only):
                 yield path, at, length, other, what
 
 
+def limited(seconds):
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 class Tree:
     """A copy of the sources, with its library; one for each job."""
 
@@ -131,12 +137,12 @@ class Tree:
         if not self.link():
             sys.exit('mutate: the library does not link')
 
-    def run(self, *command, limit=60):
-        """limit: seconds of processor time, since the machine may be busy with other things."""
+    def run(self, *command, limit=60, **environment):
+        """limit: seconds of processor time, since the machine may be busy with other things. A program of tests ends with the first that fails."""
         try:
             return subprocess.run(command, cwd=self.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL,
-                                  preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (limit, limit)), timeout=10 * limit,
-                                  env=dict(os.environ, LD_LIBRARY_PATH=self.root)).returncode == 0
+                                  preexec_fn=lambda: limited(limit), timeout=10 * limit,
+                                  env=dict(os.environ, LD_LIBRARY_PATH=self.root, CMOCKA_TEST_ABORT='1', **environment)).returncode == 0
         except subprocess.TimeoutExpired:
             return False
 
@@ -177,8 +183,8 @@ class Tree:
                     todo += re.findall(r'include \w+ "(\w+\.rl)"', f.read())
         return grammar in seen
 
-    def asked(self, path):
-        """The tests that may notice a change of this file."""
+    def asked(self, mutant):
+        """The tests that may notice it."""
         return list(self.tests)
 
     def survives(self, mutant):
@@ -187,13 +193,13 @@ class Tree:
         with open(f'{self.root}/{path}', encoding='utf-8') as f:
             text = f.read()
         changed = text[:at] + other + text[at + length:]
-        target = f'{self.root}/{path}'
+        target, asked = f'{self.root}/{path}', self.asked(mutant)  # before the file is changed
         with open(target, 'w', encoding='utf-8') as f:
             f.write(changed)
         try:
             if not self.rebuild(path):
                 return NO_BUILD
-            for test in self.asked(path):
+            for test in asked:
                 if not self.run(test, limit=20):
                     self.tests.remove(test)  # what noticed the last one is asked first
                     self.tests.insert(0, test)
@@ -244,24 +250,78 @@ class Whole(Tree):
     def rebuild(self, path):
         return self.compile(path) and self.link_with({path: f'{self.root}/changed.o'})
 
-    def asked(self, path):
+    def asked(self, mutant):
+        path = mutant[0]
         with self.lock:
             if path not in self.entered:
                 self.entered[path] = self.who_enters(path)
-            return [test for test in self.tests if test in self.entered[path]]
+            functions = self.entered[path]
+        entering = functions.get(function_at(path, mutant[1]))
+        if entering is None:  # in no function's body, or in one that nobody enters by its own name
+            entering = set().union(*functions.values())
+        return [test for test in self.tests if test in entering]
 
     def who_enters(self, path):
-        """The tests that fail if no function of the file may be entered; the library is left with the file as it stands in the tree."""
-        hook = f'{self.root}/hook.c'
+        """For each function of the file the tests that enter it; the library is left with the file as it stands in the tree."""
+        hook, told = f'{self.root}/hook.c', f'{self.root}/entered.txt'
         with open(hook, 'w', encoding='utf-8') as f:
-            f.write('#include <unistd.h>\nvoid __cyg_profile_func_enter(void *a, void *b) { _exit(99); }\n'
-                    'void __cyg_profile_func_exit(void *a, void *b) {}\n')
-        hooked = self.run('gcc', '-fPIC', '-c', '-o', f'{self.root}/hook.o', hook) and self.compile(path, '-finstrument-functions') \
-            and self.link_with({path: f'{self.root}/changed.o'}, f'{self.root}/hook.o')
-        tests = {test for test in self.tests if not hooked or not self.run(test, limit=20)}
-        print(f'{path}: {len(tests)} tests enter it', flush=True)
+            f.write(HOOK)
+        if not (self.run('gcc', '-fPIC', '-c', '-o', f'{self.root}/hook.o', hook) and self.compile(path, '-finstrument-functions')
+                and self.link_with({path: f'{self.root}/changed.o'}, f'{self.root}/hook.o')):
+            sys.exit(f'mutate: {path} does not build with its hook')
+        lines = subprocess.run(['nm', f'{self.root}/lib{self.layer}.so'], capture_output=True, text=True, check=True).stdout.split('\n')
+        names = {int(line.split()[0], 16): line.split()[2] for line in lines if line[17:18] in 'tT' and len(line.split()) == 3}
+        functions = {}
+        for test in self.tests:
+            open(told, 'w', encoding='utf-8').close()
+            self.run(test, limit=20, PSIP_ENTERED=told)
+            with open(told, encoding='utf-8') as f:
+                for at in f.read().split():
+                    functions.setdefault(names.get(int(at, 16), '').split('.')[0], set()).add(test)
+        print(f'{path}: {len(set().union(*functions.values()))} tests enter it', flush=True)
         self.rebuild(path)
-        return tests
+        return functions
+
+
+# Tells at the program's end which functions were entered, by their places in the library.
+HOOK = r"""
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <stdio.h>
+#include <stdlib.h>
+static void *seen[8192];
+void __cyg_profile_func_enter(void *function, void *caller)
+{
+	unsigned i = (unsigned)((unsigned long)function >> 4) % 8192;
+	(void)caller;
+	while (seen[i] && seen[i] != function)
+		i = (i + 1) % 8192;
+	seen[i] = function;
+}
+void __cyg_profile_func_exit(void *function, void *caller)
+{
+	(void)function, (void)caller;
+}
+__attribute__((destructor)) static void tell(void)
+{
+	const char *path = getenv("PSIP_ENTERED");
+	FILE *file = path ? fopen(path, "a") : NULL;
+	Dl_info info;
+	for (unsigned i = 0; file && i < 8192; i++)
+		if (seen[i] && dladdr(seen[i], &info))
+			fprintf(file, "%lx\n", (unsigned long)seen[i] - (unsigned long)info.dli_fbase);
+	if (file)
+		fclose(file);
+}
+"""
+
+
+def function_at(path, at):
+    """The name of the function whose body that place is in: it begins at the last line before that has a name and a bracket at its left edge."""
+    with open(path, encoding='utf-8') as f:
+        text = f.read()
+    heads = [m for m in re.finditer(r'^[a-zA-Z_][^\n;={}]*?(\w+)\((?:[^;{}]*?)\)\n\{', text, flags=re.M) if m.start() <= at]
+    return heads[-1][1] if heads and '\n}' not in text[heads[-1].start():at] else None
 
 
 def included(path):
@@ -280,7 +340,7 @@ def build_whole_tests(layer, tree):
     chosen = []
     for path in sorted(glob.glob('test/unit/test_*.c') + glob.glob('test/flow/test_*.c')):
         used = {u for u in included(path) if not u.startswith(('parser/', 'test/'))}
-        outside = [u for u in used if u.startswith(('transport/posix', 'transport/tls', 'session/cli'))]
+        outside = [u for u in used if u.startswith(('transport/posix', 'transport/tls', 'session/cli', 'session/driver'))]
         if not outside and (path.startswith('test/flow/') or used):
             chosen.append(path)
     tree.make(chosen + sim)
