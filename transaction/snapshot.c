@@ -44,7 +44,7 @@ bool psip_transaction_save(struct psip *s, psip_handle handle, struct psip_write
 	fields.rseq = t->machine == PSIP_MACHINE_IST ? t->rseq : 0;
 	fields.status = t->status;
 	fields.final = t->status >= 200;
-	fields.proceeding = !fields.server && t->status >= 100;
+	fields.proceeding = t->status >= 100;
 	fields.cancelling = t->machine == PSIP_MACHINE_ICT && t->as.ict.cancelling;
 	psip_save_fields(s, w, &fields, transaction_snapshot_fields, TRANSACTION_SNAPSHOT_FIELDS);
 	psip_save_text(w, request);

@@ -188,6 +188,35 @@ static void no_room_when_the_route_is_told(void **state)
 	}
 }
 
+/* While the next one's local address is asked for, what is said of its server, or of the one before once more, changes nothing: nothing has gone out. */
+static void news_on_the_way_to_the_next(void **state)
+{
+	(void)state;
+	for (unsigned last = 11; last <= 12; last++) {
+		struct rig *r = bench(2);
+		const struct rig_send *m;
+		struct psip_address told;
+
+		(void)call(r);
+		m = sent(r, "INVITE", 11, PSIP_UDP);
+		r->hold_routes = true;
+		told = m->remote;
+		psip_unreachable(r->s, r->now, &told);
+		rig_pump(r);
+		assert_int_equal(rig_asked_last(r)->kind, PSIP_ROUTE);
+		told.ip[3] = (uint8_t)last;
+		psip_unreachable(r->s, r->now, &told);
+		assert_true(psip_transaction_failed(r->s, r->now, psip_handle_of(r->s, only(r, PSIP_MACHINE_ICT)), NULL));
+		rig_pump(r);
+		flow_silent(r);
+		flow_quiet(r);
+		psip_route(r->s, r->now, rig_asked_last(r)->token, &r->local);
+		(void)sent(r, "INVITE", 12, PSIP_UDP);
+		flow_quiet(r);
+		rig_free(r);
+	}
+}
+
 /* The next server is known, but there is no room. */
 static void no_room_for_the_next(void **state)
 {
@@ -467,7 +496,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(retry_after_up_to_an_hour), cmocka_unit_test(a_503_without_room_for_the_next), cmocka_unit_test(a_503_without_a_place_for_its_ack),
 		cmocka_unit_test(too_large_but_no_room_to_say_tcp), cmocka_unit_test(no_room_for_udp_after_all), cmocka_unit_test(no_room_when_the_route_is_told),
-		cmocka_unit_test(no_room_for_the_next), cmocka_unit_test(no_room_for_another_body), cmocka_unit_test(timer_c_is_no_failure_of_the_target),
+		cmocka_unit_test(news_on_the_way_to_the_next), cmocka_unit_test(no_room_for_the_next), cmocka_unit_test(no_room_for_another_body), cmocka_unit_test(timer_c_is_no_failure_of_the_target),
 		cmocka_unit_test(an_answer_after_the_request_has_moved), cmocka_unit_test(no_failure_between_two_servers), cmocka_unit_test(nobody_wants_it_any_more), cmocka_unit_test(from_ipv6_to_ipv4), cmocka_unit_test(answers_for_nobody), cmocka_unit_test(the_same_place_by_another_stream),
 		cmocka_unit_test(no_response_no_way), cmocka_unit_test(a_damaged_response_goes_nowhere) };
 

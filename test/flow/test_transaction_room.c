@@ -185,6 +185,30 @@ static void an_ack_to_a_folded_to(void **state)
 	}
 }
 
+/* A refusal is sent again without its request (RFC 3261 §17.2.1): the request's bytes are given back, as after the answer to another method. */
+static void a_refused_request_is_given_back(void **state)
+{
+	static const unsigned statuses[] = { 180, 200, 400, 486, 600 };
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof statuses / sizeof *statuses; i++) {
+		struct rig *r = rig_new(NULL, NULL, 40);
+		unsigned status = statuses[i];
+		psip_handle call;
+
+		rig_udp(r, "INVITE sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bKr\nMax-Forwards: 70\nFrom: <sip:a@h>;tag=1\nTo: <sip:bob@10.0.0.1>\n"
+		           "Call-ID: r\nCSeq: 1 INVITE\nContact: <sip:a@10.0.0.2>\nContent-Length: 0\n\n");
+		call = flow_event(r, PSIP_EVENT_INCOMING, 0)->object;
+		assert_int_equal(status < 200 ? psip_ring(r->s, r->now, call, status) : status < 300 ? psip_accept(r->s, r->now, call, flow_none, flow_none) :
+		                 psip_reject(r->s, r->now, call, status, flow_none), PSIP_OK);
+		rig_pump(r);
+		(void)flow_status(r, (int)status, "INVITE");
+		assert_int_equal(of(r, only(r, PSIP_MACHINE_IST))->message != 0, status < 300);
+		assert_true(of(r, only(r, PSIP_MACHINE_IST))->response != 0);
+		rig_free(r);
+	}
+}
+
 /* ---- Places kept ---- */
 
 /* A call is not begun unless a slot is left for each message that it may take to end it. */
@@ -259,7 +283,8 @@ int main(void)
 		cmocka_unit_test(a_via_to_many), cmocka_unit_test(only_an_invite_is_cancelled), cmocka_unit_test(a_cancel_after_the_end),
 		cmocka_unit_test(a_cancel_has_the_rows_of_the_first), cmocka_unit_test(a_cancel_without_room_for_its_rows),
 		cmocka_unit_test(a_cancel_without_any_room), cmocka_unit_test(a_cancel_without_a_place), cmocka_unit_test(an_ack_without_room_waits_for_a_copy),
-		cmocka_unit_test(an_ack_to_a_folded_to), cmocka_unit_test(slots_of_the_reserve_count), cmocka_unit_test(kept_places_are_for_their_keeper),
+		cmocka_unit_test(an_ack_to_a_folded_to), cmocka_unit_test(a_refused_request_is_given_back),
+		cmocka_unit_test(slots_of_the_reserve_count), cmocka_unit_test(kept_places_are_for_their_keeper),
 		cmocka_unit_test(no_place_is_kept_that_is_not_there) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -43,6 +43,38 @@ static void a_stream_that_drains_takes_responses_only(void **state)
 	rig_free(r);
 }
 
+/* A connection that is lost fails its own requests (RFC 3261 §18.4): those by another one, by datagrams, and those of the peer go on. */
+static void a_lost_connection_is_nobody_elses(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 34);
+	const struct rig_send *lost, *other, *datagram;
+	psip_handle first, second, third, call;
+
+	(void)state;
+	first = options_by_tcp(r);
+	lost = flow_request(r, "OPTIONS");
+	second = options_to(r, "sip:b@10.0.0.3:5060;transport=tcp");
+	other = flow_request(r, "OPTIONS");
+	third = options_to(r, "sip:c@10.0.0.2");
+	datagram = flow_request(r, "OPTIONS");
+	assert_true(lost->flow && other->flow && lost->flow != other->flow && !datagram->flow);
+	call = invite_by_tcp(r, other->flow);
+	psip_closed(r->s, r->now, lost->flow);
+	rig_pump(r);
+	assert_true(flow_event(r, PSIP_EVENT_RESPONSE, 503)->object == first);
+	flow_silent(r);
+	flow_quiet(r);
+	assert_int_equal(alive(r), 3);
+	rig_reply(r, datagram, 200, "p", NULL, NULL);
+	assert_true(flow_event(r, PSIP_EVENT_RESPONSE, 200)->object == third);
+	rig_reply(r, other, 200, "p", NULL, NULL);
+	assert_true(flow_event(r, PSIP_EVENT_RESPONSE, 200)->object == second);
+	assert_int_equal(psip_reject(r->s, r->now, call, 486, flow_none), PSIP_OK);
+	rig_pump(r);
+	assert_true(flow_status(r, 486, "INVITE")->flow == other->flow);
+	rig_free(r);
+}
+
 /* It had not opened yet: what waits for it fails. */
 static void a_stream_that_closes_before_it_opens(void **state)
 {
@@ -177,7 +209,8 @@ static void the_end_does_not_wait_for_a_stream(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_stream_that_drains_takes_responses_only), cmocka_unit_test(a_stream_that_closes_before_it_opens),
+		cmocka_unit_test(a_stream_that_drains_takes_responses_only), cmocka_unit_test(a_lost_connection_is_nobody_elses),
+		cmocka_unit_test(a_stream_that_closes_before_it_opens),
 		cmocka_unit_test(no_place_for_another_stream), cmocka_unit_test(what_has_failed_is_not_sent_anew),
 		cmocka_unit_test(a_late_response_goes_out_before_the_end), cmocka_unit_test(sent_by_without_a_port),
 		cmocka_unit_test(the_end_does_not_wait_for_a_stream) };
