@@ -216,7 +216,7 @@ void bend_trace(struct psip *s, psip_handle object, enum psip_bent what, bool re
 	psip_trace(s, object, PSIP_MACHINE_BENT, request ? 1 : 2, what, 0, which);
 }
 
-/* What the reader of the copy would say of it: its code, and the header that it is about. */
+/* What the reader of the copy would say of it: its code, and the header that it is about. One that is not there has its own rule. */
 static unsigned bend_wrong(struct bend_copying *c, const char *bytes, size_t length, enum psip_header_id *about)
 {
 	struct psip_error record = { 0 };
@@ -230,8 +230,6 @@ static unsigned bend_wrong(struct bend_copying *c, const char *bytes, size_t len
 		return 0;
 	if (record.header < m.header_count)
 		*about = (enum psip_header_id)m.headers[record.header].id;
-	else if (record.rule > PSIP_RULE_HEADER)  /* it is not there */
-		*about = (enum psip_header_id)(record.rule - PSIP_RULE_HEADER);
 	return record.code;
 }
 
@@ -242,9 +240,8 @@ static void bend_tell(struct bend_copying *c, psip_handle object, const char *by
 	unsigned code = bend_wrong(c, bytes, length, &about);
 
 	for (unsigned i = 0; i < c->done_count; i++) {
-		bool row = c->done[i].what == PSIP_BENT_HEADER || c->done[i].what == PSIP_BENT_WITHOUT;
 		unsigned header = c->done[i].header;
-		bool wrong = row && code && header != PSIP_H_UNKNOWN && header == (unsigned)about;
+		bool wrong = c->done[i].what == PSIP_BENT_HEADER && code && header != PSIP_H_UNKNOWN && header == (unsigned)about;
 		bend_trace(c->s, object, (enum psip_bent)c->done[i].what, request, PSIP_BENT_DETAIL(header, wrong ? code : 0));
 	}
 }
