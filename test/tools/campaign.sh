@@ -23,7 +23,7 @@ campaign() { # PROGRAM
 	while kill -0 $pid 2>/dev/null && [ $((used - grown)) -lt "$quiet" ]; do
 		sleep 5
 		read -r -a stat 2>/dev/null <"/proc/$pid/stat" && used=$(((stat[13] + stat[14]) / ticks))
-		edges=$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$log" | tail -n 1)
+		edges=$(tail -c 20000 "$log" | sed -n 's/.* cov: \([0-9]*\) .*/\1/p' | tail -n 1)
 		[ "${edges:-0}" -le "$best" ] || { best=$edges; grown=$used; }
 	done
 	kill -INT $pid 2>/dev/null
