@@ -166,6 +166,29 @@ static void a_target_that_failed_for_a_large_request_comes_last(void **state)
 	rig_free(r);
 }
 
+/* A request that fits goes on by UDP: that its addresses may grow counts only where the next one's are of IPv6. */
+static void what_fits_fits_for_the_next_target(void **state)
+{
+	/* ledger: 3261-18.1.1-01 */
+	(void)state;
+	for (unsigned six = 0; six < 2; six++) {
+		struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 }, .mtu = 2000 };
+		struct rig *r = rig_new(NULL, &settings, 1);
+		const struct rig_send *m;
+
+		zone(r, 1, "udp");
+		rig_zone(r, "_sip._udp.example.com", "SRV 20 0 5060 s2.example.com");
+		rig_zone(r, "s2.example.com", six ? "AAAA 2001:db8::12" : "A 10.0.0.12");
+		large(r, "sip:bob@example.com;transport=udp", 0, 1790);
+		m = sent(r, "INVITE", 11, PSIP_UDP);
+		psip_unreachable(r->s, r->now, &m->remote);
+		m = flow_request(r, "INVITE");
+		assert_int_equal(m->remote.family, six ? 6 : 4);
+		assert_int_equal(m->remote.transport, six ? PSIP_TCP : PSIP_UDP);
+		rig_free(r);
+	}
+}
+
 static void ack_and_cancel_of_a_large_request_follow_it(void **state)
 {
 	/* ledger: 3263-4-04 3263-4-05 */
@@ -192,7 +215,7 @@ int main(void)
 		cmocka_unit_test(a_refused_connection_leads_back_to_udp),
 		cmocka_unit_test(a_connection_that_dies_is_a_failure),
 		cmocka_unit_test(a_target_that_failed_for_a_large_request_comes_last),
-		cmocka_unit_test(ack_and_cancel_of_a_large_request_follow_it),
+		cmocka_unit_test(what_fits_fits_for_the_next_target), cmocka_unit_test(ack_and_cancel_of_a_large_request_follow_it),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

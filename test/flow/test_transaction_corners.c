@@ -184,6 +184,29 @@ static void a_received_that_is_no_address(void **state)
 	}
 }
 
+/* What comes again is counted, on either side: nothing else is. */
+static void what_comes_again_is_counted(void **state)
+{
+	static const char request[] = "OPTIONS sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bKagain\nMax-Forwards: 70\nFrom: <sip:a@h>;tag=1\nTo: <sip:bob@10.0.0.1>\n"
+	                              "Call-ID: again\nCSeq: 1 OPTIONS\nContent-Length: 0\n\n";
+	struct rig *r = rig_new(NULL, NULL, 41);
+	const struct rig_send *m;
+	struct psip_statistics statistics;
+
+	(void)state;
+	(void)options_to(r, "sip:a@10.0.0.2");
+	m = flow_request(r, "OPTIONS");
+	for (unsigned i = 0; i < 6; i++) {
+		if (i < 3)
+			rig_reply(r, m, 200, "p", NULL, NULL);
+		else
+			rig_udp(r, "%s", request);
+		psip_statistics(r->s, &statistics);
+		assert_int_equal(statistics.repeated, i < 3 ? i : i - 1);
+	}
+	rig_free(r);
+}
+
 /* ---- Refused ---- */
 
 /* 513 is owed to requests, but to no ACK and no response. */
@@ -382,7 +405,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_was_due_comes_first), cmocka_unit_test(no_answer_after_the_end), cmocka_unit_test(a_failure_of_who_has_gone),
 		cmocka_unit_test(neighbours_in_the_table_are_others), cmocka_unit_test(an_old_ack_needs_the_tag), cmocka_unit_test(a_received_that_is_no_address),
-		cmocka_unit_test(what_is_too_large_is_answered_if_it_may_be), cmocka_unit_test(a_success_without_state), cmocka_unit_test(no_response_to_an_ack),
+		cmocka_unit_test(what_comes_again_is_counted), cmocka_unit_test(what_is_too_large_is_answered_if_it_may_be), cmocka_unit_test(a_success_without_state), cmocka_unit_test(no_response_to_an_ack),
 		cmocka_unit_test(a_response_without_any_room_is_counted), cmocka_unit_test(no_session_id_without_a_call_id), cmocka_unit_test(no_automatic_100),
 		cmocka_unit_test(forced_rport_is_of_datagrams), cmocka_unit_test(which_cancels_are_strays) };
 
