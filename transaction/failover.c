@@ -158,7 +158,7 @@ static bool failover_next(struct psip *s, psip_time now, struct psip_transaction
 
 bool psip_failover_request(struct psip *s, psip_time now, struct psip_transaction *t)
 {
-	uint8_t cause = t->machine == PSIP_MACHINE_ICT ? t->as.ict.cause : t->as.nict.cause;
+	uint8_t cause = t->as.ict.cause;  /* both machines have it in one place (drive.c) */
 
 	/* After a provisional response silence is no failure of the target; that it cannot be reached any more is one (RFC 3263 §4.3). */
 	if (cause != PSIP_CAUSE_TRANSPORT_ERROR && (t->status || (cause != PSIP_CAUSE_TIMER_B && cause != PSIP_CAUSE_TIMER_F)))
@@ -197,12 +197,13 @@ static psip_duration failover_retry_after(const struct psip_received *r)
 	return seconds * 1000;
 }
 
+_Static_assert((int)PSIP_ICT_CALLING == PSIP_NICT_TRYING && (int)PSIP_ICT_PROCEEDING == PSIP_NICT_PROCEEDING, "read as one machine's");
+
 static bool failover_awaits_final(const struct psip_transaction *t)
 {
 	unsigned state = psip_transaction_state(t);
 
-	return t->machine == PSIP_MACHINE_ICT ? state == PSIP_ICT_CALLING || state == PSIP_ICT_PROCEEDING
-	                                      : state == PSIP_NICT_TRYING || state == PSIP_NICT_PROCEEDING;
+	return state == PSIP_ICT_CALLING || state == PSIP_ICT_PROCEEDING;
 }
 
 bool psip_failover_unavailable(struct psip *s, psip_time now, struct psip_transaction *t, const struct psip_received *r)

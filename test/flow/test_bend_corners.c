@@ -73,6 +73,26 @@ static void for_once_is_not_for_the_next_target(void **state)
 	}
 }
 
+/* A CANCEL has its INVITE's branch, bent or not: no bend for all requests takes the place of the INVITE's own. */
+static void a_cancel_keeps_the_branch_of_its_invite(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 16);
+	const struct rig_send *m;
+	psip_handle call;
+
+	(void)state;
+	bend_of(r, 0, (struct psip_bend){ .side = PSIP_BEND_REQUESTS, .headers = PSIP_TEXT("Subject: all\r\n") });
+	bend_of(r, 0, (struct psip_bend){ .method = PSIP_INVITE, .branch = PSIP_TEXT("z9hG4bKbent") });
+	m = flow_call(r, &call);
+	assert_non_null(strstr(m->text, ";branch=z9hG4bKbent"));
+	rig_reply(r, m, 180, "p", NULL, NULL);
+	assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_CANCEL);
+	m = flow_request(r, "CANCEL");
+	assert_non_null(strstr(m->text, ";branch=z9hG4bKbent"));
+	assert_null(rig_header(m, "Subject", 0));
+	rig_free(r);
+}
+
 /* The peer's CANCEL is a request like others: the bend of any method counts for the response to it. */
 static void the_response_to_a_cancel(void **state)
 {
@@ -453,7 +473,7 @@ static void only_the_wrong_row_has_the_error(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(one_for_once_behind_others), cmocka_unit_test(for_once_is_not_for_the_next_target), cmocka_unit_test(the_response_to_a_cancel),
+		cmocka_unit_test(one_for_once_behind_others), cmocka_unit_test(for_once_is_not_for_the_next_target), cmocka_unit_test(a_cancel_keeps_the_branch_of_its_invite), cmocka_unit_test(the_response_to_a_cancel),
 		cmocka_unit_test(ack_of_a_refused_reinvite), cmocka_unit_test(ack_without_its_invite), cmocka_unit_test(a_prack_that_goes),
 		cmocka_unit_test(a_request_uri_is_of_requests), cmocka_unit_test(responses_to_malformed_requests), cmocka_unit_test(no_branch_in_a_response),
 		cmocka_unit_test(blanks_and_empty_names), cmocka_unit_test(a_message_of_96_rows_is_bent), cmocka_unit_test(a_cancel_of_96_rows_has_its_bend),
