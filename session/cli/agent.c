@@ -74,6 +74,7 @@ const struct cli_option *cli_agent_table(struct cli_setup *setup)
 	*o++ = (struct cli_option){ "crl", CLI_TEXT, "FILE", &setup->revoked, 0, 0, "revocation lists" };
 	*o++ = (struct cli_option){ "verify", CLI_FLAG, NULL, &setup->verify, 0, 0, "take only clients with a good certificate; servers must have one anyway, for the URI's domain" };
 	*o++ = (struct cli_option){ "no-verify", CLI_FLAG, NULL, &setup->no_verify, 0, 0, "take any server, whatever its certificate says" };
+	*o++ = (struct cli_option){ "no-cn", CLI_FLAG, NULL, &setup->no_cn, 0, 0, "a certificate without a subjectAltName speaks for nobody; else its CN counts (RFC 5922 section 7.1)" };
 	o = cli_login_options(o, &setup->login);
 	o = cli_session_timer_options(o, &setup->session_timer);
 	setup->nat.dscp = -1;
@@ -101,7 +102,7 @@ int cli_agent_error(const struct cli_agent *a, const char *what, const char *why
 
 static bool agent_wants_tls(const struct cli_setup *setup)
 {
-	return setup->certificate || setup->key || setup->authorities || setup->revoked || setup->verify || setup->no_verify;
+	return setup->certificate || setup->key || setup->authorities || setup->revoked || setup->verify || setup->no_verify || setup->no_cn;
 }
 
 static int agent_tls(struct cli_agent *a)
@@ -119,6 +120,7 @@ static int agent_tls(struct cli_agent *a)
 	tls.key_file = setup->key;
 	tls.crl_file = setup->revoked;
 	tls.verify_servers = setup->no_verify ? PSIP_TLS_NONE : PSIP_TLS_REQUIRED;
+	tls.from_cn = !setup->no_cn;
 	tls.verify_clients = setup->verify ? PSIP_TLS_REQUIRED : PSIP_TLS_OPTIONAL;
 	int result = psip_driver_set_tls(a->d, &tls, &wrong);
 	if (result == PSIP_OK)

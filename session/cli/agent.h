@@ -42,13 +42,13 @@ struct cli_setup {
 	const char *pcap, *record, *state, *contact, *serves, *reliable, *replaces, *join, *reason;
 	long state_age, state_attempts;
 	const char *certificate, *key, *authorities, *revoked;
-	bool verify, no_verify;
+	bool verify, no_verify, no_cn;
 	bool ladder, trace, json, quiet, strict, max_breadth, session_ids;
 	struct cli_nat nat;
 	struct cli_login login;
 	struct cli_session_timer session_timer;
 	long timers[CLI_TIMERS];
-	struct cli_option table[CLI_TIMERS + 59];
+	struct cli_option table[CLI_TIMERS + 60];
 };
 const struct cli_option *cli_agent_table(struct cli_setup *setup);
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Servers (OpenSSL's s_server) whose certificates are no good: picosip refuses each, says why, sends no SIP. With --no-verify it does.
-# ledger: 3261-26.2.2-05 3261-26.3.1-07 5922-7.2-07 5922-7.3-04
+# ledger: 3261-26.2.2-05 5922-7.1-09 3261-26.3.1-07 5922-7.2-07 5922-7.3-04
 . "$(dirname "$0")/lib.sh"
 certificates
 
@@ -45,7 +45,13 @@ refuses localhost unknownserver 'certificate of an unknown authority' unknownser
 refuses localhost revoked 'certificate revoked' revoked --crl "$certs/crl.pem"
 refuses localhost sips 'certificate names no SIP domain' sips
 refuses localhost clientonly 'certificate not meant for this use' clientonly
+refuses cn.localhost cn.localhost 'certificate names no SIP domain' cn.localhost --no-cn
+refuses host.localhost cn.localhost 'certificate for another name' cn.localhost
 
+s_server cn.localhost
+"$PICOSIP" options "sips:x@cn.localhost:$port" --ca "$certs/ca.pem" --t1 10 >"$work/any.out" 2>&1 &
+pids="$pids $!"
+wait_for 5 '^OPTIONS' "$work/server.out" || fail "a CN does not count where there is no subjectAltName"
 s_server expired
 "$PICOSIP" options "sips:x@localhost:$port" --no-verify --t1 10 >"$work/any.out" 2>&1 &
 pids="$pids $!"

@@ -70,6 +70,7 @@ leaf wildcard 'DNS:*.example.test,DNS:*.test,DNS:*.localhost'
 leaf wrong 'URI:sip:other.test'
 leaf sips 'URI:sips:example.test,URI:sip:alice@example.test,email:a@example.test,IP:127.0.0.1' # nothing that counts
 leaf cn '' ''                                         # no subjectAltName; its CN is no host of ours
+leaf cn.localhost '' ''                               # likewise; its CN is this machine
 leaf expired "$ours" '' 20200101000000Z 20210101000000Z
 leaf future "$ours" '' 20480101000000Z 20491231000000Z
 leaf revoked "$ours"
