@@ -148,11 +148,14 @@ static bool failover_wanted(const struct psip_transaction *t)
 	return t->machine != PSIP_MACHINE_ICT || (t->owner && !t->as.ict.cancelling);
 }
 
-static bool failover_next(struct psip *s, psip_time now, struct psip_transaction *t)
+/* heard: its target can be reached, though it is silent or will not do it. */
+static bool failover_next(struct psip *s, psip_time now, struct psip_transaction *t, bool heard)
 {
 	struct psip_target target = psip_failover_load(t);
 
 	target.state = PSIP_TARGET_READY;
+	if (heard)
+		psip_target_settle(s, &target);
 	return psip_target_next(s, &target) && failover_go(s, now, t, &target, true);
 }
 
@@ -169,7 +172,7 @@ bool psip_failover_request(struct psip *s, psip_time now, struct psip_transactio
 	if (t->enlarged && !t->given)
 		return failover_shrink(s, now, t);
 	failover_avoid(s, t, FAILOVER_AVOID);
-	return failover_next(s, now, t);
+	return failover_next(s, now, t, cause != PSIP_CAUSE_TRANSPORT_ERROR);
 }
 
 /* The end, while no machine runs. */
@@ -218,6 +221,7 @@ bool psip_failover_unavailable(struct psip *s, psip_time now, struct psip_transa
 	if (avoid)
 		failover_avoid(s, t, avoid);
 	target.state = PSIP_TARGET_READY;
+	psip_target_settle(s, &target);
 	if (!psip_target_more(s, &target) || psip_bytes_largest(s) < psip_bytes_length(s, t->message) + FAILOVER_ROOM)
 		return false;
 	if (t->machine == PSIP_MACHINE_ICT) {
@@ -232,7 +236,7 @@ bool psip_failover_unavailable(struct psip *s, psip_time now, struct psip_transa
 	psip_trace(s, psip_handle_of(s, psip_ref_of(s, t)), t->machine, psip_transaction_state(t),
 	           t->machine == PSIP_MACHINE_ICT ? (unsigned)PSIP_ICT_COMPLETED : (unsigned)PSIP_NICT_COMPLETED, PSIP_CAUSE_FAILURE, 503);
 	psip_client_leave(s, t);  /* copies of a 503 to another request than INVITE find nobody */
-	if (!failover_next(s, now, t))
+	if (!failover_next(s, now, t, true))
 		failover_fail(s, t);
 	return true;
 }

@@ -58,6 +58,10 @@ static int dns_answer_naptr(struct dns_answer_text *t, const struct psip_dns_rec
 	to->weight = naptr.preference;
 	to->flags = naptr.flags;
 	to->service = naptr.services;
+	if (naptr.regexp.length) { /* beside a replacement it is an error, and no rule of SIP's has one (RFC 3403 §4.1, RFC 3263 §4.1) */
+		to->target = PSIP_TEXT(".");
+		return PSIP_OK;
+	}
 	return dns_answer_name(t, naptr.replacement, &to->target);
 }
 

@@ -45,6 +45,20 @@ static bool locate_usable(const struct psip_locate *l, uint8_t transport)
 	return true;
 }
 
+static bool locate_is_websocket(uint8_t transport)
+{
+	return transport == PSIP_WS || transport == PSIP_WSS;
+}
+
+/* Where SIP is said not to be offered nobody guesses at a WebSocket. */
+static bool locate_may_guess(const struct psip_locate *l, uint8_t transport)
+{
+	for (unsigned i = 0; i < l->service_count && locate_is_websocket(transport); i++)
+		if (l->services[i].state == PSIP_LOCATE_SERVICE_REFUSED)
+			return false;
+	return locate_usable(l, transport);
+}
+
 /* RFC 3263 §4.1 where nothing decides: UDP, for sips TLS; for what is too large for UDP something else. */
 static uint8_t locate_default(const struct psip_locate *l)
 {
@@ -56,7 +70,7 @@ static uint8_t locate_default(const struct psip_locate *l)
 		if (locate_usable(l, list[i]))
 			return list[i];
 	for (unsigned i = 0; i < l->options.transport_count; i++)
-		if (locate_usable(l, l->options.transports[i]))
+		if (locate_may_guess(l, l->options.transports[i]))
 			return l->options.transports[i];
 	return PSIP_TRANSPORT_OTHER;
 }
@@ -81,10 +95,11 @@ static bool locate_direct(struct psip_locate *l, uint8_t host, uint8_t step)
 	locate_serve(l, first, host, step); /* again below: one place is listed once */
 	if (l->transport || !(l->options.flags & PSIP_LOCATE_ALTERNATES))
 		return true;
+	l->guessed = !(l->options.flags & PSIP_LOCATE_LARGE);
 	for (unsigned i = 0; i < l->options.transport_count; i++) {
 		uint8_t other = l->options.transports[i];
 
-		if (other != PSIP_WS && other != PSIP_WSS && locate_usable(l, other))
+		if (!locate_is_websocket(other) && locate_usable(l, other))
 			locate_serve(l, other, host, step);
 	}
 	return true;

@@ -38,7 +38,7 @@ enum {
 enum psip_locate_flag {
 	PSIP_LOCATE_SECURE = 1,         /* only TLS, for sip URIs too (RFC 3263 §4.2: "wishes to use TLS") */
 	PSIP_LOCATE_LARGE = 2,          /* the request is too large for UDP (RFC 3261 §18.1.1): UDP last, where the client may choose */
-	PSIP_LOCATE_ALTERNATES = 4,     /* where the transport is a guess (neither URI nor DNS name one), others follow: TCP-only peers */
+	PSIP_LOCATE_ALTERNATES = 4,     /* where the transport is a guess (neither URI nor DNS name one), others follow: TCP-only peers (psip_locate_guessed) */
 	PSIP_LOCATE_FIXED_ORDER = 8,    /* stateless proxy (§4.4): same records, same order; no randomness */
 	PSIP_LOCATE_SIPS_KNOWN = 16,    /* an earlier NAPTR answer of this domain offered SIPS (§7) */
 	PSIP_LOCATE_REFUSE_VANISHED = 32 /* and without it now: no targets (§7, the MAY) */
@@ -81,7 +81,8 @@ struct psip_locate_record {
 	uint8_t ip[16];                 /* A (first four), AAAA */
 	uint16_t priority, weight, port; /* SRV; NAPTR: order in priority, preference in weight */
 	struct psip_span flags, service; /* NAPTR */
-	struct psip_span target;        /* SRV target, NAPTR replacement, CNAME's name; "." or absent: none */
+	struct psip_span target;        /* SRV target, NAPTR replacement, CNAME's name; "." or absent: none. A NAPTR with a regexp has none, whatever stands
+	                                   there (RFC 3403 §4.1) */
 };
 
 struct psip_locate_answer {
@@ -130,7 +131,7 @@ struct psip_locate {
 	uint32_t ttl, dropped, ignored;
 	uint16_t text_used, domain, port;
 	uint8_t phase, outcome, transport;   /* transport: chosen by URI or Via, 0: not yet */
-	bool secure, incomplete, saw_sips, alarm;
+	bool secure, incomplete, saw_sips, alarm, guessed;
 	uint8_t query_count, service_count, server_count, host_count, ip_count, target_count;
 	struct psip_locate_query queries[PSIP_LOCATE_QUESTIONS];
 	struct psip_locate_service services[PSIP_LOCATE_SERVICES];
@@ -168,6 +169,8 @@ PSIP_API void psip_locate_finish(struct psip_locate *l);
 static inline enum psip_locate_outcome psip_locate_outcome(const struct psip_locate *l) { return (enum psip_locate_outcome)l->outcome; }
 /* Targets in the order in which to try them; false past the last one. Complete once the outcome is not ASKING. */
 PSIP_API PSIP_MUST_USE bool psip_locate_target(const struct psip_locate *l, unsigned index, struct psip_locate_target *target);
+/* Is the targets' transport nobody's word (RFC 3263 §4.1: UDP by default), with alternates behind it? */
+static inline bool psip_locate_guessed(const struct psip_locate *l) { return l->guessed; }
 /* Seconds for which the result holds: the least of all records used; 0 if an answer failed or was cut; UINT32_MAX without DNS. */
 static inline uint32_t psip_locate_ttl(const struct psip_locate *l) { return l->incomplete ? 0 : l->ttl; }
 /* Records and targets that were good but above a bound; and records of no use (wrong owner, contradictory, malformed). */

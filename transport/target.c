@@ -60,6 +60,15 @@ bool psip_target_next(struct psip *s, struct psip_target *target)
 	return true;
 }
 
+void psip_target_settle(struct psip *s, struct psip_target *target)
+{
+	const struct psip_address *list = (const struct psip_address *)(const void *)psip_bytes_data(s, target->locate);
+
+	while ((target->flags & PSIP_TARGET_GUESSED) && target->next && psip_target_more(s, target) &&
+	       list[target->next].transport != list[target->next - 1].transport)
+		target->next = (uint8_t)target_count(s, target);
+}
+
 void psip_target_strike(struct psip *s, struct psip_target *target, const struct psip_address *remote)
 {
 	struct psip_address *list = (struct psip_address *)(void *)psip_bytes_data(s, target->locate);
@@ -141,6 +150,8 @@ static void target_found(struct psip *s, struct psip_target *target)
 	struct psip_locate_target found;
 	unsigned count = psip_locate_failed_order(l, psip_at(s, w->failed), w->failed_count, s->now, order);
 
+	if (psip_locate_guessed(l))
+		target->flags |= PSIP_TARGET_GUESSED;
 	for (unsigned i = 0; i < count; i++)
 		if (psip_locate_target(l, order[i], &found))
 			list[i] = found.address;
@@ -275,8 +286,9 @@ int psip_target_begin(struct psip *s, struct psip_target *target, const struct p
 	if (transport && !psip_target_has(s, transport))
 		return PSIP_ERR_UNSUPPORTED;
 	options.transport = transport;
+	options.flags |= PSIP_LOCATE_ALTERNATES;
 	if (wants & PSIP_TARGET_WANTS_STREAM)
-		options.flags |= PSIP_LOCATE_LARGE | PSIP_LOCATE_ALTERNATES;
+		options.flags |= PSIP_LOCATE_LARGE;
 	target->flags = transport ? PSIP_TARGET_FIXED : 0;
 	memset(&target->remote, 0, sizeof target->remote);
 	if (psip_address_read(&target->remote, host))

@@ -112,7 +112,8 @@ struct psip_transport {
 enum psip_target_state { PSIP_TARGET_NONE = 0, PSIP_TARGET_ASK_NAME, PSIP_TARGET_WAIT_NAME, PSIP_TARGET_ASK_ROUTE, PSIP_TARGET_WAIT_ROUTE, PSIP_TARGET_READY, PSIP_TARGET_FAILED };
 enum psip_target_flag {
 	PSIP_TARGET_FIXED = 1,      /* the transport is the application's choice: no other because of a request's size */
-	PSIP_TARGET_NO_ROUTE = 2    /* for responses: `local` is known and stays */
+	PSIP_TARGET_NO_ROUTE = 2,   /* for responses: `local` is known and stays */
+	PSIP_TARGET_GUESSED = 4     /* nobody named a transport: UDP by default, and TCP for peers that have nothing else */
 };
 struct psip_target {
 	struct psip_address remote, local;
@@ -218,6 +219,8 @@ PSIP_API void psip_target_reroute(struct psip *s, struct psip_target *target);
 /* On to the next target of the list. False: there is none, nothing was changed. */
 PSIP_API PSIP_MUST_USE bool psip_target_next(struct psip *s, struct psip_target *target);
 PSIP_API PSIP_MUST_USE bool psip_target_more(const struct psip *s, const struct psip_target *target); /* is there one? */
+/* There is somebody at `remote`, silent or not: its transport was no wrong guess, and what the list has of others is left out. */
+PSIP_API void psip_target_settle(struct psip *s, struct psip_target *target);
 /* A list that nobody shares yet, and is READY: without `remote`. FAILED if that was all. */
 PSIP_API void psip_target_strike(struct psip *s, struct psip_target *target, const struct psip_address *remote);
 PSIP_API void psip_target_end(struct psip *s, struct psip_target *target);

@@ -244,6 +244,106 @@ static void an_ack_that_found_nobody_goes_elsewhere(void **state)
 	rig_free(r);
 }
 
+/* ---- Where nobody names a transport ---- */
+
+/* A host without NAPTR and SRV: UDP (RFC 3263 §4.1). */
+static struct rig *lonely(const char *to)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+
+	rig_zone(r, "host.example", "A 10.0.0.11");
+	place(r, to);
+	return r;
+}
+
+/* By port, too. The peer that has TCP only is reached; the next call knows. */
+static void a_peer_without_udp_is_tried_by_tcp(void **state)
+{
+	static const char *const to[] = { "sip:bob@host.example", "sip:bob@host.example:5070" };
+
+	(void)state;
+	for (unsigned i = 0; i < 2; i++) {
+		struct rig *r = lonely(to[i]);
+		const struct rig_send *m = sent(r, "INVITE", 11, PSIP_UDP);
+
+		psip_unreachable(r->s, r->now, &m->remote);
+		m = sent(r, "INVITE", 11, PSIP_TCP);
+		assert_int_equal(m->remote.port, i ? 5070 : 5060);
+		place(r, to[i]);
+		sent(r, "INVITE", 11, PSIP_TCP);
+		rig_free(r);
+	}
+}
+
+static void its_refusal_is_the_end(void **state)
+{
+	struct rig *r = lonely("sip:bob@host.example");
+	const struct rig_send *m = sent(r, "INVITE", 11, PSIP_UDP);
+
+	(void)state;
+	r->refuse_connects = true;
+	psip_unreachable(r->s, r->now, &m->remote);
+	flow_ended(r, PSIP_END_TRANSPORT, 503);
+	flow_silent(r);
+	flow_clean(r);
+}
+
+/* Nor is there a guess if the URI says UDP. */
+static void a_transport_that_was_named_is_no_guess(void **state)
+{
+	struct rig *r = lonely("sip:bob@host.example;transport=udp");
+	const struct rig_send *m = sent(r, "INVITE", 11, PSIP_UDP);
+
+	(void)state;
+	psip_unreachable(r->s, r->now, &m->remote);
+	flow_ended(r, PSIP_END_TRANSPORT, 503);
+	flow_silent(r);
+	flow_clean(r);
+}
+
+/* It takes UDP, to all appearance: TCP would double the time until the caller knows. */
+static void silence_and_a_503_are_no_reason_to_guess(void **state)
+{
+	struct rig *r = lonely("sip:bob@host.example");
+	const struct rig_send *m;
+
+	(void)state;
+	rig_advance(r, 31999);
+	for (unsigned i = 0; i < 7; i++)
+		sent(r, "INVITE", 11, PSIP_UDP);
+	rig_advance(r, 1);
+	flow_ended(r, PSIP_END_TIMEOUT, 408);
+	flow_silent(r);
+	flow_clean(r);
+	r = lonely("sip:bob@host.example");
+	m = sent(r, "INVITE", 11, PSIP_UDP);
+	rig_reply(r, m, 503, "b", NULL, NULL);
+	flow_request(r, "ACK");
+	flow_ended(r, PSIP_END_REJECTED, 503);
+	flow_silent(r);
+	rig_free(r);
+}
+
+/* Its other addresses are tried before that, and all the same after silence. */
+static void other_addresses_come_before_a_guess(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	const struct rig_send *m;
+
+	(void)state;
+	rig_zone(r, "host.example", "A 10.0.0.11");
+	rig_zone(r, "host.example", "A 10.0.0.12");
+	place(r, "sip:bob@host.example");
+	m = sent(r, "INVITE", 11, PSIP_UDP);
+	psip_unreachable(r->s, r->now, &m->remote);
+	sent(r, "INVITE", 12, PSIP_UDP);
+	rig_advance(r, 32000);
+	while ((m = rig_take(r)) != NULL)
+		assert_int_equal(m->remote.transport, PSIP_UDP);
+	flow_ended(r, PSIP_END_TIMEOUT, 408);
+	rig_free(r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -259,6 +359,11 @@ int main(void)
 		cmocka_unit_test(a_503_says_how_long),
 		cmocka_unit_test(a_failure_is_of_one_transport),
 		cmocka_unit_test(an_ack_that_found_nobody_goes_elsewhere),
+		cmocka_unit_test(a_peer_without_udp_is_tried_by_tcp),
+		cmocka_unit_test(its_refusal_is_the_end),
+		cmocka_unit_test(a_transport_that_was_named_is_no_guess),
+		cmocka_unit_test(silence_and_a_503_are_no_reason_to_guess),
+		cmocka_unit_test(other_addresses_come_before_a_guess),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

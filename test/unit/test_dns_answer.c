@@ -43,6 +43,24 @@ static void assert_text(struct psip_span span, const char *expected)
 
 #define SOA "\0\0" "\0\0\0\1" "\0\0\0\2" "\0\0\0\3" "\0\0\0\4" "\0\0\0\x37" /* minimum 55 */
 
+/* A NAPTR with a regexp and a replacement is in error: it leads nowhere (RFC 3403 §4.1). */
+static void test_naptr_with_both(void **state)
+{
+	struct psip_locate_answer a;
+
+	(void)state;
+	/* ledger: 3263-4.1-07 */
+	begin_example(RA, PSIP_DNS_NAPTR, 2, 0, 0);
+	RECORD("\xc0\x0c", PSIP_DNS_NAPTR, 300, "\0\1\0\1\1s\7SIP+D2U\3!x!\4_sip\4_udp\xc0\x0c");
+	RECORD("\xc0\x0c", PSIP_DNS_NAPTR, 300, "\0\1\0\2\1s\7SIP+D2U\0\4_sip\4_udp\xc0\x0c");
+	a = answer();
+	assert_int_equal(a.status, PSIP_LOCATE_ANSWERED);
+	assert_int_equal(a.count, 2);
+	assert_text(records[0].service, "SIP+D2U");
+	assert_text(records[0].target, ".");
+	assert_text(records[1].target, "_sip._udp.example.test");
+}
+
 static void test_each_type(void **state)
 {
 	struct psip_locate_answer a;
@@ -171,7 +189,7 @@ static void test_room(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_each_type), cmocka_unit_test(test_left_out), cmocka_unit_test(test_statuses), cmocka_unit_test(test_room),
+		cmocka_unit_test(test_naptr_with_both), cmocka_unit_test(test_each_type), cmocka_unit_test(test_left_out), cmocka_unit_test(test_statuses), cmocka_unit_test(test_room),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -377,6 +377,16 @@ static void test_srv_refused(void **state)
 	assert_string_equal(targets(&l), "tcp 192.0.2.1:5070");
 	assert_int_equal(outcome_of("sip:a.example", "_sip._udp.a.example SRV 0 0 0 .\n" HOST, &l), PSIP_LOCATE_FOUND);
 	assert_string_equal(targets(&l), "tcp 192.0.2.1:5060");
+	/* a WebSocket is no guess then, but it is one of a client that has nothing else */
+	for (unsigned only = 0; only < 2; only++) {
+		struct psip_locate_options o = { { only ? PSIP_WS : PSIP_UDP, PSIP_WSS, PSIP_WS }, only ? 2 : 3, { 4 }, 1, 0, 1, 0 };
+		struct resolver r = { "_sip._udp.a.example SRV 0 0 0 .\n" HOST, 0, "", 0 };
+
+		assert_int_equal(begin(&l, "sip:a.example", &o), PSIP_OK);
+		resolve(&l, &r);
+		assert_int_equal(psip_locate_outcome(&l), only ? PSIP_LOCATE_FOUND : PSIP_LOCATE_REFUSED);
+		assert_string_equal(targets(&l), only ? "ws 192.0.2.1:80" : "");
+	}
 	/* beside others it is a contradiction; so are port 0 and a name that is none */
 	assert_int_equal(outcome_of("sip:a.example;transport=udp",
 	                            "_sip._udp.a.example SRV 0 0 0 .\n_sip._udp.a.example SRV 0 0 5070 a.example\n_sip._udp.a.example SRV 0 0 0 a.example\n"
