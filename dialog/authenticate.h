@@ -38,6 +38,10 @@ void psip_dialog_put_credentials(struct psip *s, const struct psip_dialog *d, st
 void psip_dialog_share_challenges(struct psip *s, struct psip_dialog *to, const struct psip_dialog *from);
 void psip_dialog_forget_challenges(struct psip *s, struct psip_dialog *d);
 
+/* ---- shake_again.c ---- */
+/* A WebSocket server has answered the handshake of that flow with 401 (RFC 7118 §7): true if it is tried again with credentials. */
+bool psip_dialog_shake_again(struct psip *s, psip_handle flow);
+
 /* ---- again.c ---- */
 #define PSIP_AGAIN_CHANGES (2 + 2 * PSIP_REALMS_MAX) /* that an edit must have room for, beside those of the caller */
 /* That request of the dialog (edit->message) goes out anew: with the caller's changes, the next CSeq number, and the credentials that it is to have now.

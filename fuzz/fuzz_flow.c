@@ -65,6 +65,8 @@ static void pull(struct psip *s, struct story *story, char *get, size_t room)
 			psip_sent(s, out.token, PSIP_OK);
 		} else if (out.kind == PSIP_CONNECT) {
 			psip_connected(s, s->outside, out.flow, &local);
+		} else if (out.kind == PSIP_EVENT) {
+			require(out.event.kind == PSIP_EVENT_WEBSOCKET_REFUSED && !story->closed);
 		} else {
 			require(out.kind == PSIP_CLOSE);
 			story->closed = true;

@@ -139,7 +139,7 @@ struct psip_settings {
 /* Copies what it needs. PSIP_ERR_FULL if the texts do not fit; PSIP_ERR_ARGUMENT for a malformed contact or agent, or a number that is out of range. */
 PSIP_API PSIP_MUST_USE int psip_configure(struct psip *s, const struct psip_settings *settings);
 
-/* User names and passwords for who challenges our requests: psip_login(), psip_logout() in dialog/login.h. A request that gets 401 or 407 is sent
+/* User names and passwords for who challenges our requests, or a WebSocket's handshake: psip_login(), psip_logout() in dialog/login.h. A request that gets 401 or 407 is sent
  * again with credentials by itself, six times at most, and later ones carry them. What cannot be answered ends as any refusal does: the event's
  * message has the challenges (psip_challenge_next() in transaction/credentials.h), to ask a user for the password of that realm. */
 
@@ -202,7 +202,7 @@ enum psip_event_kind {
 	                            that error could not be sent (503, 408) to a peer that had moved meanwhile, both sides must agree again (RFC 6141 §3.4,
 	                            §5.3): the stack sends another re-INVITE for what was before; with own_descriptions the application is to */
 	PSIP_EVENT_ENDED,        /* the call is over: cause and status. Its handle is stale after this event. */
-	/* 16, 17: PSIP_EVENT_ADDRESS, PSIP_EVENT_FLOW_FAILED: transport/keepalive.h */
+	/* 16, 17: PSIP_EVENT_ADDRESS, PSIP_EVENT_FLOW_FAILED: transport/keepalive.h; 18: PSIP_EVENT_WEBSOCKET_REFUSED: transport/stream.h */
 	PSIP_EVENT_RESPONSE,     /* final response to psip_options(); status 408 with cause TIMEOUT, 503 with cause TRANSPORT if made here (RFC 3261 §8.1.3.1) */
 	PSIP_EVENT_ACKNOWLEDGED, /* our reliable provisional response got its PRACK: its status, the PRACK with its body (RFC 3262 §3) */
 	PSIP_EVENT_REDIRECTED    /* our INVITE or OPTIONS goes to another target: status and message are why it went from the last one (408, 503 without a

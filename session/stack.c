@@ -2,6 +2,7 @@
  * The stack as a whole: its block, its settings, what goes in and what is pulled out. */
 #include "session/session.h"
 
+#include "dialog/authenticate.h"
 #include "transport/base/bytes.h"
 #include "transport/base/ready.h"
 #include "transport/base/wheel.h"
@@ -290,15 +291,19 @@ void psip_stream(struct psip *s, psip_time now, psip_handle flow, const void *by
 		if (kind != PSIP_FRAME_MESSAGE)
 			psip_flow_close(s, flow);  /* the answer is queued: CLOSE comes after it */
 	}
-	if (waited && (f = psip_flow_get(s, flow)) != NULL && f->state == PSIP_FLOW_OPEN)
+	f = waited ? psip_flow_get(s, flow) : NULL;
+	if (f && f->state == PSIP_FLOW_OPEN)
 		stack_flows_changed(s, now, 0);
+	else if (f && f->state == PSIP_FLOW_CHALLENGED && !psip_dialog_shake_again(s, flow))
+		psip_flow_close(s, flow);
 }
 
 void psip_closed(struct psip *s, psip_time now, psip_handle flow)
 {
 	now = psip_clock(s, now);
 	psip_flow_closed(s, flow);
-	stack_flows_changed(s, now, flow);
+	if (!psip_flow_get(s, flow))
+		stack_flows_changed(s, now, flow);
 }
 
 void psip_authenticated(struct psip *s, psip_time now, psip_handle flow, const struct psip_span *names, unsigned count)
@@ -466,7 +471,7 @@ static void stack_hold(struct psip *s, psip_time now, const struct psip_output *
 	if (out->kind == PSIP_EVENT && out->event.kind == PSIP_EVENT_ADDRESS && out->event.cause == PSIP_ADDRESS_MAPPING) {
 		psip_routes_forget(s);
 		stack_readdress(s);
-	} else if (out->kind == PSIP_CLOSE) {
+	} else if (out->kind == PSIP_CLOSE && !psip_flow_get(s, out->flow)) {
 		stack_flows_changed(s, now, out->flow);
 	}
 }

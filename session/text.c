@@ -20,6 +20,8 @@ const char *psip_event_text(enum psip_event_kind kind)
 		return "address";
 	if ((unsigned)kind == PSIP_EVENT_FLOW_FAILED)
 		return "flow failed";
+	if ((unsigned)kind == PSIP_EVENT_WEBSOCKET_REFUSED)
+		return "refused";
 	return (unsigned)kind < sizeof names / sizeof *names ? names[kind] : "?";
 }
 

@@ -248,11 +248,15 @@ void psip_flow_closed(struct psip *s, psip_handle handle)
 
 	if (!flow)
 		return;
+	if (flow->state == PSIP_FLOW_AGAIN) { /* the server has closed it, too: all that is left to pull is CONNECT */
+		flow->state = PSIP_FLOW_ASK;
+		return;
+	}
 	if (flow->state == PSIP_FLOW_CLOSE)
 		t->closing--;
 	else
 		flow_retire(s, flow);
-	psip_bytes_drop(s, flow->websocket);
+	psip_flow_websocket_end(s, flow);
 	t->orphans += flow->clients;
 	t->deserted |= flow->users > 0;
 	psip_pool_give(s, &t->flows, psip_ref_of(s, flow));

@@ -16,6 +16,10 @@ struct psip_flow_websocket {
 	struct psip_websocket reader;
 	uint32_t scanned;               /* of the handshake's head */
 	char key[PSIP_WEBSOCKET_KEY];   /* client: what the server has to answer */
+	psip_ref authorization;         /* client: the answer to its challenge, a counted block; 0: none */
+	uint16_t status;                /* client: of the HTTP response that refused */
+	uint8_t fault;                  /* ...enum psip_websocket_fault, to be told */
+	uint8_t tries;                  /* answers given to challenges */
 };
 
 /* flow_place.c: a place for one flow more; 0 if there is none and none gives way. inbound: the peer wants it. */
@@ -50,6 +54,10 @@ bool psip_flow_websocket_begin(struct psip *s, struct psip_flow *flow);
 enum psip_frame_kind psip_flow_websocket_next(struct psip *s, struct psip_flow *flow, struct psip_span *rest, struct psip_span *message);
 /* Has a frame, a message or the handshake begun that is not at its end? */
 bool psip_flow_websocket_partial(struct psip *s, const struct psip_flow *flow);
+/* The flow has gone. */
+void psip_flow_websocket_end(struct psip *s, struct psip_flow *flow);
+/* Make `out` the event of a handshake that failed; false: none is to be told (any more). */
+bool psip_flow_websocket_tell(struct psip *s, struct psip_flow *flow, struct psip_output *out);
 /* A close frame with that code, if one may still be sent. */
 void psip_flow_websocket_close(struct psip *s, struct psip_flow *flow, unsigned code);
 /* The message in a frame: a new counted block. 0: no room. */

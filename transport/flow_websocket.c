@@ -4,6 +4,8 @@
 
 #include "transport/base/bytes.h"
 #include "transport/base/random.h"
+#include "transport/base/ready.h"
+#include "transport/base/wheel.h"
 
 #define FLOW_WEBSOCKET_STEP 512u /* bytes that are looked at for the end of a handshake's head */
 
@@ -71,6 +73,13 @@ void psip_flow_websocket_close(struct psip *s, struct psip_flow *flow, unsigned 
 
 /* ---- Handshake ---- */
 
+struct psip_span psip_flow_path(struct psip *s)
+{
+	psip_ref path = psip_transport_of(s)->stream_text[PSIP_STREAM_PATH];
+
+	return path ? flow_websocket_text(s, path) : PSIP_TEXT("/");
+}
+
 /* The Host row: the domain, or the address (RFC 6455 §4.1). */
 static void flow_websocket_put_host(struct psip *s, const struct psip_flow *flow, struct psip_writer *w)
 {
@@ -89,10 +98,10 @@ static psip_ref flow_websocket_request(struct psip *s, const struct psip_flow *f
 	const psip_ref *texts = psip_transport_of(s)->stream_text;
 	char host[320];
 	struct psip_writer w = psip_writer(host, sizeof host);
-	struct psip_websocket_request request = { .target = texts[PSIP_STREAM_PATH] ? flow_websocket_text(s, texts[PSIP_STREAM_PATH]) : PSIP_TEXT("/"),
+	struct psip_websocket_request request = { .target = psip_flow_path(s),
 		                                  .key = psip_span(ws->key, sizeof ws->key),
 		                                  .cookie = flow_websocket_text(s, texts[PSIP_STREAM_COOKIE]),
-		                                  .authorization = flow_websocket_text(s, texts[PSIP_STREAM_AUTHORIZATION]) };
+		                                  .authorization = flow_websocket_text(s, ws->authorization ? ws->authorization : texts[PSIP_STREAM_AUTHORIZATION]) };
 	psip_ref bytes;
 
 	flow_websocket_put_host(s, flow, &w);
@@ -110,27 +119,36 @@ static psip_ref flow_websocket_request(struct psip *s, const struct psip_flow *f
 
 bool psip_flow_websocket_begin(struct psip *s, struct psip_flow *flow)
 {
-	psip_ref block = psip_bytes_take(s, sizeof(struct psip_flow_websocket)), request;
-	struct psip_flow_websocket *ws = (struct psip_flow_websocket *)(void *)psip_bytes_data(s, block);
+	struct psip_flow_websocket *ws;
 	uint8_t nonce[16];
+	psip_ref request, block;
+	bool shaken = true;
 
+	if (!flow->websocket && (flow->websocket = psip_bytes_take(s, sizeof *ws)) != 0)
+		memset(flow_websocket(s, flow), 0, sizeof *ws);
+	ws = flow_websocket(s, flow); /* of a handshake before this one: with what is to be shown now */
 	if (!ws)
 		return false;
-	memset(ws, 0, sizeof *ws);
+	ws->scanned = 0;
 	psip_websocket_begin(&ws->reader, flow->inbound, psip_transport_of(s)->message_max);
 	flow->state = PSIP_FLOW_HANDSHAKE;
 	if (!flow->inbound) {
 		psip_random_bytes(s, nonce, sizeof nonce);
 		psip_websocket_key(ws->key, nonce);
 		request = flow_websocket_request(s, flow, ws);
-		/* Queued as it stands: the flow has no frames yet. */
-		if (!request || psip_transport_queue(s, request, &flow->local, &flow->remote, psip_handle_of(s, psip_ref_of(s, flow))) != PSIP_OK) {
-			psip_bytes_drop(s, block);
-			return false;
-		}
+		block = flow->websocket;
+		flow->websocket = 0; /* it is queued as it stands, not in a frame */
+		shaken = request && psip_transport_queue(s, request, &flow->local, &flow->remote, psip_handle_of(s, psip_ref_of(s, flow))) == PSIP_OK;
+		flow->websocket = block;
 	}
-	flow->websocket = block;
-	return true;
+	return shaken;
+}
+
+void psip_flow_websocket_end(struct psip *s, struct psip_flow *flow)
+{
+	if (psip_flow_is_websocket(flow))
+		psip_bytes_drop(s, flow_websocket(s, flow)->authorization);
+	psip_bytes_drop(s, flow->websocket);
 }
 
 /* Is it one of a list separated by spaces? A browser writes its origin in lower case (RFC 6454 §6.1). */
@@ -179,14 +197,32 @@ static bool flow_websocket_answer(struct psip *s, struct psip_flow *flow, struct
 	return psip_written(&w) && psip_flow_put(s, flow, text, w.length) && status == 101;
 }
 
+/* Client: the answer. */
+static bool flow_websocket_accepted(struct psip *s, struct psip_flow *flow, struct psip_span head)
+{
+	struct psip_flow_websocket *ws = flow_websocket(s, flow);
+	struct psip_websocket_response response = { .status = 0 };
+
+	ws->fault = (uint8_t)(head.length ? psip_websocket_read_response(&response, head, ws->key) : PSIP_WEBSOCKET_NOT_HTTP);
+	ws->status = response.status;
+	return ws->fault == PSIP_WEBSOCKET_ACCEPTED;
+}
+
 /* The whole head is there; absent: it is too long. False: there will be no WebSocket. */
 static bool flow_websocket_shake(struct psip *s, struct psip_flow *flow, struct psip_span head)
 {
-	struct psip_websocket_response response;
+	return flow->inbound ? flow_websocket_answer(s, flow, head) : flow_websocket_accepted(s, flow, head);
+}
 
-	if (flow->inbound)
-		return flow_websocket_answer(s, flow, head);
-	return head.length && psip_websocket_read_response(&response, head, flow_websocket(s, flow)->key) == PSIP_WEBSOCKET_ACCEPTED;
+/* It will not do. A 401 may have an answer: its head is kept until that is known. */
+static void flow_websocket_give_up(struct psip *s, struct psip_flow *flow)
+{
+	const struct psip_flow_websocket *ws = flow_websocket(s, flow);
+
+	if (!flow->inbound && ws->status == 401 && psip_flow_challenge(s, flow, 0).at)
+		flow->state = PSIP_FLOW_CHALLENGED;
+	else
+		psip_flow_close(s, psip_handle_of(s, psip_ref_of(s, flow)));
 }
 
 /* Take the head out of *rest. False: it is not whole yet, or the flow is closed. */
@@ -215,12 +251,59 @@ static bool flow_websocket_handshake(struct psip *s, struct psip_flow *flow, str
 	}
 	if (!flow_websocket_shake(s, flow, psip_span((const char *)psip_bytes_data(s, flow->buffer), length > 0 ? (size_t)length : 0)) ||
 	    (flow->inbound && rest->length)) {  /* a client waits for the 101 before it sends (RFC 6455 §4.1) */
-		psip_flow_close(s, psip_handle_of(s, psip_ref_of(s, flow)));
+		flow_websocket_give_up(s, flow);
 		return false;
 	}
 	psip_flow_drop_buffer(s, flow);
 	flow->state = PSIP_FLOW_OPEN;
 	psip_flow_arm(s, flow);
+	return true;
+}
+
+/* ---- A challenge (RFC 7118 §7) ---- */
+
+struct psip_span psip_flow_challenge(struct psip *s, const struct psip_flow *flow, unsigned n)
+{
+	return psip_websocket_challenge(psip_span((const char *)psip_bytes_data(s, flow->buffer), flow->buffered), n);
+}
+
+unsigned psip_flow_tries(struct psip *s, const struct psip_flow *flow)
+{
+	return flow_websocket(s, flow)->tries;
+}
+
+bool psip_flow_authorize(struct psip *s, struct psip_flow *flow, struct psip_span authorization)
+{
+	struct psip_flow_websocket *ws = flow_websocket(s, flow);
+	psip_ref copy = psip_bytes_take(s, authorization.length);
+
+	if (!copy)
+		return false;
+	memcpy(psip_bytes_data(s, copy), authorization.at, authorization.length);
+	psip_bytes_drop(s, ws->authorization);
+	ws->authorization = copy;
+	ws->tries++;
+	ws->fault = PSIP_WEBSOCKET_ACCEPTED;
+	psip_flow_drop_buffer(s, flow);
+	psip_timer_set(s, psip_ref_of(s, flow), PSIP_NEVER);
+	flow->state = PSIP_FLOW_AGAIN;
+	psip_ready_add(s, psip_ref_of(s, flow), PSIP_LIST_TRANSPORT);
+	return true;
+}
+
+bool psip_flow_websocket_tell(struct psip *s, struct psip_flow *flow, struct psip_output *out)
+{
+	struct psip_flow_websocket *ws = psip_flow_is_websocket(flow) ? flow_websocket(s, flow) : NULL;
+
+	if (!ws || !ws->fault)
+		return false;
+	out->kind = PSIP_EVENT;
+	out->event.kind = PSIP_EVENT_WEBSOCKET_REFUSED;
+	out->event.cause = ws->fault;
+	out->event.status = ws->status;
+	out->event.object = psip_handle_of(s, psip_ref_of(s, flow));
+	out->event.remote = flow->remote;
+	ws->fault = PSIP_WEBSOCKET_ACCEPTED;
 	return true;
 }
 

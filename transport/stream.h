@@ -15,11 +15,18 @@ struct psip_stream_settings {
 	struct psip_span websocket_origins; /* Origins that a server takes, separated by spaces; absent: any, and none.
 	                                       With it a handshake needs one (RFC 6455 §10.2) */
 	struct psip_span websocket_cookie;  /* Cookie of a client's handshake (RFC 7118 §7); absent: none */
-	struct psip_span websocket_authorization; /* Authorization likewise */
+	struct psip_span websocket_authorization; /* Authorization likewise, until a 401 asks for another */
 	bool no_alias;              /* requests to peers that ask for it by alias do not go over their connections (RFC 5923 §8.2) */
 };
 
-/* Copies the texts. PSIP_ERR_ARGUMENT: one is past PSIP_STREAM_TEXT_MAX, or has a control byte, or the path has a space;
+/* It comes out as any event of the session layer. */
+enum psip_stream_event {
+	PSIP_EVENT_WEBSOCKET_REFUSED = 18 /* a server would not have our handshake, or answered it wrongly: event.cause is an enum psip_websocket_fault
+	                                     (websocket.h), status that of its HTTP response (0: none), object the stream, remote the server. What waited
+	                                     for the stream fails next. A 401 that a login answers (psip_login(); Basic over wss only) is not told */
+};
+
+/* Copies the texts. PSIP_ERR_ARGUMENT: one is past PSIP_STREAM_TEXT_MAX, or has a control byte, or the path has a space or no slash at its beginning;
  * PSIP_ERR_FULL: no room for the copies.
  * Nothing was changed then. */
 PSIP_API PSIP_MUST_USE int psip_stream_configure(struct psip *s, const struct psip_stream_settings *settings);

@@ -35,12 +35,13 @@ void psip_transport_layout(struct psip *s, struct psip_layout *l)
 
 /* ---- Settings of streams ---- */
 
+/* The path has no spaces, and is one (RFC 6455 §3). */
 static bool transport_text_ok(struct psip_span text, bool spaces)
 {
 	for (size_t i = 0; i < text.length; i++)
 		if ((unsigned char)text.at[i] < (spaces ? 0x20 : 0x21) || text.at[i] == 0x7f)
 			return false;
-	return text.length <= PSIP_STREAM_TEXT_MAX;
+	return text.length <= PSIP_STREAM_TEXT_MAX && (spaces || !text.length || text.at[0] == '/');
 }
 
 int psip_stream_configure(struct psip *s, const struct psip_stream_settings *settings)
@@ -257,10 +258,14 @@ psip_handle psip_transport_sent(struct psip *s, uint64_t token, int result)
 
 /* ---- Outputs ---- */
 
-/* CONNECT once, CLOSE once. */
+/* CONNECT once, CLOSE once; both again for a handshake with credentials. */
 static bool flow_output(struct psip *s, struct psip_flow *flow, struct psip_output *out)
 {
 	memset(out, 0, sizeof *out);
+	if (flow->state == PSIP_FLOW_CLOSE && psip_flow_websocket_tell(s, flow, out)) {
+		psip_ready_add(s, psip_ref_of(s, flow), PSIP_LIST_TRANSPORT);
+		return true;
+	}
 	out->flow = psip_handle_of(s, psip_ref_of(s, flow));
 	out->remote = flow->remote;
 	out->local = flow->local;
@@ -270,10 +275,15 @@ static bool flow_output(struct psip *s, struct psip_flow *flow, struct psip_outp
 		flow->state = PSIP_FLOW_CONNECTING;
 		return true;
 	}
-	if (flow->state != PSIP_FLOW_CLOSE)
+	if (flow->state != PSIP_FLOW_CLOSE && flow->state != PSIP_FLOW_AGAIN)
 		return false;
 	out->kind = PSIP_CLOSE;
-	psip_flow_closed(s, out->flow);
+	if (flow->state == PSIP_FLOW_CLOSE) {
+		psip_flow_closed(s, out->flow);
+		return true;
+	}
+	flow->state = PSIP_FLOW_ASK;
+	psip_ready_add(s, psip_ref_of(s, flow), PSIP_LIST_TRANSPORT);
 	return true;
 }
 

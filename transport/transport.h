@@ -28,7 +28,9 @@ enum psip_flow_state {
 	PSIP_FLOW_CONNECTING,
 	PSIP_FLOW_HANDSHAKE,  /* bytes pass, but no messages yet: WebSocket (RFC 6455 §4) */
 	PSIP_FLOW_OPEN,
-	PSIP_FLOW_CLOSE       /* CLOSE is to be pulled */
+	PSIP_FLOW_CLOSE,      /* CLOSE is to be pulled */
+	PSIP_FLOW_CHALLENGED, /* its WebSocket server has answered 401: psip_flow_authorize() or psip_flow_close() */
+	PSIP_FLOW_AGAIN       /* CLOSE is to be pulled, then CONNECT */
 };
 
 /* A stream: TCP, TLS, WebSocket over either. */
@@ -186,6 +188,13 @@ PSIP_API void psip_flow_alias(struct psip *s, psip_handle flow, const struct psi
  * this flow), PSIP_FRAME_BAD or PSIP_FRAME_LARGE with the header part to answer (then psip_flow_close), or PSIP_FRAME_MORE when *rest is used up.
  * Keep-alives and WebSocket's control frames are answered and not returned (RFC 5626 §4.4.1, RFC 6455 §5.5). */
 PSIP_API enum psip_frame_kind psip_flow_next(struct psip *s, psip_handle flow, struct psip_span *rest, struct psip_span *message);
+/* While CHALLENGED: the nth challenge of the 401, until the next input; absent past the last. */
+PSIP_API struct psip_span psip_flow_challenge(struct psip *s, const struct psip_flow *flow, unsigned n);
+/* ...what the handshake asks for, and how often it was answered with credentials. */
+PSIP_API struct psip_span psip_flow_path(struct psip *s);
+PSIP_API unsigned psip_flow_tries(struct psip *s, const struct psip_flow *flow);
+/* Shake hands once more, over a new connection, with this Authorization: copied; with none it is the settings'. False: no room; nothing was changed. */
+PSIP_API PSIP_MUST_USE bool psip_flow_authorize(struct psip *s, struct psip_flow *flow, struct psip_span authorization);
 /* A message came over it that is another stack's: it is in use. */
 PSIP_API void psip_flow_heard(struct psip *s, psip_handle flow);
 

@@ -258,6 +258,18 @@ enum psip_websocket_fault psip_websocket_read_response(struct psip_websocket_res
 	return PSIP_WEBSOCKET_ACCEPTED;
 }
 
+struct psip_span psip_websocket_challenge(struct psip_span head, unsigned n)
+{
+	struct psip_span line, name;
+
+	while (websocket_line(&head, &line) && line.length) {
+		name = websocket_cut(&line, ':');
+		if (psip_span_equal_nocase(name, psip_string(websocket_row_name[WEBSOCKET_CHALLENGE])) && n-- == 0)
+			return websocket_trim(line);
+	}
+	return psip_span(NULL, 0);
+}
+
 const char *psip_websocket_fault_text(enum psip_websocket_fault fault)
 {
 	switch (fault) {

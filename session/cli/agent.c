@@ -75,6 +75,10 @@ const struct cli_option *cli_agent_table(struct cli_setup *setup)
 	*o++ = (struct cli_option){ "verify", CLI_FLAG, NULL, &setup->verify, 0, 0, "take only clients with a good certificate; servers must have one anyway, for the URI's domain" };
 	*o++ = (struct cli_option){ "no-verify", CLI_FLAG, NULL, &setup->no_verify, 0, 0, "take any server, whatever its certificate says" };
 	*o++ = (struct cli_option){ "no-cn", CLI_FLAG, NULL, &setup->no_cn, 0, 0, "a certificate without a subjectAltName speaks for nobody; else its CN counts (RFC 5922 section 7.1)" };
+	*o++ = (struct cli_option){ "WebSocket", CLI_HEADING, NULL, NULL, 0, 0, NULL };
+	*o++ = (struct cli_option){ "ws-path", CLI_TEXT, "PATH", &setup->websocket_path, 0, 0, "ask for this, not /; as server have nothing else" };
+	*o++ = (struct cli_option){ "ws-cookie", CLI_TEXT, "TEXT", &setup->websocket_cookie, 0, 0, "show this Cookie to servers" };
+	*o++ = (struct cli_option){ "ws-origins", CLI_TEXT, "LIST", &setup->websocket_origins, 0, 0, "take only clients whose Origin is one of these, separated by spaces" };
 	o = cli_login_options(o, &setup->login);
 	o = cli_session_timer_options(o, &setup->session_timer);
 	setup->nat.dscp = -1;
@@ -259,6 +263,9 @@ static int agent_configure(struct cli_agent *a)
 	settings.agent = PSIP_TEXT("picosip/" PSIP_VERSION);
 	settings.contact = psip_string(a->setup->contact);
 	settings.serves = psip_string(a->setup->serves);
+	settings.streams.websocket_path = psip_string(a->setup->websocket_path);
+	settings.streams.websocket_cookie = psip_string(a->setup->websocket_cookie);
+	settings.streams.websocket_origins = psip_string(a->setup->websocket_origins);
 	a->mode = a->setup->strict ? PSIP_STRICT : PSIP_TOLERANT;
 	if (!cli_quirks(a->name, &a->mode, &a->setup->quirks, &a->setup->no_quirks))
 		return CLI_USAGE;
@@ -283,7 +290,10 @@ static int agent_configure(struct cli_agent *a)
 	if (psip_timers_check(&settings.timers) != PSIP_OK)
 		return cli_usage_error(a->name, "--t2 must not be below --t1", NULL);
 	in.settings = settings;
-	if (cli_input(a->s, &in, NULL) != PSIP_OK)
+	status = cli_input(a->s, &in, NULL);
+	if (status == PSIP_ERR_ARGUMENT && (settings.streams.websocket_path.at || settings.streams.websocket_cookie.at || settings.streams.websocket_origins.at))
+		return cli_usage_error(a->name, "--ws-path, --ws-cookie or --ws-origins is too long or has control characters, or the path has no /", NULL);
+	if (status != PSIP_OK)
 		return cli_usage_error(a->name, a->setup->serves ? "no URIs for --contact or --serves:" : "no URI for --contact:", a->setup->contact ? a->setup->contact : a->setup->serves);
 	return cli_login(a, &a->setup->login);
 }

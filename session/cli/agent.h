@@ -41,14 +41,14 @@ struct cli_setup {
 	struct cli_list listen, quirks, no_quirks, dns, bends, headers;
 	const char *pcap, *record, *state, *contact, *serves, *reliable, *replaces, *join, *reason;
 	long state_age, state_attempts;
-	const char *certificate, *key, *authorities, *revoked;
+	const char *certificate, *key, *authorities, *revoked, *websocket_path, *websocket_cookie, *websocket_origins;
 	bool verify, no_verify, no_cn;
 	bool ladder, trace, json, quiet, strict, max_breadth, session_ids;
 	struct cli_nat nat;
 	struct cli_login login;
 	struct cli_session_timer session_timer;
 	long timers[CLI_TIMERS];
-	struct cli_option table[CLI_TIMERS + 60];
+	struct cli_option table[CLI_TIMERS + 64];
 };
 const struct cli_option *cli_agent_table(struct cli_setup *setup);
 

@@ -2,6 +2,7 @@
  * What people see of a stack while it runs: ladder, trace, capture, refused TLS connections, where it listens. */
 #include "session/cli/agent.h"
 #include "session/cli/trace.h"
+#include "transport/websocket.h"
 
 #include <errno.h>
 #include <string.h>
@@ -103,6 +104,33 @@ static void agent_tls_refused(void *context, struct psip *s, psip_time now, cons
 	fflush(stdout);
 }
 
+/* Likewise a WebSocket server that would not have our handshake. */
+static void agent_websocket_refused(void *context, struct psip *s, psip_time now, const struct psip_event *event)
+{
+	struct cli_agent *a = context;
+	const char *why = psip_websocket_fault_text((enum psip_websocket_fault)event->cause);
+	char peer[80];
+	(void)s;
+	(void)now;
+	cli_agent_show(a);
+	agent_address(peer, sizeof peer, &event->remote);
+	if (a->setup->json) {
+		struct cli_json j = { stdout, false };
+		cli_json_open(&j, NULL, '{');
+		cli_json_string(&j, "event", "websocket-refused");
+		cli_json_string(&j, "transport", psip_transport_param(event->remote.transport));
+		cli_json_string(&j, "remote", peer);
+		cli_json_string(&j, "reason", why);
+		cli_json_number(&j, "status", event->status);
+		cli_json_end(&j);
+	} else if (event->cause == PSIP_WEBSOCKET_REFUSED) {
+		printf("%s %s refused: %s, HTTP status %u\n", psip_transport_param(event->remote.transport), peer, why, event->status);
+	} else {
+		printf("%s %s refused: %s\n", psip_transport_param(event->remote.transport), peer, why);
+	}
+	fflush(stdout);
+}
+
 int cli_agent_watch(struct cli_agent *a)
 {
 	const struct cli_setup *setup = a->setup;
@@ -114,6 +142,7 @@ int cli_agent_watch(struct cli_agent *a)
 		return CLI_USAGE;
 	}
 	psip_driver_on(a->d, PSIP_EVENT_TLS_REFUSED, agent_tls_refused, a);
+	psip_driver_on(a->d, PSIP_EVENT_WEBSOCKET_REFUSED, agent_websocket_refused, a);
 	if ((setup->ladder || setup->pcap || setup->trace) && psip_driver_tap(a->d, agent_tap, a) != PSIP_OK)
 		return cli_agent_error(a, "driver", "no room for a tap");
 	return -1;

@@ -328,12 +328,22 @@ static bool ladder_shake(struct cli_ladder *l, struct ladder_stream *s, const st
 	return true;
 }
 
+/* The flow has another connection: its handshake is repeated with credentials (RFC 7118 §7). No frame begins so (RFC 6455 §5.2). */
+static bool ladder_shakes_again(const struct ladder_stream *s, const void *bytes, size_t length)
+{
+	return s->shaken && length >= 7 && (!memcmp(bytes, "GET ", 4) || !memcmp(bytes, "HTTP/1.", 7));
+}
+
 /* The SIP messages in a WebSocket's frames. */
 static void ladder_websocket(struct cli_ladder *l, struct ladder_stream *s, const struct psip_address *local, const struct psip_address *remote,
                              const void *bytes, size_t length)
 {
 	struct psip_span rest = psip_span(bytes, length);
 	struct psip_websocket_event event;
+	if (ladder_shakes_again(s, bytes, length)) {
+		s->shaken = false;
+		s->length = s->scanned = 0;
+	}
 	if (!s->shaken && !ladder_shake(l, s, local, remote, &rest))
 		return;
 	for (;;) {

@@ -373,10 +373,12 @@ static void settings_are_checked(void **state)
 	static char text[PSIP_STREAM_TEXT_MAX + 1];
 
 	(void)state;
-	memset(text, 'x', sizeof text);
+	memset(text, '/', sizeof text);
 	settings.streams.websocket_path = psip_span(text, PSIP_STREAM_TEXT_MAX);
 	assert_int_equal(psip_configure(r->s, &settings), PSIP_OK);
 	settings.streams.websocket_path = psip_span(text, PSIP_STREAM_TEXT_MAX + 1);
+	assert_int_equal(psip_configure(r->s, &settings), PSIP_ERR_ARGUMENT);
+	settings.streams.websocket_path = PSIP_TEXT("ws");
 	assert_int_equal(psip_configure(r->s, &settings), PSIP_ERR_ARGUMENT);
 	settings.streams.websocket_path = PSIP_TEXT("/a b");
 	assert_int_equal(psip_configure(r->s, &settings), PSIP_ERR_ARGUMENT);

@@ -274,6 +274,7 @@ void psip_posix_tcp_close(struct psip_driver *d, psip_handle flow)
 	if (c->state == PSIP_POSIX_OPEN) {
 		psip_posix_split_end(d, c);
 		c->state = PSIP_POSIX_CLOSING;
+		tcp_name(d, c, 0); /* a CONNECT may come with it, while this one still has bytes to send */
 		tcp_flush(d, c);
 	} else {
 		psip_posix_tcp_remove(d, c);
