@@ -17,7 +17,7 @@ struct ack_parts {
 /* What the INVITE carried, unchanged. */
 static void ack_put_credentials(struct psip *s, const struct psip_dialog *d, struct psip_writer *w, const struct ack_parts *parts)
 {
-	const struct psip_transaction *t = PSIP_DIALOG_ANSWERS && d->challenges ? psip_transaction_get(s, parts->invite) : NULL;
+	const struct psip_transaction *t = PSIP_DIALOG_ANSWERS && (d->challenges || d->late) ? psip_transaction_get(s, parts->invite) : NULL;
 	struct psip_header rows[PSIP_REQUEST_ROWS];
 	struct psip_message m = { .headers = rows, .header_capacity = PSIP_REQUEST_ROWS };
 	struct psip_cseq number;

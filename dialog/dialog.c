@@ -319,32 +319,36 @@ void psip_dialog_outlive(struct psip *s, struct psip_dialog *d, psip_handle usag
 	psip_way_arm(s, d);
 }
 
-/* What our request said, if it said one (RFC 7329 §4.2); else the response's. */
-static struct psip_span dialog_late_session_id(struct psip *s, const struct psip_received *r)
+/* The route set: of the 2xx that makes a dialog; of a re-INVITE's, which changes none (§12.2), that of its dialog. */
+static bool dialog_late_routes(struct psip *s, struct psip_dialog *d, const struct psip_received *r, const struct psip_message *request, bool known)
 {
-	struct psip_header rows[PSIP_REQUEST_ROWS];
-	struct psip_message request = { .headers = rows, .header_capacity = PSIP_REQUEST_ROWS };
-	struct psip_span own = psip_dialog_request_of(s, r, &request) ? psip_session_id_of(&request) : psip_span(NULL, 0);
+	struct psip_common common;
+	bool inside = known && psip_common_parse(&common, request, PSIP_LENIENT, NULL) == PSIP_OK && common.to.tag.length;
 
-	return own.length ? own : psip_session_id_of(&r->message);
+	return inside ? psip_route_set_again(s, d, request) : psip_route_set(s, d, &r->message, true);
 }
 
 struct psip_dialog *psip_dialog_late(struct psip *s, const struct psip_received *r, psip_handle usage, psip_time until)
 {
 	struct psip_span texts[PSIP_TEXT_COUNT] = { r->common.call_id, r->common.from.tag, r->common.to.tag, dialog_party(&r->common.from),
-		                                    dialog_party(&r->common.to), dialog_late_session_id(s, r) };
+		                                    dialog_party(&r->common.to), psip_session_id_of(&r->message) };
+	struct psip_header rows[PSIP_REQUEST_ROWS];
+	struct psip_message request = { .headers = rows, .header_capacity = PSIP_REQUEST_ROWS };
 	struct psip_address_value contact;
 	struct psip_dialog *d = NULL, *none;
 	bool ended = psip_dialog_named(s, r->common.call_id, r->common.from.tag, r->common.to.tag, &none) == PSIP_NAMED_ENDED;
+	bool known = psip_dialog_request_of(s, r, &request);
 
 	if (r->common.cseq.number <= INT32_MAX - 2 * DIALOG_LATE_GAP && dialog_contact(r, &contact) && psip_route_set_fits(&r->message))
 		d = dialog_make(s, usage);
 	if (!d)
 		return NULL;
+	if (known && psip_session_id_of(&request).length)  /* RFC 7329 §4.2 */
+		texts[PSIP_TEXT_SESSION_ID] = psip_session_id_of(&request);
 	d->caller = true;
 	d->secure = d->sips = dialog_asked_secure(s, r);
 	d->local_cseq = r->common.cseq.number + (ended ? DIALOG_LATE_GAP : 0);
-	if (!dialog_set_texts(s, d, texts) || !dialog_set_target(s, d, contact.uri_text) || !psip_route_set(s, d, &r->message, true))
+	if (!dialog_set_texts(s, d, texts) || !dialog_set_target(s, d, contact.uri_text) || !dialog_late_routes(s, d, r, &request, known))
 		return dialog_fail(s, d);
 	psip_dialog_heard(s, d, r);
 	psip_dialog_link(s, d);

@@ -118,8 +118,8 @@ PSIP_API struct psip_dialog *psip_dialog_accept(struct psip *s, const struct psi
 /* UAC: the response makes or changes the dialog (§12.1.2, §13.2.2.4): an INITIAL one becomes it; if another To tag has it, a sibling
  * is made from `first` (forking). NULL: full, no tag, or it has another usage: of what the response says nothing was taken. Confirmed by a 2xx. */
 PSIP_API struct psip_dialog *psip_dialog_response(struct psip *s, struct psip_dialog *first, const struct psip_received *r);
-/* UAC: the 2xx of another fork makes a confirmed dialog though nothing of the call is left (§13.2.2.4), for its ACK and BYE; it closes itself at
- * `until`. usage: the INVITE's transaction. NULL: full, or no way back to the other side. */
+/* UAC: the 2xx of another fork, or a copy of our own's, makes a confirmed dialog though nothing of the call is left (§13.2.2.4), for its ACK and BYE; it closes
+ * itself at `until`. usage: the INVITE's transaction. NULL: full, or no way back to the other side. */
 PSIP_API struct psip_dialog *psip_dialog_late(struct psip *s, const struct psip_received *r, psip_handle usage, psip_time until);
 /* UAC: a confirmed one outlives its call in that way. */
 PSIP_API void psip_dialog_outlive(struct psip *s, struct psip_dialog *d, psip_handle usage, psip_time until);

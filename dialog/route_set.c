@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Route sets (RFC 3261 §12.1): of the Record-Route rows of a message, one Route value, its elements as they stood. */
+ * Route sets (RFC 3261 §12.1): of the Record-Route rows of a message, or the Route rows of a request of ours, one Route value, its elements as they stood. */
 #include "dialog/part.h"
 
 #include "transport/base/bytes.h"
@@ -26,11 +26,11 @@ static void route_set_put_one(struct psip_writer *w, struct psip_span element)
 }
 
 /* All elements of all rows, in order or from the last to the first (§12.1.2: the UAC's set is reversed). */
-static void route_set_put(struct psip_writer *w, const struct psip_message *m, bool reversed)
+static void route_set_put(struct psip_writer *w, const struct psip_message *m, enum psip_header_id id, bool reversed)
 {
 	unsigned count = 0;
 
-	for (unsigned row = m->first[PSIP_H_RECORD_ROUTE]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
+	for (unsigned row = m->first[id]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
 		struct psip_span rest = psip_header_value(m, row);
 		struct psip_address_value route;
 		while (psip_address_next(&rest, m->mode, &route) == 1) {
@@ -41,7 +41,7 @@ static void route_set_put(struct psip_writer *w, const struct psip_message *m, b
 	}
 	while (reversed && count--) {
 		unsigned skip = count;
-		for (unsigned row = m->first[PSIP_H_RECORD_ROUTE]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
+		for (unsigned row = m->first[id]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
 			struct psip_span rest = psip_header_value(m, row);
 			struct psip_address_value route;
 			while (psip_address_next(&rest, m->mode, &route) == 1)
@@ -71,23 +71,37 @@ bool psip_route_set_fits(const struct psip_message *m)
 	return true;
 }
 
-bool psip_route_set(struct psip *s, struct psip_dialog *d, const struct psip_message *m, bool reversed)
+static bool route_set_keep(struct psip *s, struct psip_dialog *d, const struct psip_message *m, enum psip_header_id id, bool reversed)
 {
 	struct psip_writer measure = psip_writer(NULL, 0), w;
 	psip_ref bytes = 0;
 
-	if (!psip_route_set_fits(m))
-		return false;
-	route_set_put(&measure, m, reversed);
+	route_set_put(&measure, m, id, reversed);
 	if (measure.length) {
 		bytes = psip_bytes_take(s, measure.length);
 		if (!bytes)
 			return false;
 		w = psip_writer((char *)psip_bytes_data(s, bytes), measure.length);
-		route_set_put(&w, m, reversed);
+		route_set_put(&w, m, id, reversed);
 	}
 	psip_bytes_drop(s, d->routes);
 	d->routes = bytes;
 	d->target_changed = true;
 	return true;
+}
+
+bool psip_route_set(struct psip *s, struct psip_dialog *d, const struct psip_message *m, bool reversed)
+{
+	return psip_route_set_fits(m) && route_set_keep(s, d, m, PSIP_H_RECORD_ROUTE, reversed);
+}
+
+bool psip_route_set_again(struct psip *s, struct psip_dialog *d, const struct psip_message *request)
+{
+	struct psip_address_value route;
+	struct psip_span rest;
+	bool loose = true;
+
+	if (!route_set_keep(s, d, request, PSIP_H_ROUTE, false))
+		return false;
+	return !psip_way_first_route(s, d, &route, &rest, &loose) || loose;
 }

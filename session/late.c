@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * A 2xx of another fork when our call has ended already (RFC 3261 §13.2.2.4): while the INVITE's transaction lives, 64*T1 from the first 2xx, its dialog
- * is made from the 2xx alone, acknowledged, ended by BYE, and stays so that copies are acknowledged again. It takes no place that a call to come may need. */
+ * A 2xx when our call has ended already (RFC 3261 §13.2.2.4, RFC 5407 appendix D): while the INVITE's transaction lives, 64*T1 from the first 2xx, its dialog
+ * is made from the 2xx alone, acknowledged, and stays so that copies are acknowledged again; that of another fork is ended by BYE. It takes no place that a
+ * call to come may need. */
 #include "session/session.h"
 
 #include "transport/base/bytes.h"
@@ -88,19 +89,20 @@ void late_located(struct psip *s, psip_time now, struct psip_dialog *d)
 	late_send(s, now, d);
 }
 
-/* The dialog of a 2xx; the chosen one has ended, by a BYE that the other side knows of: its copies say nothing. */
+/* The dialog of a 2xx. The call's own has had its BYE: what comes in it, a copy perhaps whose ACK was lost, wants no more than an ACK. That says nothing of
+ * media, though the 2xx be an offer. */
 static struct psip_dialog *late_dialog(struct psip *s, struct psip_transaction *t, const struct psip_received *r)
 {
 	struct psip_dialog *d = psip_dialog_answered(s, r);
 
 	if (d)
 		return d->late ? d : NULL;
-	if (psip_dialog_name(s, r) == t->chosen || late_count(s, t) >= PSIP_FORKS_MAX - 1 || !late_fits(s, 1))
+	if (late_count(s, t) >= PSIP_FORKS_MAX - 1 || !late_fits(s, 1))
 		return NULL;
 	d = psip_dialog_late(s, r, psip_handle_of(s, psip_ref_of(s, t)), t->as.ict.end_at);
 	if (!d)
 		return NULL;
-	d->unwanted = true;
+	d->unwanted = psip_dialog_name(s, r) != t->chosen;
 	d->dropped = !t->chosen;  /* then nobody has taken the call elsewhere */
 	late_link(s, t, d);
 	return d;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * A 2xx of another fork when the call itself has ended (RFC 3261 §13.2.2.4, RFC 5407 appendix E): ACK, BYE, ACK again for copies, until 64*T1 after the
- * first 2xx; then nothing of it is left.
+ * first 2xx; then nothing of it is left. The 2xx of the call itself, or of its re-INVITE: ACK (RFC 5407 appendix D).
  * Does not cover: 2xx while the call lives (test_forks.c); the answer in the ACK for a 2xx that makes an offer, which only the call's own dialog gives. */
 #include "dialog/dialog.h"
 #include "test/flow/flow.h"
@@ -180,23 +180,87 @@ static void test_other_ends(void **state)
 	flow_request(r, "ACK");
 	flow_request(r, "BYE");
 	rig_reply(r, m, 200, "one", FLOW_CONTACT, rig_sdp());  /* a copy of the first, whose sender has hung up */
+	assert_non_null(strstr(rig_header(flow_request(r, "ACK"), "To", 0), ";tag=one"));
 	flow_silent(r);
 	flow_ended(r, PSIP_END_REMOTE, 0);
 	flow_clean(r);
 }
 
-/* The call's own 2xx again, after its BYE: no dialog, nothing to end. */
+/* The call's own 2xx again, after its BYE: its ACK was lost. It gets one each time, no BYE, and the dialog is still over. */
+/* ledger: 3261-13.2.2.4-14 5407-D-01 */
 static void test_own_copy(void **state)
 {
 	struct rig *r = rig_of(4, 16, 6);
-	const struct rig_send *m = over(r);
+	const struct rig_send *m = over(r), *ack;
+	struct rig_call c = { .cseq = 1 };
 
 	(void)state;
-	rig_reply(r, m, 200, "one", FLOW_CONTACT, rig_sdp());
 	rig_reply(r, m, 180, "two", LATE_TWO, NULL);
 	flow_silent(r);
 	assert_int_equal(dialogs(r), 0);
+	rig_reply(r, m, 200, "one", FLOW_CONTACT "Record-Route: <sip:10.0.0.9;lr>\n", rig_sdp());
+	ack = flow_request(r, "ACK");
+	assert_int_equal(flow_cseq(ack), flow_cseq(m));
+	assert_true(flow_same(ack, m, "From") && flow_same(ack, m, "Call-ID"));
+	assert_non_null(strstr(rig_header(ack, "To", 0), ";tag=one"));
+	assert_string_equal(rig_header(ack, "Route", 0), "<sip:10.0.0.9;lr>");
+	snprintf(c.call_id, sizeof c.call_id, "%s", rig_header(m, "Call-ID", 0));
+	snprintf(c.from_tag, sizeof c.from_tag, "one");
+	flow_tag(m, "From", c.to_tag);
+	rig_request(r, &c, "INVITE", 2, "z9hG4bKre", NULL, rig_sdp());
+	flow_status(r, 481, "INVITE");
+	rig_request(r, &c, "ACK", 2, "z9hG4bKre", NULL, NULL);
+	rig_advance(r, 31999);
+	rig_reply(r, m, 200, "one", FLOW_CONTACT "Record-Route: <sip:10.0.0.9;lr>\n", rig_sdp());
+	assert_string_equal(flow_request(r, "ACK")->text, ack->text);
+	flow_silent(r);
+	assert_int_equal(dialogs(r), 1);
+	rig_advance(r, 1);
+	assert_int_equal(dialogs(r), 0);
+	rig_reply(r, m, 200, "one", FLOW_CONTACT, rig_sdp());
+	flow_silent(r);
+	flow_quiet(r);
 	flow_clean(r);
+}
+
+/* The 2xx of a re-INVITE overtaken by the answer to our BYE: its ACK takes the route of the call, which that 2xx need not name. */
+/* ledger: 5407-3.2.3-01 5407-D-01 3261-13.2.2.4-06 */
+static void test_reinvite_answered_late(void **state)
+{
+	static const char *const routes[] = { "", "Record-Route: <sip:10.0.0.9;lr;x=1>, <sip:10.0.0.8;lr>\n", "Record-Route: <sip:10.0.0.8>\n" };
+
+	(void)state;
+	for (unsigned i = 0; i < 3; i++) {  /* no way back by a strict router: its URI was the request's */
+		struct rig *r = rig_of(4, 16, (uint8_t)(30 + i));
+		psip_handle call;
+		const struct rig_send *m = flow_call(r, &call), *re, *ack;
+		char rows[160];
+
+		snprintf(rows, sizeof rows, FLOW_CONTACT "%s", routes[i]);
+		rig_reply(r, m, 200, "one", rows, rig_sdp());
+		flow_request(r, "ACK");
+		flow_event(r, PSIP_EVENT_ANSWERED, 200);
+		assert_int_equal(psip_modify(r->s, r->now, call, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
+		re = flow_request(r, "INVITE");
+		hang_up(r, call);
+		assert_int_equal(dialogs(r), 0);
+		rig_reply(r, re, 200, NULL, "Contact: <sip:moved@10.0.0.7>\n", rig_sdp());
+		if (i == 2) {
+			flow_silent(r);
+			flow_clean(r);
+			continue;
+		}
+		ack = flow_request(r, "ACK");
+		assert_true(flow_starts(ack, "ACK sip:moved@10.0.0.7 "));
+		assert_int_equal(ack->remote.ip[3], i ? 8 : 7);
+		assert_int_equal(flow_cseq(ack), flow_cseq(re));
+		assert_true(flow_same(ack, re, "To") && flow_same(ack, re, "From") && (!i || flow_same(ack, re, "Route")));
+		assert_true(i || !rig_header(ack, "Route", 0));
+		rig_reply(r, re, 200, NULL, "Contact: <sip:moved@10.0.0.7>\n", rig_sdp());
+		assert_string_equal(flow_request(r, "ACK")->text, ack->text);
+		flow_silent(r);
+		flow_clean(r);
+	}
 }
 
 /* Refused while the call lived: copies of its 2xx are acknowledged beyond that, and there is no second BYE. */
@@ -237,8 +301,11 @@ static void test_after_reinvite(void **state)
 	flow_event(r, PSIP_EVENT_MODIFIED, 200);
 	hang_up(r, call);
 	rig_reply(r, re, 200, NULL, FLOW_CONTACT, rig_sdp());
+	assert_int_equal(flow_cseq(flow_request(r, "ACK")), flow_cseq(re));
 	rig_reply(r, m, 200, "one", FLOW_CONTACT, rig_sdp());
+	assert_int_equal(flow_cseq(flow_request(r, "ACK")), flow_cseq(m));
 	flow_silent(r);
+	assert_int_equal(dialogs(r), 1);
 	rig_reply(r, m, 200, "two", LATE_TWO, rig_sdp());
 	assert_int_equal(flow_cseq(flow_request(r, "ACK")), flow_cseq(m));
 	flow_request(r, "BYE");
@@ -535,8 +602,8 @@ static void test_challenged(void **state)
 	flow_clean(r);
 }
 
-/* The ACK of a copy has the credentials of its own INVITE, also behind a re-INVITE (§13.2.2.4). */
-/* ledger: 3261-22.1-11 */
+/* The ACK of a copy has the credentials of its own INVITE, also behind a re-INVITE (§13.2.2.4), and when the call is over. */
+/* ledger: 3261-22.1-11 3261-13.2.2.4-10 */
 static void test_copy_with_credentials(void **state)
 {
 	struct rig *r = rig_of(4, 16, 19);
@@ -564,6 +631,14 @@ static void test_copy_with_credentials(void **state)
 	assert_int_equal(flow_cseq(ack), flow_cseq(m));
 	assert_non_null(rig_header(ack, "Authorization", 0));
 	assert_string_equal(rig_header(ack, "Authorization", 0), told);
+	flow_event(r, PSIP_EVENT_MODIFIED, 200);
+	hang_up(r, call);
+	for (unsigned fork = 0; fork < 2; fork++) {
+		rig_reply(r, m, 200, fork ? "two" : "one", LATE_TWO, rig_sdp());
+		ack = flow_request(r, "ACK");
+		assert_non_null(rig_header(ack, "Authorization", 0));
+		assert_string_equal(rig_header(ack, "Authorization", 0), told);
+	}
 	rig_free(r);
 }
 
@@ -597,7 +672,7 @@ int main(void)
 		cmocka_unit_test(test_cancel_crossed),
 		cmocka_unit_test(test_after_487),
 		cmocka_unit_test(test_other_ends),
-		cmocka_unit_test(test_own_copy),
+		cmocka_unit_test(test_own_copy), cmocka_unit_test(test_reinvite_answered_late),
 		cmocka_unit_test(test_refused_before),
 		cmocka_unit_test(test_before_the_end_is_told), cmocka_unit_test(test_refused_before_reinvite), cmocka_unit_test(test_after_reinvite),
 		cmocka_unit_test(test_numbers),
