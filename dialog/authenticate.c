@@ -176,6 +176,12 @@ void psip_dialog_forget_login(struct psip *s, uint32_t number)
 
 /* ---- Credentials of a request ---- */
 
+/* One cnonce for all of a session, as A1 has it (RFC 7616 §3.4.2): many servers compute that of the cnonce which comes with the request. */
+static bool authenticate_session(enum psip_digest_algorithm algorithm)
+{
+	return algorithm == PSIP_DIGEST_MD5_SESS || algorithm == PSIP_DIGEST_SHA_256_SESS || algorithm == PSIP_DIGEST_SHA_512_256_SESS;
+}
+
 /* The row, if it can be written. */
 static void authenticate_put(struct psip *s, struct psip_writer *w, psip_ref ref, struct psip_answer *answer)
 {
@@ -190,7 +196,9 @@ static void authenticate_put(struct psip *s, struct psip_writer *w, psip_ref ref
 	if (record->refused || !psip_login_find(s, &challenge, &use))
 		return;
 	memset(cnonce, 'c', sizeof cnonce);
-	if (w->at)
+	if (record->begun && authenticate_session(challenge.algorithm))
+		memcpy(cnonce, record->cnonce, sizeof cnonce);
+	else if (w->at)
 		psip_random_token(s, cnonce, sizeof cnonce);
 	answer->username = use.username;
 	answer->password = use.password;

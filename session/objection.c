@@ -67,21 +67,34 @@ bool uas_is_sdp(const struct psip_message *m)
 	       psip_span_equal_nocase(type.subtype, PSIP_TEXT("sdp"));
 }
 
+/* How closely an element of Accept names descriptions: the closest of them decides (RFC 2616 §14.1); 0: not at all. */
+static unsigned objection_names_sdp(const struct psip_media_type *t)
+{
+	if (psip_span_equal(t->type, PSIP_TEXT("*")))
+		return 1;
+	if (!psip_span_equal_nocase(t->type, PSIP_TEXT("application")))
+		return 0;
+	return psip_span_equal(t->subtype, PSIP_TEXT("*")) ? 2 : psip_span_equal_nocase(t->subtype, PSIP_TEXT("sdp")) ? 3 : 0;
+}
+
 bool uas_accepts_sdp(const struct psip_message *m)
 {
-	if (!psip_message_has(m, PSIP_H_ACCEPT))
-		return true;
+	bool accepted = !psip_message_has(m, PSIP_H_ACCEPT);
+	unsigned closest = 0;
+
 	for (unsigned row = m->first[PSIP_H_ACCEPT]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
 		struct psip_span rest = psip_header_value(m, row);
 		struct psip_media_type t;
 		while (psip_media_type_next(&rest, m->mode, &t) == 1) {
-			bool any = psip_span_equal(t.type, PSIP_TEXT("*"));
-			bool application = psip_span_equal_nocase(t.type, PSIP_TEXT("application"));
-			if (any || (application && (psip_span_equal(t.subtype, PSIP_TEXT("*")) || psip_span_equal_nocase(t.subtype, PSIP_TEXT("sdp")))))
-				return true;
+			unsigned close = objection_names_sdp(&t);
+			uint16_t q = 1000;
+			if (close <= closest || psip_q_param(t.params, m->mode, &q) < 0)
+				continue;
+			closest = close;
+			accepted = q > 0;
 		}
 	}
-	return false;
+	return accepted;
 }
 
 /* handling=optional: the body may be ignored (§20.11). */
@@ -219,11 +232,9 @@ unsigned uas_objection(struct psip *s, const struct psip_received *r, struct psi
 	struct reliable_rack rack;
 	unsigned status;
 
-	if (m->method == PSIP_METHOD_UNKNOWN)
-		return 501;
-	if (!objection_method_allowed(s, m->method)) {
+	if (m->method == PSIP_METHOD_UNKNOWN || !objection_method_allowed(s, m->method)) {
 		session_put_allow(s, more);
-		return 405;
+		return m->method == PSIP_METHOD_UNKNOWN ? 501 : 405;
 	}
 	if ((status = objection_scheme(s, r, more)) != 0)
 		return status;

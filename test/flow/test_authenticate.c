@@ -310,7 +310,8 @@ static void test_forms(void **state)
 	clean(r);
 }
 
-/* A session's nonce and cnonce are those of its first answer; each answer has a cnonce of its own. ledger: 7616-3.4.2-02 7616-3.3-15 7616-3.4-05 */
+/* A session's nonce and cnonce are those of its first answer, and later answers say that cnonce again; another session has another. */
+/* ledger: 7616-3.4.2-02 7616-3.3-15 7616-3.4-05 */
 static void test_sessions(void **state)
 {
 	struct rig *r = rig_with("a", 32);
@@ -327,6 +328,11 @@ static void test_sessions(void **state)
 	(void)credentials_of(m, "Authorization", 0, &first);
 	m = hung_up(r, call);
 	second = proves_as(m, "Authorization", 0, "n2", 1, (struct psip_digest_input){ .session_nonce = PSIP_TEXT("n1"), .session_cnonce = first.cnonce });
+	assert_int_equal(second.cnonce.length, 16);
+	assert_true(psip_span_equal(first.cnonce, second.cnonce));
+	rig_reply(r, m, 401, NULL, WWW("a", "n3", QOP ", algorithm=SHA-256-sess, stale=true"), NULL);
+	m = flow_request(r, "BYE");
+	second = proves(m, "Authorization", 0, "n3", 1);
 	assert_int_equal(second.cnonce.length, 16);
 	assert_false(psip_span_equal(first.cnonce, second.cnonce));
 	over(r, m);

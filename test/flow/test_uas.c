@@ -45,7 +45,7 @@ static void test_method(void **state)
 	}
 	assert_null(strstr(rig_header(m, "Allow", 0), "SUBSCRIBE"));
 	assert_null(rig_header(m, "Unsupported", 0));
-	checked(r, "FROBNICATE", US, "", "", 501);
+	assert_string_equal(rig_header(checked(r, "FROBNICATE", US, "", "", 501), "Allow", 0), "INVITE, ACK, CANCEL, BYE, OPTIONS, PRACK, UPDATE");
 	flow_clean(r);
 }
 

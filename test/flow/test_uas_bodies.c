@@ -94,6 +94,32 @@ static void test_accept_of_invite(void **state)
 	rig_free(r);
 }
 
+/* A weight of 0: not that one (RFC 2616 §3.9); of several that name descriptions, the closest counts (§14.1), wherever it stands. */
+/* ledger: 3261-21.4.7-01 */
+static void test_accept_weights(void **state)
+{
+	static const struct { const char *accept; bool taken; } rows[] = {
+		{ "application/sdp;q=0", false }, { "application/sdp;q=0.0, text/plain", false }, { "application/sdp;q=0.001", true },
+		{ "*/*, application/sdp;q=0", false }, { "application/sdp;q=0, */*", false }, { "application/*;q=0, application/sdp", true },
+		{ "application/sdp;level=1, application/*;q=0", true }, { "application/*;q=0, */*", false }, { "*/*;q=0", false }, { "text/*, */*", true },
+		{ "audio/*, application/pidf+xml", false },
+	};
+	struct rig *r = rig_new(NULL, NULL, 7);
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct rig_send *m;
+		char more[96];
+
+		snprintf(more, sizeof more, "Accept: %s\n", rows[i].accept);
+		m = ask(r, "INVITE", more, "");
+		assert_int_equal(m ? rig_status(m) : 0, rows[i].taken ? 0 : 406);
+		if (rows[i].taken)
+			flow_event(r, PSIP_EVENT_INCOMING, 0);
+	}
+	rig_free(r);
+}
+
 /* What must be understood and is not: 415 with what is, of that alone; a language is never why. */
 /* ledger: 3261-20.11-05 3261-20.11-06 3261-21.4.13-01 3261-21.4.13-02 3261-20-30 3261-20-33 3261-13.2.1-22 3261-20-36 */
 static void test_dispositions(void **state)
@@ -147,7 +173,7 @@ int main(void)
 		cmocka_unit_test(test_capabilities),
 		cmocka_unit_test(test_no_capabilities),
 		cmocka_unit_test(test_no_room),
-		cmocka_unit_test(test_accept_of_invite),
+		cmocka_unit_test(test_accept_of_invite), cmocka_unit_test(test_accept_weights),
 		cmocka_unit_test(test_dispositions),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
