@@ -30,6 +30,12 @@ static bool late_fits(struct psip *s, uint32_t more)
 	return dialogs->capacity - dialogs->used >= more + (calls->capacity - calls->used);
 }
 
+/* A copy of the call's own 2xx is no news to its sender: it takes no bytes that calls to come may need. */
+static bool late_affords(const struct psip *s)
+{
+	return 2 * psip_bytes_free(s) >= psip_limits_effective(s)->bytes;
+}
+
 /* So many forks of that INVITE are there: the owner of its transaction is the latest. */
 static unsigned late_count(struct psip *s, const struct psip_transaction *t)
 {
@@ -93,16 +99,17 @@ void late_located(struct psip *s, psip_time now, struct psip_dialog *d)
  * media, though the 2xx be an offer. */
 static struct psip_dialog *late_dialog(struct psip *s, struct psip_transaction *t, const struct psip_received *r)
 {
+	bool own = psip_dialog_name(s, r) == t->chosen;
 	struct psip_dialog *d = psip_dialog_answered(s, r);
 
 	if (d)
 		return d->late ? d : NULL;
-	if (late_count(s, t) >= PSIP_FORKS_MAX - 1 || !late_fits(s, 1))
+	if (late_count(s, t) >= PSIP_FORKS_MAX - 1 || !late_fits(s, 1) || (own && !late_affords(s)))
 		return NULL;
 	d = psip_dialog_late(s, r, psip_handle_of(s, psip_ref_of(s, t)), t->as.ict.end_at);
 	if (!d)
 		return NULL;
-	d->unwanted = psip_dialog_name(s, r) != t->chosen;
+	d->unwanted = !own;
 	d->dropped = !t->chosen;  /* then nobody has taken the call elsewhere */
 	late_link(s, t, d);
 	return d;

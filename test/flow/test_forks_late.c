@@ -4,6 +4,7 @@
  * Does not cover: 2xx while the call lives (test_forks.c); the answer in the ACK for a 2xx that makes an offer, which only the call's own dialog gives. */
 #include "dialog/dialog.h"
 #include "test/flow/flow.h"
+#include "transport/base/bytes.h"
 
 #define LATE_TWO "Contact: <sip:two@10.0.0.4>\n"
 
@@ -566,6 +567,38 @@ static void test_no_bytes(void **state)
 	flow_clean(r);
 }
 
+/* A copy of the call's own takes none of the last half of the bytes: at that, below it, and above again. Those of forks may. */
+static void test_half_of_bytes(void **state)
+{
+	struct rig *r = rig_of(4, 16, 21);
+	const struct rig_send *m = over(r);
+	psip_ref taken[4096];
+	unsigned count = 0;
+	struct psip_statistics st;
+	size_t half = psip_limits_effective(r->s)->bytes / 2;
+
+	(void)state;
+	for (psip_statistics(r->s, &st); st.bytes_free >= half; psip_statistics(r->s, &st)) {
+		assert_true(count < 4096);
+		taken[count] = psip_bytes_take(r->s, st.bytes_free > half + 1024 ? 512 : 16);
+		assert_int_not_equal(taken[count++], 0);
+	}
+	rig_reply(r, m, 200, "one", FLOW_CONTACT, rig_sdp());
+	flow_silent(r);
+	assert_int_equal(dialogs(r), 0);
+	psip_bytes_drop(r->s, taken[--count]);
+	psip_statistics(r->s, &st);
+	assert_true(st.bytes_free >= half && st.bytes_free < half + 64);
+	rig_reply(r, m, 200, "one", FLOW_CONTACT, rig_sdp());
+	flow_request(r, "ACK");
+	rig_reply(r, m, 200, "two", LATE_TWO, rig_sdp());
+	flow_request(r, "ACK");
+	rig_reply(r, flow_request(r, "BYE"), 200, NULL, NULL, NULL);
+	while (count)
+		psip_bytes_drop(r->s, taken[--count]);
+	flow_clean(r);
+}
+
 /* 2xx that make no dialog: without a Contact that a request could go to. */
 static void test_unusable(void **state)
 {
@@ -681,7 +714,7 @@ int main(void)
 		cmocka_unit_test(test_kept_while_room),
 		cmocka_unit_test(test_limit_of_forks),
 		cmocka_unit_test(test_next_hop),
-		cmocka_unit_test(test_no_bytes),
+		cmocka_unit_test(test_no_bytes), cmocka_unit_test(test_half_of_bytes),
 		cmocka_unit_test(test_unusable),
 		cmocka_unit_test(test_challenged), cmocka_unit_test(test_copy_with_credentials),
 		cmocka_unit_test(test_resumed),
