@@ -16,7 +16,7 @@ struct call {
 	const char *uri, *from, *route, *transport, *replaces, *join;
 	const char *save, *resume; /* files */
 	bool require_named;
-	long duration, cancel_after, hold_after, update_after, update_early, repeat, rate, max_open; /* -1: not asked for */
+	long duration, cancel_after, hold_after, update_after, update_early, repeat, rate, max_open, linger; /* -1: not asked for */
 	uint64_t begin_us, progress_us;
 	unsigned long begun, established, rejected, failed, cancelled;
 	uint32_t *setup_us;                                  /* of each established call */
@@ -445,6 +445,21 @@ static int call_wait(const struct call *c)
 	return ms < 1000 ? (int)ms : 1000;
 }
 
+/* --linger: who has lost our last word repeats its own. No longer than anything of the calls is left that could answer. */
+static bool call_linger(struct call *c)
+{
+	uint64_t now_us = cli_now_us(), end_us = now_us + (c->linger > 0 ? (uint64_t)c->linger * 1000 : 0);
+	struct psip_statistics left;
+	bool well = true;
+	for (; well && now_us < end_us && !c->agent.interrupts; now_us = cli_now_us()) {
+		psip_statistics(c->agent.s, &left);
+		if (!left.transactions && !left.dialogs)
+			break;
+		well = cli_agent_turn(&c->agent, end_us - now_us < 60000000 ? (int)((end_us - now_us + 999) / 1000) : 60000);
+	}
+	return well;
+}
+
 static int call_status(const struct call *c, bool well)
 {
 	if (!well || c->failed || c->unsaved || c->agent.open)
@@ -479,6 +494,7 @@ static int call_run(struct call *c)
 	call_totals(c);
 	fflush(stdout);
 	free(c->setup_us);
+	well = call_linger(c) && well;
 	cli_agent_finish(&c->agent);
 	return cli_agent_close(&c->agent, call_status(c, well));
 }
@@ -521,7 +537,7 @@ static int call_defaults(struct call *c)
 /* Nothing was asked for yet. */
 static void call_unset(struct call *c)
 {
-	c->duration = c->cancel_after = c->hold_after = c->update_after = c->update_early = c->rate = c->max_open = -1;
+	c->duration = c->cancel_after = c->hold_after = c->update_after = c->update_early = c->rate = c->max_open = c->linger = -1;
 	c->repeat = 1;
 }
 
@@ -556,6 +572,7 @@ int cli_call(int argc, char **argv)
 		{ "repeat", CLI_NUMBER, "N", &c.repeat, 1, 100000000, "place N calls" },
 		{ "rate", CLI_NUMBER, "CPS", &c.rate, 1, 1000000, "so many in a second (otherwise: one when another has ended)" },
 		{ "max-open", CLI_NUMBER, "N", &c.max_open, 1, 65536, "at most so many at once (1; with --rate 65536)" },
+		{ "linger", CLI_NUMBER, "MS", &c.linger, 0, 86400000, "when all have ended, answer what is repeated, so long at most (0)" },
 		{ NULL, CLI_FLAG, NULL, NULL, 0, 0, NULL },
 	};
 	int status = cli_options(&usage, own, cli_agent_table(&c.setup), argc, argv, &count);
@@ -583,6 +600,7 @@ int cli_resume(int argc, char **argv)
 		{ "100rel", CLI_TEXT, "WHEN", &c.setup.reliable, 0, 0, "reliable provisional responses: never, supported (so) or required" },
 		{ "reason", CLI_TEXT, "WHY", &c.setup.reason, 0, 0, "hang up with Reason: PROTOCOL;CAUSE;TEXT, such as \"Q.850;16;Terminated\"" },
 		{ "contact", CLI_TEXT, "URI", &c.setup.contact, 0, 0, "our Contact (from the local address)" },
+		{ "linger", CLI_NUMBER, "MS", &c.linger, 0, 86400000, "when it has ended, answer what is repeated, so long at most (0)" },
 		{ NULL, CLI_FLAG, NULL, NULL, 0, 0, NULL },
 	};
 	int status = cli_options(&usage, own, cli_agent_table(&c.setup), argc, argv, &count);
