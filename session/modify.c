@@ -140,7 +140,7 @@ void modify_again(struct psip *s, psip_time now, struct psip_call *c)
 static void modify_success(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r)
 {
 	struct psip_dialog *d = call_dialog(s, c);
-	struct psip_span body = psip_message_body(&r->message);
+	struct psip_span body = description_answer(&r->message);
 	struct psip_sdp sdp;
 	bool fits = true;
 

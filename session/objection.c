@@ -45,28 +45,6 @@ static bool objection_requires(struct psip *s, const struct psip_message *m, str
 	return any;
 }
 
-/* Its disposition: absent, that of a description for the session; anything else is not for us (§20.11, §13.2.1). */
-static bool objection_for_session(const struct psip_message *m)
-{
-	struct psip_span value = psip_message_value(m, PSIP_H_CONTENT_DISPOSITION);
-	const char *params = value.length ? memchr(value.at, ';', value.length) : NULL;
-
-	if (params)
-		value = psip_between(value.at, params);
-	while (value.length && value.at[value.length - 1] <= ' ')
-		value.length--;
-	return !value.length || psip_span_equal_nocase(value, PSIP_TEXT("session"));
-}
-
-bool uas_is_sdp(const struct psip_message *m)
-{
-	struct psip_span value = psip_message_value(m, PSIP_H_CONTENT_TYPE);
-	struct psip_media_type type;
-
-	return objection_for_session(m) && psip_media_type_next(&value, m->mode, &type) == 1 && psip_span_equal_nocase(type.type, PSIP_TEXT("application")) &&
-	       psip_span_equal_nocase(type.subtype, PSIP_TEXT("sdp"));
-}
-
 /* How closely an element of Accept names descriptions: the closest of them decides (RFC 2616 §14.1); 0: not at all. */
 static unsigned objection_names_sdp(const struct psip_media_type *t)
 {
@@ -121,8 +99,8 @@ static unsigned objection_content(const struct psip_message *m, struct psip_writ
 		psip_put_text(more, "Accept-Encoding: identity\r\n");
 		return 415;
 	}
-	if (!uas_is_sdp(m)) {
-		psip_put_text(more, "Accept: application/sdp\r\n");
+	if (!description_served(m)) {
+		psip_put_text(more, SESSION_ACCEPT);
 		return 415;
 	}
 	return 0;

@@ -98,10 +98,10 @@ void prack_send(struct psip *s, psip_time now, struct psip_call *c, struct psip_
 /* The answer to our INVITE's offer, or an offer that its PRACK must answer. False: there is no room to keep it. */
 static bool prack_description(struct psip *s, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r)
 {
-	struct psip_span body = psip_message_body(&r->message);
+	struct psip_span body = description_of(&r->message);
 	struct psip_sdp sdp;
 
-	if (!body.length || !uas_is_sdp(&r->message) || d->negotiated)
+	if (!body.length || d->negotiated)
 		return true;
 	if (!c->offered) {
 		psip_bytes_drop(s, d->answer);
@@ -120,7 +120,7 @@ static bool prack_description(struct psip *s, struct psip_call *c, struct psip_d
 /* Does the application write this PRACK? */
 static bool prack_is_own(struct psip *s, const struct psip_call *c, const struct psip_received *r)
 {
-	bool described = r->message.body_length && uas_is_sdp(&r->message);
+	bool described = description_of(&r->message).length != 0;
 
 	return described && !c->confirmed && c->state != PSIP_CALL_ENDING && (c->own_pracks || (session_of(s)->own_descriptions && !c->offered));
 }

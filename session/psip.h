@@ -104,7 +104,7 @@ struct psip_settings {
 	bool strict;                     /* read messages as PSIP_STRICT does, otherwise as PSIP_TOLERANT */
 	psip_mode quirks_on, quirks_off; /* of enum psip_quirk: added to that, taken from it */
 	uint8_t scan;                    /* enum psip_scan_level of the index pass; 0: what the build guarantees. The core asks no processor */
-	bool own_descriptions;           /* the application makes every offer and answer; re-INVITEs, and PRACKs and UPDATEs with an offer, wait for psip_modify_accept(),
+	bool own_descriptions;           /* the application makes every offer and answer, and finds those of the peer in bodies that may be multipart (RFC 5621); re-INVITEs, and PRACKs and UPDATEs with an offer, wait for psip_modify_accept(),
 	                                    offers in reliable provisional responses for psip_prack(). The offer of a 2xx to an INVITE without one waits for
 	                                    nobody: the stack answers it from `media`, or without a port there refuses it and ends the call */
 	uint8_t reliable;                /* enum psip_reliable */
@@ -255,7 +255,7 @@ struct psip_call_options {
 	struct psip_span type, body;  /* the application's own offer; absent: the stack makes one from settings.media. In multipart/anything it goes alone, as
 	                                 application/sdp, to who refuses that by a 415 whose Accept has no multipart (RFC 3261 §7.4.1); in psip_modify() and
 	                                 psip_update() likewise. Not if it was all compiled with PSIP_NO_MULTIPART, 3 to 18 KB less on a Cortex-M4: then
-	                                 none may be sent */
+	                                 none may be sent, and what comes in one gets 415 */
 	psip_duration expires;        /* ms without an answer until CANCEL; 0: timers.cap */
 	uint64_t user;                /* comes back in events */
 	bool require_reliable;        /* Require: 100rel (RFC 3262 §4): no provisional response but reliable ones, or 420 */

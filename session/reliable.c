@@ -16,7 +16,7 @@ void reliable_invite(struct psip_call *c, const struct psip_message *m)
 	struct psip_span tag = PSIP_TEXT("100rel");
 
 	c->peer_reliable = psip_message_lists(m, PSIP_H_REQUIRE, tag) ? RELIABLE_REQUIRED : psip_message_lists(m, PSIP_H_SUPPORTED, tag) ? RELIABLE_SUPPORTED : RELIABLE_NO;
-	c->peer_offered = m->body_length != 0 && uas_is_sdp(m);
+	c->peer_offered = description_of(m).length != 0;
 }
 
 /* ---- Sending ---- */
@@ -285,23 +285,18 @@ bool reliable_rack(const struct psip_message *m, struct reliable_rack *rack)
 	       rack->method.length && !reliable_word(&rest).length;
 }
 
-static struct psip_span reliable_sdp(const struct psip_received *r)
-{
-	return uas_is_sdp(&r->message) ? psip_message_body(&r->message) : reliable_nothing;
-}
-
 /* The answer to the offer that our response made. */
 static bool reliable_read_answer(struct psip *s, struct psip_call *c, const struct psip_received *r)
 {
 	struct psip_sdp sdp;
 
 	c->offered = c->offer_out = false;
-	if (!reliable_sdp(r).length)
+	if (!description_of(&r->message).length)
 		return false;
 	call_dialog(s, c)->negotiated = true;
 	if (!session_has_media(s))
 		return true;
-	return psip_sdp_parse(&sdp, reliable_sdp(r), r->message.mode, NULL) == PSIP_OK && psip_answer_read(&c->media, &sdp) == PSIP_OK && !c->media.refused;
+	return psip_sdp_parse(&sdp, description_of(&r->message), r->message.mode, NULL) == PSIP_OK && psip_answer_read(&c->media, &sdp) == PSIP_OK && !c->media.refused;
 }
 
 static void reliable_modified(struct psip *s, struct psip_call *c, unsigned status)
@@ -340,7 +335,7 @@ static bool reliable_answer_prack(struct psip *s, psip_time now, struct psip_cal
 		return true;
 	}
 	offer = offer && session_has_media(s);
-	if (offer && !reliable_answer_offer(s, c, reliable_sdp(r))) {
+	if (offer && !reliable_answer_offer(s, c, description_of(&r->message))) {
 		psip_respond_stateless(s, r, 503, psip_span(NULL, 0), reliable_nothing);
 		psip_transaction_abandon(s, t);
 		return false;
@@ -366,7 +361,7 @@ static void reliable_done(struct psip *s, psip_time now, struct psip_call *c)
 
 static void reliable_matched(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r)
 {
-	bool answered = c->offer_out, offer = !answered && d->negotiated && reliable_sdp(r).length && uas_pending(c), sent, fits;
+	bool answered = c->offer_out, offer = !answered && d->negotiated && description_of(&r->message).length && uas_pending(c), sent, fits;
 	bool asks = reliable_answer_prack(s, now, c, r, offer, &sent);
 
 	if (!sent)

@@ -77,19 +77,6 @@ static bool retry_accepts_multipart(const struct psip_message *m)
 	return false;
 }
 
-/* As it stands there, whatever carried it. Then it cannot go without saying how. */
-static bool retry_encoded(const struct psip_part *part)
-{
-	struct psip_span rest = part->headers, name, value, encoding = part->encoding;
-	int row;
-
-	while ((row = psip_row_next(&rest, PSIP_LENIENT, &name, &value)) == 1)
-		if (psip_header_find(name) == PSIP_H_CONTENT_ENCODING)
-			return true;
-	return row < 0 || (encoding.length && !psip_span_equal_nocase(encoding, PSIP_TEXT("binary")) && !psip_span_equal_nocase(encoding, PSIP_TEXT("8bit")) &&
-	                   !psip_span_equal_nocase(encoding, PSIP_TEXT("7bit")));
-}
-
 /* Rows that tell of the multipart, and would be wrong of what was in it. */
 static bool retry_remove_told(const struct psip_message *request, struct psip_edit *edit)
 {
@@ -100,17 +87,6 @@ static bool retry_remove_told(const struct psip_message *request, struct psip_ed
 			if (psip_edit_remove(edit, row) != PSIP_OK)
 				return false;
 	return true;
-}
-
-/* Its last line may end where the delimiter begins: that line end is its own, then. */
-static struct psip_span retry_whole(struct psip_span body, struct psip_span in)
-{
-	const char *end = body.at + body.length;
-	bool ends = body.length > 1 && end[-2] == '\r' && end[-1] == '\n';
-
-	if (!ends && in.at + in.length - end > 2 && end[0] == '\r' && end[1] == '\n')
-		body.length += 2;
-	return body;
 }
 
 /* The session description alone, if the refusal takes such ones and nothing that could hold it. */
@@ -125,9 +101,9 @@ static bool retry_plain(const struct psip_received *r, const struct psip_message
 	if (psip_media_type_next(&value, PSIP_LENIENT, &type) != 1 || !psip_multipart_is(&type))
 		return false;
 	if (psip_multipart_find(psip_message_body(request), &type, PSIP_LENIENT, "application/sdp", "session", &part) != 1 || !part.body.length ||
-	    retry_encoded(&part) || !retry_remove_told(request, edit))
+	    description_encoded(&part) || !retry_remove_told(request, edit))
 		return false;
-	*body = retry_whole(part.body, psip_message_body(request));
+	*body = description_whole(part.body, psip_message_body(request));
 	return psip_edit_body(edit, PSIP_TEXT("application/sdp"), *body) == PSIP_OK;
 }
 

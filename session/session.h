@@ -477,9 +477,25 @@ bool session_refresh_once_more(struct psip_call *c);
 /* The application's description that has just been sent, or agreed on. */
 void session_refresh_said(struct psip *s, struct psip_call *c, psip_ref type, psip_ref body);
 
+/* ---- description.c ---- */
+#ifdef PSIP_NO_MULTIPART
+#define SESSION_ACCEPT "Accept: application/sdp\r\n"
+#else
+#define SESSION_ACCEPT "Accept: application/sdp, multipart/mixed\r\n"
+#endif
+/* The session description that a message carries, alone or in a multipart body; absent: none. */
+struct psip_span description_of(const struct psip_message *m);
+/* The same where an answer is due: a body of whatever type is taken for one. */
+struct psip_span description_answer(const struct psip_message *m);
+/* Its body is one, or asks for nothing else (§8.2.3, RFC 5621 §8.3). */
+bool description_served(const struct psip_message *m);
+/* As it stands there, whatever carried it. Then it cannot go without saying how. */
+struct psip_part;
+bool description_encoded(const struct psip_part *part);
+/* Of a part: its last line may end where the delimiter begins; that line end is its own, then. */
+struct psip_span description_whole(struct psip_span body, struct psip_span in);
+
 /* ---- objection.c ---- */
-/* Its body is a session description. */
-bool uas_is_sdp(const struct psip_message *m);
 /* Accept, or its absence, allows one in the response (§20.1). */
 bool uas_accepts_sdp(const struct psip_message *m);
 /* §8.2.1-§8.2.3, §11.2: why a request cannot be served; 0 if it can. `more` gets the header rows that the refusal needs. */

@@ -104,7 +104,7 @@ void uac_send_options(struct psip *s, psip_time now, struct psip_call *c)
 
 	c->wants = 0;
 	psip_dialog_put_contact(s, &w, call_dialog(s, c), session_text(s, session_of(s)->contact));
-	psip_put_text(&w, "Accept: application/sdp\r\n");
+	psip_put_text(&w, SESSION_ACCEPT);
 	uac_put_rows(s, c, &w);
 	uac_put_breadth(s, &w);
 	session_put_supported(s, &w);
@@ -195,7 +195,7 @@ void uac_ack(struct psip *s, struct psip_call *c, struct psip_dialog *d, uint32_
 /* Read the answer to our offer, or answer the offer that the 2xx made. False: it does not fit. */
 static bool uac_description(struct psip *s, struct psip_call *c, const struct psip_dialog *d, const struct psip_received *r)
 {
-	struct psip_span body = d->answer ? session_text(s, d->answer) : psip_message_body(&r->message);
+	struct psip_span body = d->answer ? session_text(s, d->answer) : c->offered ? description_answer(&r->message) : description_of(&r->message);
 	struct psip_sdp sdp;
 
 	if (d->negotiated)
@@ -205,7 +205,7 @@ static bool uac_description(struct psip *s, struct psip_call *c, const struct ps
 			return true;  /* the application's own offer: it looks at the answer in the event */
 		return body.length && psip_sdp_parse(&sdp, body, r->message.mode, NULL) == PSIP_OK && psip_answer_read(&c->media, &sdp) == PSIP_OK && !c->media.refused;
 	}
-	if (!body.length || !uas_is_sdp(&r->message))
+	if (!body.length)
 		return true;
 	if (session_has_media(s) && session_answer(s, c, body) == PSIP_OK)
 		return true;
@@ -273,6 +273,7 @@ static void uac_success(struct psip *s, psip_time now, struct psip_call *c, cons
 static void uac_provisional(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r)
 {
 	uint32_t rseq = prack_number(s, &r->message);
+	struct psip_span body = description_answer(&r->message);
 	struct psip_dialog *d;
 	struct psip_sdp sdp;
 
@@ -287,8 +288,8 @@ static void uac_provisional(struct psip *s, psip_time now, struct psip_call *c, 
 		return;
 	if (c->state == PSIP_CALL_ENDING)
 		return;
-	if (d && !d->answer && !d->negotiated && c->offered && r->message.body_length && psip_sdp_parse(&sdp, psip_message_body(&r->message), r->message.mode, NULL) == PSIP_OK)
-		d->answer = session_copy(s, psip_message_body(&r->message));
+	if (d && !d->answer && !d->negotiated && c->offered && body.length && psip_sdp_parse(&sdp, body, r->message.mode, NULL) == PSIP_OK)
+		d->answer = session_copy(s, body);
 	call_enter(s, c, PSIP_CALL_RINGING, r->message.status);
 	if (c->prack_dialog && (c->events & CALL_EVENT_PROGRESS) && !rseq)
 		return;  /* the one that wants an answer is yet to be told */

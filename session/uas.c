@@ -101,7 +101,7 @@ static void uas_options(struct psip *s, psip_time now, const struct psip_receive
 	bool busy = u->calls.used >= u->calls.capacity && !tag.length;
 
 	session_put_allow(s, &w);
-	psip_put_text(&w, "Accept: application/sdp\r\nAccept-Encoding: identity\r\nAccept-Language: en\r\n");
+	psip_put_text(&w, SESSION_ACCEPT "Accept-Encoding: identity\r\nAccept-Language: en\r\n");
 	session_put_supported(s, &w);
 	if (!busy && session_has_media(s) && uas_accepts_sdp(&r->message)) {
 		config = session_media(s, &r->local, address);
@@ -254,7 +254,7 @@ void uas_cancel(struct psip *s, psip_time now, struct psip_received *r)
 /* The answer to the offer that our 2xx made. */
 static bool uas_read_answer(struct psip *s, struct psip_call *c, const struct psip_received *r)
 {
-	struct psip_span body = psip_message_body(&r->message);
+	struct psip_span body = description_answer(&r->message);
 	struct psip_sdp sdp;
 
 	if (!c->offered || !session_has_media(s))
@@ -312,7 +312,7 @@ int uas_describe(struct psip *s, struct psip_call *c, struct psip_span type, str
 
 	if (!t || !psip_transaction_reread(s, psip_ref_of(s, t), &r))
 		return PSIP_ERR_STATE;
-	offer = uas_is_sdp(&r.message) ? psip_message_body(&r.message) : uas_nothing;
+	offer = description_of(&r.message);
 	c->offered = !offer.length && (body.length || session_has_media(s));
 	if (body.length) {
 		session_set_body(s, c, session_copy(s, type), session_copy(s, body));

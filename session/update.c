@@ -205,7 +205,7 @@ static void update_retry(struct psip *s, psip_time now, struct psip_call *c)
 
 static void update_success(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r)
 {
-	struct psip_span body = psip_message_body(&r->message);
+	struct psip_span body = description_answer(&r->message);
 	struct psip_sdp sdp;
 	bool fits = true;
 
@@ -374,7 +374,7 @@ static void update_ask(struct psip *s, struct psip_call *c, const struct psip_re
 
 void update_request(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r)
 {
-	struct psip_span tag = psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG), offer = uas_is_sdp(&r->message) ? psip_message_body(&r->message) : update_nothing;
+	struct psip_span tag = psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG), offer = description_of(&r->message);
 	bool asks = offer.length && session_of(s)->own_descriptions, answers = offer.length && session_has_media(s);
 	unsigned status = update_conflict(s, c, d, offer.length != 0);
 	char retry[16];

@@ -153,7 +153,7 @@ static void headers_by_context(void **state)
 	rig_udp(r, "INVITE sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bKtype\nMax-Forwards: 70\nFrom: <sip:a@b>;tag=t\nTo: <sip:b@c>\nCall-ID: type\n"
 	           "CSeq: 1 INVITE\nContact: <sip:a@10.0.0.2>\nContent-Type: text/plain\nContent-Length: 1\n\nx");
 	m = flow_status(r, 415, "INVITE");
-	assert_string_equal(rig_header(m, "Accept", 0), "application/sdp");
+	assert_string_equal(rig_header(m, "Accept", 0), "application/sdp, multipart/mixed");
 	assert_null(rig_header(m, "Accept-Encoding", 0));
 	rig_udp(r, "INVITE sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bKcode\nMax-Forwards: 70\nFrom: <sip:a@b>;tag=c\nTo: <sip:b@c>\nCall-ID: code\n"
 	           "CSeq: 1 INVITE\nContact: <sip:a@10.0.0.2>\nContent-Type: application/sdp\nContent-Encoding: gzip\nContent-Length: 1\n\nx");

@@ -171,7 +171,7 @@ static void test_options(void **state)
 	assert_int_equal(psip_options(r->s, r->now, &o, &request), PSIP_OK);
 	m = flow_request(r, "OPTIONS");
 	assert_true(flow_starts(m, "OPTIONS sip:alice@10.0.0.2 SIP/2.0\r\n"));
-	assert_string_equal(rig_header(m, "Accept", 0), "application/sdp");
+	assert_string_equal(rig_header(m, "Accept", 0), "application/sdp, multipart/mixed");
 	assert_string_equal(rig_header(m, "Max-Forwards", 0), "70");
 	assert_string_equal(rig_header(m, "To", 0), "<sip:alice@10.0.0.2>");
 	assert_non_null(strstr(rig_header(m, "CSeq", 0), " OPTIONS"));

@@ -93,7 +93,7 @@ static void test_content(void **state)
 	struct rig *r = rig_new(NULL, NULL, 5);
 
 	(void)state;
-	assert_string_equal(rig_header(checked(r, "INVITE", US, "Content-Type: text/plain\n", "hello", 415), "Accept", 0), "application/sdp");
+	assert_string_equal(rig_header(checked(r, "INVITE", US, "Content-Type: text/plain\n", "hello", 415), "Accept", 0), "application/sdp, multipart/mixed");
 	assert_non_null(rig_header(checked(r, "INVITE", US, SDP_TYPE "Content-Encoding: gzip\n", "hello", 415), "Accept-Encoding", 0));
 	checked(r, "INVITE", US, "Accept: text/html\n", "", 406);
 	out_of_dialog(r, "INVITE", US, "opt", "Content-Type: text/plain\nContent-Disposition: render;handling=optional\n", "hello");

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT
+ * Where a message has its session description: as its body, or in a part of a multipart body (RFC 3261 §7.4.1, RFC 5621); and which bodies are not for us. */
+#include "session/session.h"
+
+#include "parser/multipart.h"
+
+/* Its disposition: absent, that of a description for the session; anything else is not for us (§20.11, §13.2.1). */
+static bool description_for_session(const struct psip_message *m)
+{
+	struct psip_span value = psip_message_value(m, PSIP_H_CONTENT_DISPOSITION);
+	const char *params = value.length ? memchr(value.at, ';', value.length) : NULL;
+
+	if (params)
+		value = psip_between(value.at, params);
+	while (value.length && value.at[value.length - 1] <= ' ')
+		value.length--;
+	return !value.length || psip_span_equal_nocase(value, PSIP_TEXT("session"));
+}
+
+bool description_encoded(const struct psip_part *part)
+{
+	struct psip_span rest = part->headers, name, value, encoding = part->encoding;
+	int row;
+
+	while ((row = psip_row_next(&rest, PSIP_LENIENT, &name, &value)) == 1)
+		if (psip_header_find(name) == PSIP_H_CONTENT_ENCODING)
+			return true;
+	return row < 0 || (encoding.length && !psip_span_equal_nocase(encoding, PSIP_TEXT("binary")) && !psip_span_equal_nocase(encoding, PSIP_TEXT("8bit")) &&
+	                   !psip_span_equal_nocase(encoding, PSIP_TEXT("7bit")));
+}
+
+struct psip_span description_whole(struct psip_span body, struct psip_span in)
+{
+	const char *end = body.at + body.length;
+	bool ends = body.length > 1 && end[-2] == '\r' && end[-1] == '\n';
+
+	if (!ends && in.at + in.length - end > 2 && end[0] == '\r' && end[1] == '\n')
+		body.length += 2;
+	return body;
+}
+
+/* That of a multipart body, as it stands there. */
+static struct psip_span description_part(const struct psip_message *m, const struct psip_media_type *type)
+{
+	struct psip_span body = psip_message_body(m);
+	struct psip_part part;
+
+	if (psip_multipart_find(body, type, m->mode, "application/sdp", "session", &part) != 1 || !part.body.length || description_encoded(&part))
+		return psip_span(NULL, 0);
+	return description_whole(part.body, body);
+}
+
+struct psip_span description_of(const struct psip_message *m)
+{
+	struct psip_span value = psip_message_value(m, PSIP_H_CONTENT_TYPE);
+	struct psip_media_type type;
+
+	if (!m->body_length || !description_for_session(m) || psip_media_type_next(&value, m->mode, &type) != 1)
+		return psip_span(NULL, 0);
+	if (psip_media_type_is(&type, PSIP_TEXT("application/sdp")))
+		return psip_message_body(m);
+	return retry_reads_multipart() && psip_multipart_is(&type) ? description_part(m, &type) : psip_span(NULL, 0);
+}
+
+struct psip_span description_answer(const struct psip_message *m)
+{
+	struct psip_span value = psip_message_value(m, PSIP_H_CONTENT_TYPE);
+	struct psip_media_type type;
+
+	if (retry_reads_multipart() && psip_media_type_next(&value, m->mode, &type) == 1 && psip_multipart_is(&type))
+		return description_part(m, &type);
+	return psip_message_body(m);
+}
+
+/* May that part be left unread (RFC 5621 §8.3)? In multipart/alternative another one may stand for it. */
+static bool description_spares(const struct psip_part *part, bool alternative, psip_mode mode)
+{
+	struct psip_disposition disposition;
+
+	return alternative || (psip_part_disposition(part, mode, &disposition) == PSIP_OK && disposition.optional);
+}
+
+/* Nothing in a multipart body is required but its description. */
+static bool description_sparing(const struct psip_message *m, const struct psip_media_type *type)
+{
+	const char *taken = description_part(m, type).at;
+	struct psip_walk walk;
+	struct psip_part part;
+	bool spares = true;
+	int result;
+
+	if (psip_walk_begin(&walk, type, psip_message_body(m), m->mode) != PSIP_OK)
+		return false;
+	while (spares && (result = psip_walk_next(&walk, &part)) != 0)
+		spares = result == 1 && ((taken && part.body.at == taken) || description_spares(&part, walk.at[walk.depth - 1].alternative, m->mode));
+	return spares;
+}
+
+bool description_served(const struct psip_message *m)
+{
+	struct psip_span value = psip_message_value(m, PSIP_H_CONTENT_TYPE);
+	struct psip_media_type type;
+
+	if (!description_for_session(m) || psip_media_type_next(&value, m->mode, &type) != 1)
+		return false;
+	return psip_media_type_is(&type, PSIP_TEXT("application/sdp")) || (retry_reads_multipart() && psip_multipart_is(&type) && description_sparing(m, &type));
+}
