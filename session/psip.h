@@ -104,9 +104,10 @@ struct psip_settings {
 	bool strict;                     /* read messages as PSIP_STRICT does, otherwise as PSIP_TOLERANT */
 	psip_mode quirks_on, quirks_off; /* of enum psip_quirk: added to that, taken from it */
 	uint8_t scan;                    /* enum psip_scan_level of the index pass; 0: what the build guarantees. The core asks no processor */
-	bool own_descriptions;           /* the application makes every offer and answer, and finds those of the peer in bodies that may be multipart (RFC 5621); re-INVITEs, and PRACKs and UPDATEs with an offer, wait for psip_modify_accept(),
-	                                    offers in reliable provisional responses for psip_prack(). The offer of a 2xx to an INVITE without one waits for
-	                                    nobody: the stack answers it from `media`, or without a port there refuses it and ends the call */
+	bool own_descriptions;           /* the application makes every offer and answer, and finds those of the peer in bodies that may be multipart (RFC 5621);
+	                                    re-INVITEs, and PRACKs and UPDATEs with an offer, wait for psip_modify_accept(), offers in reliable provisional
+	                                    responses for psip_prack(). The offer of a 2xx to an INVITE without one waits for nobody: the stack answers it from
+	                                    `media`, or without a port there refuses it and ends the call */
 	uint8_t reliable;                /* enum psip_reliable */
 	bool replaces;                   /* INVITEs that would replace a call of ours (RFC 3891) come as PSIP_EVENT_INCOMING: psip_call_info has which, psip_accept()
 	                                    replaces it. Whether its caller may do so is the application's to find out, from its credentials or Referred-By,
