@@ -111,10 +111,7 @@ void psip_client_begin(struct psip *s, psip_time now, struct psip_transaction *t
 	psip_table_add(s, &all->table, ref, offsetof(struct psip_transaction, link), (uint32_t)t->identity);
 	actions = t->machine == PSIP_MACHINE_ICT ? psip_ict_start(&t->as.ict, psip_bend_timers(s, t), reliable, now)
 	                                         : psip_nict_start(&t->as.nict, psip_bend_timers(s, t), reliable, now);
-	if (t->machine == PSIP_MACHINE_ICT)
-		t->as.ict.cause = (uint8_t)cause;
-	else
-		t->as.nict.cause = (uint8_t)cause;
+	t->as.ict.cause = (uint8_t)cause;  /* both machines have it in one place (drive.c) */
 	t->given = false;
 	(void)psip_drive_apply(s, now, t, actions);
 	if (reliable && !t->flow && psip_flow_to(s, &t->remote, t->name, &flow) == PSIP_OK)

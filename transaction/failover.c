@@ -200,7 +200,8 @@ static psip_duration failover_retry_after(const struct psip_received *r)
 	return seconds * 1000;
 }
 
-_Static_assert((int)PSIP_ICT_CALLING == PSIP_NICT_TRYING && (int)PSIP_ICT_PROCEEDING == PSIP_NICT_PROCEEDING, "read as one machine's");
+_Static_assert((int)PSIP_ICT_CALLING == PSIP_NICT_TRYING && (int)PSIP_ICT_PROCEEDING == PSIP_NICT_PROCEEDING &&
+               (int)PSIP_ICT_COMPLETED == PSIP_NICT_COMPLETED, "read as one machine's");
 
 static bool failover_awaits_final(const struct psip_transaction *t)
 {
@@ -233,8 +234,7 @@ bool psip_failover_unavailable(struct psip *s, psip_time now, struct psip_transa
 		psip_client_make_ack(s, old, r);
 		(void)psip_drive_apply(s, now, old, PSIP_DO_ACK);
 	}
-	psip_trace(s, psip_handle_of(s, psip_ref_of(s, t)), t->machine, psip_transaction_state(t),
-	           t->machine == PSIP_MACHINE_ICT ? (unsigned)PSIP_ICT_COMPLETED : (unsigned)PSIP_NICT_COMPLETED, PSIP_CAUSE_FAILURE, 503);
+	psip_trace(s, psip_handle_of(s, psip_ref_of(s, t)), t->machine, psip_transaction_state(t), PSIP_ICT_COMPLETED, PSIP_CAUSE_FAILURE, 503);
 	psip_client_leave(s, t);  /* copies of a 503 to another request than INVITE find nobody */
 	if (!failover_next(s, now, t, true))
 		failover_fail(s, t);
