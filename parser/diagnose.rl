@@ -366,14 +366,27 @@ static const struct diagnose_param diagnose_params[] = {
 	{ PSIP_H_REPLACES, "early-only", DIAGNOSE_FLAG, PSIP_RULE_EARLY_FLAG, PSIP_RULE_EARLY_FLAG },
 	{ PSIP_H_JOIN, "to-tag", DIAGNOSE_TOKEN, PSIP_RULE_TO_TAG, PSIP_RULE_TOKEN },
 	{ PSIP_H_JOIN, "from-tag", DIAGNOSE_TOKEN, PSIP_RULE_FROM_TAG, PSIP_RULE_TOKEN },
+	{ PSIP_H_CALL_INFO, "purpose", DIAGNOSE_TOKEN, PSIP_RULE_INFO_PARAM, PSIP_RULE_TOKEN },
+	{ PSIP_H_DIVERSION, "counter", DIAGNOSE_ANY, PSIP_RULE_DIVERSION_COUNTER, PSIP_RULE_DIVERSION_COUNTER },
+	{ PSIP_H_DIVERSION, "limit", DIAGNOSE_ANY, PSIP_RULE_DIVERSION_LIMIT, PSIP_RULE_DIVERSION_LIMIT },
+	{ PSIP_H_DIVERSION, "reason", DIAGNOSE_ANY, PSIP_RULE_DIVERSION_REASON, PSIP_RULE_DIVERSION_REASON },
+	{ PSIP_H_DIVERSION, "privacy", DIAGNOSE_ANY, PSIP_RULE_DIVERSION_PRIVACY, PSIP_RULE_DIVERSION_PRIVACY },
+	{ PSIP_H_DIVERSION, "screen", DIAGNOSE_ANY, PSIP_RULE_DIVERSION_SCREEN, PSIP_RULE_DIVERSION_SCREEN },
+	{ PSIP_H_HISTORY_INFO, "index", DIAGNOSE_ANY, PSIP_RULE_HI_INDEX, PSIP_RULE_INDEX_VAL },
+	{ PSIP_H_HISTORY_INFO, "rc", DIAGNOSE_ANY, PSIP_RULE_HI_TARGET_PARAM, PSIP_RULE_INDEX_VAL },
+	{ PSIP_H_HISTORY_INFO, "mp", DIAGNOSE_ANY, PSIP_RULE_HI_TARGET_PARAM, PSIP_RULE_INDEX_VAL },
+	{ PSIP_H_HISTORY_INFO, "np", DIAGNOSE_ANY, PSIP_RULE_HI_TARGET_PARAM, PSIP_RULE_INDEX_VAL },
+	{ PSIP_H_REFERRED_BY, "cid", DIAGNOSE_ANY, PSIP_RULE_REFERREDBY_ID_PARAM, PSIP_RULE_SIP_CLEAN_MSG_ID },
+	{ PSIP_H_TARGET_DIALOG, "remote-tag", DIAGNOSE_TOKEN, PSIP_RULE_REMOTE_PARAM, PSIP_RULE_TOKEN },
+	{ PSIP_H_TARGET_DIALOG, "local-tag", DIAGNOSE_TOKEN, PSIP_RULE_LOCAL_PARAM, PSIP_RULE_TOKEN },
 	{ PSIP_H_SESSION_EXPIRES, "refresher", DIAGNOSE_TOKEN, PSIP_RULE_REFRESHER_PARAM, PSIP_RULE_REFRESHER_PARAM },
 	{ PSIP_H_UNKNOWN, "username", DIAGNOSE_QUOTED, PSIP_RULE_USERNAME, PSIP_RULE_QUOTED_STRING },
 	{ PSIP_H_UNKNOWN, "realm", DIAGNOSE_QUOTED, PSIP_RULE_REALM, PSIP_RULE_QUOTED_STRING },
 	{ PSIP_H_UNKNOWN, "nonce", DIAGNOSE_QUOTED, PSIP_RULE_NONCE, PSIP_RULE_QUOTED_STRING },
 	{ PSIP_H_UNKNOWN, "cnonce", DIAGNOSE_QUOTED, PSIP_RULE_CNONCE, PSIP_RULE_QUOTED_STRING },
 	{ PSIP_H_UNKNOWN, "opaque", DIAGNOSE_QUOTED, PSIP_RULE_OPAQUE, PSIP_RULE_QUOTED_STRING },
-	{ PSIP_H_UNKNOWN, "uri", DIAGNOSE_QUOTED, PSIP_RULE_DIGEST_URI, PSIP_RULE_QUOTED_STRING },
-	{ PSIP_H_UNKNOWN, "domain", DIAGNOSE_QUOTED, PSIP_RULE_DOMAIN, PSIP_RULE_QUOTED_STRING },
+	{ PSIP_H_UNKNOWN, "uri", DIAGNOSE_QUOTED, PSIP_RULE_DIGEST_URI, PSIP_RULE_DIGEST_URI },
+	{ PSIP_H_UNKNOWN, "domain", DIAGNOSE_QUOTED, PSIP_RULE_DOMAIN, PSIP_RULE_DOMAIN },
 	{ PSIP_H_UNKNOWN, "nextnonce", DIAGNOSE_QUOTED, PSIP_RULE_NEXTNONCE, PSIP_RULE_QUOTED_STRING },
 	{ PSIP_H_UNKNOWN, "response", DIAGNOSE_BY(LHEX_text), PSIP_RULE_DRESPONSE, PSIP_RULE_DRESPONSE },
 	{ PSIP_H_UNKNOWN, "rspauth", DIAGNOSE_BY(LHEX_text), PSIP_RULE_RESPONSE_AUTH, PSIP_RULE_RESPONSE_AUTH },
@@ -456,9 +469,13 @@ static bool diagnose_auth(struct diagnosis *d, enum psip_header_id header)
 		digest = d->at - scheme > 6 && diagnose_is(psip_span(scheme, 6), "digest");
 	}
 	do {
-		if (!diagnose_run(d, psip_diagnose_machine_en_do_auth_param))
+		bool read = diagnose_run(d, psip_diagnose_machine_en_do_auth_param);
+
+		if (!read && (!d->probe || d->settled))
 			return false;
 		if (digest && !diagnose_known_param(d, header, diagnose_params, true))
+			return false;
+		if (!read)
 			return false;
 	} while (diagnose_run(d, psip_diagnose_machine_en_do_comma));
 	return !d->settled;
@@ -591,11 +608,11 @@ static struct diagnose_shape diagnose_shape_of(enum psip_header_id id)
 	case PSIP_H_REPLY_TO: return DIAGNOSE_AS(ADDRESS, RPLYTO_SPEC, RPLYTO_PARAM, false);
 	case PSIP_H_REFER_TO:
 	case PSIP_H_REFERRED_BY: return diagnose_as(DIAGNOSE_ADDRESS, PSIP_RULE_HEADER + id, PSIP_RULE_GENERIC_PARAM, false);
-	case PSIP_H_DIVERSION:
-	case PSIP_H_P_ASSOCIATED_URI: return diagnose_as(DIAGNOSE_ADDRESS, PSIP_RULE_HEADER + id, PSIP_RULE_GENERIC_PARAM, true);
+	case PSIP_H_DIVERSION: return diagnose_as(DIAGNOSE_BRACKETS, PSIP_RULE_HEADER + id, PSIP_RULE_DIVERSION_PARAMS, true);
+	case PSIP_H_P_ASSOCIATED_URI: return diagnose_as(DIAGNOSE_BRACKETS, PSIP_RULE_HEADER + id, PSIP_RULE_AI_PARAM, true);
 	case PSIP_H_P_ASSERTED_IDENTITY:
 	case PSIP_H_P_PREFERRED_IDENTITY: return diagnose_as(DIAGNOSE_ADDRESS, PSIP_RULE_HEADER + id, PSIP_RULE_NONE, true);
-	case PSIP_H_HISTORY_INFO: return diagnose_as(DIAGNOSE_BRACKETS, PSIP_RULE_HEADER + id, PSIP_RULE_GENERIC_PARAM, true);
+	case PSIP_H_HISTORY_INFO: return diagnose_as(DIAGNOSE_BRACKETS, PSIP_RULE_HEADER + id, PSIP_RULE_HI_PARAM, true);
 	case PSIP_H_RECORD_ROUTE: return DIAGNOSE_AS(BRACKETS, REC_ROUTE, RR_PARAM, true);
 	case PSIP_H_ROUTE: return DIAGNOSE_AS(BRACKETS, ROUTE_PARAM, RR_PARAM, true);
 	case PSIP_H_PATH: return DIAGNOSE_AS(BRACKETS, PATH_VALUE, RR_PARAM, true);
@@ -620,6 +637,16 @@ static bool diagnose_head(struct diagnosis *d, const struct diagnose_shape *shap
 	}
 }
 
+/* COMMA; behind it another element is looked for. */
+static bool diagnose_next(struct diagnosis *d)
+{
+	if (!diagnose_run(d, psip_diagnose_machine_en_do_comma))
+		return false;
+	if (d->at == d->end && d->fail == d->end)
+		d->rule = d->head;
+	return true;
+}
+
 /* One value of that header, up to where it breaks. True if it breaks nowhere. */
 static bool diagnose_value(struct diagnosis *d, enum psip_header_id id)
 {
@@ -637,7 +664,7 @@ static bool diagnose_value(struct diagnosis *d, enum psip_header_id id)
 		}
 		if (shape.param != PSIP_RULE_NONE && !diagnose_list_params(d, id, param))
 			return false;
-	} while (shape.list && diagnose_run(d, psip_diagnose_machine_en_do_comma));
+	} while (shape.list && diagnose_next(d));
 	/* What stands here is neither a parameter nor another element. */
 	if ((d->at < d->end || d->probe) && (d->fail == NULL || d->fail < d->at))
 		diagnose_settle(d, d->at, d->param_read != PSIP_RULE_NONE ? d->param_read : shape.head);

@@ -138,8 +138,8 @@ static const char *error_header_reference(unsigned id)
 	case PSIP_H_SIP_ETAG:
 	case PSIP_H_SIP_IF_MATCH: return "RFC 3903 §12";
 	case PSIP_H_JOIN: return "RFC 3911 §7.1";
-	case PSIP_H_MIN_SE:
 	case PSIP_H_SESSION_EXPIRES: return "RFC 4028 §4";
+	case PSIP_H_MIN_SE: return "RFC 4028 §5";
 	case PSIP_H_ACCEPT_RESOURCE_PRIORITY:
 	case PSIP_H_RESOURCE_PRIORITY: return "RFC 4412 §3";
 	case PSIP_H_REFER_SUB: return "RFC 4488 §4";

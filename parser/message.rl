@@ -495,6 +495,7 @@ action code_begin { code_at = p; }
 action code_end { m->status = (uint16_t)((code_at[0] - '0') * 100 + (code_at[1] - '0') * 10 + (code_at[2] - '0')); }
 action reason_begin {
 	reason_at = p + 1;
+	m->reason = psip_between(reason_at, reason_at); /* from here on a fault is the phrase's */
 	fexec message_scan(r, p + 1, PSIP_STOP_VALUE);
 }
 action reason_end { m->reason = psip_between(reason_at, p); }

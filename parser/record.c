@@ -257,6 +257,20 @@ static void record_param(const struct psip_message *m, struct psip_error *e, str
 	e->rule = (uint16_t)rule;
 }
 
+/* Without angle brackets the URI ends at a comma, question mark or semicolon: prose forbids what the grammar would go on with. */
+static void record_bare(const struct psip_message *m, struct psip_error *e, const struct diagnose_subject *subject)
+{
+	const char *at = m->data + e->offset, *end = subject->text.at + subject->text.length, *p = at;
+	bool core = subject->id == PSIP_H_FROM || subject->id == PSIP_H_TO || subject->id == PSIP_H_CONTACT;
+
+	if (subject->kind != DIAGNOSE_VALUE || at == end || memchr(",?;", *at, 3) == NULL)
+		return;
+	while (p > subject->text.at && memchr("<>,", p[-1], 3) == NULL)
+		p--;
+	if (p == subject->text.at || p[-1] != '<')
+		e->rule = core ? PSIP_RULE_BARE_ADDR_SPEC : PSIP_RULE_BARE_URI;
+}
+
 /* What was being read is known: is it a number, an address or a parameter that the text forbids? */
 static void record_refine(const struct psip_message *m, struct psip_error *e, const struct diagnose_subject *subject)
 {
@@ -269,6 +283,8 @@ static void record_refine(const struct psip_message *m, struct psip_error *e, co
 	case PSIP_RULE_RESPONSE_NUM: record_range(m, e, subject->text, UINT32_MAX, PSIP_RULE_RESPONSE_NUM_RANGE); break;
 	case PSIP_RULE_HEADER + PSIP_H_CSEQ: record_range(m, e, subject->text, INT32_MAX, PSIP_RULE_CSEQ_RANGE); break;
 	case PSIP_RULE_HEADER + PSIP_H_MAX_FORWARDS: record_range(m, e, subject->text, UINT8_MAX, PSIP_RULE_MAX_FORWARDS_RANGE); break;
+	case PSIP_RULE_HEADER + PSIP_H_RACK: record_range(m, e, subject->text, UINT32_MAX, PSIP_RULE_RESPONSE_NUM); break;
+	case PSIP_RULE_ADDR_SPEC: record_bare(m, e, subject); break;
 	case PSIP_RULE_HOSTNAME: record_ipv4(m, e, subject->text); break;
 	case PSIP_RULE_VIA_RECEIVED: record_received(m, e, subject->text); break;
 	default: break;
@@ -375,10 +391,12 @@ void psip_diagnose(const struct psip_message *message, psip_mode mode, struct ps
 		record_subject(message, mode, error, &subject);
 		record_refine(message, error, &subject);
 	}
+	if (error->code == PSIP_E_REQUEST_LINE_SPACE && !message->is_request)
+		error->rule = PSIP_RULE_STATUS_LINE;
 	if (error->code == PSIP_E_STATUS_CODE && record_run(message->data + error->offset, message->data + length, "0123456789") == 3)
 		error->rule = PSIP_RULE_STATUS_CLASS;
 	if (error->header < message->header_count || psip_error_class_of((enum psip_error_code)error->code) == PSIP_CLASS_SYNTAX ||
-	    error->code == PSIP_E_REQUEST_URI_HEADERS)
+	    error->code == PSIP_E_REQUEST_URI_HEADERS || (psip_error_class_of((enum psip_error_code)error->code) == PSIP_CLASS_NOTE && error->offset > 0))
 		record_measure(message, length, error);
 }
 

@@ -235,6 +235,25 @@ bool psip_uri_consistent(const struct psip_uri *uri)
 	return udp && uri->scheme == PSIP_SCHEME_SIP && psip_uri_param(uri, "maddr", &maddr) && !uri_form_unicast(maddr);
 }
 
+struct psip_span psip_uri_misplaced(const struct psip_uri *uri, enum psip_uri_place place)
+{
+	const char *end = uri->text.at + uri->text.length;
+	struct psip_span params = uri->params, port = psip_span(uri->host.at + uri->host.length + 1, 0);
+	struct psip_uri_part part;
+
+	if (!uri_form_is_sip(uri) || place == PSIP_URI_EXTERNAL)
+		return psip_span(NULL, 0);
+	if (uri->has_port && place == PSIP_URI_IN_TO_FROM) {
+		while (port.at + port.length < end && port.at[port.length] >= '0' && port.at[port.length] <= '9')
+			port.length++;
+		return port;
+	}
+	while (psip_uri_part_next(&params, ';', &part))
+		if (!uri_form_allowed(part.name, place))
+			return part.name;
+	return place != PSIP_URI_IN_BINDING ? uri->headers : psip_span(NULL, 0);
+}
+
 void psip_put_uri(struct psip_writer *w, const struct psip_uri *uri, enum psip_uri_place place)
 {
 	struct psip_span params = uri->params;

@@ -19,6 +19,10 @@ enum psip_uri_place {
  * is a multicast address (of a name only a resolver can tell). True for other schemes. */
 PSIP_API bool psip_uri_consistent(const struct psip_uri *uri);
 
+/* The first component of a sip or sips URI that the place must not have: its port, a parameter's name, or its headers. The absent span if there
+ * is none, for other schemes, and for PSIP_URI_EXTERNAL. */
+PSIP_API struct psip_span psip_uri_misplaced(const struct psip_uri *uri, enum psip_uri_place place);
+
 /* The URI without the components that the place must not have; those of other schemes as they are. Bad with PSIP_WRITE_STRICT, and nothing
  * is written, if it is not psip_uri_consistent. */
 PSIP_API void psip_put_uri(struct psip_writer *w, const struct psip_uri *uri, enum psip_uri_place place);

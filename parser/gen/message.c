@@ -1081,6 +1081,7 @@ tr46:
 	{ m->status = (uint16_t)((code_at[0] - '0') * 100 + (code_at[1] - '0') * 10 + (code_at[2] - '0')); }
 	{
 	reason_at = p + 1;
+	m->reason = psip_between(reason_at, reason_at); /* from here on a fault is the phrase's */
 	{p = (( message_scan(r, p + 1, PSIP_STOP_VALUE)))-1;}
 }
 	goto st36;

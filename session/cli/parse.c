@@ -95,6 +95,15 @@ static void parse_json_header(struct cli_json *j, const struct parse_job *job, c
 	cli_json_close(j, '}');
 }
 
+/* The section that is broken: of a rule of the grammar, or of the text. Where a header may stand, its own RFC says, if it is not RFC 3261's. */
+static const char *parse_section(const struct psip_error *e)
+{
+	const char *of_rule = psip_rule_reference(e->rule);
+	bool table = (e->code == PSIP_E_HEADER_MISSING || e->code == PSIP_E_HEADER_NOT_ALLOWED) && strncmp(of_rule, "RFC 3261 ", 9) != 0;
+
+	return table || psip_error_class_of(e->code) == PSIP_CLASS_SYNTAX ? of_rule : psip_error_reference(e->code);
+}
+
 static void parse_json_error(struct cli_json *j, const struct parse_job *job, const struct psip_message *m, const struct psip_error *e)
 {
 	cli_json_open(j, NULL, '{');
@@ -106,7 +115,7 @@ static void parse_json_error(struct cli_json *j, const struct parse_job *job, co
 	else
 		cli_json_null(j, "header");
 	cli_json_string(j, "rule", *psip_rule_name(e->rule) ? psip_rule_name(e->rule) : NULL);
-	cli_json_string(j, "section", psip_error_class_of(e->code) == PSIP_CLASS_SYNTAX ? psip_rule_reference(e->rule) : psip_error_reference(e->code));
+	cli_json_string(j, "section", parse_section(e));
 	cli_json_string(j, "code", psip_error_name(e->code));
 	cli_json_bool(j, "note", parse_is_note(e));
 	cli_json_text(j, "found", e->found ? psip_span(m->data + e->offset, e->found) : psip_span(NULL, 0));

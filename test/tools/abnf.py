@@ -164,7 +164,7 @@ def c_string(data):
 def main():
     rules, names, excepts, without = read(sys.argv[1:])
     for name in list(rules):
-        if name in ('sip-message', 'request', 'response', 'message-header', 'rquest-uri', 'telephone-subscriber', 'digest-uri-value'):
+        if name in ('sip-message', 'request', 'response', 'message-header', 'rquest-uri', 'telephone-subscriber'):
             del rules[name]
     tables = Tables(rules)
     roots = [(name, tables.add(node)) for name, node in rules.items()]

@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -121,8 +122,8 @@ static void the_star_is_the_only_Contact(void **state)
 {
 	(void)state;
 	expect(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: *\r\nExpires: 0\r\n" END, PSIP_E_NONE);
-	expect(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: *\r\nContact: <sip:a@b>\r\nExpires: 0\r\n" END, PSIP_E_CONTACT);
-	expect(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: <sip:a@b>\r\nContact: *\r\nExpires: 0\r\n" END, PSIP_E_CONTACT);
+	expect(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: *\r\nContact: <sip:a@b>\r\nExpires: 0\r\n" END, PSIP_E_CONTACT_STAR_SHARED);
+	expect(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: <sip:a@b>\r\nContact: *\r\nExpires: 0\r\n" END, PSIP_E_CONTACT_STAR_SHARED);
 	expect(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: *, <sip:a@b>\r\nExpires: 0\r\n" END, PSIP_E_CONTACT);
 }
 
@@ -214,6 +215,147 @@ static void notes_on_Contact(void **state)
 	assert_true(noted(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: *\r\n" END, PSIP_E_CONTACT_STAR, PSIP_H_CONTACT));
 	assert_true(noted(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: *\r\nExpires: 1\r\n" END, PSIP_E_CONTACT_STAR, PSIP_H_CONTACT));
 	assert_false(noted(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: *\r\nExpires: 0\r\n" END, PSIP_E_CONTACT_STAR, PSIP_H_CONTACT));
+	assert_true(noted(REQUEST("INVITE") ROWS_OF("INVITE") "Contact: <mailto:a@h>\r\n" END, PSIP_E_CONTACT_COUNT, PSIP_H_CONTACT));
+	assert_true(noted("INVITE sips:a@b SIP/2.0\r\n" ROWS_OF("INVITE") CONTACT END, PSIP_E_CONTACT_SIPS, PSIP_H_CONTACT));
+	assert_true(noted(REQUEST("INVITE") ROWS_OF("INVITE") "Route: <sips:p;lr>\r\n" CONTACT END, PSIP_E_CONTACT_SIPS, PSIP_H_CONTACT));
+	assert_false(noted("INVITE sips:a@b SIP/2.0\r\n" ROWS_OF("INVITE") "Contact: <sips:a@h>\r\n" END, PSIP_E_CONTACT_SIPS, PSIP_H_CONTACT));
+	assert_false(noted(REQUEST("INVITE") ROWS_OF("INVITE") "Route: <sip:p;lr>,<sips:q;lr>\r\n" CONTACT END, PSIP_E_CONTACT_SIPS, PSIP_H_CONTACT));
+	assert_false(noted("OPTIONS sips:a@b SIP/2.0\r\n" ROWS_OF("OPTIONS") CONTACT END, PSIP_E_CONTACT_SIPS, PSIP_H_CONTACT));
+}
+
+/* Table 1 of RFC 3261 §19.1.1: is the text at `where` noted as a component that must not stand there? "": no note at all. */
+static bool strays(const char *text, const char *where)
+{
+	struct verdict v;
+	const struct psip_error *stray = NULL;
+
+	judge(&v, text, PSIP_DATAGRAM | PSIP_CHECK_NOTES, PSIP_STRICT);
+	for (unsigned i = 0; i < v.errors.count; i++)
+		if (v.at[i].code == PSIP_E_URI_COMPONENT)
+			stray = &v.at[i];
+	if (*where == '\0' || stray == NULL)
+		return stray != NULL;
+	return strncmp(text + stray->offset, where, strlen(where)) == 0;
+}
+
+#define PLACED(method, row) REQUEST(method) VIA CALL_ID CSEQ(method) MAX_FORWARDS row END
+
+static void notes_on_components_of_URIs(void **state)
+{
+	(void)state;
+	assert_true(strays("BYE sip:a@b;method=BYE;x SIP/2.0\r\n" ROWS_OF("BYE") END, "method=BYE;x"));
+	assert_false(strays("BYE sip:a:p@b:5070;user=ip;maddr=h;transport=udp;lr;x=y SIP/2.0\r\n" ROWS_OF("BYE") END, ""));
+	assert_false(strays("BYE tel:+1;method=x SIP/2.0\r\n" ROWS_OF("BYE") END, ""));
+	assert_true(strays(PLACED("BYE", FROM "To: <sip:c@d:5070;x>;tag=2\r\n"), "5070;x"));
+	assert_true(strays(PLACED("BYE", FROM "To: <sip:c@d;user=ip;maddr=h>;tag=2\r\n"), "maddr=h"));
+	assert_true(strays(PLACED("BYE", TO "From: <sip:a@b;transport=tcp>;tag=1\r\n"), "transport"));
+	assert_true(strays(PLACED("BYE", TO "From: <sip:a@b;lr>;tag=1\r\n"), "lr>"));
+	assert_true(strays(PLACED("BYE", TO "From: <sip:a@b;x?h=v>;tag=1\r\n"), "h=v"));
+	assert_false(strays(PLACED("BYE", TO "From: <sip:a:p@b;user=phone;x=y>;tag=1\r\n"), ""));
+	assert_true(strays(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: <sip:a@h;lr>\r\n" END, "lr>"));
+	assert_true(strays(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: <sip:a@h>, <sip:c@h;method=BYE>\r\n" END, "method"));
+	assert_false(strays(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: <sip:a@h:1;maddr=224.0.0.1;ttl=1?x=y>\r\n" END, ""));
+	assert_true(strays(RESPONSE("302") ROWS_OF("INVITE") "Contact: <sip:a@h;lr>\r\n" END, "lr>"));
+	assert_true(strays(REQUEST("INVITE") ROWS_OF("INVITE") "Contact: <sip:a@h;ttl=1>\r\n" END, "ttl=1"));
+	assert_true(strays(REQUEST("INVITE") ROWS_OF("INVITE") "Contact: <sip:a@h?x=y>\r\n" END, "x=y"));
+	assert_false(strays(REQUEST("INVITE") ROWS_OF("INVITE") "Contact: <sip:a@h:1;maddr=h;transport=tcp;lr>\r\n" END, ""));
+	assert_true(strays(REQUEST("INVITE") ROWS_OF("INVITE") CONTACT "Route: <sip:p;lr>, <sip:q;lr;method=INVITE>\r\n" END, "method"));
+	assert_true(strays(REQUEST("INVITE") ROWS_OF("INVITE") CONTACT "Record-Route: <sip:p;lr?x=y>\r\n" END, "x=y"));
+	assert_false(strays(REQUEST("OPTIONS") ROWS_OF("OPTIONS") "Contact: <sip:a@h;ttl=1>\r\n" END, ""));
+}
+
+/* ledger: 3261-19.1.1-15 */
+static void notes_on_URIs_that_do_not_fit_themselves(void **state)
+{
+	(void)state;
+	assert_true(noted("BYE sips:a@b;transport=udp SIP/2.0\r\n" ROWS_OF("BYE") END, PSIP_E_URI_TRANSPORT, PSIP_H_UNKNOWN));
+	assert_true(noted("BYE sip:a@b;ttl=1 SIP/2.0\r\n" ROWS_OF("BYE") END, PSIP_E_URI_TRANSPORT, PSIP_H_UNKNOWN));
+	assert_false(noted("BYE sip:a@b;ttl=1;maddr=224.0.0.1 SIP/2.0\r\n" ROWS_OF("BYE") END, PSIP_E_URI_TRANSPORT, PSIP_H_UNKNOWN));
+	assert_true(noted(REQUEST("BYE") ROWS_OF("BYE") "Route: <sips:p;lr;transport=udp>\r\n" END, PSIP_E_URI_TRANSPORT, PSIP_H_UNKNOWN));
+	assert_true(noted(REQUEST("INVITE") ROWS_OF("INVITE") CONTACT "Record-Route: <sip:p>\r\n" END, PSIP_E_RECORD_ROUTE_STRICT, PSIP_H_UNKNOWN));
+	assert_false(noted(REQUEST("INVITE") ROWS_OF("INVITE") CONTACT "Record-Route: <sip:p;lr>\r\n" END, PSIP_E_RECORD_ROUTE_STRICT, PSIP_H_UNKNOWN));
+	assert_true(noted(REQUEST("REGISTER") ROWS_OF("REGISTER") END, PSIP_E_REGISTER_USER, PSIP_H_UNKNOWN));
+	assert_false(noted("REGISTER sip:b SIP/2.0\r\n" ROWS_OF("REGISTER") END, PSIP_E_REGISTER_USER, PSIP_H_UNKNOWN));
+}
+
+static void notes_on_the_Vias_of_a_CANCEL(void **state)
+{
+	(void)state;
+	assert_false(noted(REQUEST("CANCEL") ROWS_OF("CANCEL") END, PSIP_E_CANCEL_VIA, PSIP_H_UNKNOWN));
+	assert_true(noted(REQUEST("CANCEL") ROWS_OF("CANCEL") VIA END, PSIP_E_CANCEL_VIA, PSIP_H_VIA));
+	assert_true(noted(REQUEST("CANCEL") "Via: SIP/2.0/UDP h;branch=z9hG4bK1, SIP/2.0/UDP g;branch=z9hG4bK2\r\n" FROM TO CALL_ID CSEQ("CANCEL") END,
+	                  PSIP_E_CANCEL_VIA, PSIP_H_UNKNOWN));
+	assert_false(noted(REQUEST("BYE") ROWS_OF("BYE") VIA END, PSIP_E_CANCEL_VIA, PSIP_H_UNKNOWN));
+}
+
+static bool identities(const char *rows)
+{
+	char text[600];
+
+	snprintf(text, sizeof text, "%s%s%s", REQUEST("MESSAGE") ROWS_OF("MESSAGE"), rows, END);
+	return !noted(text, PSIP_E_IDENTITY_VALUES, PSIP_H_P_ASSERTED_IDENTITY) && !noted(text, PSIP_E_IDENTITY_VALUES, PSIP_H_P_PREFERRED_IDENTITY);
+}
+
+static void notes_on_identities(void **state)
+{
+	(void)state;
+	assert_true(identities(""));
+	assert_true(identities("P-Asserted-Identity: sip:a@b\r\n"));
+	assert_true(identities("P-Asserted-Identity: \"A\" <sips:a@b>, <tel:+1>\r\n"));
+	assert_true(identities("P-Preferred-Identity: tel:+1\r\nP-Preferred-Identity: sip:a@b\r\n"));
+	assert_false(identities("P-Asserted-Identity: sip:a@b\r\nP-Asserted-Identity: sips:a@b\r\n"));
+	assert_false(identities("P-Preferred-Identity: <tel:+1>, <tel:+2>\r\n"));
+	assert_false(identities("P-Preferred-Identity: <sip:a@b>, <tel:+2>, <sip:c@b>\r\n"));
+	assert_false(identities("P-Asserted-Identity: <mailto:a@b>\r\n"));
+}
+
+/* The rules of the parameters that a row of Digest is told to lack; "": it has all. */
+static const char *lacks(const char *row)
+{
+	static char rules[200];
+	char text[600];
+	struct verdict v;
+
+	snprintf(text, sizeof text, "%s%s%s", REQUEST("OPTIONS") ROWS_OF("OPTIONS"), row, "\r\n" END);
+	judge(&v, text, PSIP_DATAGRAM | PSIP_CHECK_NOTES, PSIP_STRICT);
+	*rules = '\0';
+	for (unsigned i = 0; i < v.errors.count; i++) {
+		if (v.at[i].code == PSIP_E_DIGEST_PARAM_REPEATED)
+			strcat(rules, "twice ");
+		if (v.at[i].code != PSIP_E_DIGEST_PARAM_MISSING)
+			continue;
+		snprintf(rules + strlen(rules), sizeof rules - strlen(rules), "%u ", v.at[i].rule);
+		assert_int_equal(v.at[i].offset, strlen(text) - strlen("\r\n" END));
+	}
+	return rules;
+}
+
+static const char *rules(unsigned a, unsigned b)
+{
+	static char text[40];
+
+	snprintf(text, sizeof text, b != 0 ? "%u %u " : "%u ", a, b);
+	return text;
+}
+
+#define DIGEST "Authorization: Digest username=\"u\",realm=\"r\",nonce=\"n\",uri=\"sip:a\",response=\"0123456789abcdef0123456789abcdef\""
+
+static void notes_on_parameters_of_Digest(void **state)
+{
+	(void)state;
+	assert_string_equal(lacks(DIGEST), "");
+	assert_string_equal(lacks(DIGEST ",qop=auth,nc=00000001,cnonce=\"c\""), "");
+	assert_string_equal(lacks(DIGEST ",qop=auth"), rules(PSIP_RULE_CNONCE, PSIP_RULE_NONCE_COUNT));
+	assert_string_equal(lacks(DIGEST ",nonce=\"m\""), "twice ");
+	assert_string_equal(lacks("Proxy-Authorization: Digest realm=\"r\",nonce=\"n\",uri=\"sip:a\",response=\"\""), rules(PSIP_RULE_USERNAME, 0));
+	assert_string_equal(lacks("Authorization: Digest username*=UTF-8''u,realm=\"r\",uri=\"sip:a\",response=\"\""), rules(PSIP_RULE_NONCE, 0));
+	assert_string_equal(lacks("Authorization: Digest username=\"u\",nonce=\"n\",uri=\"sip:a\",response=\"\""), rules(PSIP_RULE_REALM, 0));
+	assert_string_equal(lacks("Authorization: Digest username=\"u\",realm=\"r\",nonce=\"n\""), rules(PSIP_RULE_DIGEST_URI, PSIP_RULE_DRESPONSE));
+	assert_string_equal(lacks("Authorization: Other x=y"), "");
+	assert_string_equal(lacks("WWW-Authenticate: Digest realm=\"r\",nonce=\"n\""), "");
+	assert_string_equal(lacks("WWW-Authenticate: Digest qop=\"auth\""), rules(PSIP_RULE_REALM, PSIP_RULE_NONCE));
+	assert_string_equal(lacks("Proxy-Authenticate: Digest realm=\"r\",nonce=\"n\",realm=\"r\""), "twice ");
+	assert_string_equal(lacks("WWW-Authenticate: Other x=y,x=y"), "");
 }
 
 static void notes_on_tags_and_branches(void **state)
@@ -238,6 +380,21 @@ static void notes_on_headers_that_do_not_belong(void **state)
 	assert_true(noted(REQUEST("ACK") ROWS_OF("ACK") "Expires: 1\r\n" END, PSIP_E_HEADER_NOT_ALLOWED, PSIP_H_EXPIRES));
 	assert_false(noted(REQUEST("INVITE") ROWS_OF("INVITE") CONTACT "Expires: 1\r\n" END, PSIP_E_HEADER_NOT_ALLOWED, PSIP_H_UNKNOWN));
 	assert_false(noted(REQUEST("INVITE") ROWS_OF("INVITE") CONTACT "X-Other: 1\r\n" END, PSIP_E_HEADER_NOT_ALLOWED, PSIP_H_UNKNOWN));
+}
+
+/* The tables have no column for it, so the row has one fault only. */
+static void a_status_of_no_class(void **state)
+{
+	static const char *const texts[] = { RESPONSE("700") ROWS_OF("BYE") "Min-Expires: 1\r\n" END, RESPONSE("099") ROWS_OF("BYE") END };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct verdict v;
+
+		judge(&v, texts[i], PSIP_DATAGRAM | PSIP_CHECK_NOTES, PSIP_STRICT);
+		assert_int_equal(v.errors.count, 1);
+		assert_int_equal(v.at[0].code, PSIP_E_STATUS_CODE);
+	}
 }
 
 /* ledger: 3261-20.15-01 */
@@ -265,8 +422,14 @@ int main(void)
 		cmocka_unit_test(liberties_with_the_message),
 		cmocka_unit_test(notes_on_headers_that_are_missing),
 		cmocka_unit_test(notes_on_Contact),
+		cmocka_unit_test(notes_on_components_of_URIs),
+		cmocka_unit_test(notes_on_URIs_that_do_not_fit_themselves),
+		cmocka_unit_test(notes_on_the_Vias_of_a_CANCEL),
+		cmocka_unit_test(notes_on_identities),
+		cmocka_unit_test(notes_on_parameters_of_Digest),
 		cmocka_unit_test(notes_on_tags_and_branches),
 		cmocka_unit_test(notes_on_headers_that_do_not_belong),
+		cmocka_unit_test(a_status_of_no_class),
 		cmocka_unit_test(notes_on_bodies_and_reliability),
 	};
 

@@ -43,6 +43,8 @@ static void a_wrong_message(void **state)
 		{ "SIP/2.0 99 x\r\n" OPTIONS "\r\n", 10, 1, 11, "Status-Code", " ", PSIP_E_STATUS_CODE, 0 },
 		{ "SIP/2.0 700 x\r\n" OPTIONS "\r\n", 8, 1, 9, "Status-Code", "700", PSIP_E_STATUS_CODE, 0 },
 		{ "SIP/2.0 200 \"x\"\r\n" OPTIONS "\r\n", 12, 1, 13, "Reason-Phrase", "\"", PSIP_E_REASON_PHRASE, 0 },
+		{ "SIP/2.0 200 a\x01z\r\n" OPTIONS "\r\n", 13, 1, 14, "Reason-Phrase", "\x01", PSIP_E_REASON_PHRASE, 0 },
+		{ "SIP/2.0  200 x\r\n" OPTIONS "\r\n", 8, 1, 9, "Status-Line", " ", PSIP_E_REQUEST_LINE_SPACE, 0 },
 		{ REQUEST VIA "no colon\r\n" REST "CSeq: 1 OPTIONS\r\n\r\n", 64, 3, 4, "message-header", "colon", PSIP_E_HEADER_NAME, 400 },
 		{ REQUEST VIA ": x\r\n" REST "CSeq: 1 OPTIONS\r\n\r\n", 61, 3, 1, "message-header", ":", PSIP_E_HEADER_NAME, 400 },
 		{ REQUEST VIA "Subject: a\rb\r\n" REST "CSeq: 1 OPTIONS\r\n\r\n", 71, 3, 11, "CRLF", "\r", PSIP_E_LINE_END, 400 },

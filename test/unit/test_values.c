@@ -53,6 +53,8 @@ static const struct family families[] = {
 		"Digest username=\"Alice\", realm=\"atlanta.com\", nonce=\"84a4cc6f3082121f32b42a2187831a9e\", response=\"7587245234b3434cc3412213e5f113a5\"",
 		"Digest response=\"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\", algorithm=SHA-512-256-sess, qop=auth, nc=00000001",
 		"digest response=\"\",uri=\"sip:a@b\" , cnonce=\"\", opaque = \"\"", "DIGEST uri=\"/dir\", userhash=true, username*=UTF-8''J%C3%A4s%C3%B8n",
+		"Digest uri=\"*\"", "Digest uri=\"tel:+1\" ,uri=\"sips:a@[::1]:5061;x=y?h=v\"",
+		"Digest uri=|\"\"", "Digest uri=|\"sip:a b\"", "Digest uri=|\"a\"", "Digest uri=|\"sip:a@-\"", "Digest uri=|\"*x\"",
 		"Digest other=x, more=\"y\", algorithm=FOO", "NTLM qop=\"x\", nc=1", "Digest a=\"b\\\"c\"",
 		"Digest|", "Digest |", "Digest username=|Alice", "Digest response=|\"0123456789ABCDEF0123456789abcdef\"",
 		"Digest nc=|1", "Digest qop=|\"auth\"", "Digest uri=|sip:a@b", "Digest realm=\"r|", "Digest realm=\"r|\\\r\n \"", "Digest realm|", "Digest a=1,|",
