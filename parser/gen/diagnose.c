@@ -16548,6 +16548,8 @@ static bool diagnose_known_param(struct diagnosis *d, enum psip_header_id header
 			return (*value.at == '"') == (known->machine == DIAGNOSE_QUOTED) || diagnose_settle(d, value.at, known->rule);
 		return diagnose_whole(d, value, known->machine, known->value);
 	}
+	if (probed && header == PSIP_H_CONTACT) /* where generic-param derives what is refused */
+		return diagnose_settle(d, d->end, PSIP_RULE_FEATURE_PARAM);
 	return !probed;
 }
 
