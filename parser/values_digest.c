@@ -78,7 +78,7 @@ static bool values_digest_fits(struct psip_span text, unsigned rule)
 {
 	switch ((enum values_digest_rule)rule) {
 	case VALUES_DIGEST_TEXT: return true;
-	case VALUES_DIGEST_URI: return values_digest_uri(text) || psip_span_equal(text, PSIP_TEXT("*")); /* a Request-URI (RFC 8760 §2.6), or HTTP's */
+	case VALUES_DIGEST_URI: return values_digest_uri(text) || (text.length == 1 && *text.at == '*'); /* a Request-URI (RFC 8760 §2.6), or HTTP's */
 	case VALUES_DIGEST_LHEX: return text.length == 0 || psip_values_whole(text, PSIP_WORD_LHEX_TEXT);
 	case VALUES_DIGEST_LIST: return psip_values_whole(text, PSIP_WORD_QOP_OPTIONS);
 	case VALUES_DIGEST_DOMAIN: return values_digest_domain(text);
