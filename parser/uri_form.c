@@ -238,12 +238,13 @@ bool psip_uri_consistent(const struct psip_uri *uri)
 struct psip_span psip_uri_misplaced(const struct psip_uri *uri, enum psip_uri_place place)
 {
 	const char *end = uri->text.at + uri->text.length;
-	struct psip_span params = uri->params, port = psip_span(uri->host.at + uri->host.length + 1, 0);
+	struct psip_span params = uri->params, port;
 	struct psip_uri_part part;
 
 	if (!uri_form_is_sip(uri) || place == PSIP_URI_EXTERNAL)
 		return psip_span(NULL, 0);
 	if (uri->has_port && place == PSIP_URI_IN_TO_FROM) {
+		port = psip_span(uri->host.at + uri->host.length + 1, 0);
 		while (port.at + port.length < end && port.at[port.length] >= '0' && port.at[port.length] <= '9')
 			port.length++;
 		return port;
