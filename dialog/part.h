@@ -21,8 +21,8 @@ void psip_dialog_note_end(struct psip *s, const struct psip_dialog *d);
 bool psip_route_set_fits(const struct psip_message *m);
 /* The dialog's own, of that message; reversed at the caller's side (§12.1.2). False: no room, or it does not fit; nothing was changed. */
 bool psip_route_set(struct psip *s, struct psip_dialog *d, const struct psip_message *m, bool reversed);
-/* That of the dialog which a request of ours went out in, of its Route rows. False: no room, or all that they have is the remote target, which a strict
- * router has put there (§12.2.1.1). */
+/* That of the dialog which a request of ours went out in, of its Route rows. False: no room, or the last one may be the remote target, which a strict
+ * router at the head of the route set has put there (§12.2.1.1). */
 bool psip_route_set_again(struct psip *s, struct psip_dialog *d, const struct psip_message *request);
 
 /* ---- way.c ---- */

@@ -98,10 +98,12 @@ bool psip_route_set(struct psip *s, struct psip_dialog *d, const struct psip_mes
 bool psip_route_set_again(struct psip *s, struct psip_dialog *d, const struct psip_message *request)
 {
 	struct psip_address_value route;
-	struct psip_span rest;
 	bool loose = true;
 
-	if (!route_set_keep(s, d, request, PSIP_H_ROUTE, false))
-		return false;
-	return !psip_way_first_route(s, d, &route, &rest, &loose) || loose;
+	for (unsigned row = request->first[PSIP_H_ROUTE]; row != PSIP_NO_HEADER; row = request->headers[row].next) {
+		struct psip_span rest = psip_header_value(request, row);
+		while (psip_address_next(&rest, request->mode, &route) == 1)
+			loose = psip_uri_loose(&route.uri);
+	}
+	return loose && route_set_keep(s, d, request, PSIP_H_ROUTE, false);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * WebSocket servers that want to know who we are before they answer with 101 (RFC 7118 §7): Digest (RFC 7616), over TLS Basic, too (RFC 7617). */
+ * WebSocket servers that want to know who we are before they answer with 101 (RFC 7118 §7): by Digest (RFC 7616) alone, for a password
+ * goes to nobody, and whose server it is a peer may have chosen. */
 #include "dialog/authenticate.h"
 
 #include "transaction/credentials.h"
@@ -28,20 +29,8 @@ static bool shake_digest(struct psip *s, struct psip_writer *w, const struct psi
 	return psip_written(w);
 }
 
-/* A password is shown to nobody who can only be named: by a login for any realm, and not in the clear. */
-static bool shake_basic(struct psip *s, struct psip_writer *w, const struct psip_challenge *challenge, const struct psip_flow *flow, bool again)
-{
-	struct psip_login_use use;
-
-	if (!psip_span_equal_nocase(challenge->scheme, PSIP_TEXT("Basic")) || !psip_transport_secure(flow->remote.transport) || again ||
-	    !psip_login_find(s, challenge, &use) || use.ha1.at)
-		return false;
-	psip_websocket_put_basic(w, use.username, use.password);
-	return psip_written(w);
-}
-
-/* Of several challenges the topmost that can be answered (RFC 8760 §2.4), Basic last. */
-static bool shake_answer(struct psip *s, struct psip_writer *w, const struct psip_flow *flow, bool basic)
+/* Of several challenges the topmost that can be answered (RFC 8760 §2.4). */
+static bool shake_answer(struct psip *s, struct psip_writer *w, const struct psip_flow *flow)
 {
 	bool again = psip_flow_tries(s, flow) > 0;
 	struct psip_challenge challenge;
@@ -50,8 +39,8 @@ static bool shake_answer(struct psip *s, struct psip_writer *w, const struct psi
 	for (unsigned n = 0; (value = psip_flow_challenge(s, flow, n)).at; n++) {
 		struct psip_writer before = *w;
 
-		if (value.length <= PSIP_CHALLENGE_LENGTH_MAX && psip_challenge_parse(value, PSIP_LENIENT, &challenge) == PSIP_OK &&
-		    (basic ? shake_basic(s, w, &challenge, flow, again) : challenge.is_digest && shake_digest(s, w, &challenge, again)))
+		if (value.length <= PSIP_CHALLENGE_LENGTH_MAX && psip_challenge_parse(value, PSIP_LENIENT, &challenge) == PSIP_OK && challenge.is_digest &&
+		    shake_digest(s, w, &challenge, again))
 			return true;
 		*w = before;
 	}
@@ -67,7 +56,7 @@ bool psip_dialog_shake_again(struct psip *s, psip_handle handle)
 	if (!PSIP_DIALOG_ANSWERS || !flow || !psip_transport_websocket(flow->remote.transport) || flow->state != PSIP_FLOW_CHALLENGED ||
 	    psip_flow_tries(s, flow) >= SHAKE_TRIES)
 		return false;
-	return (shake_answer(s, &w, flow, false) || shake_answer(s, &w, flow, true)) && psip_flow_authorize(s, flow, psip_span(text, w.length));
+	return shake_answer(s, &w, flow) && psip_flow_authorize(s, flow, psip_span(text, w.length));
 }
 
 #undef SHAKE_TRIES

@@ -72,27 +72,25 @@ struct psip_span description_answer(const struct psip_message *m)
 	return psip_message_body(m);
 }
 
-/* May that part be left unread (RFC 5621 §8.3)? In multipart/alternative another one may stand for it. */
-static bool description_spares(const struct psip_part *part, bool alternative, psip_mode mode)
+/* Is nothing in the multipart body required but the description, which begins at `taken` (NULL: there is none)? What is in a part that may be left unread
+ * may be (RFC 5621 §8.3); of multipart/alternative one part must be understood, whichever (RFC 2046 §5.1.4). */
+static bool description_spares(struct psip_span body, const struct psip_media_type *type, psip_mode mode, const char *taken, unsigned depth)
 {
 	struct psip_disposition disposition;
-
-	return alternative || (psip_part_disposition(part, mode, &disposition) == PSIP_OK && disposition.optional);
-}
-
-/* Nothing in a multipart body is required but its description. */
-static bool description_sparing(const struct psip_message *m, const struct psip_media_type *type)
-{
-	const char *taken = description_part(m, type).at;
-	struct psip_walk walk;
+	struct psip_media_type inner;
+	struct psip_multipart parts;
 	struct psip_part part;
-	bool spares = true;
+	bool spares = depth < PSIP_MULTIPART_DEPTH && psip_multipart_begin(&parts, type, body, mode) == PSIP_OK;
 	int result;
 
-	if (psip_walk_begin(&walk, type, psip_message_body(m), m->mode) != PSIP_OK)
-		return false;
-	while (spares && (result = psip_walk_next(&walk, &part)) != 0)
-		spares = result == 1 && ((taken && part.body.at == taken) || description_spares(&part, walk.at[walk.depth - 1].alternative, m->mode));
+	if (spares && parts.alternative)
+		return taken && taken >= body.at && taken < body.at + body.length;
+	while (spares && (result = psip_multipart_next(&parts, &part)) != 0) {
+		struct psip_span value = part.type;
+		spares = result == 1 && ((taken && part.body.at == taken) || (psip_part_disposition(&part, mode, &disposition) == PSIP_OK && disposition.optional) ||
+		                         (psip_media_type_next(&value, mode, &inner) == 1 && psip_multipart_is(&inner) &&
+		                          description_spares(part.body, &inner, mode, taken, depth + 1)));
+	}
 	return spares;
 }
 
@@ -103,5 +101,7 @@ bool description_served(const struct psip_message *m)
 
 	if (!description_for_session(m) || psip_media_type_next(&value, m->mode, &type) != 1)
 		return false;
-	return psip_media_type_is(&type, PSIP_TEXT("application/sdp")) || (retry_reads_multipart() && psip_multipart_is(&type) && description_sparing(m, &type));
+	if (retry_reads_multipart() && psip_multipart_is(&type))
+		return description_spares(psip_message_body(m), &type, m->mode, description_part(m, &type).at, 0);
+	return psip_media_type_is(&type, PSIP_TEXT("application/sdp"));
 }

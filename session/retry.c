@@ -70,9 +70,11 @@ static bool retry_accepts_multipart(const struct psip_message *m)
 	for (unsigned row = m->first[PSIP_H_ACCEPT]; row != PSIP_NO_HEADER; row = m->headers[row].next) {
 		struct psip_span rest = psip_header_value(m, row);
 		struct psip_media_type type;
-		while (psip_media_type_next(&rest, m->mode, &type) == 1)
-			if (psip_multipart_is(&type) || psip_span_equal(type.type, PSIP_TEXT("*")))
+		while (psip_media_type_next(&rest, m->mode, &type) == 1) {
+			uint16_t q = 1000;
+			if ((psip_multipart_is(&type) || psip_span_equal(type.type, PSIP_TEXT("*"))) && psip_q_param(type.params, m->mode, &q) >= 0 && q)
 				return true;
+		}
 	}
 	return false;
 }

@@ -23,7 +23,7 @@ struct psip_stream_settings {
 enum psip_stream_event {
 	PSIP_EVENT_WEBSOCKET_REFUSED = 18 /* a server would not have our handshake, or answered it wrongly: event.cause is an enum psip_websocket_fault
 	                                     (websocket.h), status that of its HTTP response (0: none), object the stream, remote the server. What waited
-	                                     for the stream fails next. A 401 that a login answers (psip_login(); Basic over wss only) is not told */
+	                                     for the stream fails next. A 401 that a login answers (psip_login()) is not told */
 };
 
 /* Copies the texts. PSIP_ERR_ARGUMENT: one is past PSIP_STREAM_TEXT_MAX, or has a control byte, or the path has a space or no slash at its beginning;

@@ -63,10 +63,10 @@ bool psip_target_next(struct psip *s, struct psip_target *target)
 void psip_target_settle(struct psip *s, struct psip_target *target)
 {
 	const struct psip_address *list = (const struct psip_address *)(const void *)psip_bytes_data(s, target->locate);
+	unsigned here = target->next - 1u;
 
-	while ((target->flags & PSIP_TARGET_GUESSED) && target->next && psip_target_more(s, target) &&
-	       list[target->next].transport != list[target->next - 1].transport)
-		target->next = (uint8_t)target_count(s, target);
+	while ((target->flags & PSIP_TARGET_GUESSED) && target->next && psip_target_more(s, target) && list[target->next].transport != list[here].transport)
+		target->next++;
 }
 
 void psip_target_strike(struct psip *s, struct psip_target *target, const struct psip_address *remote)

@@ -193,7 +193,7 @@ PSIP_API struct psip_span psip_flow_challenge(struct psip *s, const struct psip_
 /* ...what the handshake asks for, and how often it was answered with credentials. */
 PSIP_API struct psip_span psip_flow_path(struct psip *s);
 PSIP_API unsigned psip_flow_tries(struct psip *s, const struct psip_flow *flow);
-/* Shake hands once more, over a new connection, with this Authorization: copied; with none it is the settings'. False: no room; nothing was changed. */
+/* Shake hands once more, over a new connection, with this Authorization: copied. False: no room; nothing was changed. */
 PSIP_API PSIP_MUST_USE bool psip_flow_authorize(struct psip *s, struct psip_flow *flow, struct psip_span authorization);
 /* A message came over it that is another stack's: it is in use. */
 PSIP_API void psip_flow_heard(struct psip *s, psip_handle flow);
@@ -228,7 +228,7 @@ PSIP_API void psip_target_reroute(struct psip *s, struct psip_target *target);
 /* On to the next target of the list. False: there is none, nothing was changed. */
 PSIP_API PSIP_MUST_USE bool psip_target_next(struct psip *s, struct psip_target *target);
 PSIP_API PSIP_MUST_USE bool psip_target_more(const struct psip *s, const struct psip_target *target); /* is there one? */
-/* There is somebody at `remote`, silent or not: its transport was no wrong guess, and what the list has of others is left out. */
+/* There is somebody at `remote`, silent or not: its transport was no wrong guess, and the list goes on with the next one of that transport. */
 PSIP_API void psip_target_settle(struct psip *s, struct psip_target *target);
 /* A list that nobody shares yet, and is READY: without `remote`. FAILED if that was all. */
 PSIP_API void psip_target_strike(struct psip *s, struct psip_target *target, const struct psip_address *remote);

@@ -64,8 +64,6 @@ struct psip_websocket_response {
 };
 /* The nth challenge of a head that refuses: the value of a WWW-Authenticate row. Absent: there are no more. */
 PSIP_API PSIP_MUST_USE struct psip_span psip_websocket_challenge(struct psip_span head, unsigned n);
-/* Write Basic credentials (RFC 7617 §2): over TLS only, for they are the password. */
-PSIP_API void psip_websocket_put_basic(struct psip_writer *w, struct psip_span username, struct psip_span password);
 /* Read a whole head that answers the request with that key. */
 PSIP_API PSIP_MUST_USE enum psip_websocket_fault psip_websocket_read_response(struct psip_websocket_response *response, struct psip_span head,
                                                                              const char key[PSIP_WEBSOCKET_KEY]);

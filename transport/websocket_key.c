@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * What a WebSocket handshake has in base64 (RFC 4648 §4): the key, the answer to it by SHA-1 (RFC 6455 §4), Basic credentials. */
+ * What a WebSocket handshake has in base64 (RFC 4648 §4): the key, the answer to it by SHA-1 (RFC 6455 §4). */
 #include "transport/websocket.h"
 
 #include "transport/base/sha1.h"
@@ -34,22 +34,4 @@ void psip_websocket_accept(char to[PSIP_WEBSOCKET_ACCEPT], const char key[PSIP_W
 	psip_sha1_add(&sha, suffix, sizeof suffix - 1);
 	psip_sha1_end(&sha, digest);
 	websocket_base64(to, digest, sizeof digest);
-}
-
-void psip_websocket_put_basic(struct psip_writer *w, struct psip_span username, struct psip_span password)
-{
-	size_t length = username.length + 1 + password.length;
-	uint8_t three[3];
-	char four[4];
-
-	psip_put_text(w, "Basic ");
-	for (size_t i = 0; i < length; i++) {
-		size_t at = i - username.length; /* in the password, past the colon */
-
-		three[i % 3] = (uint8_t)(i < username.length ? username.at[i] : at == 0 ? ':' : password.at[at - 1]);
-		if (i % 3 < 2 && i + 1 < length)
-			continue;
-		websocket_base64(four, three, i % 3 + 1);
-		psip_put(w, psip_span(four, sizeof four));
-	}
 }

@@ -344,6 +344,29 @@ static void other_addresses_come_before_a_guess(void **state)
 	rig_free(r);
 }
 
+/* Of the guessed ones only those of another transport are passed over: an address that failed lately comes last, but it comes. */
+static void a_failed_address_is_tried_after_silence(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	const struct rig_send *m;
+
+	(void)state;
+	rig_zone(r, "host.example", "A 10.0.0.11");
+	rig_zone(r, "host.example", "A 10.0.0.12");
+	place(r, "sip:bob@host.example");
+	m = sent(r, "INVITE", 11, PSIP_UDP);
+	psip_unreachable(r->s, r->now, &m->remote);
+	rig_reply(r, sent(r, "INVITE", 12, PSIP_UDP), 486, "b", NULL, NULL);
+	sent(r, "ACK", 12, PSIP_UDP);
+	place(r, "sip:bob@host.example");
+	rig_advance(r, 31999);
+	for (unsigned i = 0; i < 7; i++)
+		sent(r, "INVITE", 12, PSIP_UDP);
+	rig_advance(r, 1);
+	sent(r, "INVITE", 11, PSIP_UDP);
+	rig_free(r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -364,6 +387,7 @@ int main(void)
 		cmocka_unit_test(a_transport_that_was_named_is_no_guess),
 		cmocka_unit_test(silence_and_a_503_are_no_reason_to_guess),
 		cmocka_unit_test(other_addresses_come_before_a_guess),
+		cmocka_unit_test(a_failed_address_is_tried_after_silence),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -195,7 +195,7 @@ static void test_multipart(void **state)
 		psip_handle call;
 		const struct rig_send *m = multipart(r, bodies[i], &call);
 
-		rig_reply(r, m, 415, "x", i & 1 ? "Accept: text/plain, application/*\n" : PLAIN, NULL);
+		rig_reply(r, m, 415, "x", i & 1 ? "Accept: text/plain, application/*, multipart/*;q=0\n" : PLAIN, NULL);
 		m = again(r, m);
 		is_plain(m);
 		if (i & 1) {

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# picosip call to WebSocket servers (Python) that answer the handshake with 401: Digest by MD5 and SHA-256, a stale nonce, Basic over TLS; a wrong
+# picosip call to WebSocket servers (Python) that answer the handshake with 401: Digest by MD5 and SHA-256, a stale nonce; none to Basic; a wrong
 # password, no login, and a server that has nothing there are told with the HTTP status. Passwords are in no capture.
 # ledger: 7118-7-02
 . "$(dirname "$0")/lib.sh"
@@ -48,10 +48,12 @@ grep -q '"event": "websocket-refused".*"status": 401' "$work/call.out" || fail "
 gateway basic
 calls 3 "sip:alice@127.0.0.1:$ws_port;transport=ws" --user bob --password zanzibar
 gateway basic "$work/certs/server.pem" "$work/certs/server.key"
+calls 3 "sips:alice@localhost:$ws_port;transport=ws" --ca "$work/certs/ca.pem" --user bob --password zanzibar
+gateway md5 "$work/certs/server.pem" "$work/certs/server.key"
 calls 1 "sips:alice@localhost:$ws_port;transport=ws" --ca "$work/certs/ca.pem" --user bob --password zanzibar
-grep -q 'rejected, 486' "$work/call.out" || fail "basic: no answer to the INVITE"
+grep -q 'rejected, 486' "$work/call.out" || fail "over TLS: no answer to the INVITE"
 
 gateway nowhere
 calls 3 "sip:alice@127.0.0.1:$ws_port;transport=ws"
 grep -q "refused: .*HTTP status 404" "$work/call.out" || fail "a 404 is not told"
-echo "WebSocket servers: 401 answered by MD5, SHA-256, with a stale nonce, by Basic over TLS; refusals told"
+echo "WebSocket servers: 401 answered by MD5, SHA-256, with a stale nonce, over TLS, never by Basic; refusals told"
