@@ -24,6 +24,17 @@ static int dns_answer_name(struct dns_answer_text *t, psip_dns_name name, struct
 	return PSIP_OK;
 }
 
+/* The root. */
+static int dns_answer_nowhere(struct dns_answer_text *t, struct psip_span *to)
+{
+	if (!t->left)
+		return PSIP_ERR_SPACE;
+	*t->at = '.';
+	*to = psip_span(t->at++, 1);
+	t->left--;
+	return PSIP_OK;
+}
+
 static int dns_answer_address(struct dns_answer_text *t, const struct psip_dns_record *r, struct psip_locate_record *to)
 {
 	struct psip_address address;
@@ -58,10 +69,8 @@ static int dns_answer_naptr(struct dns_answer_text *t, const struct psip_dns_rec
 	to->weight = naptr.preference;
 	to->flags = naptr.flags;
 	to->service = naptr.services;
-	if (naptr.regexp.length) { /* beside a replacement it is an error, and no rule of SIP's has one (RFC 3403 §4.1, RFC 3263 §4.1) */
-		to->target = PSIP_TEXT(".");
-		return PSIP_OK;
-	}
+	if (naptr.regexp.length)  /* beside a replacement it is an error, and no rule of SIP's has one (RFC 3403 §4.1, RFC 3263 §4.1) */
+		return dns_answer_nowhere(t, &to->target);
 	return dns_answer_name(t, naptr.replacement, &to->target);
 }
 
