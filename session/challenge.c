@@ -27,7 +27,7 @@ static bool challenge_answered(struct psip *s, psip_time now, struct psip_call *
 	if (r->message.status == 422)
 		return c && c->state && (method == PSIP_INVITE || method == PSIP_UPDATE) && session_timer_too_small(s, now, c, d, r);
 	if (r->message.status != 401 && r->message.status != 407)
-		return (retry_reads_multipart() && retry_without_multipart(s, now, c, d, r)) || retry_without(s, now, c, d, r);
+		return (description_in_multipart() && retry_without_multipart(s, now, c, d, r)) || retry_without(s, now, c, d, r);
 	return PSIP_DIALOG_ANSWERS && psip_dialog_challenged(s, now, d, r);
 }
 

@@ -59,7 +59,7 @@ struct psip_span description_of(const struct psip_message *m)
 		return psip_span(NULL, 0);
 	if (psip_media_type_is(&type, PSIP_TEXT("application/sdp")))
 		return psip_message_body(m);
-	return retry_reads_multipart() && psip_multipart_is(&type) ? description_part(m, &type) : psip_span(NULL, 0);
+	return description_in_multipart() && psip_multipart_is(&type) ? description_part(m, &type) : psip_span(NULL, 0);
 }
 
 struct psip_span description_answer(const struct psip_message *m)
@@ -67,7 +67,7 @@ struct psip_span description_answer(const struct psip_message *m)
 	struct psip_span value = psip_message_value(m, PSIP_H_CONTENT_TYPE);
 	struct psip_media_type type;
 
-	if (retry_reads_multipart() && psip_media_type_next(&value, m->mode, &type) == 1 && psip_multipart_is(&type))
+	if (description_in_multipart() && psip_media_type_next(&value, m->mode, &type) == 1 && psip_multipart_is(&type))
 		return description_part(m, &type);
 	return psip_message_body(m);
 }
@@ -101,7 +101,7 @@ bool description_served(const struct psip_message *m)
 
 	if (!description_for_session(m) || psip_media_type_next(&value, m->mode, &type) != 1)
 		return false;
-	if (retry_reads_multipart() && psip_multipart_is(&type))
+	if (description_in_multipart() && psip_multipart_is(&type))
 		return description_spares(psip_message_body(m), &type, m->mode, description_part(m, &type).at, 0);
 	return psip_media_type_is(&type, PSIP_TEXT("application/sdp"));
 }

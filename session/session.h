@@ -434,12 +434,6 @@ void redirect_put_rows(struct psip *s, const struct psip_call *c, struct psip_wr
 /* ---- retry.c ---- */
 /* A 413, 415 or 420. True: the INVITE went out anew without what it is about (RFC 3261 §8.1.3.5). */
 bool retry_without(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r);
-/* With PSIP_NO_MULTIPART the application says that it sends none: the linker then drops what reads them. */
-#ifdef PSIP_NO_MULTIPART
-static inline bool retry_reads_multipart(void) { return false; }
-#else
-static inline bool retry_reads_multipart(void) { return true; }
-#endif
 /* A 415 to a multipart body. True: the INVITE or UPDATE went out anew with the session description of it alone (§7.4.1). */
 bool retry_without_multipart(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d, const struct psip_received *r);
 
@@ -478,10 +472,13 @@ bool session_refresh_once_more(struct psip_call *c);
 void session_refresh_said(struct psip *s, struct psip_call *c, psip_ref type, psip_ref body);
 
 /* ---- description.c ---- */
+/* With PSIP_NO_MULTIPART none is sent and none is read: the linker then drops what reads them. */
 #ifdef PSIP_NO_MULTIPART
 #define SESSION_ACCEPT "Accept: application/sdp\r\n"
+static inline bool description_in_multipart(void) { return false; }
 #else
 #define SESSION_ACCEPT "Accept: application/sdp, multipart/mixed\r\n"
+static inline bool description_in_multipart(void) { return true; }
 #endif
 /* The session description that a message carries, alone or in a multipart body; absent: none. */
 struct psip_span description_of(const struct psip_message *m);

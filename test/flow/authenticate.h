@@ -139,10 +139,7 @@ static inline void over(struct rig *r, const struct rig_send *bye)
 /* A request of its own for a URI. */
 static inline const struct rig_send *options_to(struct rig *r, const char *to)
 {
-	struct psip_call_options o = { .size = sizeof o, .to = psip_string(to) };
-	psip_handle request;
-
-	assert_int_equal(psip_options(r->s, r->now, &o, &request), PSIP_OK);
+	(void)flow_ask(r, to);
 	return flow_request(r, "OPTIONS");
 }
 

@@ -43,16 +43,6 @@ static inline psip_handle call(struct rig *r)
 	return place(r, "sip:bob@example.com;transport=udp");
 }
 
-/* OPTIONS. */
-static inline psip_handle ask(struct rig *r, const char *to)
-{
-	struct psip_call_options o = { .size = sizeof o, .to = psip_string(to) };
-	psip_handle handle = 0;
-
-	assert_int_equal(psip_options(r->s, r->now, &o, &handle), PSIP_OK);
-	return handle;
-}
-
 /* The next message sent is this request, to an address that ends in `last`. */
 static inline const struct rig_send *sent(struct rig *r, const char *method, unsigned last, uint8_t transport)
 {

@@ -124,6 +124,16 @@ static inline const struct rig_send *flow_call(struct rig *r, psip_handle *call)
 	return flow_call_with(r, &o, call);
 }
 
+/* OPTIONS outside a dialog, not pulled yet. */
+static inline psip_handle flow_ask(struct rig *r, const char *to)
+{
+	struct psip_call_options o = { .size = sizeof o, .to = psip_string(to) };
+	psip_handle request = 0;
+
+	assert_int_equal(psip_options(r->s, r->now, &o, &request), PSIP_OK);
+	return request;
+}
+
 static inline struct psip_call_info flow_info(struct rig *r, psip_handle call)
 {
 	struct psip_call_info info;

@@ -104,7 +104,7 @@ static void requests_without_invite_too(void **state)
 			const struct rig_send *first, *second;
 
 		r->hold_sends = way == BY_SEND_ERROR;
-		ask(r, "sip:bob@example.com;transport=udp");
+		flow_ask(r, "sip:bob@example.com;transport=udp");
 		first = sent(r, "OPTIONS", 11, PSIP_UDP);
 		break_it(r, first, (enum way)way);
 		second = sent(r, "OPTIONS", 12, PSIP_UDP);
@@ -152,7 +152,7 @@ static void a_provisional_response_ends_the_search(void **state)
 	const struct rig_send *m;
 
 	(void)state;
-	ask(r, "sip:bob@example.com;transport=udp");
+	flow_ask(r, "sip:bob@example.com;transport=udp");
 	m = sent(r, "OPTIONS", 11, PSIP_UDP);
 	rig_reply(r, m, 100, NULL, NULL, NULL);
 	rig_advance(r, 32000);
@@ -173,7 +173,7 @@ static void a_lost_connection_after_a_provisional_response_goes_on(void **state)
 
 	(void)state;
 	zone(r, 2, "tcp");
-	ask(r, "sip:bob@example.com;transport=tcp");
+	flow_ask(r, "sip:bob@example.com;transport=tcp");
 	m = sent(r, "OPTIONS", 11, PSIP_TCP);
 	flow = m->flow;
 	flow_branch(m, branch);
@@ -245,7 +245,7 @@ static void a_503_leaves_the_connection_to_others(void **state)
 
 	(void)state;
 	zone(r, 2, "tcp");
-	ask(r, "sip:bob@example.com;transport=tcp");
+	flow_ask(r, "sip:bob@example.com;transport=tcp");
 	options = sent(r, "OPTIONS", 11, PSIP_TCP);
 	place(r, "sip:bob@example.com;transport=tcp");
 	m = sent(r, "INVITE", 11, PSIP_TCP);

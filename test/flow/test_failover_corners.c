@@ -32,18 +32,18 @@ static void retry_after_up_to_an_hour(void **state)
 		const struct rig_send *m;
 		char row[64];
 
-		(void)ask(r, "sip:bob@example.com;transport=udp");
+		(void)flow_ask(r, "sip:bob@example.com;transport=udp");
 		snprintf(row, sizeof row, "Retry-After: %s\n", cases[i].value);
 		m = sent(r, "OPTIONS", 11, PSIP_UDP);
 		rig_reply(r, m, 503, "p", row, NULL);
 		rig_reply(r, sent(r, "OPTIONS", 12, PSIP_UDP), 200, "p", NULL, NULL);
 		if (cases[i].avoided) {
 			rig_advance(r, cases[i].avoided - 1);
-			(void)ask(r, "sip:bob@example.com;transport=udp");
+			(void)flow_ask(r, "sip:bob@example.com;transport=udp");
 			rig_reply(r, sent(r, "OPTIONS", 12, PSIP_UDP), 200, "p", NULL, NULL);
 			rig_advance(r, 1);
 		}
-		(void)ask(r, "sip:bob@example.com;transport=udp");
+		(void)flow_ask(r, "sip:bob@example.com;transport=udp");
 		(void)sent(r, "OPTIONS", 11, PSIP_UDP);
 		rig_free(r);
 	}
@@ -59,7 +59,7 @@ static void a_503_without_room_for_the_next(void **state)
 		const struct rig_send *m;
 		psip_ref room;
 
-		(void)ask(r, "sip:x@10.0.0.12;transport=udp");  /* the way is known */
+		(void)flow_ask(r, "sip:x@10.0.0.12;transport=udp");  /* the way is known */
 		(void)flow_request(r, "OPTIONS");
 		(void)call(r);
 		m = sent(r, "INVITE", 11, PSIP_UDP);
@@ -135,7 +135,7 @@ static void no_room_for_udp_after_all(void **state)
 		psip_handle handle;
 
 		memset(body, 'x', sizeof body);
-		(void)ask(r, "sip:alice@10.0.0.2:5060;transport=udp");
+		(void)flow_ask(r, "sip:alice@10.0.0.2:5060;transport=udp");
 		(void)flow_request(r, "OPTIONS");
 		r->hold_routes = true;
 		assert_int_equal(psip_call(r->s, r->now, &o, &handle), PSIP_OK);
@@ -166,7 +166,7 @@ static void no_room_when_the_route_is_told(void **state)
 		bool gone = what & 1, room = what & 2;
 		const struct rig_send *m;
 
-		(void)ask(r, "sip:x@10.0.0.13;transport=udp");
+		(void)flow_ask(r, "sip:x@10.0.0.13;transport=udp");
 		(void)flow_request(r, "OPTIONS");
 		(void)call(r);
 		m = sent(r, "INVITE", 11, PSIP_UDP);
@@ -224,7 +224,7 @@ static void no_room_for_the_next(void **state)
 	const struct rig_send *m;
 
 	(void)state;
-	(void)ask(r, "sip:x@10.0.0.12;transport=udp");
+	(void)flow_ask(r, "sip:x@10.0.0.12;transport=udp");
 	(void)flow_request(r, "OPTIONS");
 	(void)call(r);
 	m = sent(r, "INVITE", 11, PSIP_UDP);
@@ -291,7 +291,7 @@ static void an_answer_after_the_request_has_moved(void **state)
 	const struct rig_send *m, *next;
 
 	(void)state;
-	(void)ask(r, "sip:x@10.0.0.12;transport=udp");
+	(void)flow_ask(r, "sip:x@10.0.0.12;transport=udp");
 	rig_reply(r, flow_request(r, "OPTIONS"), 200, "p", NULL, NULL);
 	flow_event(r, PSIP_EVENT_RESPONSE, 200);
 	(void)call(r);
@@ -359,7 +359,7 @@ static void from_ipv6_to_ipv4(void **state)
 	rig_zone(r, "s1.example.com", "AAAA 2001:db8::11");
 	rig_zone(r, "s2.example.com", "A 10.0.0.12");
 	r->local = rig_address("2001:db8::1", 5060, PSIP_UDP);
-	(void)ask(r, "sip:bob@example.com;transport=udp");
+	(void)flow_ask(r, "sip:bob@example.com;transport=udp");
 	m = flow_request(r, "OPTIONS");
 	assert_int_equal(m->remote.family, 6);
 	r->local = rig_address("10.0.0.1", 5060, PSIP_UDP);

@@ -218,7 +218,7 @@ static void a_failure_is_of_one_transport(void **state)
 
 	(void)state;
 	zone(r, 2, "tcp");
-	ask(r, "sip:bob@example.com;transport=tcp");
+	flow_ask(r, "sip:bob@example.com;transport=tcp");
 	psip_closed(r->s, r->now, sent(r, "OPTIONS", 11, PSIP_TCP)->flow);
 	sent(r, "OPTIONS", 12, PSIP_TCP);
 	call(r);
@@ -324,19 +324,26 @@ static void silence_and_a_503_are_no_reason_to_guess(void **state)
 	rig_free(r);
 }
 
-/* Its other addresses are tried before that, and all the same after silence. */
-static void other_addresses_come_before_a_guess(void **state)
+/* With two addresses: the first cannot be reached, the INVITE goes to the other one. */
+static struct rig *lonely_twice(const struct rig_send **m)
 {
 	struct rig *r = rig_new(NULL, NULL, 1);
-	const struct rig_send *m;
 
-	(void)state;
 	rig_zone(r, "host.example", "A 10.0.0.11");
 	rig_zone(r, "host.example", "A 10.0.0.12");
 	place(r, "sip:bob@host.example");
-	m = sent(r, "INVITE", 11, PSIP_UDP);
-	psip_unreachable(r->s, r->now, &m->remote);
-	sent(r, "INVITE", 12, PSIP_UDP);
+	psip_unreachable(r->s, r->now, &sent(r, "INVITE", 11, PSIP_UDP)->remote);
+	*m = sent(r, "INVITE", 12, PSIP_UDP);
+	return r;
+}
+
+/* Its other addresses are tried before that, and all the same after silence. */
+static void other_addresses_come_before_a_guess(void **state)
+{
+	const struct rig_send *m;
+	struct rig *r = lonely_twice(&m);
+
+	(void)state;
 	rig_advance(r, 32000);
 	while ((m = rig_take(r)) != NULL)
 		assert_int_equal(m->remote.transport, PSIP_UDP);
@@ -347,16 +354,11 @@ static void other_addresses_come_before_a_guess(void **state)
 /* Of the guessed ones only those of another transport are passed over: an address that failed lately comes last, but it comes. */
 static void a_failed_address_is_tried_after_silence(void **state)
 {
-	struct rig *r = rig_new(NULL, NULL, 1);
 	const struct rig_send *m;
+	struct rig *r = lonely_twice(&m);
 
 	(void)state;
-	rig_zone(r, "host.example", "A 10.0.0.11");
-	rig_zone(r, "host.example", "A 10.0.0.12");
-	place(r, "sip:bob@host.example");
-	m = sent(r, "INVITE", 11, PSIP_UDP);
-	psip_unreachable(r->s, r->now, &m->remote);
-	rig_reply(r, sent(r, "INVITE", 12, PSIP_UDP), 486, "b", NULL, NULL);
+	rig_reply(r, m, 486, "b", NULL, NULL);
 	sent(r, "ACK", 12, PSIP_UDP);
 	place(r, "sip:bob@host.example");
 	rig_advance(r, 31999);

@@ -345,19 +345,19 @@ static void test_503_without_retry_after(void **state)
 		struct rig *r = bench(2);
 		const struct rig_send *m;
 
-		ask(r, "sip:bob@example.com;transport=udp");
+		flow_ask(r, "sip:bob@example.com;transport=udp");
 		m = sent(r, "OPTIONS", 11, PSIP_UDP);
 		rig_reply(r, m, 503, "x", cases[i].rows, NULL);
 		m = sent(r, "OPTIONS", 12, PSIP_UDP);
 		rig_reply(r, m, 200, "y", NULL, NULL);
 		flow_event(r, PSIP_EVENT_RESPONSE, 200);
-		ask(r, "sip:bob@example.com;transport=udp");
+		flow_ask(r, "sip:bob@example.com;transport=udp");
 		rig_reply(r, sent(r, "OPTIONS", cases[i].next, PSIP_UDP), 200, "z", NULL, NULL);
 		flow_event(r, PSIP_EVENT_RESPONSE, 200);
 		/* Of one server alone it is told as a 500 would be. */
 		rig_free(r);
 		r = bench(1);
-		ask(r, "sip:bob@example.com;transport=udp");
+		flow_ask(r, "sip:bob@example.com;transport=udp");
 		rig_reply(r, sent(r, "OPTIONS", 11, PSIP_UDP), i ? 503 : 500, "x", cases[i].rows, NULL);
 		flow_event(r, PSIP_EVENT_RESPONSE, i ? 503 : 500);
 		rig_free(r);

@@ -17,7 +17,7 @@ static void what_was_due_comes_first(void **state)
 	const struct rig_send *m;
 
 	(void)state;
-	(void)options_to(r, "sip:a@10.0.0.2");
+	(void)flow_ask(r, "sip:a@10.0.0.2");
 	m = flow_request(r, "OPTIONS");
 	r->now += 32000;
 	rig_reply(r, m, 200, "peer", NULL, NULL);
@@ -81,7 +81,7 @@ static void a_failure_of_who_has_gone(void **state)
 
 	(void)state;
 	r->hold_sends = true;
-	(void)options_to(r, "sip:a@10.0.0.2");
+	(void)flow_ask(r, "sip:a@10.0.0.2");
 	(void)flow_request(r, "OPTIONS");
 	ref = only(r, PSIP_MACHINE_NICT);
 	handle = psip_handle_of(r->s, ref);
@@ -110,7 +110,7 @@ static void neighbours_in_the_table_are_others(void **state)
 	psip_ref ref;
 
 	(void)state;
-	(void)options_to(r, "sip:a@10.0.0.2");
+	(void)flow_ask(r, "sip:a@10.0.0.2");
 	m = flow_request(r, "OPTIONS");
 	ref = only(r, PSIP_MACHINE_NICT);
 	of(r, ref)->identity ^= (uint64_t)1 << 63;
@@ -194,7 +194,7 @@ static void what_comes_again_is_counted(void **state)
 	struct psip_statistics statistics;
 
 	(void)state;
-	(void)options_to(r, "sip:a@10.0.0.2");
+	(void)flow_ask(r, "sip:a@10.0.0.2");
 	m = flow_request(r, "OPTIONS");
 	for (unsigned i = 0; i < 6; i++) {
 		if (i < 3)

@@ -32,7 +32,7 @@ static void only_an_invite_is_cancelled(void **state)
 	struct rig *r = rig_new(NULL, NULL, 2);
 
 	(void)state;
-	(void)options_to(r, "sip:a@10.0.0.2");
+	(void)flow_ask(r, "sip:a@10.0.0.2");
 	(void)flow_request(r, "OPTIONS");
 	assert_int_equal(psip_transaction_cancel(r->s, r->now, only(r, PSIP_MACHINE_NICT), flow_none), PSIP_ERR_STATE);
 	rig_pump(r);

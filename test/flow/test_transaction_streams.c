@@ -6,7 +6,7 @@
 
 static psip_handle options_by_tcp(struct rig *r)
 {
-	return options_to(r, "sip:a@10.0.0.2:5060;transport=tcp");
+	return flow_ask(r, "sip:a@10.0.0.2:5060;transport=tcp");
 }
 
 static psip_handle invite_by_tcp(struct rig *r, psip_handle flow)
@@ -53,9 +53,9 @@ static void a_lost_connection_is_nobody_elses(void **state)
 	(void)state;
 	first = options_by_tcp(r);
 	lost = flow_request(r, "OPTIONS");
-	second = options_to(r, "sip:b@10.0.0.3:5060;transport=tcp");
+	second = flow_ask(r, "sip:b@10.0.0.3:5060;transport=tcp");
 	other = flow_request(r, "OPTIONS");
-	third = options_to(r, "sip:c@10.0.0.2");
+	third = flow_ask(r, "sip:c@10.0.0.2");
 	datagram = flow_request(r, "OPTIONS");
 	assert_true(lost->flow && other->flow && lost->flow != other->flow && !datagram->flow);
 	call = invite_by_tcp(r, other->flow);
@@ -169,7 +169,7 @@ static void sent_by_without_a_port(void **state)
 		char branch[64];
 		const struct rig_send *m;
 
-		(void)options_to(r, "sip:a@10.0.0.2");
+		(void)flow_ask(r, "sip:a@10.0.0.2");
 		m = flow_request(r, "OPTIONS");
 		flow_branch(m, branch);
 		of(r, only(r, PSIP_MACHINE_NICT))->local.port = ports[i];

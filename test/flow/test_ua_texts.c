@@ -109,9 +109,9 @@ static void test_options_of_a_host(void **state)
 	struct rig *r = rig_new(NULL, NULL, 4);
 
 	(void)state;
-	ask(r, "sip:10.0.0.2");
+	flow_ask(r, "sip:10.0.0.2");
 	assert_true(flow_starts(flow_request(r, "OPTIONS"), "OPTIONS sip:10.0.0.2 SIP/2.0\r\n"));
-	ask(r, "sip:bob@10.0.0.2");
+	flow_ask(r, "sip:bob@10.0.0.2");
 	assert_true(flow_starts(flow_request(r, "OPTIONS"), "OPTIONS sip:bob@10.0.0.2 SIP/2.0\r\n"));
 	rig_free(r);
 }

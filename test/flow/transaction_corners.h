@@ -27,15 +27,6 @@ static inline struct psip_transaction *of(struct rig *r, psip_ref ref)
 	return psip_at(r->s, ref);
 }
 
-static inline psip_handle options_to(struct rig *r, const char *to)
-{
-	struct psip_call_options o = { .size = sizeof o, .to = psip_string(to) };
-	psip_handle request = 0;
-
-	assert_int_equal(psip_options(r->s, r->now, &o, &request), PSIP_OK);
-	return request;
-}
-
 static inline unsigned alive(struct rig *r)
 {
 	struct psip_statistics statistics;
