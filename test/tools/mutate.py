@@ -9,6 +9,7 @@ listed in build/mutate/LAYER.txt; those that change nothing a test could see are
 Above the parser a mutant is one object of the whole core, and the tests asked are those unit and flow tests without a driver that enter
 its function."""
 import argparse
+import collections
 import concurrent.futures
 import glob
 import os
@@ -119,6 +120,9 @@ def limited(seconds):
 class Tree:
     """A copy of the sources, with its library; one for each job."""
 
+    noticing = {}  # for each file how often which test has noticed a mutant
+    limit = {}  # seconds of processor time that a test may take: a mutant may have no end
+
     def __init__(self, number, layer, tests):
         self.root, self.layer, self.tests = f'{ROOT}/{layer}-{number}', layer, list(tests)
         self.prepare()
@@ -165,11 +169,13 @@ class Tree:
         """The objects that depend on path: False if they do not build, which a mutant does not survive either."""
         if path.endswith('.c'):
             return self.compile(path) and self.link()
-        users = [path] if '/grammar/' not in path else [rl for rl in glob.glob(f'{self.layer}/*.rl') if self.uses(rl, os.path.basename(path))]
-        for rl in users:
+        for rl in self.users(path):
             if not self.generate(rl) or not self.compile(f'{self.layer}/gen/{os.path.basename(rl)[:-3]}.c'):
                 return False
         return self.link()
+
+    def users(self, path):
+        return [path] if '/grammar/' not in path else [rl for rl in glob.glob(f'{self.layer}/*.rl') if self.uses(rl, os.path.basename(path))]
 
     def uses(self, rl, grammar):
         with open(rl, encoding='utf-8') as f:
@@ -184,8 +190,9 @@ class Tree:
         return grammar in seen
 
     def asked(self, mutant):
-        """The tests that may notice it."""
-        return list(self.tests)
+        """The tests that may notice it: the quick ones first, of the others first what has noticed most in this file; the tests stand in order of time."""
+        hits = self.noticing.get(mutant[0], {})
+        return sorted(self.tests, key=lambda test: (self.limit.get(test, 0) > 2, -hits.get(test, 0)))
 
     def survives(self, mutant):
         """None, or what noticed it: a test's name, or NO_BUILD."""
@@ -193,22 +200,31 @@ class Tree:
         with open(f'{self.root}/{path}', encoding='utf-8') as f:
             text = f.read()
         changed = text[:at] + other + text[at + length:]
-        target, asked = f'{self.root}/{path}', self.asked(mutant)  # before the file is changed
+        target, asked, kept = f'{self.root}/{path}', self.asked(mutant), self.keep(path)  # before the file is changed
         with open(target, 'w', encoding='utf-8') as f:
             f.write(changed)
         try:
             if not self.rebuild(path):
                 return NO_BUILD
             for test in asked:
-                if not self.run(test, limit=20):
-                    self.tests.remove(test)  # what noticed the last one is asked first
-                    self.tests.insert(0, test)
+                if not self.run(test, limit=self.limit.get(test, 20)):
+                    self.noticing.setdefault(path, collections.Counter())[test] += 1
                     return os.path.basename(test)
             return None
         finally:
             with open(target, 'w', encoding='utf-8') as f:
                 f.write(text)
-            self.rebuild(path) if path.endswith('.rl') else self.compile(path)
+            for made in kept:
+                os.replace(made + '.kept', made)
+
+    def keep(self, path):
+        """Copies of what the change of path makes anew; their names."""
+        rls = self.users(path) if path.endswith('.rl') else []
+        sources = [f'{self.layer}/gen/{os.path.basename(rl)[:-3]}.c' for rl in rls] or [path]
+        made = [f'{self.root}/{name}' for name in [self.object(s) for s in sources] + (sources if rls else [])]
+        for name in made:
+            shutil.copy(name, name + '.kept')
+        return made
 
 
 class Whole(Tree):
@@ -247,6 +263,9 @@ class Whole(Tree):
     def link_with(self, others, *more):
         return self.run('gcc', '-shared', '-o', f'lib{self.layer}.so', *[others.get(s, self.made(s)) for s in self.CORE], *more)
 
+    def keep(self, path):
+        return []  # its one object is made anew each time
+
     def rebuild(self, path):
         return self.compile(path) and self.link_with({path: f'{self.root}/changed.o'})
 
@@ -259,7 +278,7 @@ class Whole(Tree):
         entering = functions.get(function_at(path, mutant[1]))
         if entering is None:  # in no function's body, or in one that nobody enters by its own name
             entering = set().union(*functions.values())
-        return [test for test in self.tests if test in entering]
+        return [test for test in super().asked(mutant) if test in entering]
 
     def who_enters(self, path):
         """For each function of the file the tests that enter it; the library is left with the file as it stands in the tree."""
@@ -395,6 +414,7 @@ def main():
     args.add_argument('--slow', type=float, default=5, help='leave out tests that take so many seconds of processor time')
     args = args.parse_args()
     os.makedirs(ROOT, exist_ok=True)
+    os.environ.setdefault('PSIP_ABNF', '20000')  # a fifth of the values: a survivor may be asked again with all
     chosen, texts = [], {}
     for mutant in mutants(args.layer, args.only.split()):
         chosen.append(mutant)
@@ -422,6 +442,7 @@ def main():
     slow = [os.path.basename(test) for test in tests if seconds[test] >= args.slow]
     tests = [test for test in sorted(tests, key=seconds.get) if seconds[test] < args.slow]
     print(f'{len(tests)} tests, without {" ".join(slow) or "none"} (above {args.slow:g} s)', flush=True)
+    Tree.limit.update({test: 2 + int(4 * seconds[test]) for test in tests})
     trees[0].tests = list(tests)
     trees += [grown(n, args.layer, tests) for n in range(1, args.jobs)]
     free, lock, known = list(trees), threading.Lock(), read_table(f'test/tools/mutate-{args.layer}.txt')
@@ -458,4 +479,5 @@ def main():
           f'{100 * (counted - len(survivors)) / max(counted, 1):.1f} %; survivors: build/mutate/{args.layer}.txt')
 
 
-main()
+if __name__ == '__main__':
+    main()
