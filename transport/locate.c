@@ -107,7 +107,7 @@ static bool locate_direct(struct psip_locate *l, uint8_t host, uint8_t step)
 
 static void locate_service(struct psip_locate *l, uint8_t transport)
 {
-	struct psip_locate_service service = { l->service_count, 0, transport, PSIP_LOCATE_BY_SRV, PSIP_LOCATE_NONE, PSIP_LOCATE_SERVICE_OPEN };
+	struct psip_locate_service service = { l->service_count, 0, transport, PSIP_LOCATE_BY_SRV, PSIP_LOCATE_NONE, PSIP_LOCATE_SERVICE_EMPTY };
 
 	service.name = psip_locate_name_srv(l, transport, l->domain);
 	(void)psip_locate_service_add(l, &service);

@@ -75,7 +75,7 @@ static void locate_take_additional(struct psip_locate *l, uint8_t host, const st
 	for (unsigned f = 0; f < l->options.family_count && a->status == PSIP_LOCATE_ANSWERED; f++) {
 		uint8_t query = l->hosts[host].query[f];
 
-		if (query == PSIP_LOCATE_NONE || l->queries[query].state == PSIP_LOCATE_QUERY_CLOSED)
+		if (l->queries[query].state == PSIP_LOCATE_QUERY_CLOSED)
 			continue;
 		for (size_t i = 0; i < a->count; i++) {
 			if (!locate_additional(&a->records[i], l->queries[query].type, name) || !locate_ip_useful(&a->records[i]))
@@ -158,9 +158,10 @@ static void locate_take_srv(struct psip_locate *l, uint8_t service, const struct
 			locate_srv_choose(l, chosen, &count, a->records, i);
 		}
 	}
-	l->services[service].state = roots && !count ? PSIP_LOCATE_SERVICE_REFUSED : PSIP_LOCATE_SERVICE_EMPTY;
 	if (count)
 		l->ignored += roots; /* "." beside others contradicts them */
+	else if (roots)
+		l->services[service].state = PSIP_LOCATE_SERVICE_REFUSED;
 	for (unsigned k = 0; k < count; k++)
 		locate_take_server(l, service, &a->records[chosen[k]], a);
 }
@@ -214,7 +215,7 @@ static unsigned locate_naptr_group(struct psip_locate *l, const struct psip_loca
 
 	for (size_t i = 0; i < a->count; i++) {
 		const struct psip_locate_record *r = &a->records[i];
-		struct psip_locate_service s = { r->weight, 0, 0, PSIP_LOCATE_BY_NAPTR, PSIP_LOCATE_NONE, PSIP_LOCATE_SERVICE_OPEN };
+		struct psip_locate_service s = { r->weight, 0, 0, PSIP_LOCATE_BY_NAPTR, PSIP_LOCATE_NONE, PSIP_LOCATE_SERVICE_EMPTY };
 		bool known = false;
 
 		if (r->priority != order || !locate_owned(r, PSIP_LOCATE_NAPTR, name) || !locate_naptr_terminal(r))
@@ -284,13 +285,6 @@ static struct psip_span locate_canonical(struct psip_locate *l, struct psip_loca
 	return name;
 }
 
-static void locate_take_none(struct psip_locate *l, unsigned query)
-{
-	for (unsigned i = 0; i < l->service_count; i++)
-		if (l->services[i].query == query)
-			l->services[i].state = PSIP_LOCATE_SERVICE_EMPTY;
-}
-
 static void locate_take_records(struct psip_locate *l, unsigned query, const struct psip_locate_answer *a, struct psip_span name)
 {
 	switch (l->queries[query].type) {
@@ -346,5 +340,4 @@ void psip_locate_take(struct psip_locate *l, unsigned query, const struct psip_l
 		return;
 	if (a->negative_ttl)
 		locate_ttl_limit(l, a->negative_ttl);
-	locate_take_none(l, query);
 }

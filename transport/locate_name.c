@@ -28,7 +28,7 @@ bool psip_locate_name_trim(struct psip_span *name)
 
 	if (name->length > 1 && name->at[name->length - 1] == '.')
 		name->length--;
-	if (name->length == 0 || name->length > PSIP_LOCATE_NAME_MAX)
+	if (name->length > PSIP_LOCATE_NAME_MAX)
 		return false;
 	for (size_t i = 0; i < name->length; i++) {
 		if (name->at[i] == '.') {

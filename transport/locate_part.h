@@ -9,7 +9,7 @@ enum { PSIP_LOCATE_NONE = 0xff, PSIP_LOCATE_NO_TEXT = 0xffff }; /* no index; no 
 
 enum psip_locate_phase { PSIP_LOCATE_PHASE_NAPTR = 1, PSIP_LOCATE_PHASE_SRV, PSIP_LOCATE_PHASE_ADDRESS, PSIP_LOCATE_PHASE_END };
 enum psip_locate_query_state { PSIP_LOCATE_QUERY_NEW = 1, PSIP_LOCATE_QUERY_ASKED, PSIP_LOCATE_QUERY_CLOSED };
-enum psip_locate_service_state { PSIP_LOCATE_SERVICE_OPEN = 0, PSIP_LOCATE_SERVICE_EMPTY, PSIP_LOCATE_SERVICE_FILLED, PSIP_LOCATE_SERVICE_REFUSED };
+enum psip_locate_service_state { PSIP_LOCATE_SERVICE_EMPTY = 0 /* so far */, PSIP_LOCATE_SERVICE_FILLED, PSIP_LOCATE_SERVICE_REFUSED };
 
 /* ---- locate_name.c: names inside the machine, and what transports are called in DNS ---- */
 

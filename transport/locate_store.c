@@ -84,8 +84,6 @@ bool psip_locate_service_add(struct psip_locate *l, struct psip_locate_service *
 		return false;
 	}
 	service->query = psip_locate_query_add(l, service->name, PSIP_LOCATE_SRV);
-	if (service->query == PSIP_LOCATE_NONE)
-		service->state = PSIP_LOCATE_SERVICE_EMPTY;
 	l->services[l->service_count++] = *service;
 	return true;
 }

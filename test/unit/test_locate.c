@@ -184,7 +184,15 @@ static void test_naptr_malformed(void **state)
 	assert_int_equal(psip_locate_ignored(&l), 6);
 	/* the same set twice is there once, by its better preference */
 	check("sip:example.com", "example.com NAPTR 1 5 s SIP+D2U _sip._udp.example.com\nexample.com NAPTR 1 4 s SIP+D2T _sip._tcp.example.com\n"
-	      "example.com NAPTR 1 3 s SIP+D2U _sip._udp.example.com\n" SETS, NULL, "udp 192.0.2.3:5062, tcp 192.0.2.2:5060");
+	      "example.com NAPTR 1 3 s SIP+D2U _sip._udp.example.com\n" SETS,
+	      "NAPTR:example.com SRV:_sip._udp.example.com SRV:_sip._tcp.example.com A:u.example A:t.example", "udp 192.0.2.3:5062, tcp 192.0.2.2:5060");
+	/* but one name for two transports is two sets */
+	check("sip:example.com", "example.com NAPTR 1 1 s SIP+D2U _x.example\nexample.com NAPTR 1 2 s SIP+D2T _x.example\n_x.example SRV 0 0 5070 u.example\n" SETS,
+	      "NAPTR:example.com SRV:_x.example SRV:_x.example A:u.example", "udp 192.0.2.3:5070, tcp 192.0.2.3:5070");
+	/* of one order: what is no SRV set, and what is another name's, are none of its services */
+	for (unsigned how = 0; how <= WITH_ALL; how++)
+		check_with("sip:example.com", &o, "example.com NAPTR 1 1 a SIP+D2T t.example\nother.example NAPTR 1 1 s SIP+D2T _sip._tcp.example.com\n"
+		           "other.example NAPTR 1 1 a SIP+D2T t.example\nexample.com NAPTR 1 2 s SIP+D2U _sip._udp.example.com\n" SETS, how, NULL, "udp 192.0.2.3:5062");
 	/* a service that is found, but whose SRV records are not: the domain's addresses by its transport */
 	check("sip:example.com", "example.com NAPTR 1 1 s SIP+D2T _x.example\nexample.com A 192.0.2.9\n", "NAPTR:example.com SRV:_x.example A:example.com",
 	      "tcp 192.0.2.9:5060");
@@ -393,9 +401,56 @@ static void test_srv_refused(void **state)
 	                            "_sip._udp.a.example SRV 0 0 1 a..example\n" HOST, &l), PSIP_LOCATE_FOUND);
 	assert_string_equal(targets(&l), "udp 192.0.2.1:5070");
 	assert_int_equal(psip_locate_ignored(&l), 3);
+	/* records of no use refuse nothing */
+	assert_int_equal(outcome_of("sip:a.example;transport=udp", "_sip._udp.a.example SRV 0 0 0 a.example\n" HOST, &l), PSIP_LOCATE_FOUND);
+	assert_string_equal(targets(&l), "udp 192.0.2.1:5060");
 }
 
 /* ---- Answers of all kinds ---- */
+
+/* Owners with their last dot, names of one letter, addresses that begin with zeros, and what lies behind an IPv4 address. */
+static void test_records(void **state)
+{
+	struct psip_locate_options o = usual();
+	struct psip_locate_question q;
+	struct psip_locate_record r = { .type = PSIP_LOCATE_A, .ttl = 10, .ip = { 0, 0, 0, 0, 1 } };
+	struct psip_locate_answer a = { PSIP_LOCATE_ANSWERED, 0, &r, 1 };
+	struct psip_locate l;
+
+	(void)state;
+	check("sip:a.example:5060", "a.example. A 192.0.2.1\n", "A:a.example", "udp 192.0.2.1:5060");
+	check("sip:a.example;transport=udp", "_sip._udp.a.example SRV 0 0 5070 h\nh A 192.0.2.1\n", "SRV:_sip._udp.a.example A:h", "udp 192.0.2.1:5070");
+	check_with("sip:a.example:5060", &o, "a.example AAAA ::2:3\n", 0, NULL, "udp [::2:3]:5060");
+	o.families[0] = 4;
+	o.family_count = 1;
+	assert_int_equal(begin(&l, "sip:a.example:5060", &o), PSIP_OK);
+	assert_true(psip_locate_ask(&l, &q));
+	assert_int_equal(psip_locate_answer(&l, q.id, &a), PSIP_OK);
+	assert_int_equal(psip_locate_outcome(&l), PSIP_LOCATE_NOTHING);
+}
+
+/* A host that has been asked for and has answered is not changed by what comes along with another set. */
+static void test_additional_late(void **state)
+{
+	struct psip_locate_options o = { { PSIP_UDP, PSIP_TCP }, 2, { 4 }, 1, 0, 1, 0 };
+	struct psip_locate_question naptr, udp, tcp, host;
+	struct psip_locate_record srv = { .type = PSIP_LOCATE_SRV, .ttl = 60, .port = 5060, .target = PSIP_TEXT("h.example") };
+	struct psip_locate_record ip = { .type = PSIP_LOCATE_A, .ttl = 60, .ip = { 192, 0, 2, 1 } };
+	struct psip_locate_record both[] = { srv, { .type = PSIP_LOCATE_A, .ttl = 60, .owner = PSIP_TEXT("h.example"), .ip = { 192, 0, 2, 2 } } };
+	struct psip_locate l;
+
+	(void)state;
+	both[0].port = 5070;
+	assert_int_equal(begin(&l, "sip:a.example", &o), PSIP_OK);
+	assert_true(psip_locate_ask(&l, &naptr));
+	assert_int_equal(psip_locate_answer(&l, naptr.id, &(struct psip_locate_answer){ PSIP_LOCATE_NO_DATA, 0, NULL, 0 }), PSIP_OK);
+	assert_true(psip_locate_ask(&l, &udp) && psip_locate_ask(&l, &tcp));
+	assert_int_equal(psip_locate_answer(&l, udp.id, &(struct psip_locate_answer){ PSIP_LOCATE_ANSWERED, 0, &srv, 1 }), PSIP_OK);
+	assert_true(psip_locate_ask(&l, &host) && host.type == PSIP_LOCATE_A);
+	assert_int_equal(psip_locate_answer(&l, host.id, &(struct psip_locate_answer){ PSIP_LOCATE_ANSWERED, 0, &ip, 1 }), PSIP_OK);
+	assert_int_equal(psip_locate_answer(&l, tcp.id, &(struct psip_locate_answer){ PSIP_LOCATE_ANSWERED, 0, both, 2 }), PSIP_OK);
+	assert_string_equal(targets(&l), "udp 192.0.2.1:5060, tcp 192.0.2.1:5070");
+}
 
 static void test_aliases(void **state)
 {
@@ -641,7 +696,7 @@ int main(void)
 		cmocka_unit_test(test_srv_weight),
 		cmocka_unit_test(test_srv_fixed_order),
 		cmocka_unit_test(test_srv_refused),
-		cmocka_unit_test(test_aliases),
+		cmocka_unit_test(test_records), cmocka_unit_test(test_additional_late), cmocka_unit_test(test_aliases),
 		cmocka_unit_test(test_failures),
 		cmocka_unit_test(test_ttl),
 		cmocka_unit_test(test_finish),

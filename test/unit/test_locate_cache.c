@@ -143,6 +143,13 @@ static void test_cache(void **state)
 	assert_false(psip_locate_cache_get(cache, 2, 86400000, PSIP_LOCATE_SRV, name, out, &got));
 	assert_int_equal(psip_locate_cache_put(cache, 2, 0, PSIP_LOCATE_SRV, PSIP_TEXT("a..b"), &a), PSIP_ERR_SYNTAX);
 	assert_int_equal(psip_locate_cache_put(NULL, 0, 0, PSIP_LOCATE_SRV, name, &a), PSIP_ERR_SPACE);
+	/* names as long as there are, and longer */
+	for (size_t length = PSIP_LOCATE_NAME_MAX - 1; length <= PSIP_LOCATE_NAME_MAX + 1; length++) {
+		char text[PSIP_LOCATE_NAME_MAX + 1];
+		for (size_t i = 0; i < length; i++)
+			text[i] = i % 50 == 49 ? '.' : 'a';
+		assert_int_equal(psip_locate_cache_put(cache, 2, 0, PSIP_LOCATE_SRV, psip_span(text, length), &a), length <= PSIP_LOCATE_NAME_MAX ? PSIP_OK : PSIP_ERR_SYNTAX);
+	}
 }
 
 static void test_cache_bounds(void **state)

@@ -163,6 +163,51 @@ static void test_servers_that_stay(void **state)
 		}
 }
 
+/* Of names that begin alike the shorter comes first, whatever lies behind it in the caller's bytes. */
+static void test_names_that_begin_alike(void **state)
+{
+	static const char names[] = "h.example~h.example-b";
+	struct psip_locate_options o = usual();
+	struct psip_locate_record records[PSIP_LOCATE_SERVICE_SERVERS + 1];
+	struct psip_locate_answer a = { PSIP_LOCATE_ANSWERED, 0, records, PSIP_LOCATE_SERVICE_SERVERS + 1 };
+	struct psip_locate_question q;
+	struct psip_locate l;
+
+	(void)state;
+	o.flags = PSIP_LOCATE_FIXED_ORDER;
+	for (unsigned place = 0; place <= PSIP_LOCATE_SERVICE_SERVERS; place++) {
+		for (unsigned i = 0; i <= PSIP_LOCATE_SERVICE_SERVERS; i++)
+			records[i] = (struct psip_locate_record){ .type = PSIP_LOCATE_SRV, .port = (uint16_t)(5060 + i),
+				.target = i == place ? psip_span(names + 10, 11) : psip_span(names, 9) };
+		assert_int_equal(begin(&l, "sip:e.example;transport=udp", &o), PSIP_OK);
+		assert_true(psip_locate_ask(&l, &q));
+		assert_int_equal(psip_locate_answer(&l, q.id, &a), PSIP_OK);
+		assert_int_equal(l.server_count, PSIP_LOCATE_SERVICE_SERVERS);
+		assert_int_equal(l.host_count, 1);  /* all but the longer one */
+	}
+}
+
+/* An address that comes many times over takes the place of none. */
+static void test_repeated_addresses(void **state)
+{
+	struct psip_locate_options o = usual();
+	struct psip_locate_record records[2 * PSIP_LOCATE_HOST_IPS];
+	struct psip_locate_answer a = { PSIP_LOCATE_ANSWERED, 0, records, 2 * PSIP_LOCATE_HOST_IPS };
+	struct psip_locate_question q;
+	struct psip_locate l;
+
+	(void)state;
+	o.families[0] = 4;
+	o.family_count = 1;
+	for (unsigned i = 0; i < 2 * PSIP_LOCATE_HOST_IPS; i++)
+		records[i] = (struct psip_locate_record){ .type = PSIP_LOCATE_A, .ttl = 60, .ip = { 10, 0, 0, (uint8_t)(1 + i / 2) } };
+	assert_int_equal(begin(&l, "sip:e.example:5060", &o), PSIP_OK);
+	assert_true(psip_locate_ask(&l, &q));
+	assert_int_equal(psip_locate_answer(&l, q.id, &a), PSIP_OK);
+	assert_int_equal(l.target_count, PSIP_LOCATE_HOST_IPS);
+	assert_int_equal(psip_locate_dropped(&l), 0);
+}
+
 /* SRV sets of three transports that fill the table, and a fourth. */
 static void test_servers_bound(void **state)
 {
@@ -290,7 +335,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_bounds),
-		cmocka_unit_test(test_servers_that_stay), cmocka_unit_test(test_servers_bound),
+		cmocka_unit_test(test_servers_that_stay), cmocka_unit_test(test_names_that_begin_alike), cmocka_unit_test(test_repeated_addresses), cmocka_unit_test(test_servers_bound),
 		cmocka_unit_test(test_services_bound),
 		cmocka_unit_test(test_text_bound),
 		cmocka_unit_test(test_any_answers),
