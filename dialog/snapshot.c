@@ -89,11 +89,9 @@ static void dialog_snapshot_read(struct psip *s, struct psip_loader *l, struct p
 	d->answer = psip_load_stored(s, l);
 	for (unsigned i = 0; i < PSIP_TEXT_COUNT; i++)
 		total += d->length[i];
-	if (!l->bad && !l->full && total == psip_bytes_length(s, d->texts)) {
-		struct psip_span session_id = psip_dialog_text(s, d, PSIP_TEXT_SESSION_ID);
-		l->bad |= session_id.length != psip_session_id_digits(session_id).length;
-	}
 	l->bad |= !d->state || total != psip_bytes_length(s, d->texts);
+	if (!l->bad)  /* the texts are as long as it says */
+		l->bad = d->length[PSIP_TEXT_SESSION_ID] != psip_session_id_digits(psip_dialog_text(s, d, PSIP_TEXT_SESSION_ID)).length;
 }
 
 struct psip_dialog *psip_dialog_load(struct psip *s, struct psip_loader *l, psip_handle usage, bool *there)
@@ -109,11 +107,11 @@ struct psip_dialog *psip_dialog_load(struct psip *s, struct psip_loader *l, psip
 	dialog_snapshot_read(s, l, d);
 	linked = !d->caller || d->state != PSIP_DIALOG_INITIAL;  /* else its other side has no tag yet */
 	d->usage = usage;
-	if (!l->bad && !l->full && linked)
-		*there = psip_dialog_lookup(s, psip_dialog_text(s, d, PSIP_TEXT_CALL_ID), psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG),
-		                            psip_dialog_text(s, d, PSIP_TEXT_REMOTE_TAG)) != NULL;
-	if (!l->bad && !l->full)
+	if (!l->bad && !l->full) {
+		*there = linked && psip_dialog_lookup(s, psip_dialog_text(s, d, PSIP_TEXT_CALL_ID), psip_dialog_text(s, d, PSIP_TEXT_LOCAL_TAG),
+		                                      psip_dialog_text(s, d, PSIP_TEXT_REMOTE_TAG)) != NULL;
 		l->bad = !dialog_snapshot_speaks(s, l, d) || !dialog_snapshot_acks(s, d);
+	}
 	if (l->bad || l->full || *there) {
 		psip_dialog_close(s, d);
 		return NULL;
@@ -122,8 +120,7 @@ struct psip_dialog *psip_dialog_load(struct psip *s, struct psip_loader *l, psip
 		psip_dialog_link(s, d);
 	if (psip_transport_reliable(d->source.transport))
 		d->source.family = 0;  /* that stream is not here */
-	if (d->state == PSIP_DIALOG_CONFIRMED)
-		psip_dialog_confirmed(s, d);  /* its way is kept open */
+	psip_dialog_confirmed(s, d);  /* if it is: its way is kept open */
 	return d;
 }
 

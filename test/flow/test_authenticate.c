@@ -339,6 +339,32 @@ static void test_sessions(void **state)
 	clean(r);
 }
 
+/* Only a session has one cnonce for all of its answers, of whichever digest. */
+static void test_cnonces(void **state)
+{
+	static const char *const algorithms[] = { "MD5", "MD5-sess", "SHA-256", "SHA-256-sess", "SHA-512-256", "SHA-512-256-sess" };
+
+	(void)state;
+	for (unsigned i = 0; i < 6; i++) {
+		struct rig *r = rig_with("a", 32);
+		const struct rig_send *m;
+		struct psip_credentials first, second;
+		psip_handle call;
+		char rows[128];
+
+		snprintf(rows, sizeof rows, WWW("a", "n1", QOP ", algorithm=%s"), algorithms[i]);
+		m = challenged(r, flow_call(r, &call), 401, rows);
+		first = proves(m, "Authorization", 0, "n1", 1);
+		answered(r, m);
+		(void)credentials_of(m, "Authorization", 0, &first);
+		m = hung_up(r, call);
+		second = proves_as(m, "Authorization", 0, "n1", 2, (struct psip_digest_input){ .session_cnonce = i & 1 ? first.cnonce : psip_span(NULL, 0) });
+		assert_int_equal(psip_span_equal(first.cnonce, second.cnonce), i & 1);
+		over(r, m);
+		clean(r);
+	}
+}
+
 /* The whole body counts, with its boundaries and inner rows. ledger: 7616-3.4.5-02 7616-3.4.3-02 */
 static void test_multipart_body(void **state)
 {
@@ -780,7 +806,7 @@ int main(void)
 		cmocka_unit_test(test_call), cmocka_unit_test(test_ack_of_refusal), cmocka_unit_test(test_hops), cmocka_unit_test(test_many_realms),
 		cmocka_unit_test(test_unknown_realm), cmocka_unit_test(test_refused), cmocka_unit_test(test_refused_beside_another),
 		cmocka_unit_test(test_new_password), cmocka_unit_test(test_stale), cmocka_unit_test(test_beforehand), cmocka_unit_test(test_choice),
-		cmocka_unit_test(test_forms), cmocka_unit_test(test_sessions), cmocka_unit_test(test_names), cmocka_unit_test(test_multipart_body), cmocka_unit_test(test_chance), cmocka_unit_test(test_reinvite_and_bye),
+		cmocka_unit_test(test_forms), cmocka_unit_test(test_sessions), cmocka_unit_test(test_cnonces), cmocka_unit_test(test_names), cmocka_unit_test(test_multipart_body), cmocka_unit_test(test_chance), cmocka_unit_test(test_reinvite_and_bye),
 		cmocka_unit_test(test_reinvite_refused), cmocka_unit_test(test_called_side), cmocka_unit_test(test_early_dialogs),
 		cmocka_unit_test(test_forks), cmocka_unit_test(test_cancel), cmocka_unit_test(test_next_dialog), cmocka_unit_test(test_outbound_proxy),
 		cmocka_unit_test(test_nextnonce), cmocka_unit_test(test_nextnonce_of_proxies), cmocka_unit_test(test_stream),

@@ -3,6 +3,7 @@
  * Does not cover: calls in each of their states (test_snapshot.c); snapshots that are no dialog at all (fuzz_snapshot.c). */
 #include "session/session.h"
 #include "test/flow/dialog_layer.h"
+#include "transport/base/portable.h"
 
 static uint8_t saved[65536];
 static struct room taken;
@@ -189,6 +190,155 @@ static void a_stream_is_left_behind(void **state)
 	}
 }
 
+/* A Session-ID of the right length that is none. */
+static void a_session_id_has_its_digits(void **state)
+{
+	struct rig *r = still(rig_new(NULL, NULL, 1)), *to = other_rig();
+	psip_handle call, there;
+	const struct rig_send *invite = flow_call(r, &call);
+
+	(void)state;
+	rig_reply(r, invite, 200, "theirs", FLOW_CONTACT "Session-ID: 0123456789abcdef0123456789abcdef\n", rig_sdp());
+	flow_request(r, "ACK");
+	spoil(r, dialog_of(r, call), PSIP_TEXT_SESSION_ID, 'g');
+	refused(to, save(r, call), PSIP_ERR_FOREIGN);
+	spoil(r, dialog_of(r, call), PSIP_TEXT_SESSION_ID, '0');
+	assert_int_equal(psip_call_restore(to->s, to->now, saved, save(r, call), &there), PSIP_OK);
+	rig_free(r);
+	rig_free(to);
+}
+
+/* Pings go to where the other side was heard by datagrams, as soon as the dialog stands. */
+static void what_stands_is_kept_alive_where_it_goes_on(void **state)
+{
+	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 }, .transports = { PSIP_UDP, PSIP_TCP },
+		                          .keepalive = { PSIP_KEEPALIVE_STUN, PSIP_KEEPALIVE_CRLF, 0, 0 } };
+
+	(void)state;
+	for (unsigned i = 0; i < 3; i++) {  /* not yet answered, standing, standing by TCP */
+		struct rig *r = still(rig_new(NULL, &settings, 1)), *to = still(rig_new(NULL, &settings, 77));
+		struct rig_call c = { 0 };
+		psip_handle call, there;
+		struct psip_dialog *d;
+
+		if (i) {
+			(void)standing(r, &call);
+		} else {
+			rig_invite(r, &c, NULL, rig_sdp());
+			call = c.handle;
+		}
+		d = dialog_of(r, call);
+		assert_int_equal(d->source.family, 4);
+		assert_int_equal(d->keepalive != 0, i > 0);
+		d->source.transport = i == 2 ? PSIP_TCP : PSIP_UDP;
+		assert_int_equal(psip_call_restore(to->s, to->now, saved, save(r, call), &there), PSIP_OK);
+		assert_int_equal(dialog_of(to, there)->keepalive != 0, i == 1);
+		rig_free(r);
+		rig_free(to);
+	}
+}
+
+/* ---- The dialog by itself ---- */
+
+static size_t save_dialog(struct rig *r, const struct psip_dialog *d)
+{
+	struct psip_writer w = psip_writer((char *)saved, sizeof saved);
+
+	psip_dialog_save(r->s, d, &w);
+	assert_true(psip_written(&w));
+	return w.length;
+}
+
+/* What is not taken leaves nothing, and its name is asked for only if it is one. */
+static void a_dialog_that_is_not_taken_leaves_nothing(void **state)
+{
+	(void)state;
+	for (unsigned how = 0; how <= SPOILS; how++) {
+		struct rig *r = still(rig_new(NULL, NULL, 1));
+		psip_handle call;
+		struct psip_dialog *d = standing(r, &call);
+		struct psip_statistics before, after;
+		struct psip_loader l = { .at = saved };
+		bool there;
+
+		if (how < SPOILS)
+			spoil_so(r, d, how);
+		l.end = saved + save_dialog(r, d);
+		psip_statistics(r->s, &before);
+		assert_null(psip_dialog_load(r->s, &l, 1, &there));
+		psip_statistics(r->s, &after);
+		assert_memory_equal(&before, &after, sizeof before);
+		assert_int_equal(l.bad, how < SPOILS);
+		assert_false(l.full);
+		assert_true(how < SPOILS || there);
+		if (how < 7)  /* it cannot be read at all */
+			assert_false(there);
+		rig_free(r);
+	}
+}
+
+static void a_dialog_without_room_leaves_nothing(void **state)
+{
+	struct rig *r = still(rig_new(NULL, NULL, 1)), *to = other_rig();
+	psip_handle call;
+	size_t length = save_dialog(r, standing(r, &call));
+	struct psip_dialog *d = NULL;
+	unsigned failed = 0;
+
+	(void)state;
+	for (size_t left = 0; !d; left += 16) {
+		struct psip_statistics before, after;
+		struct psip_loader l = { .at = saved, .end = saved + length };
+		bool there;
+
+		assert_true(left < 8192);
+		room_leave_area(to->s, &taken, left);
+		psip_statistics(to->s, &before);
+		d = psip_dialog_load(to->s, &l, 1, &there);
+		psip_statistics(to->s, &after);
+		assert_int_equal(l.full, !d);
+		if (!d) {
+			failed++;
+			assert_memory_equal(&before, &after, sizeof before);
+			assert_true(psip_bytes_free(to->s) == left);
+		}
+		room_give_back(to->s, &taken);
+	}
+	assert_true(failed > 10);
+	assert_int_equal(d->usage, 1);
+	rig_free(r);
+	rig_free(to);
+}
+
+/* One to be has no tag of the other side yet; who is called has both from the beginning. */
+static void who_has_both_tags_is_found(void **state)
+{
+	struct rig *r = still(rig_new(NULL, NULL, 1)), *to = other_rig();
+	struct rig_call c = { 0 };
+	struct psip_dialog *d;
+	struct psip_loader l = { .at = saved };
+	psip_handle call;
+	bool there;
+
+	(void)state;
+	rig_invite(r, &c, NULL, rig_sdp());
+	d = dialog_of(r, c.handle);
+	assert_int_equal(d->state, PSIP_DIALOG_INITIAL);
+	l.end = saved + save_dialog(r, d);
+	d = psip_dialog_load(to->s, &l, 1, &there);
+	assert_non_null(d);
+	assert_int_not_equal(d->identity, 0);
+	(void)flow_call(r, &call);
+	d = dialog_of(r, call);
+	assert_int_equal(d->state, PSIP_DIALOG_INITIAL);
+	l = (struct psip_loader){ .at = saved, .end = saved + save_dialog(r, d) };
+	d = psip_dialog_load(to->s, &l, 1, &there);
+	assert_non_null(d);
+	assert_int_equal(d->identity, 0);
+	rig_free(r);
+	rig_free(to);
+}
+
 static void one_of_the_same_name_is_not_taken_twice(void **state)
 {
 	struct rig *r = still(rig_new(NULL, NULL, 1)), *to = other_rig();
@@ -367,6 +517,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_no_dialog_can_be_is_refused), cmocka_unit_test(what_may_be_there_or_not), cmocka_unit_test(addresses_of_each_family), cmocka_unit_test(a_stream_is_left_behind),
+		cmocka_unit_test(a_session_id_has_its_digits), cmocka_unit_test(what_stands_is_kept_alive_where_it_goes_on),
+		cmocka_unit_test(a_dialog_that_is_not_taken_leaves_nothing), cmocka_unit_test(a_dialog_without_room_leaves_nothing), cmocka_unit_test(who_has_both_tags_is_found),
 		cmocka_unit_test(one_of_the_same_name_is_not_taken_twice), cmocka_unit_test(without_room_nothing_is_left_wherever_it_ends),
 		cmocka_unit_test(without_a_place_for_the_dialog_it_is_not_taken), cmocka_unit_test(an_ack_that_was_wanted_goes_out),
 		cmocka_unit_test(an_ack_without_a_way_is_not_repeated), cmocka_unit_test(a_call_that_has_nothing_to_send_asks_nothing),

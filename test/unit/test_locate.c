@@ -268,6 +268,19 @@ static void test_no_srv(void **state)
 	check_with("sip:a.example", &o, HOST, 0, NULL, "udp 192.0.2.1:5060, tcp 192.0.2.1:5060");
 	check_with("sip:a.example;transport=udp", &o, HOST, 0, NULL, "udp 192.0.2.1:5060");
 	check_with("sips:a.example", &o, HOST, 0, NULL, "tls 192.0.2.1:5061");
+	/* the application's word counts for the URI's, but sips stays sips */
+	o.transport = PSIP_TCP;
+	check_with("sip:a.example;transport=udp", &o, HOST, 0, NULL, "tcp 192.0.2.1:5060");
+	assert_int_equal(begin(&l, "sips:a.example", &o), PSIP_ERR_UNSUPPORTED);
+	o.transport = PSIP_TLS;
+	check_with("sips:a.example", &o, HOST, 0, NULL, "tls 192.0.2.1:5061");
+	o.transport = 0;
+	for (unsigned large = 0; large < 2; large++) {
+		o.flags = PSIP_LOCATE_ALTERNATES | (large ? PSIP_LOCATE_LARGE : 0);
+		assert_int_equal(begin(&l, "sip:192.0.2.1", &o), PSIP_OK);
+		assert_int_equal(psip_locate_guessed(&l), !large);
+	}
+	o.flags = PSIP_LOCATE_ALTERNATES;
 	assert_int_equal(begin(&l, "sip:A.example", &o), PSIP_OK);
 	resolve(&l, &r);
 	assert_true(psip_locate_target(&l, 0, &t));
@@ -602,7 +615,7 @@ static void test_refusals(void **state)
 	o.transport_count = 1;
 	check_with("sip:h.example", &o, "_sips._tcp.h.example SRV 1 1 5071 i.example\ni.example AAAA 2001:db8::1\n", 0,
 	           "NAPTR:h.example SRV:_sips._tcp.h.example AAAA:i.example", "tls [2001:db8::1]:5071");
-	for (unsigned i = 0; i < 9; i++) {
+	for (unsigned i = 0; i < 10; i++) {
 		bad = usual();
 		switch (i) {
 		case 0: bad.transport_count = 0; break;
@@ -614,6 +627,7 @@ static void test_refusals(void **state)
 		case 6: bad.family_count = 3; break;
 		case 7: bad.families[1] = 6; break;
 		case 8: bad.families[1] = 5; break;
+		case 9: bad.transport = PSIP_SCTP; break;
 		}
 		assert_int_equal(begin(&l, "sip:h.example", &bad), PSIP_ERR_ARGUMENT);
 	}

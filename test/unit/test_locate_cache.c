@@ -131,6 +131,13 @@ static void test_cache(void **state)
 	assert_int_equal(psip_locate_cache_put(cache, 2, 0, PSIP_LOCATE_SRV, name, &a), PSIP_OK);
 	assert_true(psip_locate_cache_get(cache, 2, 10799999, PSIP_LOCATE_SRV, name, out, &got));
 	assert_false(psip_locate_cache_get(cache, 2, 10800000, PSIP_LOCATE_SRV, name, out, &got));
+	/* an answer without records is negative as well, and one that says so whatever comes with it */
+	a = (struct psip_locate_answer){ PSIP_LOCATE_ANSWERED, 5, NULL, 0 };
+	assert_int_equal(psip_locate_cache_put(cache, 2, 0, PSIP_LOCATE_SRV, name, &a), PSIP_OK);
+	assert_false(psip_locate_cache_get(cache, 2, 5000, PSIP_LOCATE_SRV, name, out, &got));
+	a = (struct psip_locate_answer){ PSIP_LOCATE_NO_DATA, 5, in, 1 };
+	assert_int_equal(psip_locate_cache_put(cache, 2, 0, PSIP_LOCATE_SRV, name, &a), PSIP_OK);
+	assert_false(psip_locate_cache_get(cache, 2, 5000, PSIP_LOCATE_SRV, name, out, &got));
 	a.status = PSIP_LOCATE_TIMEOUT;
 	assert_int_equal(psip_locate_cache_put(cache, 2, 0, PSIP_LOCATE_SRV, name, &a), PSIP_ERR_UNSUPPORTED);
 	assert_false(psip_locate_cache_get(cache, 2, 1, PSIP_LOCATE_SRV, name, out, &got));
