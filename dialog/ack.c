@@ -15,9 +15,9 @@ struct ack_parts {
 };
 
 /* What the INVITE carried, unchanged. */
-static void ack_put_credentials(struct psip *s, const struct psip_dialog *d, struct psip_writer *w, const struct ack_parts *parts)
+static void ack_put_credentials(struct psip *s, struct psip_writer *w, const struct ack_parts *parts)
 {
-	const struct psip_transaction *t = PSIP_DIALOG_ANSWERS && (d->challenges || d->late) ? psip_transaction_get(s, parts->invite) : NULL;
+	const struct psip_transaction *t = PSIP_DIALOG_ANSWERS ? psip_transaction_get(s, parts->invite) : NULL;
 	struct psip_header rows[PSIP_REQUEST_ROWS];
 	struct psip_message m = { .headers = rows, .header_capacity = PSIP_REQUEST_ROWS };
 	struct psip_cseq number;
@@ -37,14 +37,14 @@ static psip_ref ack_write(struct psip *s, const struct psip_dialog *d, const str
 	struct psip_writer w = psip_writer(NULL, 0);
 	psip_ref bytes;
 
-	ack_put_credentials(s, d, &w, parts);
+	ack_put_credentials(s, &w, parts);
 	bytes = psip_bytes_take_reserved(s, psip_request_size(s, d, w.length, parts->type.length + parts->body.length));
 	if (!bytes)
 		return 0;
 	psip_transaction_branch(s, branch);
 	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
 	psip_request_put(s, d, &w, PSIP_ACK, parts->cseq, branch);
-	ack_put_credentials(s, d, &w, parts);
+	ack_put_credentials(s, &w, parts);
 	psip_put_body(&w, parts->type, parts->body);
 	if (!psip_written(&w)) {
 		psip_bytes_drop(s, bytes);

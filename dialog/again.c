@@ -6,7 +6,7 @@
 #include "transport/base/bytes.h"
 
 struct again_texts {
-	char branch[PSIP_BRANCH_LENGTH], via[192], cseq[32];
+	char branch[PSIP_BRANCH_LENGTH], via[192], cseq[32];  /* the longest of each: two IPv6 addresses, ten digits and a method */
 };
 
 /* Via and CSeq are new; credentials that it had go. */
@@ -21,7 +21,7 @@ static bool again_edit(struct psip *s, const struct psip_dialog *d, const struct
 	psip_put_number(&cseq, d->local_cseq + 1);
 	psip_put_text(&cseq, " ");
 	psip_put(&cseq, psip_method_text((enum psip_method)t->method));
-	if (!psip_written(&via) || !psip_written(&cseq) || psip_edit_value(edit, request->first[PSIP_H_VIA], psip_span(texts->via + 5, via.length - 7)) != PSIP_OK ||
+	if (psip_edit_value(edit, request->first[PSIP_H_VIA], psip_span(texts->via + 5, via.length - 7)) != PSIP_OK ||
 	    psip_edit_value(edit, request->first[PSIP_H_CSEQ], psip_span(texts->cseq, cseq.length)) != PSIP_OK)
 		return false;
 	for (unsigned row = 0; row < request->header_count; row++)

@@ -153,7 +153,7 @@ void psip_dialog_remember(struct psip *s, struct psip_dialog *d)
 	unsigned count = 0;
 	uint64_t to;
 
-	if (d->challenges || !all->logins)
+	if (d->challenges)
 		return;
 	to = authenticate_destination(s, d);
 	for (unsigned i = 0; i < PSIP_KNOWN_MAX; i++) {
@@ -330,14 +330,13 @@ static bool authenticate_take(struct psip *s, struct psip_dialog *d, const struc
 
 bool psip_dialog_challenged(struct psip *s, psip_time now, struct psip_dialog *d, const struct psip_received *r)
 {
-	const struct psip_transaction *t = psip_at(s, r->transaction);
 	struct psip_header rows[PSIP_REQUEST_ROWS];
 	struct psip_message request = { .headers = rows, .header_capacity = PSIP_REQUEST_ROWS };
 	struct psip_change changes[PSIP_AGAIN_CHANGES];
 	struct psip_edit edit = psip_edit(&request, changes, PSIP_AGAIN_CHANGES);
 	bool fresh = !d->challenges, any = false;
 
-	if (t->resent >= PSIP_RESENT_MAX || !psip_dialogs_of(s)->logins || !psip_dialog_request_of(s, r, &request))
+	if (!psip_dialog_request_of(s, r, &request))
 		return false;
 	for (unsigned row = 0; row < r->message.header_count; row++)
 		any |= authenticate_take(s, d, r, &request, row);

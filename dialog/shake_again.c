@@ -53,8 +53,7 @@ bool psip_dialog_shake_again(struct psip *s, psip_handle handle)
 	char text[SHAKE_ANSWER];
 	struct psip_writer w = psip_writer(text, sizeof text);
 
-	if (!PSIP_DIALOG_ANSWERS || !flow || !psip_transport_websocket(flow->remote.transport) || flow->state != PSIP_FLOW_CHALLENGED ||
-	    psip_flow_tries(s, flow) >= SHAKE_TRIES)
+	if (!PSIP_DIALOG_ANSWERS || psip_flow_tries(s, flow) >= SHAKE_TRIES)
 		return false;
 	return shake_answer(s, &w, flow) && psip_flow_authorize(s, flow, psip_span(text, w.length));
 }

@@ -775,6 +775,48 @@ static void test_grows_out_of_datagram(void **state)
 	clean(r);
 }
 
+/* What was carried for one realm says nothing of another: an answer to that was refused just now though its row is not the first. */
+static void test_refused_behind_another(void **state)
+{
+	struct rig *r = rig_with("a", 47);
+	struct psip_login other = login_to("b");
+	const struct rig_send *m;
+	psip_handle call;
+
+	(void)state;
+	/* ledger: 3261-22.1-04 */
+	assert_int_equal(psip_login(r->s, &other), PSIP_OK);
+	m = challenged(r, flow_call(r, &call), 401, WWW("a", "n1", QOP) WWW("b", "n2", QOP));
+	answered(r, m);
+	m = hung_up(r, call);
+	proves(m, "Authorization", 0, "n1", 2);
+	proves(m, "Authorization", 1, "n2", 2);
+	refused(r, m, 401, WWW("b", "n2", QOP));
+	flow_ended(r, PSIP_END_LOCAL, 401);
+	clean(r);
+}
+
+/* A dialog whose first request nobody challenged gives nothing beforehand, though its To is known from another one by then. */
+static void test_unchallenged(void **state)
+{
+	struct rig *r = rig_with("a", 48);
+	const struct rig_send *m;
+	psip_handle call;
+
+	(void)state;
+	m = flow_call(r, &call);
+	no_credentials(m);
+	answered(r, m);
+	options_end(r, challenged(r, options_to(r, "sip:alice@10.0.0.2:5060"), 401, WWW("a", "n1", QOP)), 200, NULL);
+	m = hung_up(r, call);
+	no_credentials(m);
+	over(r, m);
+	m = options_to(r, "sip:alice@10.0.0.2:5060");
+	proves(m, "Authorization", 0, "n1", 2);
+	options_end(r, m, 200, NULL);
+	clean(r);
+}
+
 /* A request sent again has timers of its own, and a copy of the 401 makes nothing new: to INVITE it is acknowledged, else dropped. */
 static void test_copies_and_silence(void **state)
 {
@@ -810,7 +852,8 @@ int main(void)
 		cmocka_unit_test(test_reinvite_refused), cmocka_unit_test(test_called_side), cmocka_unit_test(test_early_dialogs),
 		cmocka_unit_test(test_forks), cmocka_unit_test(test_cancel), cmocka_unit_test(test_next_dialog), cmocka_unit_test(test_outbound_proxy),
 		cmocka_unit_test(test_nextnonce), cmocka_unit_test(test_nextnonce_of_proxies), cmocka_unit_test(test_stream),
-		cmocka_unit_test(test_grows_out_of_datagram), cmocka_unit_test(test_copies_and_silence),
+		cmocka_unit_test(test_grows_out_of_datagram), cmocka_unit_test(test_copies_and_silence), cmocka_unit_test(test_refused_behind_another),
+		cmocka_unit_test(test_unchallenged),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

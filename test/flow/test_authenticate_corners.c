@@ -403,6 +403,64 @@ static void an_edit_without_room_sends_nothing(void **state)
 	}
 }
 
+/* Each row of credentials names the whole Request-URI: the peer's Contact, or a strict router's. */
+static void credentials_with_long_uris(void **state)
+{
+	(void)state;
+	for (unsigned strict = 0; strict < 2; strict++) {
+		struct rig *r = rig_with("a", 1);
+		const struct rig_send *m;
+		psip_handle call;
+		char user[401], rows[1024];
+
+		memset(user, 'u', sizeof user - 1);
+		user[sizeof user - 1] = '\0';
+		for (unsigned i = 1; i < 4; i++) {
+			const char realm[] = { (char)('a' + i), '\0' };
+			struct psip_login login = login_to(realm);
+			assert_int_equal(psip_login(r->s, &login), PSIP_OK);
+		}
+		m = challenged(r, flow_call(r, &call), 401, WWW("a", "n1", QOP) WWW("b", "n2", QOP) WWW("c", "n3", QOP) WWW("d", "n4", QOP));
+		if (strict)
+			snprintf(rows, sizeof rows, FLOW_CONTACT "Record-Route: <sip:%s@10.0.0.2>\n", user);
+		else
+			snprintf(rows, sizeof rows, "Contact: <sip:%s@10.0.0.2>\nRecord-Route: <sip:10.0.0.2;lr>\n", user);
+		rig_reply(r, m, 200, "peertag", rows, rig_sdp());
+		flow_event(r, PSIP_EVENT_ANSWERED, 200);
+		flow_request(r, "ACK");
+		m = hung_up(r, call);
+		for (unsigned i = 0; i < 4; i++) {
+			const char nonce[] = { 'n', (char)('1' + i), '\0' };
+			assert_true(proves(m, "Authorization", i, nonce, 2).uri.length > 400);
+		}
+		over(r, m);
+		flow_clean(r);
+	}
+}
+
+/* The challenges are left behind, but the ACK has what its INVITE carried (§13.2.2.4). */
+static void the_ack_of_a_call_that_goes_on_elsewhere(void **state)
+{
+	static uint8_t saved[16384];
+	struct rig *r = rig_with("a", 1), *to = rig_new(NULL, NULL, 2);
+	const struct rig_send *m, *ack;
+	psip_handle call, there;
+	size_t length;
+
+	(void)state;
+	/* ledger: 3261-13.2.2.4-10 */
+	m = challenged(r, flow_call(r, &call), 401, WWW("a", "n1", QOP));
+	assert_int_equal(psip_call_save(r->s, call, saved, sizeof saved, &length), PSIP_OK);
+	assert_int_equal(psip_call_restore(to->s, to->now, saved, length, &there), PSIP_OK);
+	rig_pump(to);
+	rig_flush(to);
+	ack = answered(to, m);
+	assert_true(flow_same(ack, m, "Authorization"));
+	assert_int_equal(flow_cseq(ack), flow_cseq(m));
+	rig_free(r);
+	rig_free(to);
+}
+
 /* A response whose request is no longer there. */
 static void a_request_that_has_gone_is_not_looked_at(void **state)
 {
@@ -424,7 +482,7 @@ int main(void)
 		cmocka_unit_test(a_proof_that_cannot_be_held_against_anything_is_none), cmocka_unit_test(what_info_says_nothing),
 		cmocka_unit_test(info_about_no_credentials), cmocka_unit_test(info_about_what_has_been_forgotten), cmocka_unit_test(a_next_nonce_for_an_older_one_is_not_taken),
 		cmocka_unit_test(requests_up_to_64_rows_are_answered_for), cmocka_unit_test(the_ack_of_an_invite_up_to_64_rows), cmocka_unit_test(an_edit_without_room_sends_nothing),
-		cmocka_unit_test(a_request_that_has_gone_is_not_looked_at),
+		cmocka_unit_test(credentials_with_long_uris), cmocka_unit_test(the_ack_of_a_call_that_goes_on_elsewhere), cmocka_unit_test(a_request_that_has_gone_is_not_looked_at),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

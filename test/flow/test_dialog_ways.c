@@ -6,6 +6,8 @@
 #include "transport/flow.h"
 #include "transport/route.h"
 
+static struct room taken;
+
 static struct psip_dialog *open_to(struct rig *r, const char *target, const char *routes)
 {
 	struct psip_dialog *d = psip_dialog_open(r->s, &(struct psip_dialog_parties){ .target = psip_string(target), .local = PSIP_TEXT("<sip:us@10.0.0.1>"),
@@ -44,6 +46,7 @@ static void what_is_no_uri_leads_nowhere(void **state)
 		assert_int_equal(psip_dialog_locate(r->s, d, 0), cases[i].result);
 		rig_pump(r);
 		assert_int_equal(psip_dialog_ready(d), cases[i].result == PSIP_OK);
+		assert_true(d->object.deadline == PSIP_NEVER);  /* what no DNS said holds for ever */
 		if (cases[i].result == PSIP_OK)
 			assert_int_equal(d->target.remote.ip[3], *cases[i].routes == '<' ? 3 : 2);
 		psip_dialog_close(r->s, d);
@@ -300,6 +303,20 @@ static void what_dns_said_holds_for_its_time(void **state)
 	}
 }
 
+/* Nothing is to be asked again where there was no answer. */
+static void a_name_without_addresses_has_no_time(void **state)
+{
+	struct rig *r = still(rig_new(NULL, NULL, 1));
+	struct psip_dialog *d = open_to(r, "sip:b@ways.example.com:5060", "");
+
+	(void)state;
+	assert_int_equal(psip_dialog_locate(r->s, d, 0), PSIP_OK);
+	rig_pump(r);
+	assert_int_equal(d->target.state, PSIP_TARGET_FAILED);
+	assert_true(d->object.deadline == PSIP_NEVER);
+	rig_free(r);
+}
+
 /* ---- Moved and failed (RFC 3263 §4.3) ---- */
 
 static struct psip_dialog *located(struct rig *r)
@@ -312,6 +329,32 @@ static struct psip_dialog *located(struct rig *r)
 	rig_pump(r);
 	assert_true(psip_dialog_ready(d) && d->target.locate);
 	return d;
+}
+
+/* Without room for asking anew what has expired will do, but not where another one is meant, nor what had failed. */
+static void without_room_only_what_has_expired_is_used(void **state)
+{
+	(void)state;
+	for (unsigned what = 0; what < 3; what++) {
+		struct rig *r = still(rig_new(NULL, NULL, 1));
+		struct psip_dialog *d = located(r);
+		struct psip_address before = d->target.remote;
+
+		d->target_expired = what != 1;
+		d->target_changed = what == 1;
+		if (what == 2) {
+			psip_target_end(r->s, &d->target);
+			d->target.state = PSIP_TARGET_FAILED;
+		}
+		room_leave_area(r->s, &taken, 0);
+		assert_int_equal(psip_dialog_locate(r->s, d, 0), what ? PSIP_ERR_FULL : PSIP_OK);
+		assert_int_equal(psip_dialog_ready(d), !what);
+		assert_int_equal(d->target.state, what ? PSIP_TARGET_FAILED : PSIP_TARGET_READY);
+		if (!what)
+			assert_true(psip_address_equal(&d->target.remote, &before));
+		room_give_back(r->s, &taken);
+		rig_free(r);
+	}
 }
 
 static void a_dialog_follows_its_request_to_another_target(void **state)
@@ -394,7 +437,8 @@ int main(void)
 		cmocka_unit_test(what_is_no_uri_leads_nowhere), cmocka_unit_test(a_peer_heard_over_tls_is_reached_over_tls), cmocka_unit_test(when_the_source_counts),
 		cmocka_unit_test(another_source_is_another_next_hop), cmocka_unit_test(the_source_is_reached_on_its_link),
 		cmocka_unit_test(who_opened_a_websocket_is_reached_over_it), cmocka_unit_test(a_websocket_that_stands_secured_is_used), cmocka_unit_test(a_contact_over_our_own_websocket_has_no_port),
-		cmocka_unit_test(what_dns_said_holds_for_its_time), cmocka_unit_test(a_dialog_follows_its_request_to_another_target),
+		cmocka_unit_test(what_dns_said_holds_for_its_time), cmocka_unit_test(a_name_without_addresses_has_no_time), cmocka_unit_test(without_room_only_what_has_expired_is_used),
+		cmocka_unit_test(a_dialog_follows_its_request_to_another_target),
 		cmocka_unit_test(what_does_not_answer_is_found_anew), cmocka_unit_test(where_no_stream_stands_the_local_address_is_asked_for),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
