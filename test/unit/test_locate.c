@@ -35,6 +35,7 @@ static void test_target(void **state)
 	assert_int_equal(psip_locate_host(&l, psip_string("192.0.2.7"), &o), PSIP_OK);
 	assert_string_equal(targets(&l), "udp 192.0.2.7:5060");
 	check("sip:u@x.example;maddr=192.0.2.9", "", "", "udp 192.0.2.9:5060");
+	check("sip:u@a.example:5060;maddr", HOST, "A:a.example", "udp 192.0.2.1:5060"); /* without a value it says nothing */
 	check("sip:u@192.0.2.1:5070;maddr=a.example", HOST, "A:a.example", "udp 192.0.2.1:5070");
 	check("sip:user:pw@a.example;x=y?h=v", HOST, "NAPTR:a.example SRV:_sip._udp.a.example SRV:_sip._tcp.a.example A:a.example", NULL);
 }
@@ -590,6 +591,32 @@ static void test_finish(void **state)
 		assert_int_equal(psip_locate_answer(&l, (uint16_t)id, &one), PSIP_ERR_STALE);
 }
 
+/* Only what was asked and has no answer yet is asked again. */
+static void test_ask_again(void **state)
+{
+	struct psip_locate_options o = usual();
+	struct psip_locate_question first, second, q;
+	struct psip_locate_answer none = { PSIP_LOCATE_NO_DATA, 0, NULL, 0 };
+	struct psip_locate l;
+
+	(void)state;
+	assert_int_equal(begin(&l, "sip:a.example:5060", &o), PSIP_OK);
+	assert_false(psip_locate_question(&l, 0, &q)); /* not yet asked */
+	assert_true(psip_locate_ask(&l, &first) && psip_locate_ask(&l, &second));
+	assert_true(psip_locate_question(&l, second.id, &q));
+	assert_true(q.id == second.id && q.type == PSIP_LOCATE_A && psip_span_equal(q.name, PSIP_TEXT("a.example")));
+	assert_int_equal(psip_locate_answer(&l, first.id, &none), PSIP_OK);
+	assert_false(psip_locate_question(&l, first.id, &q) || psip_locate_question(&l, 2, &q));
+	assert_false(psip_locate_ask(&l, &q));
+	psip_locate_ask_again(&l);
+	assert_true(psip_locate_ask(&l, &q));
+	assert_int_equal(q.id, second.id);
+	assert_false(psip_locate_ask(&l, &q));
+	assert_int_equal(psip_locate_answer(&l, q.id, &none), PSIP_OK);
+	psip_locate_ask_again(&l);
+	assert_false(psip_locate_ask(&l, &q));
+}
+
 /* ---- What cannot be located ---- */
 
 static void test_refusals(void **state)
@@ -713,7 +740,7 @@ int main(void)
 		cmocka_unit_test(test_records), cmocka_unit_test(test_additional_late), cmocka_unit_test(test_aliases),
 		cmocka_unit_test(test_failures),
 		cmocka_unit_test(test_ttl),
-		cmocka_unit_test(test_finish),
+		cmocka_unit_test(test_finish), cmocka_unit_test(test_ask_again),
 		cmocka_unit_test(test_refusals),
 		cmocka_unit_test(test_via),
 	};
