@@ -64,7 +64,7 @@ void psip_put_bent(struct psip_writer *w, const struct psip_trace_record *r)
 	};
 	unsigned which = r->detail & 0xFFFF, code = r->detail >> 16;
 	bool row = r->to == PSIP_BENT_HEADER || r->to == PSIP_BENT_WITHOUT;
-	const char *rule = code && code < PSIP_E_COUNT ? psip_error_reference((enum psip_error_code)code) : ""; /* without diagnostics none */
+	const char *rule = psip_error_reference((enum psip_error_code)code); /* "" for none, and without diagnostics */
 
 	if (r->machine != PSIP_MACHINE_BENT || !r->to || r->to >= PSIP_BENT_COUNT)
 		return;

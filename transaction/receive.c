@@ -73,9 +73,10 @@ static bool receive_via_rest(const struct psip_message *m, struct psip_errors *e
 	do {
 		got = psip_via_next(&rest, m->mode, &via);
 	} while (got == 1 && rest.length);
-	if (got < 0)
-		psip_error_add(errors, PSIP_E_VIA, m->data, (uint32_t)(rest.at - m->data), m->first[PSIP_H_VIA], m->method == PSIP_ACK);
-	return got >= 0;
+	if (got >= 0)
+		return true;
+	psip_error_add(errors, PSIP_E_VIA, m->data, (uint32_t)(rest.at - m->data), m->first[PSIP_H_VIA], m->method == PSIP_ACK);
+	return false;
 }
 
 /* A response with more than one Via was misrouted (§8.1.3.3): a second row, or a second value in the first. */
@@ -111,12 +112,13 @@ static bool receive_foreign(struct psip *s, const struct psip_transaction *t, co
 	       (via->has_port ? via->port : psip_transport_port(t->remote.transport)) != t->local.port;
 }
 
-/* Does it still run under this branch, once what was due has been done? It may have ended, or gone to another target. */
+/* Does it still run under this branch, once what was due has been done? It may have ended, and has none then, or gone to another target. */
 static bool receive_still(struct psip *s, psip_time now, struct psip_transaction *t)
 {
 	uint64_t identity = t->identity;
 
-	return psip_drive_catch_up(s, now, t) && t->identity == identity;
+	(void)psip_drive_catch_up(s, now, t);
+	return t->identity == identity;
 }
 
 /* The response tells where our request came from (RFC 3581 §4): not from where we sent it? */

@@ -378,6 +378,33 @@ static void the_trace_tells_16_changes(void **state)
 	}
 }
 
+/* Timers are told of as the request's or the response's whose transaction they are. */
+static void a_timer_is_of_a_request_or_a_response(void **state)
+{
+	(void)state;
+	for (unsigned server = 0; server < 2; server++) {
+		struct rig *r = rig_new(NULL, NULL, 16);
+		struct psip_trace_record record;
+		struct rig_call c;
+		psip_handle call;
+		unsigned count = 0;
+
+		bend_of(r, 0, (struct psip_bend){ .timers = { .t1 = 400 } });
+		if (server)
+			rig_invite(r, &c, NULL, rig_sdp());
+		else
+			(void)flow_call(r, &call);
+		while (psip_trace_take(r->s, &record))
+			if (record.machine == PSIP_MACHINE_BENT) {
+				assert_int_equal(record.to, PSIP_BENT_TIMER);
+				assert_int_equal(record.from, server ? 2 : 1);
+				count++;
+			}
+		assert_int_equal(count, 1);
+		rig_free(r);
+	}
+}
+
 /* ---- The rules ---- */
 
 static const char *words(unsigned machine, unsigned what, unsigned from, unsigned which, unsigned code)
@@ -477,7 +504,7 @@ int main(void)
 		cmocka_unit_test(ack_of_a_refused_reinvite), cmocka_unit_test(ack_without_its_invite), cmocka_unit_test(a_prack_that_goes),
 		cmocka_unit_test(a_request_uri_is_of_requests), cmocka_unit_test(responses_to_malformed_requests), cmocka_unit_test(no_branch_in_a_response),
 		cmocka_unit_test(blanks_and_empty_names), cmocka_unit_test(a_message_of_96_rows_is_bent), cmocka_unit_test(a_cancel_of_96_rows_has_its_bend),
-		cmocka_unit_test(a_copy_has_48_changes), cmocka_unit_test(the_trace_tells_16_changes), cmocka_unit_test(each_row_names_its_rule),
+		cmocka_unit_test(a_copy_has_48_changes), cmocka_unit_test(the_trace_tells_16_changes), cmocka_unit_test(a_timer_is_of_a_request_or_a_response), cmocka_unit_test(each_row_names_its_rule),
 		cmocka_unit_test(other_records_are_passed_over), cmocka_unit_test(timers_have_names), cmocka_unit_test(only_the_wrong_row_has_the_error) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

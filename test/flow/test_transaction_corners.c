@@ -72,6 +72,31 @@ static void no_answer_after_the_end(void **state)
 	rig_free(r);
 }
 
+/* What a final response has been given to is not read again: its request goes, but for a 2xx to an INVITE, whose offer may count. */
+static void a_final_response_lets_the_request_go(void **state)
+{
+	static const struct { const char *method; unsigned status; bool stays; } cases[] = { { "INFO", 100, true }, { "INFO", 200, false }, { "INFO", 300, false },
+		{ "INVITE", 180, true }, { "INVITE", 200, true }, { "INVITE", 300, false } };
+
+	(void)state;
+	for (unsigned i = 0; i < 6; i++) {
+		struct rig *r = rig_new(NULL, NULL, 15);
+		struct psip_packet packet = { .local = r->local, .remote = r->peer };
+		char request[512];
+		struct psip_received got;
+		psip_ref t;
+
+		packet.bytes = request;
+		packet.length = (size_t)snprintf(request, sizeof request, "%s sip:bob@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bKgo\r\nMax-Forwards: 70\r\n"
+		                                 "From: <sip:a@h>;tag=1\r\nTo: <sip:bob@10.0.0.1>\r\nCall-ID: go\r\nCSeq: 1 %s\r\nContent-Length: 0\r\n\r\n", cases[i].method, cases[i].method);
+		assert_int_equal(psip_transaction_receive(r->s, r->now, &packet, 0, &got), PSIP_RECEIVED_REQUEST);
+		t = psip_transaction_create(r->s, r->now, &got, true, NULL);
+		assert_int_equal(psip_transaction_respond(r->s, r->now + 10000, t, cases[i].status, psip_bytes_take(r->s, 16)), PSIP_OK);
+		assert_int_equal(of(r, t)->message != 0, cases[i].stays);
+		rig_free(r);
+	}
+}
+
 /* A send whose transaction has gone, or has ended, fails for nobody. */
 static void a_failure_of_who_has_gone(void **state)
 {
@@ -403,7 +428,7 @@ static void which_cancels_are_strays(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(what_was_due_comes_first), cmocka_unit_test(no_answer_after_the_end), cmocka_unit_test(a_failure_of_who_has_gone),
+		cmocka_unit_test(what_was_due_comes_first), cmocka_unit_test(no_answer_after_the_end), cmocka_unit_test(a_final_response_lets_the_request_go), cmocka_unit_test(a_failure_of_who_has_gone),
 		cmocka_unit_test(neighbours_in_the_table_are_others), cmocka_unit_test(an_old_ack_needs_the_tag), cmocka_unit_test(a_received_that_is_no_address),
 		cmocka_unit_test(what_comes_again_is_counted), cmocka_unit_test(what_is_too_large_is_answered_if_it_may_be), cmocka_unit_test(a_success_without_state), cmocka_unit_test(no_response_to_an_ack),
 		cmocka_unit_test(a_response_without_any_room_is_counted), cmocka_unit_test(no_session_id_without_a_call_id), cmocka_unit_test(no_automatic_100),

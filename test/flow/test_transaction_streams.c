@@ -131,13 +131,45 @@ static void what_has_failed_is_not_sent_anew(void **state)
 		(void)flow_request(r, "CANCEL");
 		if (failed)
 			assert_true(psip_transaction_failed(r->s, r->now, psip_handle_of(r->s, only(r, PSIP_MACHINE_NICT)), NULL));
+		while (rig_take_asked(r))
+			;
 		psip_closed(r->s, r->now, flow);
 		rig_pump(r);
-		if (!failed)
+		if (failed)
+			assert_null(rig_take_asked_of(r, PSIP_CONNECT));
+		else
 			assert_true(flow_request(r, "CANCEL")->flow != flow);
 		flow_silent(r);
 		rig_free(r);
 	}
+}
+
+/* It has timed out, and its next target is known but for our own address: that its old connection goes then changes nothing, neither when it gives up. */
+static void what_moves_does_not_miss_its_stream(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 39);
+	const struct rig_send *m;
+
+	(void)state;
+	rig_zone(r, "two.example.com", "A 10.0.0.11");
+	rig_zone(r, "two.example.com", "A 10.0.0.12");
+	(void)flow_ask(r, "sip:a@two.example.com:5060;transport=tcp");
+	m = flow_request(r, "OPTIONS");
+	assert_int_equal(m->remote.ip[3], 11);
+	r->hold_routes = true;
+	rig_advance(r, 32000);
+	flow_quiet(r);
+	assert_int_equal(alive(r), 1);
+	psip_closed(r->s, r->now, m->flow);
+	rig_pump(r);
+	flow_silent(r);
+	flow_quiet(r);
+	rig_advance(r, 15999);
+	flow_quiet(r);
+	rig_advance(r, 1);
+	flow_event(r, PSIP_EVENT_RESPONSE, 503);
+	assert_int_equal(alive(r), 0);
+	rig_free(r);
 }
 
 /* Nobody pulled before timer H: what the stream can take goes out first. */
@@ -212,6 +244,7 @@ int main(void)
 		cmocka_unit_test(a_stream_that_drains_takes_responses_only), cmocka_unit_test(a_lost_connection_is_nobody_elses),
 		cmocka_unit_test(a_stream_that_closes_before_it_opens),
 		cmocka_unit_test(no_place_for_another_stream), cmocka_unit_test(what_has_failed_is_not_sent_anew),
+		cmocka_unit_test(what_moves_does_not_miss_its_stream),
 		cmocka_unit_test(a_late_response_goes_out_before_the_end), cmocka_unit_test(sent_by_without_a_port),
 		cmocka_unit_test(the_end_does_not_wait_for_a_stream) };
 

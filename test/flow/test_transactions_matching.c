@@ -239,6 +239,29 @@ static void a_request_that_came_by_two_ways_is_merged(void **state)
 	rig_free(r);
 }
 
+/* Only the first of them is looked for, and nothing inside a dialog is. */
+static void only_the_first_is_merged_with(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 1);
+	const struct psip_pool *pool = &psip_transactions_of(r->s)->pool;
+	unsigned count = 0, merging = 0;
+	struct rig_call c;
+
+	(void)state;
+	rig_establish_in(r, &c);
+	rig_request(r, &c, "INVITE", ++c.cseq, "z9hG4bKinside", "Contact: <sip:alice@10.0.0.2:5060>\n", rig_sdp());
+	rig_invite(r, &c, NULL, rig_sdp());
+	rig_request(r, &c, "INVITE", 1, "z9hG4bKway2", NULL, rig_sdp());
+	for (psip_ref ref = psip_pool_next(r->s, pool, 0); ref; ref = psip_pool_next(r->s, pool, ref)) {
+		const struct psip_transaction *t = psip_at(r->s, ref);
+		count += t->method == PSIP_INVITE;
+		merging += t->merge != 0;
+	}
+	assert_int_equal(count, 4);
+	assert_int_equal(merging, 2);
+	rig_free(r);
+}
+
 /* ---- CANCEL and ACK that come in ---- */
 
 static void a_cancel_ends_a_pending_invite(void **state)
@@ -365,7 +388,7 @@ int main(void)
 		cmocka_unit_test(each_request_has_its_machine),
 		cmocka_unit_test(accepted_invites_stay),
 		cmocka_unit_test(old_peers_can_cancel),
-		cmocka_unit_test(a_request_that_came_by_two_ways_is_merged),
+		cmocka_unit_test(a_request_that_came_by_two_ways_is_merged), cmocka_unit_test(only_the_first_is_merged_with),
 		cmocka_unit_test(a_cancel_ends_a_pending_invite),
 		cmocka_unit_test(a_cancel_after_the_answer_changes_nothing),
 		cmocka_unit_test(a_stray_ack_is_ignored),
