@@ -173,9 +173,9 @@ static bool dialog_contact(const struct psip_received *r, struct psip_address_va
 	struct psip_span value = psip_message_value(&r->message, PSIP_H_CONTACT);
 	struct psip_writer line = psip_writer(NULL, 0);
 
-	if (psip_address_next(&value, r->message.mode, contact) != 1 || contact->star)
+	if (psip_address_next(&value, r->message.mode, contact) != 1)
 		return false;
-	psip_put_request_line(&line, PSIP_TEXT("BYE"), contact->uri_text);
+	psip_put_request_line(&line, PSIP_TEXT("BYE"), contact->uri_text);  /* a star has none */
 	return !line.bad;
 }
 

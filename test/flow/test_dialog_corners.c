@@ -157,7 +157,7 @@ static void a_late_dialog_needs_room_for_its_numbers(void **state)
 static void contacts_that_no_request_can_be_sent_to(void **state)
 {
 	static const struct { const char *rows; bool good; } cases[] = { { "Contact: <sip:c@10.0.0.2>\r\n", true }, { "Contact: sip:c@10.0.0.2\r\n", true },
-		{ "", false }, { "Contact:\r\n", false }, { "Contact: *\r\n", false }, { "Contact: <sip:c@10.0.0.2\r\n", false }, { "Contact: <sip:a b@10.0.0.2>\r\n", false },
+		{ "", false }, { "Contact:\r\n", false }, { "Contact: <sip:c@10.0.0.2>;a=b c\r\n", false }, { "Contact: *\r\n", false }, { "Contact: <sip:c@10.0.0.2\r\n", false }, { "Contact: <sip:a b@10.0.0.2>\r\n", false },
 		{ "Contact: <sip:\xe9@10.0.0.2>\r\n", false } };
 	struct rig *r = still(rig_new(NULL, NULL, 1));
 
