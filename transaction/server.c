@@ -17,10 +17,10 @@ static uint8_t server_peer(const struct psip *s, const struct psip_address *remo
 }
 
 /* A kept request is followed by the address it came from: received and rport of later responses need it. */
-static psip_ref server_keep(struct psip *s, const struct psip_received *r, bool reserved)
+static psip_ref server_keep(struct psip *s, const struct psip_received *r)
 {
 	size_t n = r->message.length;
-	psip_ref bytes = psip_transaction_bytes(s, n + sizeof r->remote, reserved);
+	psip_ref bytes = psip_bytes_take(s, n + sizeof r->remote);
 
 	if (!bytes)
 		return 0;
@@ -77,7 +77,7 @@ psip_ref psip_transaction_create(struct psip *s, psip_time now, const struct psi
 
 	if (!reserved && all->peers[peer] >= psip_limits_effective(s)->peer_quota)
 		return 0;
-	if (keep_request && !(message = server_keep(s, r, reserved != NULL)))
+	if (keep_request && !(message = server_keep(s, r)))
 		return 0;
 	ref = psip_drive_take(s, reserved);
 	if (!ref) {
