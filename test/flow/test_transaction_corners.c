@@ -238,11 +238,12 @@ static void what_comes_again_is_counted(void **state)
 static void what_is_too_large_is_answered_if_it_may_be(void **state)
 {
 	static const struct { const char *line, *method; bool answered; } cases[] = { { "OPTIONS sip:bob@10.0.0.1 SIP/2.0", "OPTIONS", true },
-		{ "ACK sip:bob@10.0.0.1 SIP/2.0", "ACK", false }, { "SIP/2.0 200 OK", "OPTIONS", false } };
+		{ "ACK sip:bob@10.0.0.1 SIP/2.0", "ACK", false }, { "SIP/2.0 200 OK", "OPTIONS", false },
+		{ "OPTIONS sip:bob@10.0.0.1 SIP/2.0\r\nno row", "OPTIONS", true } };  /* whatever else is wrong with it */
 	char text[512];
 
 	(void)state;
-	for (size_t i = 0; i < 3; i++) {
+	for (size_t i = 0; i < 4; i++) {
 		struct rig *r = rig_new(NULL, NULL, 19);
 		struct psip_packet packet = { .bytes = text, .local = r->local, .remote = r->peer, .truncated = true };
 

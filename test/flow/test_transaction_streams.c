@@ -189,6 +189,40 @@ static void a_late_response_goes_out_before_the_end(void **state)
 	rig_free(r);
 }
 
+/* Another request's transaction has ended with its final response (timer J is 0), whose connection is lost before it could go out: it still finds its way
+ * (RFC 3261 §18.2.2). */
+static void a_late_response_finds_another_way(void **state)
+{
+	static const char request[] = "OPTIONS sip:bob@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/TCP example.com;branch=z9hG4bKd\r\nMax-Forwards: 70\r\nFrom: <sip:a@h>;tag=1\r\nTo: <sip:bob@10.0.0.1>\r\n"
+	                              "Call-ID: d\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n";
+	struct rig *r = rig_new(NULL, NULL, 41);
+	psip_handle flow = rig_accept(r);
+	const struct psip_output *asked;
+
+	(void)state;
+	rig_zone(r, "_sip._tcp.example.com", "SRV 10 0 5071 s1.example.com");
+	rig_zone(r, "s1.example.com", "A 10.0.0.11");
+	r->hold_connects = true;
+	psip_stream(r->s, r->now, flow, request, sizeof request - 1);  /* answered, but not pulled */
+	r->now += 1;
+	psip_transaction_expired(r->s, r->now, only(r, PSIP_MACHINE_NIST));
+	psip_closed(r->s, r->now, flow);
+	for (unsigned i = 0; i < 2; i++) {
+		rig_pump(r);
+		asked = rig_take_asked_of(r, PSIP_CONNECT);
+		assert_non_null(asked);
+		assert_int_equal(asked->remote.port, i ? 5071 : 5060);
+		if (i)
+			psip_connected(r->s, r->now, asked->flow, &r->local);
+		else
+			psip_closed(r->s, r->now, asked->flow);
+	}
+	rig_pump(r);
+	assert_true(flow_status(r, 200, "OPTIONS")->flow == asked->flow);
+	assert_int_equal(alive(r), 0);
+	rig_free(r);
+}
+
 /* Strictly read, a response is ours if its sent-by is what we wrote (RFC 3261 §18.1.2): one without a port means the usual one, and no other. */
 static void sent_by_without_a_port(void **state)
 {
@@ -245,7 +279,7 @@ int main(void)
 		cmocka_unit_test(a_stream_that_closes_before_it_opens),
 		cmocka_unit_test(no_place_for_another_stream), cmocka_unit_test(what_has_failed_is_not_sent_anew),
 		cmocka_unit_test(what_moves_does_not_miss_its_stream),
-		cmocka_unit_test(a_late_response_goes_out_before_the_end), cmocka_unit_test(sent_by_without_a_port),
+		cmocka_unit_test(a_late_response_goes_out_before_the_end), cmocka_unit_test(a_late_response_finds_another_way), cmocka_unit_test(sent_by_without_a_port),
 		cmocka_unit_test(the_end_does_not_wait_for_a_stream) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
