@@ -5,7 +5,6 @@
 
 #include "transaction/credentials.h"
 #include "transport/base/random.h"
-#include "transport/websocket.h"
 
 #define SHAKE_TRIES 2u      /* the second if the nonce was stale */
 #define SHAKE_ANSWER 1500u  /* bytes of an Authorization; longer ones are not given */
