@@ -243,7 +243,7 @@ static void a_request_that_came_by_two_ways_is_merged(void **state)
 static void only_the_first_is_merged_with(void **state)
 {
 	struct rig *r = rig_new(NULL, NULL, 1);
-	const struct psip_pool *pool = &psip_transactions_of(r->s)->pool;
+	const struct psip_pool *pool;
 	unsigned count = 0, merging = 0;
 	struct rig_call c;
 
@@ -252,6 +252,7 @@ static void only_the_first_is_merged_with(void **state)
 	rig_request(r, &c, "INVITE", ++c.cseq, "z9hG4bKinside", "Contact: <sip:alice@10.0.0.2:5060>\n", rig_sdp());
 	rig_invite(r, &c, NULL, rig_sdp());
 	rig_request(r, &c, "INVITE", 1, "z9hG4bKway2", NULL, rig_sdp());
+	pool = &psip_transactions_of(r->s)->pool;
 	for (psip_ref ref = psip_pool_next(r->s, pool, 0); ref; ref = psip_pool_next(r->s, pool, ref)) {
 		const struct psip_transaction *t = psip_at(r->s, ref);
 		count += t->method == PSIP_INVITE;
