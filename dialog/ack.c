@@ -14,37 +14,42 @@ struct ack_parts {
 	struct psip_span type, body;
 };
 
-/* What the INVITE carried, unchanged. */
-static void ack_put_credentials(struct psip *s, struct psip_writer *w, const struct ack_parts *parts)
+/* The INVITE, whose credentials the ACK carries unchanged. False: it has gone, or another is sent by that transaction. */
+static bool ack_read_invite(struct psip *s, struct psip_message *m, const struct ack_parts *parts)
 {
 	const struct psip_transaction *t = PSIP_DIALOG_ANSWERS ? psip_transaction_get(s, parts->invite) : NULL;
-	struct psip_header rows[PSIP_REQUEST_ROWS];
-	struct psip_message m = { .headers = rows, .header_capacity = PSIP_REQUEST_ROWS };
 	struct psip_cseq number;
 
-	if (!t || !t->message || psip_message_parse(&m, (const char *)psip_bytes_data(s, t->message), psip_bytes_length(s, t->message), PSIP_DATAGRAM, PSIP_LENIENT,
-	                                            NULL) != PSIP_OK)
-		return;
-	if (psip_cseq_parse(psip_message_value(&m, PSIP_H_CSEQ), PSIP_LENIENT, &number) != PSIP_OK || number.number != parts->cseq)
-		return;
-	psip_put_rows(w, &m, PSIP_H_AUTHORIZATION);
-	psip_put_rows(w, &m, PSIP_H_PROXY_AUTHORIZATION);
+	return t && t->message && psip_message_parse(m, (const char *)psip_bytes_data(s, t->message), psip_bytes_length(s, t->message), PSIP_DATAGRAM, PSIP_LENIENT,
+	                                             NULL) == PSIP_OK &&
+	       psip_cseq_parse(psip_message_value(m, PSIP_H_CSEQ), PSIP_LENIENT, &number) == PSIP_OK && number.number == parts->cseq;
+}
+
+static void ack_put_credentials(struct psip_writer *w, const struct psip_message *invite)
+{
+	psip_put_rows(w, invite, PSIP_H_AUTHORIZATION);
+	psip_put_rows(w, invite, PSIP_H_PROXY_AUTHORIZATION);
 }
 
 static psip_ref ack_write(struct psip *s, const struct psip_dialog *d, const struct ack_parts *parts)
 {
 	char branch[PSIP_BRANCH_LENGTH];
+	struct psip_header rows[PSIP_REQUEST_ROWS];
+	struct psip_message invite = { .headers = rows, .header_capacity = PSIP_REQUEST_ROWS };
+	bool known = ack_read_invite(s, &invite, parts);
 	struct psip_writer w = psip_writer(NULL, 0);
 	psip_ref bytes;
 
-	ack_put_credentials(s, &w, parts);
+	if (known)
+		ack_put_credentials(&w, &invite);
 	bytes = psip_bytes_take_reserved(s, psip_request_size(s, d, w.length, parts->type.length + parts->body.length));
 	if (!bytes)
 		return 0;
 	psip_transaction_branch(s, branch);
 	w = psip_writer((char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
 	psip_request_put(s, d, &w, PSIP_ACK, parts->cseq, branch);
-	ack_put_credentials(s, &w, parts);
+	if (known)
+		ack_put_credentials(&w, &invite);
 	psip_put_body(&w, parts->type, parts->body);
 	if (!psip_written(&w)) {
 		psip_bytes_drop(s, bytes);

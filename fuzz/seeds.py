@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""seeds.py VALUES HEADER_DEF DIR: seeds of the parser's fuzzers from one list of header values, DIR/NAME/*.
+"""seeds.py VALUES HEADER_DEF FOUND DIR: seeds of the fuzzers, DIR/NAME/*: what long runs have found (FOUND, an archive of NAME/*), and for the parser's
+ones inputs from one list of header values.
 
 Each line of VALUES is a header's name, the quirks as four bytes in hex, and a value with \\r \\n \\t \\\\ \\xHH; together they reach every edge of the value
 machines that fuzzing has reached. Each value becomes an input of the harnesses that read such a value by itself, in a URI, in a row, in a message."""
@@ -8,6 +9,7 @@ import hashlib
 import os
 import re
 import sys
+import tarfile
 
 FIELDS = {b'Via': b'SIP/2.0/UDP h;branch=z9hG4bKa', b'From': b'<sip:a@b>;tag=1', b'To': b'<sip:a@b>', b'Call-ID': b'a@b', b'CSeq': b'1 OPTIONS',
           b'Max-Forwards': b'70'}
@@ -52,10 +54,14 @@ def inputs(header, number, quirks, value):
         yield 'message', bytes([mode]) + b'OPTIONS sip:a@b SIP/2.0\r\n' + rows + b'\r\n'
     yield 'multipart', b'\x00--b\r\n' + row + b'\r\nx\r\n--b--'
     yield 'message', b'\x01SIP/2.0 200 OK\r\n' + rows + b'\r\n'
+    if header in (b'Join', b'Replaces'):  # read of an INVITE, to tell whose it is
+        yield 'message', b'\x03INVITE sip:a@b SIP/2.0\r\n' + rows.replace(b'OPTIONS', b'INVITE') + b'\r\n'
     yield 'writer', b'OPTIONS sip:a@b SIP/2.0\r\n' + rows + b'\r\n' + quirks + bytes([number]) * 4
 
 
-def main(values, header_def, folder):
+def main(values, header_def, found, folder):
+    with tarfile.open(found) as archive:
+        archive.extractall(folder)
     with open(header_def, encoding='utf-8') as f:
         names = ['Other'] + re.findall(r'^PSIP_HEADER\(\w+, "([^"]+)"', f.read(), re.M)
     numbers = {name.encode(): number for number, name in enumerate(names)}

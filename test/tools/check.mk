@@ -69,8 +69,7 @@ $(BUILD)/fuzz/%: $(BUILD)/obj/fuzz/%.o $(SIM_O) $(LIB_A)
 	$(call SAY,LINK,$@)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) $(subst fuzzer-no-link,fuzzer,$(SANFLAGS)) -o $@ $(filter %.o %.a,$^) $(DRIVER_LIBS)
-# One list of header values makes seeds for the parser's harnesses.
-$(BUILD)/fuzz/seeds: fuzz/seeds.py fuzz/values.txt parser/header.def
+$(BUILD)/fuzz/seeds: fuzz/seeds.py fuzz/values.txt parser/header.def fuzz/found.tar.xz
 	@rm -rf $@; mkdir -p $@
 	$(Q)python3 $^ $@
 fuzz-run fuzz-quiet: | $(BUILD)/fuzz/seeds
