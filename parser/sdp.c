@@ -15,28 +15,26 @@ struct sdp_reader {
 	unsigned media_connections;   /* c= lines of this medium so far */
 };
 
-/* One line without its end from `rest`: 1; 0 at the end; PSIP_ERR_SYNTAX for a NUL, a bare CR, or an end that the mode does not take. */
-static int sdp_raw_line(struct psip_span *rest, psip_mode mode, struct psip_span *line)
+/* One line without its end from `rest`, which is not empty; false for a NUL, a bare CR, or an end that the mode does not take. */
+static bool sdp_raw_line(struct psip_span *rest, psip_mode mode, struct psip_span *line)
 {
 	const char *end;
 	size_t length, taken;
 
-	if (rest->length == 0)
-		return 0;
 	end = memchr(rest->at, '\n', rest->length);
 	length = end != NULL ? (size_t)(end - rest->at) : rest->length;
 	taken = end != NULL ? length + 1 : length;
 	if (length > 0 && rest->at[length - 1] == '\r')
 		length--;
 	else if (!PSIP_TAKES(mode, PSIP_QUIRK_SDP_LINES))
-		return PSIP_ERR_SYNTAX;
+		return false;
 	if (end == NULL && !PSIP_TAKES(mode, PSIP_QUIRK_SDP_LINES))
-		return PSIP_ERR_SYNTAX;
-	if (length > 0 && (memchr(rest->at, '\r', length) != NULL || memchr(rest->at, '\0', length) != NULL))
-		return PSIP_ERR_SYNTAX;
+		return false;
+	if (memchr(rest->at, '\r', length) != NULL || memchr(rest->at, '\0', length) != NULL)
+		return false;
 	*line = psip_span(rest->at, length);
 	*rest = psip_span(rest->at + taken, rest->length - taken);
-	return 1;
+	return true;
 }
 
 static bool sdp_blank_rest(struct psip_span rest)
@@ -48,7 +46,7 @@ static bool sdp_blank_rest(struct psip_span rest)
 	return true;
 }
 
-/* RFC 8866 §9: which letter may follow which. */
+/* RFC 8866 §9: which letter may follow which. 'm' begins a section and is not asked about here. */
 static bool sdp_in_order(const struct sdp_reader *reader, char type)
 {
 	static const char session[] = "vosiuepcbtrzka", media[] = "micbka";
@@ -57,7 +55,7 @@ static bool sdp_in_order(const struct sdp_reader *reader, char type)
 	const char *here = memchr(order, type, n);
 	const char *before = reader->last != 0 ? memchr(order, reader->last, n) : NULL;
 
-	if (here == NULL || type == 'm')
+	if (here == NULL)
 		return false;
 	if (type == reader->last)
 		return reader->in_media ? type != 'i' && type != 'k' : memchr("epbtra", type, 6) != NULL;
@@ -93,16 +91,6 @@ static bool sdp_read_origin(struct sdp_reader *reader, struct psip_span value)
 	       && psip_sdp_take(&rest, ' ') && psip_sdp_take_visible(&rest, &sdp->origin_address) && rest.length == 0;
 }
 
-/* More than one address in one line: base/ttl/count, or base/count of IPv6 (RFC 8866 §5.7). */
-static bool sdp_many_addresses(struct psip_span address, bool ipv6)
-{
-	unsigned slashes = 0;
-
-	for (size_t i = 0; i < address.length; i++)
-		slashes += address.at[i] == '/';
-	return slashes > (ipv6 ? 0u : 1u);
-}
-
 static bool sdp_read_connection(struct sdp_reader *reader, struct psip_span rest)
 {
 	struct psip_sdp_media *media = reader->in_media ? &reader->sdp->media[reader->sdp->media_count - 1] : NULL;
@@ -123,7 +111,7 @@ static bool sdp_read_connection(struct sdp_reader *reader, struct psip_span rest
 		reader->connection = address;
 		reader->address = kind;
 		reader->ipv6 = ipv6;
-		return !strict || kind != PSIP_SDP_MULTICAST || !sdp_many_addresses(address, ipv6);
+		return !strict || kind != PSIP_SDP_MULTICAST || !psip_sdp_address_several(address, ipv6);
 	}
 	/* §5.7: several c= lines only for the layers of a multicast; the first one counts. */
 	if (reader->media_connections++ > 0)
@@ -324,9 +312,7 @@ int psip_sdp_parse(struct psip_sdp *sdp, struct psip_span text, psip_mode mode, 
 		struct psip_span *section = media_before > 0 ? &sdp->media[media_before - 1].lines : &sdp->session_lines;
 
 		begin = rest.at;
-		result = sdp_raw_line(&rest, mode, &line);
-		if (result == 1)
-			result = sdp_read_line(&reader, line);
+		result = sdp_raw_line(&rest, mode, &line) ? sdp_read_line(&reader, line) : PSIP_ERR_SYNTAX;
 		if (result != PSIP_OK)
 			break;
 		if (sdp->media_count > media_before)

@@ -184,3 +184,12 @@ bool psip_sdp_address_fits(struct psip_span nettype, struct psip_span addrtype, 
 	kind = psip_sdp_address_read(address, ipv6, NULL);
 	return kind == PSIP_SDP_UNICAST || kind == PSIP_SDP_NAME || (connection && kind == PSIP_SDP_MULTICAST);
 }
+
+bool psip_sdp_address_several(struct psip_span address, bool ipv6)
+{
+	unsigned slashes = 0;
+
+	for (size_t i = 0; i < address.length; i++)
+		slashes += address.at[i] == '/';
+	return slashes > (ipv6 ? 0u : 1u);
+}

@@ -166,7 +166,7 @@ static bool sdp_uri_scheme(struct psip_span *path)
 		n++;
 	if (n == path->length || path->at[n] == '/')
 		return true;
-	if (n == 0 || !sdp_alphanumeric(path->at[0]) || sdp_digit(path->at[0]))
+	if (!sdp_alphanumeric(path->at[0]) || sdp_digit(path->at[0]))
 		return false;
 	for (size_t i = 1; i < n; i++) {
 		if (!sdp_alphanumeric(path->at[i]) && !SDP_AMONG(path->at[i], "+-."))

@@ -18,5 +18,7 @@ bool psip_sdp_number(struct psip_span digits, uint32_t max, uint32_t *number);
 
 /* Strict check of an address by its network and address type; of c= (connection) or o=. */
 bool psip_sdp_address_fits(struct psip_span nettype, struct psip_span addrtype, struct psip_span address, bool connection);
+/* More than one address in one line: base/ttl/count, or base/count of IPv6, which c= of a session must not have (RFC 8866 §5.7). */
+bool psip_sdp_address_several(struct psip_span address, bool ipv6);
 
 #endif

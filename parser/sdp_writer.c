@@ -57,16 +57,6 @@ static struct psip_span sdp_writer_addrtype(bool ipv6)
 	return ipv6 ? PSIP_TEXT("IP6") : PSIP_TEXT("IP4");
 }
 
-/* More than one address in a c= line: not for the whole session (RFC 8866 §5.7). */
-static bool sdp_writer_several(struct psip_span address, bool ipv6)
-{
-	unsigned slashes = 0;
-
-	for (size_t i = 0; i < address.length; i++)
-		slashes += address.at[i] == '/';
-	return slashes > (ipv6 ? 0u : 1u);
-}
-
 static bool sdp_writer_connection(struct psip_span address, bool ipv6)
 {
 	return address.at == NULL || psip_sdp_address_fits(PSIP_TEXT("IN"), sdp_writer_addrtype(ipv6), address, true);
@@ -140,7 +130,7 @@ static bool sdp_writer_session_fits(const struct psip_sdp_session *s)
 	return (s->user.at == NULL || sdp_writer_visible(s->user)) && sdp_writer_digits(s->id) && sdp_writer_digits(s->version)
 	       && psip_sdp_address_fits(PSIP_TEXT("IN"), sdp_writer_addrtype(s->ipv6), s->address, false)
 	       && (s->name.at == NULL || (sdp_writer_bytes(s->name) && sdp_writer_utf8(s->name)))
-	       && sdp_writer_connection(s->connection, s->connection_ipv6) && !sdp_writer_several(s->connection, s->connection_ipv6)
+	       && sdp_writer_connection(s->connection, s->connection_ipv6) && !psip_sdp_address_several(s->connection, s->connection_ipv6)
 	       && (s->timing.at == NULL || psip_sdp_value_fits('t', s->timing));
 }
 

@@ -27,10 +27,10 @@ static bool uri_is_password(unsigned char c)
 	return (psip_octet_class[c] & PSIP_OCTET_USER) && memchr(";?/", c, 3) == NULL;
 }
 
-/* "//" [ userinfo ] from p to end, whose escapes are known to be whole: an IPv6reference may follow, in which alone brackets are. */
+/* "//" [ userinfo ] from p to the bracket at end, whose escapes are known to be whole: an IPv6reference may follow, in which alone brackets are. */
 static bool uri_is_authority(const unsigned char *p, const unsigned char *end)
 {
-	if (end - p < 2 || p[0] != '/' || p[1] != '/')
+	if (p[0] != '/' || p[1] != '/')
 		return false;
 	p += 2;
 	if (p == end)

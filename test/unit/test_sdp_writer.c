@@ -139,7 +139,7 @@ static void test_session_refused(void **state)
 	static const struct { int field; const char *value; } bad[] = {
 		{ USER, "a b" }, { USER, "" }, { USER, "a\r\nb" }, { ID, "" }, { ID, "12a" }, { ID, "-1" }, { ID, "1 1" }, { VERSION, "1\n" }, { VERSION, "" }, { ADDRESS, "" }, { ADDRESS, "-bad_.host" }, { ADDRESS, "1.2.3" },
 		{ ADDRESS, "224.2.1.1/127" }, { ADDRESS, "h\xC3\xB6st.example" }, { ADDRESS, "192.0.2.1\r\ns=x" }, { ADDRESS, "192.0.2.1 x" }, { NAME, "" }, { NAME, "a\nb" }, { NAME, "a\rb" }, { NAME, "\xFF" }, { NAME, "\xC3" },
-		{ NAME, "\xC0\x80" }, { NAME, "\xED\xA0\x80" }, { NAME, "\xF4\x90\x80\x80" }, { NAME, "\xE0\x80\x80" }, { CONNECTION, "233.252.0.1" }, { CONNECTION, "233.252.0.1/127/3" }, { CONNECTION, "192.0.2.1/2" },
+		{ NAME, "\xC0\x80" }, { NAME, "\x80\x80" }, { NAME, "\xC1\x80" }, { NAME, "\xF5\x80\x80\x80" }, { NAME, "\xF0\x80\x80\x80" }, { NAME, "\xED\xA0\x80" }, { NAME, "\xF4\x90\x80\x80" }, { NAME, "\xE0\x80\x80" }, { CONNECTION, "233.252.0.1" }, { CONNECTION, "233.252.0.1/127/3" }, { CONNECTION, "192.0.2.1/2" },
 		{ CONNECTION, "" }, { CONNECTION, "h\xC3\xB6st.example" }, { TIMING, "1 2" }, { TIMING, "0" }, { TIMING, "" }, { TIMING, "0 0\r\n" },
 	};
 	struct psip_sdp_session s;
@@ -189,6 +189,11 @@ static void test_stream_refused(void **state)
 	begin();
 	psip_sdp_put_stream(&w, &s);
 	wrote("m=audio 5004 udp wb x\r\nc=IN IP4 233.252.0.1/127/3\r\n");
+	s.proto = PSIP_TEXT("TCP/MRCPv2");
+	s.connection = absent;
+	begin();
+	psip_sdp_put_stream(&w, &s);
+	wrote("m=audio 5004 TCP/MRCPv2 wb x\r\n");
 }
 
 static void test_attributes_refused(void **state)

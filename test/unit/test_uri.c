@@ -91,6 +91,7 @@ static void sip_uris_have_their_parts(void **state)
 		  "1_unusual.URI~(to-be!sure)&isn't+it$/crazy?,/;;*", NULL, "example.com", NULL, NULL },
 		{ "sip:null-%00-null@1a.x-y.e", GOOD, GOOD, SIP, -1, "null-%00-null", NULL, "1a.x-y.e", NULL, NULL },
 		{ "sip:a@[2001:db8::1]:5060", GOOD, GOOD, SIP, 5060, "a", NULL, "[2001:db8::1]", NULL, NULL },
+		{ "x://a:%41@[::1]", GOOD, GOOD, PSIP_SCHEME_OTHER, -1, "//a:%41@[::1]", NULL, NULL, NULL, NULL },
 		{ "sip:a@h:0065535", GOOD, GOOD, SIP, 65535, "a", NULL, "h", NULL, NULL },
 	};
 
@@ -115,6 +116,8 @@ static void what_is_no_uri_is_refused(void **state)
 		{ "sip:%4@h", 6, 6, 0, 0, 0, 0, 0, 0, 0 },
 		{ "sip:%zz@h", 5, 5, 0, 0, 0, 0, 0, 0, 0 },
 		{ "sip:h;x=%4", 10, 10, 0, 0, 0, 0, 0, 0, 0 },
+		{ "sip:h;x=%zz", 9, 9, 0, 0, 0, 0, 0, 0, 0 },
+		{ "sip:h;x=%", 9, 9, 0, 0, 0, 0, 0, 0, 0 },
 		{ "sip:a b@h", 5, 5, 0, 0, 0, 0, 0, 0, 0 },
 		{ "sip:a\ab@h", 5, 5, 0, 0, 0, 0, 0, 0, 0 },
 		{ " sip:a@h", 0, 0, 0, 0, 0, 0, 0, 0, 0 },
@@ -156,6 +159,12 @@ static void quirks_are_taken_by_tolerant_only(void **state)
 		{ "sip:a@h?b", 9, GOOD, SIP, -1, "a", NULL, "h", NULL, "b" },
 		{ "sip:a@h?Replaces=c@d;to-tag=x", 18, GOOD, SIP, -1, "a", NULL, "h", NULL, "Replaces=c@d;to-tag=x" },
 		{ "sip:a@192.000.02.1", 6, GOOD, SIP, -1, "a", NULL, "192.000.02.1", NULL, NULL },
+		{ "x:a/[::1]", 4, GOOD, PSIP_SCHEME_OTHER, -1, "a/[::1]", NULL, NULL, NULL, NULL },
+		{ "x:/[::1]", 3, GOOD, PSIP_SCHEME_OTHER, -1, "/[::1]", NULL, NULL, NULL, NULL },
+		{ "x://ab[::1]", 6, GOOD, PSIP_SCHEME_OTHER, -1, "//ab[::1]", NULL, NULL, NULL, NULL },
+		{ "x://@[::1]", 5, GOOD, PSIP_SCHEME_OTHER, -1, "//@[::1]", NULL, NULL, NULL, NULL },
+		{ "x://:@[::1]", 6, GOOD, PSIP_SCHEME_OTHER, -1, "//:@[::1]", NULL, NULL, NULL, NULL },
+		{ "x://a:b;@[::1]", 9, GOOD, PSIP_SCHEME_OTHER, -1, "//a:b;@[::1]", NULL, NULL, NULL, NULL },
 		{ "http://h/x#y", 10, GOOD, PSIP_SCHEME_OTHER, -1, "//h/x#y", NULL, NULL, NULL, NULL },
 	};
 
