@@ -164,7 +164,7 @@ static bool uri_params_match(struct psip_span a, struct psip_span b)
 
 static bool uri_equal(const struct psip_uri *a, const struct psip_uri *b, bool nested);
 
-/* Values that are addresses: equal URIs, and the tag on both sides or on none (RFC 3261 §20.20). */
+/* Values that are addresses: equal URIs, and the tag on both sides or on none (RFC 3261 §20.20). A star's URI is empty. */
 static bool uri_addresses_equal(struct psip_span a, struct psip_span b)
 {
 	char x[URI_ESCAPED_HEADER_MAX], y[URI_ESCAPED_HEADER_MAX];
@@ -174,8 +174,6 @@ static bool uri_addresses_equal(struct psip_span a, struct psip_span b)
 	if (x_length < 0 || y_length < 0 || psip_address_parse(psip_span(x, (size_t)x_length), PSIP_TOLERANT, &from) != PSIP_OK ||
 	    psip_address_parse(psip_span(y, (size_t)y_length), PSIP_TOLERANT, &to) != PSIP_OK)
 		return psip_uri_part_equal(a, b, true);
-	if (from.star || to.star)
-		return from.star == to.star;
 	return psip_uri_part_equal(from.tag, to.tag, false) && uri_equal(&from.uri, &to.uri, true);
 }
 

@@ -245,7 +245,7 @@ struct psip_span psip_uri_misplaced(const struct psip_uri *uri, enum psip_uri_pl
 		return psip_span(NULL, 0);
 	if (uri->has_port && place == PSIP_URI_IN_TO_FROM) {
 		port = psip_span(uri->host.at + uri->host.length + 1, 0);
-		while (port.at + port.length < end && port.at[port.length] >= '0' && port.at[port.length] <= '9')
+		while (port.at + port.length < end && port.at[port.length] <= '9') /* else it is ';' or '?' */
 			port.length++;
 		return port;
 	}

@@ -4,6 +4,7 @@
 #include "parser/headers.h"
 #include "parser/writer.h"
 #include "test/unit/texts.h"
+#include "test/unit/guarded.h"
 
 /* One reader over a whole value: PSIP_OK or PSIP_ERR_SYNTAX. */
 typedef int reader(struct psip_span value, psip_mode mode);
@@ -73,7 +74,7 @@ static void check_rows(const struct row *rows, size_t count)
 			fail_msg("'%s' (row %zu): strict %d, lenient %d", rows[i].value, i, strict, lenient);
 		/* Each beginning of it: no read past its end, and what strict takes lenient takes. */
 		for (size_t length = 0; length < value.length; length++) {
-			struct psip_span part = { value.at, length };
+			struct psip_span part = guarded(value.at, length);
 
 			if (rows[i].read(part, PSIP_STRICT) == PSIP_OK)
 				assert_int_equal(rows[i].read(part, PSIP_LENIENT), PSIP_OK);
@@ -137,7 +138,7 @@ static void lists_and_texts(void **state)
 		{ read_reasons, TAKEN, "FOO;cause=1" }, { read_reasons, TAKEN, "FOO" }, { read_reasons, TAKEN, "SIP;cause=4294967295" },
 		{ read_reasons, REFUSED, "SIP;cause=4294967296" }, { read_reasons, REFUSED, "SIP;cause=x" }, { read_reasons, REFUSED, ";cause=1" },
 		{ read_reasons, REFUSED, "SIP;text=\"a" }, { read_reasons, TAKEN_LENIENT, "SIP;cause=1;cause=2" },
-		{ read_infos, TAKEN, "<http://h/a,b>;purpose=icon, <sip:x>" }, { read_infos, REFUSED, "http://h/a" },
+		{ read_infos, TAKEN, "<http://h/a,b>;purpose=icon, <sip:x>" }, { read_infos, REFUSED, "http://h/a" }, { read_infos, REFUSED, "xhttp://h/a>" },
 		{ read_infos, REFUSED, "<http://h/a" }, { read_infos, REFUSED, "<>" }, { read_infos, REFUSED, "<http://h/a> x" },
 		{ read_infos, TAKEN_LENIENT, "<http://h/a>,,<http://h/b>" },
 		{ read_warnings, TAKEN, "370 h \"x, y\", 399 [::1]:5060 \"z\"" }, { read_warnings, REFUSED, "37 h \"x\"" },
@@ -189,7 +190,8 @@ static void identities_and_histories(void **state)
 		{ read_session_id, REFUSED, "ab30317f1a784dc48ff824d0d3715d8" }, { read_session_id, REFUSED, UUID "0" },
 		{ read_session_id, REFUSED, "xb30317f1a784dc48ff824d0d3715d86" }, { read_session_id, REFUSED, UUID ";remote=1" },
 		{ read_identity, TAKEN, "abc+/.def..ghi;info=<https://biloxi.example.org/biloxi.cert>;alg=ES256;ppt=shaken" },
-		{ read_identity, TAKEN, "abc;info=<https://a/b;c,d>" },
+		{ read_identity, TAKEN, "abc;info=<https://a/b;c,d>" }, { read_identity, REFUSED, "abc;;info=<https://a/b>" }, { read_identity, REFUSED, "abc,info=<https://a/b>" },
+		{ read_identity, REFUSED, "abc;inf=<https://a/b>" }, { read_identity, REFUSED, "abc;info;<https://a/b>" },
 		{ read_identity, REFUSED, "abc" }, { read_identity, REFUSED, "abc;info=<https://a/b" }, { read_identity, REFUSED, ";info=<https://a/b>" },
 		{ read_identity, REFUSED, "abc;alg=ES256" }, { read_identity, REFUSED, "" }, { read_identity, REFUSED, "\"abc" },
 		{ read_geolocation_error, TAKEN, "100 ; code=\"Cannot Process Location\"" }, { read_geolocation_error, TAKEN, "7" },
@@ -631,6 +633,8 @@ static void histories_and_diversions(void **state)
 
 	assert_int_equal(cause_of("SIP%3Btext%3D%22a%3Bcause%3D1%22%3Bcause%3D486"), 486);
 	assert_int_equal(cause_of("SIP%20%3B%20CAUSE%20%3d%20480"), 480);
+	assert_int_equal(cause_of("SIP%3B%0D%0A%09cause%09%0D%0A%20%3D%0D%0A%20%09302"), 302);
+	assert_int_equal(cause_of("SIP%3Bpause%3D1%3Bcausd%3D2"), -1);
 	assert_int_equal(cause_of("SIP%3Bcausex%3D1%3Bcause%3D2"), 2);
 	assert_int_equal(cause_of("SIP%3Bcause%3D1000"), -1);
 	assert_int_equal(cause_of("SIP%3Bcause"), -1);

@@ -12,6 +12,7 @@
 
 #include "test/unit/small_parser.h"  /* first: it changes what the parser's headers say */
 
+#include "parser/typed.h"
 #include "test/unit/random.h"
 
 static void short_same(bool equal, struct psip_span text, psip_mode mode)

@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,6 +55,24 @@ static void each_place_has_its_components(void **state)
 	assert_string_equal(placed(all, PSIP_URI_EXTERNAL), all);
 	assert_string_equal(placed("sips:h", PSIP_URI_IN_TO_FROM), "sips:h");
 	assert_string_equal(placed("tel:+1;ext=2", PSIP_URI_IN_TO_FROM), "tel:+1;ext=2");
+}
+
+static void what_is_out_of_place_is_shown(void **state)
+{
+	static const struct { const char *text; enum psip_uri_place place; const char *shown; } cases[] = {
+		{ "sip:a@h:5070", PSIP_URI_IN_TO_FROM, "5070" }, { "sip:a@h:5079;lr", PSIP_URI_IN_TO_FROM, "5079" }, { "sip:a@h:5070?a=b", PSIP_URI_IN_TO_FROM, "5070" },
+		{ "sip:a@h:5070;x;lr", PSIP_URI_IN_BINDING, "lr" }, { "sip:a@h?a=b", PSIP_URI_IN_REQUEST_LINE, "a=b" }, { "sip:a@h?a=b", PSIP_URI_IN_BINDING, NULL },
+		{ "sip:a@h:5070;lr?a=b", PSIP_URI_EXTERNAL, NULL }, { "tel:+1;lr", PSIP_URI_IN_TO_FROM, NULL }, { "sips:a@h;lr", PSIP_URI_IN_TO_FROM, "lr" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct psip_uri uri = parsed(cases[i].text);
+		struct psip_span shown = psip_uri_misplaced(&uri, cases[i].place);
+
+		if (cases[i].shown == NULL ? shown.at != NULL : !psip_span_equal(shown, psip_string(cases[i].shown)))
+			fail_msg("%s: '%.*s'", cases[i].text, (int)shown.length, shown.at);
+	}
 }
 
 static const char *escaped(const char *octets, size_t length, enum psip_uri_component component)
@@ -165,6 +184,7 @@ static void one_address_has_one_key(void **state)
 		{ "sip:a@192.0.2.1", "sip:a@192.0.2.1" },
 		{ "tel:+1-(555).123;Phone-Context=+1-2;EXT=2.3", "tel:+1555123;ext=23;phone-context=+12" },
 		{ "tel:1;I;i=2;I", "tel:1;i" },
+		{ "tel:+1;ab1=x;ab=y", "tel:+1;ab=y;ab1=x" },
 		{ "tel:1;phone-context=A.example;x=%41-b", "tel:1;phone-context=a.example;x=a-b" },
 		{ "URN:service:SOS", "urn:service:SOS" },
 		{ "mailto:A@b", "mailto:A@b" },
@@ -294,6 +314,18 @@ static void a_wish_that_is_no_row_spoils_all(void **state)
 	assert_int_equal(asked("sip:a@h?Subject=a%0D%0AVia:%20x"), PSIP_ERR_SYNTAX);
 	assert_int_equal(asked("sip:a@h?Subject=a%0D%0A%20b"), PSIP_ERR_SYNTAX);
 	assert_int_equal(asked("sip:a@h?Subject=a%00b"), PSIP_ERR_SYNTAX);
+	for (unsigned id = 0; id < PSIP_H_COUNT; id++) {
+		static const char *const ends[] = { "%0A", "%0D", "%00" };
+		const char *name = id == PSIP_H_UNKNOWN ? "X-Mine" : psip_header_text((enum psip_header_id)id);
+
+		for (unsigned i = 0; i < 3; i++) {
+			char text[80];
+
+			snprintf(text, sizeof text, "sip:a@h?%s=a%sb", name, ends[i]);
+			if (asked(text) == PSIP_OK)
+				assert_string_equal(room, ""); /* not honoured */
+		}
+	}
 	assert_int_equal(asked("sip:a@h?Expires=soon"), PSIP_ERR_SYNTAX);
 	assert_int_equal(asked("sip:a@h?a%20b=c"), PSIP_ERR_SYNTAX);
 	assert_int_equal(asked("sip:a@h?Subject=a&s=b"), PSIP_ERR_SYNTAX); /* once only, by whatever name */
@@ -326,7 +358,7 @@ static void headers_are_sorted_by_wish(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(each_place_has_its_components),
+		cmocka_unit_test(each_place_has_its_components), cmocka_unit_test(what_is_out_of_place_is_shown),
 		cmocka_unit_test(what_a_component_has_not_is_escaped),
 		cmocka_unit_test(escapes_lead_back),
 		cmocka_unit_test(ip_literals_are_shortest),
