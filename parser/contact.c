@@ -16,13 +16,13 @@ static int contact_quoted(struct psip_span params, const char *name, psip_mode m
 	if (value.length == 0)
 		return PSIP_ERR_SYNTAX;
 	part = psip_piece(value, mode);
-	return psip_piece_quoted(&part, inner) && part.p == part.pe ? 1 : PSIP_ERR_SYNTAX;
+	return psip_piece_quoted(&part, inner) ? 1 : PSIP_ERR_SYNTAX;
 }
 
-/* A text in angle brackets, which are taken off. */
+/* A text, itself between quotes, in angle brackets, which are taken off. */
 static bool contact_unbracket(struct psip_span *text)
 {
-	if (text->length < 2 || *text->at != '<' || text->at[text->length - 1] != '>')
+	if (*text->at != '<' || text->at[text->length - 1] != '>')
 		return false;
 	*text = psip_span(text->at + 1, text->length - 2);
 	return true;
@@ -122,7 +122,7 @@ int psip_feature_next(struct psip_span *rest, psip_mode mode, struct psip_featur
 		return result;
 	if (value.length > 0) {
 		part = psip_piece(value, mode);
-		if (psip_piece_quoted(&part, &feature->values) && part.p == part.pe) {
+		if (psip_piece_quoted(&part, &feature->values)) {
 			feature->is_string = contact_unbracket(&feature->values);
 			return 1;
 		}

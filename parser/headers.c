@@ -218,7 +218,7 @@ int psip_in_reply_to_next(struct psip_span *rest, psip_mode mode, struct psip_sp
 	while (part.p < part.pe && *part.p > 0x20 && *part.p != 0x7f && *part.p != ',')
 		part.p++;
 	*call_id = psip_octet_between(begin, part.p);
-	if (call_id->length > 0 && psip_call_id_parse(*call_id, mode) == PSIP_OK)
+	if (psip_call_id_parse(*call_id, mode) == PSIP_OK)
 		return psip_piece_end(&part, rest);
 	part.p = begin;
 	return psip_piece_fail(&part, rest);

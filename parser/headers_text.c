@@ -26,19 +26,17 @@ int psip_q_param(struct psip_span params, psip_mode mode, uint16_t *q)
 	return 1;
 }
 
-/* The length of a fold (RFC 3261 §7.3.1) at text.at[i], white space after it included; 0 if there is none. */
-static size_t text_fold(struct psip_span text, size_t i)
+/* The length of a fold (RFC 3261 §7.3.1) at the beginning of a text that is not empty, white space after it included; 0 if there is none. */
+static size_t text_fold(struct psip_span text)
 {
-	size_t begin = i;
+	size_t i = *text.at == '\r';
 
-	if (i < text.length && text.at[i] == '\r')
-		i++;
 	if (i >= text.length || text.at[i] != '\n')
 		return 0;
 	i++;
 	while (i < text.length && (text.at[i] == ' ' || text.at[i] == '\t'))
 		i++;
-	return i - begin;
+	return i;
 }
 
 int psip_quoted_next(struct psip_span *rest, char *octet)
@@ -47,7 +45,7 @@ int psip_quoted_next(struct psip_span *rest, char *octet)
 
 	if (rest->length == 0)
 		return 0;
-	fold = text_fold(*rest, 0);
+	fold = text_fold(*rest);
 	*octet = fold > 0 ? ' ' : *rest->at;
 	if (fold > 0) {
 		taken = fold;

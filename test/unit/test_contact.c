@@ -43,7 +43,7 @@ static void contact_parameters(void **state)
 static void contact_limits(void **state)
 {
 	static const char *const refused[] = {
-		";reg-id=0", ";reg-id=2147483648", ";reg-id=x", ";reg-id", ";q=1.1", ";q=0.0001", ";q", ";+sip.instance=\"urn:uuid:x\"", ";+sip.instance=x",
+		";reg-id=0", ";reg-id=2147483648", ";reg-id=x", ";reg-id", ";q=1.1", ";q=0.0001", ";q=0.:", ";q=0.0a", ";methods=\"a\"b", ";+sip.instance=\"\"", ";+sip.instance=\"<\"", ";q", ";+sip.instance=\"urn:uuid:x\"", ";+sip.instance=x",
 		";+sip.instance=\"<>\"", ";+sip.instance", ";+sip.instance=\"<urn:uuid:x\"", ";pub-gruu=\"foo\"", ";pub-gruu=sip", ";temp-gruu=\"\"",
 		";temp-gruu=\"tel:+1\"", ";pub-gruu=\"sip:a@b c\"", ";methods=INVITE", ";pub-gruu=\"x\\sip:a\"",
 	};
