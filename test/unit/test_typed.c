@@ -4,6 +4,7 @@
 #include "parser/octet.h"
 #include "parser/typed.h"
 #include "test/unit/texts.h"
+#include "test/unit/guarded.h"
 
 #define GOOD (-1)
 
@@ -64,14 +65,15 @@ static void check_via(const struct via_case *c, psip_mode mode, int want)
 static void check_via_prefixes(const char *whole)
 {
 	for (size_t length = 0; length <= strlen(whole); length++) {
-		struct psip_span value = exact(whole, length), rest = value;
+		struct psip_span value = guarded(whole, length), rest = value;
 		struct psip_via via;
 		int strict = psip_via_next(&rest, PSIP_STRICT, &via);
 
 		assert_true(rest.at >= value.at && rest.at + rest.length == value.at + length);
 		rest = value;
 		assert_true(psip_via_next(&rest, PSIP_TOLERANT, &via) == 1 || strict != 1);
-		drop(value);
+		rest = psip_span(whole, length); /* what stands behind counts nothing */
+		assert_int_equal(psip_via_next(&rest, PSIP_STRICT, &via), strict);
 	}
 }
 
@@ -113,7 +115,11 @@ static void via_elements(void **state)
 		  ";received=[2001:db8:0:0:1::1]" },
 		{ "SIP/2.0/UDP h;rport ;ttl=255;maddr=[ff02::1]", GOOD, GOOD, PSIP_UDP, -1, 0, 255, NULL, "h", NULL, NULL, "[ff02::1]",
 		  ";rport ;ttl=255;maddr=[ff02::1]" },
+		{ "SIP/2.0/UDP h;brandy=a;xxanch=b;receipts=c;retrived=d;maddr=m.example", GOOD, GOOD, PSIP_UDP, -1, -1, -1, NULL, "h", NULL, NULL, "m.example",
+		  ";brandy=a;xxanch=b;receipts=c;retrived=d;maddr=m.example" },
 		/* taken by tolerant only */
+		{ "SIP/2.0/UDP h;maddr=a_b", 14, GOOD, PSIP_UDP, -1, -1, -1, NULL, "h", NULL, NULL, "a_b", ";maddr=a_b" },
+		{ "SIP/2.0/UDP h;maddr=a..b", 14, GOOD, PSIP_UDP, -1, -1, -1, NULL, "h", NULL, NULL, NULL, ";maddr=a..b" },
 		{ "SIP/2.0/UDP h;rport=", 20, GOOD, PSIP_UDP, -1, 0, -1, NULL, "h", NULL, NULL, NULL, ";rport=" },
 		{ "SIP/2.0/UDP h;rport=x;branch=b", 14, GOOD, PSIP_UDP, -1, 0, -1, NULL, "h", "b", NULL, NULL, ";rport=x;branch=b" },
 		{ "SIP/2.0/UDP h;rport=65536", 14, GOOD, PSIP_UDP, -1, 0, -1, NULL, "h", NULL, NULL, NULL, ";rport=65536" },
@@ -182,14 +188,15 @@ static void check_address(const struct address_case *c, psip_mode mode, int want
 static void check_address_prefixes(const char *whole)
 {
 	for (size_t length = 0; length <= strlen(whole); length++) {
-		struct psip_span value = exact(whole, length), rest = value;
+		struct psip_span value = guarded(whole, length), rest = value;
 		struct psip_address_value address;
 		int strict = psip_address_next(&rest, PSIP_STRICT, &address);
 
 		assert_true(rest.at >= value.at && rest.at + rest.length == value.at + length);
 		rest = value;
 		assert_true(psip_address_next(&rest, PSIP_TOLERANT, &address) == 1 || strict != 1);
-		drop(value);
+		rest = psip_span(whole, length);
+		assert_int_equal(psip_address_next(&rest, PSIP_STRICT, &address), strict);
 	}
 }
 

@@ -419,6 +419,7 @@ static void rules_of_comparison(void **state)
 		{ "sip:a@h?to=%78", "sip:a@h?to=x", true }, /* no address: as text */
 		{ "sip:a@h?to=x", "sip:a@h?to=X", false },
 		{ "sip:a@h?to=sip:b", "sip:a@h?to=x", false },
+		{ "sip:a@h?to=%3Csip:b%3E", "sip:a@h?to=%3Csip:b%3Ex", false },
 		{ "sip:a@h?to=" OF64 OF64 OF64 OF64 "&x=", "sip:a@h?x=&to=" OF64 OF64 OF64 OF64, true }, /* too long for more than that */
 		{ "sip:a@h?to=" OF64 OF64 OF64 OF64, "sip:a@h?to=sip:b", false },
 		{ "sip:a@h?contact=*", "sip:a@h?Contact=%2A", true },
@@ -442,6 +443,7 @@ static void rules_of_comparison(void **state)
 		{ "tel:+1;x=+1-2", "tel:+1;x=+12", false },
 		{ "tel:1;phone-context=a-b.example", "tel:1;phone-context=ab.example", false },
 		{ "tel:+12", "tel:+1", false },
+		{ "tel:+1", "tel:+12", false },
 		{ "tel:+1;%30", "tel:+1;0", false },  /* no escapes in names (RFC 3966 §3), and none in the canonical form */
 		{ "HTTP://h/x", "http://h/x", true },
 		{ "http://h/x", "http://h/X", false },
