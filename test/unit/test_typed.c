@@ -115,6 +115,8 @@ static void via_elements(void **state)
 		  ";received=[2001:db8:0:0:1::1]" },
 		{ "SIP/2.0/UDP h;rport ;ttl=255;maddr=[ff02::1]", GOOD, GOOD, PSIP_UDP, -1, 0, 255, NULL, "h", NULL, NULL, "[ff02::1]",
 		  ";rport ;ttl=255;maddr=[ff02::1]" },
+		{ "SIP/2.0/UDPX h;rport;5060", GOOD, GOOD, PSIP_TRANSPORT_OTHER, -1, 0, -1, NULL, "h", NULL, NULL, NULL, ";rport;5060" },
+		{ "SIP/2.0/TCPX h;rport=7;5060", GOOD, GOOD, PSIP_TRANSPORT_OTHER, -1, 7, -1, NULL, "h", NULL, NULL, NULL, ";rport=7;5060" },
 		{ "SIP/2.0/UDP h;brandy=a;xxanch=b;receipts=c;retrived=d;maddr=m.example", GOOD, GOOD, PSIP_UDP, -1, -1, -1, NULL, "h", NULL, NULL, "m.example",
 		  ";brandy=a;xxanch=b;receipts=c;retrived=d;maddr=m.example" },
 		/* taken by tolerant only */
