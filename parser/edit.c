@@ -140,7 +140,7 @@ int psip_edit_request_uri(struct psip_edit *e, struct psip_span uri)
 	const struct psip_message *m = e->message;
 	size_t from;
 
-	if (!m->is_request || m->request_uri.at == NULL)
+	if (m->request_uri.at == NULL) /* nor has a response one */
 		return PSIP_ERR_ARGUMENT;
 	if (!psip_writer_uri(uri))
 		return PSIP_ERR_SYNTAX;

@@ -49,12 +49,12 @@ static bool multipart_text_fits(struct psip_span text, psip_mode mode)
 	return true;
 }
 
-/* The name at the beginning of a line, and what follows its colon. */
+/* The name at the beginning of a line that is not empty, and what follows its colon. */
 static bool multipart_name(struct psip_span line, struct psip_span *name, struct psip_span *value)
 {
 	const unsigned char *p = psip_octets(line.at), *pe = p + line.length, *end;
 
-	if (p == pe || (psip_octet_class[*p] & PSIP_OCTET_TOKEN) == 0)
+	if ((psip_octet_class[*p] & PSIP_OCTET_TOKEN) == 0)
 		return false;
 	p = end = psip_octet_run(p, pe, PSIP_OCTET_TOKEN) + 1;
 	while (p < pe && (*p == ' ' || *p == '\t'))
@@ -119,14 +119,12 @@ static bool multipart_bchar(char c)
 	return (psip_octet_class[(unsigned char)c] & PSIP_OCTET_ALNUM) != 0 || memchr("'()+_,-./:=? ", c, 13) != NULL;
 }
 
-/* The boundary's text from a parameter's value, quotes and quoted pairs undone. */
+/* The boundary's text from a parameter's value as psip_param_next gives it, quotes and quoted pairs undone. */
 static bool multipart_boundary(struct psip_multipart *m, struct psip_span value)
 {
 	bool loose = (m->mode & PSIP_QUIRK_PARAM_BYTES) != 0, quoted = value.length > 0 && value.at[0] == '"';
 	size_t n = 2;
 
-	if (quoted && (value.length < 2 || value.at[value.length - 1] != '"'))
-		return false;
 	if (quoted)
 		value = psip_span(value.at + 1, value.length - 2);
 	for (size_t i = 0; i < value.length; i++) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Nested multiparts with a bound instead of recursion, and the way back (RFC 2046 §5.1.2, §5.1.4; RFC 5621 §4.2, §6). */
 #include "parser/multipart.h"
+#include "parser/octet.h"
 
 _Static_assert(PSIP_MULTIPART_DEPTH >= 1 && PSIP_MULTIPART_DEPTH <= 255, "depth is kept in a byte");
 
@@ -104,9 +105,8 @@ static bool multipart_boundary_fits(struct psip_span boundary)
 
 	for (size_t i = 0; i < boundary.length; i++) {
 		char c = boundary.at[i];
-		bool alphanumeric = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 
-		if (!alphanumeric && memchr(marks, c, sizeof marks - 1) == NULL)
+		if ((psip_octet_class[(unsigned char)c] & PSIP_OCTET_ALNUM) == 0 && memchr(marks, c, sizeof marks - 1) == NULL)
 			return false;
 	}
 	return boundary.length > 0 && boundary.length <= PSIP_BOUNDARY_MAX && boundary.at[boundary.length - 1] != ' ';

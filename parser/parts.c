@@ -68,8 +68,7 @@ static bool parts_strict_uri(struct psip_span text, bool request)
 {
 	struct psip_uri uri;
 
-	return psip_uri_parse(&uri, text, PSIP_STRICT, NULL) == PSIP_OK &&
-	       (!request || uri.headers.at == NULL || (uri.scheme != PSIP_SCHEME_SIP && uri.scheme != PSIP_SCHEME_SIPS));
+	return psip_uri_parse(&uri, text, PSIP_STRICT, NULL) == PSIP_OK && (!request || uri.headers.at == NULL);
 }
 
 static bool parts_strict(enum psip_header_id id, struct psip_span value)

@@ -117,8 +117,7 @@ static enum psip_error_code sipfrag_request_line(struct psip_message *m, struct 
 		return PSIP_E_START_LINE;
 	if (psip_uri_parse(&uri, m->request_uri, mode, NULL) != PSIP_OK)
 		return PSIP_E_REQUEST_URI;
-	return uri.headers.at != NULL && (mode & PSIP_QUIRK_REQUEST_URI_HEADERS) == 0 && (uri.scheme == PSIP_SCHEME_SIP || uri.scheme == PSIP_SCHEME_SIPS)
-	         ? PSIP_E_REQUEST_URI_HEADERS : PSIP_E_NONE;
+	return uri.headers.at != NULL && (mode & PSIP_QUIRK_REQUEST_URI_HEADERS) == 0 ? PSIP_E_REQUEST_URI_HEADERS : PSIP_E_NONE;
 }
 
 static bool sipfrag_is_status(struct psip_span text)
@@ -202,7 +201,7 @@ static void sipfrag_add_row(struct sipfrag_reader *r, struct psip_span name, str
 	row->name_length = (uint16_t)name.length;
 	row->next = PSIP_NO_HEADER;
 	row->id = (uint8_t)id;
-	row->folded = value.length > 0 && memchr(value.at, '\n', value.length) != NULL;
+	row->folded = memchr(value.at, '\n', value.length) != NULL;
 	m->header_count = (uint16_t)(index + 1);
 	if (m->first[id] == PSIP_NO_HEADER)
 		m->first[id] = index;

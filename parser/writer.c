@@ -49,8 +49,7 @@ static bool writer_request_uri(const struct psip_writer *w, struct psip_span tex
 		return false;
 	if (!PSIP_WRITES(w, PSIP_WRITE_STRICT))
 		return psip_writer_uri(text);
-	return psip_uri_parse(&uri, text, PSIP_STRICT, NULL) == PSIP_OK &&
-	       (uri.headers.at == NULL || (uri.scheme != PSIP_SCHEME_SIP && uri.scheme != PSIP_SCHEME_SIPS));
+	return psip_uri_parse(&uri, text, PSIP_STRICT, NULL) == PSIP_OK && uri.headers.at == NULL;
 }
 
 void psip_put_request_line(struct psip_writer *w, struct psip_span method, struct psip_span uri)
@@ -112,13 +111,12 @@ static bool writer_known(enum psip_header_id id)
 	return id > PSIP_H_UNKNOWN && id < PSIP_H_COUNT;
 }
 
+/* A header's name, which has letters, digits and hyphens. */
 static void writer_lower(struct psip_writer *w, struct psip_span text)
 {
 	for (size_t i = 0; i < text.length; i++) {
-		char c = text.at[i];
+		char c = (char)(text.at[i] | 0x20);
 
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c | 0x20);
 		psip_put(w, psip_span(&c, 1));
 	}
 }

@@ -58,7 +58,7 @@ static const char *const fragments[] = {
 	"Call-ID: a84b4c76e66710\r\nCseq: 314159 INVITE\r\n"),
 	"SIP/2.0 200 OK\r\nContent-Type: application/sdp\r\nContent-Length: 5\r\n\r\nv=0\r\n",
 	"Content-Type: text/plain\r\nContent-Length: 11\r\n\r\nHi There!\r\n",
-	"", "\r\n", "SIP/2.0 200 \r\n", "SIP/2.0 200 OK\r\n\r\n", "Foo: y\r\n\r\n",
+	"", "\r\n", "SIP/2.0 200 \r\n", "SIP/2.0 200 OK\r\n\r\n", "Foo: y\r\n\r\n", "Foo \t : y\r\n", "OPTIONS http://h/?a=b SIP/2.0\r\n",
 };
 
 static void test_fragments(void **state)
@@ -77,7 +77,7 @@ static void test_fragments(void **state)
 	assert_int_equal(parse(fragments[2], PSIP_STRICT), PSIP_OK);
 	assert_int_equal(fragment.header_count, 2);
 	same(psip_message_value(&fragment, PSIP_H_CONTACT), "<sip:alicepc@atlanta.com>;q=0.9,\r\n         <sip:alicemobile@atlanta.com>;q=0.1");
-	assert_true(rows[1].folded);
+	assert_true(!rows[0].folded && rows[1].folded);
 	assert_int_equal(parse(fragments[4], PSIP_STRICT), PSIP_OK);
 	assert_null(fragment.version.at);
 	assert_false(fragment.is_request);
@@ -126,6 +126,13 @@ static void test_bad_fragments(void **state)
 			fail_msg("%s for:\n%s", psip_error_name((enum psip_error_code)errors_at[0].code), bad[i].text);
 		assert_int_equal(errors_at[0].response, 0);
 	}
+	assert_int_equal(parse("Content-Length: 1\r\nContent-Type: a/b\r\n\r\nbody", PSIP_STRICT), PSIP_OK);
+	same(psip_message_body(&fragment), "b");
+	assert_int_equal(parse("Content-Length: 5\r\nContent-Type: a/b\r\n\r\nbody", PSIP_QUIRK_STALE_LENGTH), PSIP_OK);
+	same(psip_message_body(&fragment), "body");
+	assert_int_equal(psip_sipfrag_parse(&fragment, psip_span("", UINT32_MAX), PSIP_LENIENT, NULL), PSIP_ERR_ARGUMENT);
+	fragment.header_capacity = PSIP_NO_HEADER;
+	assert_int_equal(psip_sipfrag_parse(&fragment, psip_span("", 0), PSIP_LENIENT, NULL), PSIP_ERR_ARGUMENT);
 	assert_int_equal(parse("Content-Length: 4\r\nContent-Type: a/b\r\nContent-Length: 5\r\n\r\nbody", PSIP_LENIENT), PSIP_ERR_SYNTAX);
 	for (unsigned n = 7; n <= 9; n++) {
 		char text[128] = "";
@@ -175,6 +182,10 @@ static void test_fragment_status(void **state)
 	assert_int_equal(psip_sipfrag_status(copy("SIP/2.0 100 Trying"), PSIP_TOLERANT, &status, &reason), PSIP_OK);
 	assert_int_equal(status, 100);
 	assert_int_equal(psip_sipfrag_status(copy("INVITE sip:a@b SIP/2.0\r\n"), PSIP_LENIENT, &status, &reason), PSIP_ERR_SYNTAX);
+	assert_int_equal(psip_sipfrag_status(copy("SIP/2.0 200 a\x01\r\n"), PSIP_LENIENT, &status, &reason), PSIP_OK);
+	assert_int_equal(psip_sipfrag_status(copy("SIP/2.0 200 a\x01\r\n"), PSIP_STRICT, &status, &reason), PSIP_ERR_SYNTAX);
+	assert_int_equal(psip_sipfrag_status(copy("SIP/2.0 200 a\rb\r\n"), PSIP_LENIENT, &status, &reason), PSIP_ERR_SYNTAX);
+	assert_int_equal(psip_sipfrag_status(psip_span("SIP/2.0 200 \0\r\n", 15), PSIP_LENIENT, &status, &reason), PSIP_ERR_SYNTAX);
 	assert_int_equal(psip_sipfrag_status(copy(""), PSIP_LENIENT, &status, &reason), PSIP_ERR_SYNTAX);
 	assert_int_equal(psip_sipfrag_status(copy("SIP/2.0 7"), PSIP_LENIENT, &status, &reason), PSIP_ERR_SYNTAX);
 }

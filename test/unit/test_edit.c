@@ -22,7 +22,7 @@ static struct psip_edit e;
 
 #define BEGIN "INVITE sip:bob@biloxi.com SIP/2.0\r\n"
 #define VIA "v : SIP/2.0/UDP a;branch=z9hG4bK1\r\nVia: SIP/2.0/UDP b;branch=z9hG4bK2\r\n"
-#define ROUTE "Route: <sip:p1;lr>, \"a, b\" <sip:p2;lr>;x=\"\\\",\"\r\nROUTE:\t<sip:p,3@h;lr>,\r\n <sip:p5;lr>\r\n"
+#define ROUTE "Route: <sip:p1;lr>, \"a,b\" <sip:p2;lr>;x=\"\\\",\"\r\nROUTE:\t<sip:p,3@h;lr>,\r\n <sip:p5;lr>\r\n"
 #define FORWARDS "Max-Forwards: 70\r\n"
 #define REST "From: <sip:a@h>;tag=1\r\nTo: <sip:b@h>\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\nX-Odd:   \xC3\xB6\r\n\tfold  \r\n"
 #define TYPE "Content-Type: text/plain\r\n"
@@ -75,14 +75,14 @@ static void test_proxy(void **state)
 	assert_int_equal(psip_edit_push(&e, PSIP_H_VIA, PSIP_TEXT("SIP/2.0/TCP me;branch=z9hG4bK0")), PSIP_OK);
 	assert_int_equal(psip_edit_request_uri(&e, PSIP_TEXT("sip:bob@192.0.2.4")), PSIP_OK);
 	expect("INVITE sip:bob@192.0.2.4 SIP/2.0\r\nRecord-Route: <sip:me;lr>\r\nVia: SIP/2.0/TCP me;branch=z9hG4bK0\r\n" VIA
-	       "Route: \"a, b\" <sip:p2;lr>;x=\"\\\",\"\r\nROUTE:\t<sip:p,3@h;lr>,\r\n <sip:p5;lr>\r\nMax-Forwards: 69\r\n" REST TYPE LENGTH "\r\nhello");
+	       "Route: \"a,b\" <sip:p2;lr>;x=\"\\\",\"\r\nROUTE:\t<sip:p,3@h;lr>,\r\n <sip:p5;lr>\r\nMax-Forwards: 69\r\n" REST TYPE LENGTH "\r\nhello");
 }
 
 /* Commas in quotes and brackets part nothing; rows that get empty go. */
 static void test_pop(void **state)
 {
 	static const char *const left[] = {
-		ROUTE, "Route: \"a, b\" <sip:p2;lr>;x=\"\\\",\"\r\nROUTE:\t<sip:p,3@h;lr>,\r\n <sip:p5;lr>\r\n", "ROUTE:\t<sip:p,3@h;lr>,\r\n <sip:p5;lr>\r\n",
+		ROUTE, "Route: \"a,b\" <sip:p2;lr>;x=\"\\\",\"\r\nROUTE:\t<sip:p,3@h;lr>,\r\n <sip:p5;lr>\r\n", "ROUTE:\t<sip:p,3@h;lr>,\r\n <sip:p5;lr>\r\n",
 		"ROUTE:\t<sip:p5;lr>\r\n", "",
 	};
 	char expected[1024];
@@ -241,7 +241,7 @@ static void test_clashes(void **state)
 	assert_int_equal(psip_edit_value(&e, 3, PSIP_TEXT("<sip:p9>")), PSIP_OK);
 	assert_int_equal(psip_edit_pop(&e, PSIP_H_ROUTE, 3), PSIP_ERR_STATE);
 	assert_int_equal(e.count, 3);
-	expect(BEGIN "Via: SIP/2.0/UDP c;branch=z9hG4bK3\r\nVia: SIP/2.0/UDP b;branch=z9hG4bK2\r\nRoute: <sip:p1;lr>, \"a, b\" <sip:p2;lr>;x=\"\\\",\"\r\nROUTE:\t<sip:p9>\r\n"
+	expect(BEGIN "Via: SIP/2.0/UDP c;branch=z9hG4bK3\r\nVia: SIP/2.0/UDP b;branch=z9hG4bK2\r\nRoute: <sip:p1;lr>, \"a,b\" <sip:p2;lr>;x=\"\\\",\"\r\nROUTE:\t<sip:p9>\r\n"
 	       FORWARDS REST TYPE LENGTH "\r\nhello");
 	setup(NULL);
 	e.capacity = 2;

@@ -110,6 +110,8 @@ static void test_boundary(void **state)
 		{ "multipart/mixed;boundary=\"\"", PSIP_ERR_SYNTAX, PSIP_ERR_SYNTAX },
 		{ "multipart/mixed;boundary=\"b \"", PSIP_ERR_SYNTAX, PSIP_ERR_SYNTAX },
 		{ "multipart/mixed;boundary=b;boundary=c", PSIP_ERR_SYNTAX, PSIP_OK },
+		{ "multipart/mixed;boundary=\"b\tc\"", PSIP_ERR_SYNTAX, PSIP_ERR_SYNTAX },
+		{ "multipart/mixed;boundary=\"b\xC3\xB6\"", PSIP_ERR_SYNTAX, PSIP_ERR_SYNTAX },
 		{ "text/plain;boundary=b", PSIP_ERR_UNSUPPORTED, PSIP_ERR_UNSUPPORTED },
 	};
 	static const struct { const char *type, *boundary; int strict; } bytes[] = {
@@ -121,7 +123,7 @@ static void test_boundary(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		assert_int_equal(begin(rows[i].type, "--b\r\n\r\nx\r\n--b--\r\n", PSIP_STRICT), rows[i].strict);
-		assert_int_equal(begin(rows[i].type, "--b\r\n\r\nx\r\n--b--\r\n", PSIP_TOLERANT), rows[i].loose);
+		assert_int_equal(begin(rows[i].type, "--b\r\n\r\nx\r\n--b--\r\n", PSIP_TOLERANT | PSIP_QUIRK_PARAM_BYTES), rows[i].loose);
 	}
 	for (size_t i = 0; i < sizeof bytes / sizeof bytes[0]; i++) {
 		char body[100];
@@ -270,6 +272,32 @@ static void test_part_headers(void **state)
 	assert_int_equal(psip_part_type(&part, PSIP_STRICT, &type), PSIP_ERR_SYNTAX);
 }
 
+static void test_rows(void **state)
+{
+	static const struct { const char *row; int result; } rows[] = {
+		{ "a: b\r\n", 1 }, { "(a: b\r\n", PSIP_ERR_SYNTAX }, { ": b\r\n", PSIP_ERR_SYNTAX }, { " a: b\r\n", PSIP_ERR_SYNTAX }, { "a\r\n", PSIP_ERR_SYNTAX }, { "a b: c\r\n", PSIP_ERR_SYNTAX },
+		{ "a: b\r\n c\x01\r\n", PSIP_ERR_SYNTAX }, { "a b\r\n c\r\n", PSIP_ERR_SYNTAX }, { "a: b\r\n\tc\r\n", 1 }, { "a: b", PSIP_ERR_SYNTAX }, { "\r\n", 2 }, { "", 0 },
+	};
+	static const struct { const char *type; int result; } types[] = {
+		{ "a/b", PSIP_OK }, { "a/b, c/d", PSIP_ERR_SYNTAX }, { "a/b;x=y", PSIP_OK }, { "a", PSIP_ERR_SYNTAX }, { "", PSIP_ERR_SYNTAX },
+	};
+	static const char *const others[] = { "bpplication/sdp", "application/sdq", "application-sdp", "application/sd", "application/sdpx" };
+	struct psip_media_type type = media("application/sdp");
+	struct psip_span rest, name, value;
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		rest = guarded(rows[i].row, strlen(rows[i].row));
+		assert_int_equal(psip_row_next(&rest, PSIP_STRICT, &name, &value), rows[i].result);
+	}
+	assert_true(psip_media_type_is(&type, PSIP_TEXT("APPLICATION/sdp")));
+	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+		assert_false(psip_media_type_is(&type, psip_string(others[i])));
+	for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
+		part.type = psip_string(types[i].type);
+		assert_int_equal(psip_part_type(&part, PSIP_STRICT, &type), types[i].result);
+	}
+}
+
 static int find(const char *content_type, const char *body, const char *disposition)
 {
 	struct psip_media_type type = media(content_type);
@@ -307,6 +335,10 @@ static void test_find(void **state)
 	assert_int_equal(find("multipart/mixed;boundary=b", "--b\r\n" LEAF("multipart/mixed", "--c\r\n") "--b\r\n" LEAF("application/sdp", "2") "--b--", NULL), PSIP_ERR_SYNTAX);
 	same(part.body, "2");
 	assert_int_equal(find("multipart/mixed", "--b--", NULL), PSIP_ERR_SYNTAX);
+	assert_int_equal(find("multipart/mixed;boundary=b", "--b\r\n" LEAF("application/sdp", "1") "--b\r\n" LEAF("application", "2") "--b--", NULL), PSIP_ERR_SYNTAX);
+	same(part.body, "1");
+	assert_int_equal(find("multipart/mixed;boundary=b", "--b\r\nContent-Disposition: ,\r\n" LEAF("application/sdp", "1") "--b--", "session"), PSIP_ERR_SYNTAX);
+	assert_null(part.text.at);
 }
 
 static size_t nest(char *to, unsigned levels)
@@ -359,6 +391,10 @@ static void test_walk(void **state)
 	assert_int_equal(walk.depth, 1);
 	assert_int_equal(psip_walk_next(&walk, &part), 0);
 	assert_int_equal(psip_walk_next(&walk, &part), 0);
+	assert_int_equal(psip_walk_begin(&walk, &type, PSIP_TEXT("--b\r\n" LEAF("application", "1") "--b\r\n" LEAF("application", "2")), PSIP_STRICT), PSIP_OK);
+	assert_int_equal(psip_walk_next(&walk, &part), PSIP_ERR_SYNTAX);
+	same(part.body, "1");
+	assert_int_equal(psip_walk_next(&walk, &part), PSIP_ERR_MORE);
 }
 
 /* RFC 4475 §3.1.1.11: binary parts with NULs and eight-bit bytes. */
@@ -459,7 +495,9 @@ static void test_write(void **state)
 
 static void test_write_refused(void **state)
 {
-	static const char *const boundaries[] = { "", "b ", "b*", "b\"", "b\r\n", "\xC3\xB6" };
+	static const char *const boundaries[] = { "", "b ", "b*", "b\"", "b\r\n", "\xC3\xB6", "b[", "b@", "b{" };
+	static const char *const subtypes[] = { "", "a b", "a,b", "a/b", "a\r\n" };
+	static const char *const fine[] = { "-abc", "--abc", "x--b", "a-b", "-", "--", "-ab\n-b" };
 	static const char *const bodies[] = { "--b", "x\r\n--b\r\n", "x\n--bb", "\n--b--" };
 	char many[80];
 	(void)state;
@@ -485,6 +523,19 @@ static void test_write_refused(void **state)
 		assert_true(w.bad);
 		assert_int_equal(w.length, 0);
 	}
+	for (size_t i = 0; i < sizeof fine / sizeof fine[0]; i++) {
+		struct psip_writer w = psip_writer(NULL, 0);
+		struct psip_part one = { .body = guarded(fine[i], strlen(fine[i])) };
+		psip_put_multipart_part(&w, PSIP_TEXT("bB9'()+_,-./:=? z"), &one);
+		assert_false(w.bad);
+		psip_put_multipart_part(&w, PSIP_TEXT("b"), &one);
+		assert_false(w.bad);
+	}
+	for (size_t i = 0; i < sizeof subtypes / sizeof subtypes[0]; i++) {
+		struct psip_writer w = psip_writer(NULL, 0);
+		psip_put_multipart_type(&w, psip_string(subtypes[i]), PSIP_TEXT("b"));
+		assert_true(w.bad && w.length == 0);
+	}
 	struct psip_writer w = psip_writer(NULL, 0), x = w;
 	struct psip_part one = { .id = PSIP_TEXT("a\r\nb: c") }, two = { .type = PSIP_TEXT("a\r\nb: c") };
 	psip_put_multipart_part(&w, PSIP_TEXT("b"), &one);
@@ -496,7 +547,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_example),  cmocka_unit_test(test_sip_example),   cmocka_unit_test(test_boundary),     cmocka_unit_test(test_boundary_length),
-		cmocka_unit_test(test_delimiters), cmocka_unit_test(test_line_ends),   cmocka_unit_test(test_missing_close), cmocka_unit_test(test_part_headers),
+		cmocka_unit_test(test_delimiters), cmocka_unit_test(test_line_ends),   cmocka_unit_test(test_missing_close), cmocka_unit_test(test_part_headers), cmocka_unit_test(test_rows),
 		cmocka_unit_test(test_find),     cmocka_unit_test(test_depth),         cmocka_unit_test(test_walk),         cmocka_unit_test(test_torture),
 		cmocka_unit_test(test_prefixes), cmocka_unit_test(test_linear),        cmocka_unit_test(test_write),        cmocka_unit_test(test_write_refused),
 	};

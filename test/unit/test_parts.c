@@ -167,6 +167,11 @@ static void test_strict(void **state)
 		put(&p, 0);
 		(void)check_written(PSIP_STRICT); /* in its shape at least it is a message */
 	}
+	struct psip_request_parts p = bye;
+
+	p.contact = PSIP_TEXT("sip:a@b?c=d"); /* in brackets it may have what a Request-URI must not */
+	put(&p, PSIP_WRITE_STRICT);
+	assert_false(w.bad);
 }
 
 /* Missing headers on request: the strict parser misses them. */

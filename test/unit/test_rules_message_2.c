@@ -278,11 +278,13 @@ static void separators_go_between_quotes(void **state)
 		}
 		assert_true(value.at == NULL ? want.at == NULL : psip_span_equal(value, want));
 	}
-	for (unsigned i = 0; i < 3; i++) {
-		static const char *const wrong[][2] = { { "x", "a\r\nb" }, { "x y", "1" }, { "", "1" } };
+	for (unsigned i = 0; i < 5; i++) {
+		static const struct psip_span wrong[][2] = {
+			{ { "x", 1 }, { "a\rb", 3 } }, { { "x", 1 }, { "a\nb", 3 } }, { { "x", 1 }, { "a\0b", 3 } }, { { "x y", 3 }, { "1", 1 } }, { { "", 0 }, { "1", 1 } },
+		};
 		struct psip_writer w = psip_writer(text, sizeof text);
 
-		psip_put_param(&w, psip_string(wrong[i][0]), psip_string(wrong[i][1]));
+		psip_put_param(&w, wrong[i][0], wrong[i][1]);
 		assert_true(w.bad && w.length == 0);
 	}
 }
@@ -294,13 +296,13 @@ static void addresses_get_their_brackets(void **state)
 		const char *party, *params, *row;
 	} cases[] = {
 		{ "sip:a@h;x=1", NULL, "Reply-To: <sip:a@h;x=1>\r\n" }, { "sip:a,b@h", NULL, "Reply-To: <sip:a,b@h>\r\n" }, { "sip:a@h?Subject=x", ";p=1", "Reply-To: <sip:a@h?Subject=x>;p=1\r\n" },
-		{ "sip:a@h", NULL, "Reply-To: <sip:a@h>\r\n" }, { "\"A\" <sip:a@h;x>", ";p", "Reply-To: \"A\" <sip:a@h;x>;p\r\n" }, { "<sip:a@h>", NULL, "Reply-To: <sip:a@h>\r\n" },
+		{ "sip:a@h", NULL, "Reply-To: <sip:a@h>\r\n" }, { "\"A\" <sip:a@h;x>", ";p", "Reply-To: \"A\" <sip:a@h;x>;p\r\n" }, { "<sip:a@h>", NULL, "Reply-To: <sip:a@h>\r\n" }, { "sip:a@h", ";p=1;q=2", "Reply-To: <sip:a@h>;p=1;q=2\r\n" },
 	};
 	static const char *const refused[][2] = {
 		{ "", NULL }, { "sip:a b@h", NULL }, { "sip:a@h\r\nX: y", NULL }, { "\"A\r\n\" <sip:a@h>", NULL }, { "sip:a@h", "p=1" }, { "sip:a@h", ";p\r\nX: y" },
 	};
 	static const char *const strict_refused[][2] = {
-		{ "sip:a@h;;x", NULL }, { "a <sip:a@h", NULL }, { "sip:a@h", ";p=(" }, { "sips:a@h;transport=udp", NULL }, { "<sips:a@h;transport=udp>", NULL }, { "sip:", NULL },
+		{ "sip:a@h;;x", NULL }, { "a <sip:a@h", NULL }, { "sip:a@h", ";p=(" }, { "sip:a@h", ";p=1,q" }, { "sip:a@h", ";p=1;q=(" }, { "sips:a@h;transport=udp", NULL }, { "<sips:a@h;transport=udp>", NULL }, { "sip:", NULL },
 	};
 	char text[128];
 
