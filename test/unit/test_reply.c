@@ -10,6 +10,7 @@
 
 #include "parser/reply.h"
 #include "parser/typed.h"
+#include "guarded.h"
 
 static char text[2048];
 static struct psip_writer w;
@@ -103,6 +104,15 @@ static void test_trying(void **state)
 		assert_string_equal(text, expected);
 		check_response();
 	}
+	for (unsigned i = 0; i < 2; i++) {
+		static const char *const stamps[] = { "Timestamp: 54 1\r\n", "Timestamp: 54\t1\r\n" };
+		char data[256] = "BYE sip:b@h SIP/2.0\r\n";
+		strcat(strcat(data, stamps[i]), "\r\n");
+		(void)!read_request(data, strlen(data), PSIP_TOLERANT);
+		put(&(struct psip_reply){ .status = 100, .delay = 5 }); /* it has a delay already */
+		assert_non_null(strstr(text, stamps[i]));
+	}
+	assert_int_equal(read_request(invite, sizeof invite - 1, PSIP_TOLERANT), PSIP_OK);
 	put(&(struct psip_reply){ .status = 101, .delay = 5 });
 	assert_null(strstr(text, "Timestamp"));
 }
@@ -163,6 +173,43 @@ static void test_top_via(void **state)
 	put(&(struct psip_reply){ .status = 200, .to_tag = PSIP_TEXT("2"), .top_via = PSIP_TEXT("SIP/2.0/UDP h;branch=z9hG4bK1;rport=5") });
 	assert_string_equal(text, "SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK1;rport=5\r\nFrom: <sip:a@h>;tag=1\r\nTo: <sip:b@h>;tag=2\r\n"
 	                          "Call-ID: 1\r\nCSeq: 1 BYE\r\n");
+}
+
+/* What follows a first Via that cannot be read is not known, either. */
+static void test_bad_via(void **state)
+{
+	static const char data[] = "BYE sip:b@h SIP/2.0\r\nVia: bad, SIP/2.0/UDP h;branch=z9hG4bK1\r\n\r\n";
+	(void)state;
+	(void)!read_request(data, sizeof data - 1, PSIP_TOLERANT);
+	put(&(struct psip_reply){ .status = 400, .top_via = PSIP_TEXT("SIP/2.0/UDP any") });
+	assert_string_equal(text, "SIP/2.0 400 Bad Request\r\nVia: SIP/2.0/UDP any\r\n");
+}
+
+#define UUID "ab30317f1a784dc48ff824d0d3715d86"
+
+/* The request's Session-ID goes over if it is one. */
+static void test_session_id(void **state)
+{
+	static const struct { const char *value; bool taken; } ids[] = {
+		{ UUID, true }, { UUID ";remote=" UUID, true }, { UUID " ;x", true }, { UUID "\t;x", true }, { UUID "\r\n ;x", true }, { "09afaf09" "09afaf09" "09afaf09" "09afaf09", true },
+		{ "", false }, { UUID "0", false }, { UUID "x", false }, { "ab30317f1a784dc48ff824d0d3715d8", false }, { "AB30317f1a784dc48ff824d0d3715d86", false },
+		{ "gb30317f1a784dc48ff824d0d3715d86", false }, { "/b30317f1a784dc48ff824d0d3715d86", false }, { ":b30317f1a784dc48ff824d0d3715d86", false },
+		{ "`b30317f1a784dc48ff824d0d3715d86", false }, { UUID ";x=\x01", false },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++) {
+		struct psip_span digits = psip_session_id_digits(guarded(ids[i].value, strlen(ids[i].value)));
+		char data[256] = "BYE sip:b@h SIP/2.0\r\nSession-ID: ", row[128] = "Session-ID: ";
+
+		strcat(strcat(data, ids[i].value), "\r\n\r\n");
+		strcat(strcat(row, ids[i].value), "\r\n");
+		assert_int_equal(digits.length, ids[i].taken || strchr(ids[i].value, '\x01') ? 32 : 0);
+		(void)!read_request(data, strlen(data), PSIP_TOLERANT);
+		put(&(struct psip_reply){ .status = 200 });
+		assert_false(w.bad);
+		if ((strstr(text, row) != NULL) != ids[i].taken || (strstr(text, "Session-ID") != NULL) != ids[i].taken)
+			fail_msg("%s", ids[i].value);
+	}
 }
 
 /* Who has written the status line and the top Via gets what follows them, the rest of the Via's row first. */
@@ -261,6 +308,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_final), cmocka_unit_test(test_trying), cmocka_unit_test(test_to_tag), cmocka_unit_test(test_top_via), cmocka_unit_test(test_begun),
+		cmocka_unit_test(test_bad_via), cmocka_unit_test(test_session_id),
 		cmocka_unit_test(test_mended),
 		cmocka_unit_test(test_refused_request), cmocka_unit_test(test_flags), cmocka_unit_test(test_room),
 	};

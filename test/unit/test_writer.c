@@ -103,6 +103,7 @@ static void test_header_values(void **state)
 	static const struct { struct psip_span value; const char *out; } values[] = {
 		{ { "a\r\n b", 5 }, "Subject: a\r\n b\r\n" },  { { "a\r\n\tb", 5 }, "Subject: a\r\n\tb\r\n" }, { { "\xC3\xB6", 2 }, "Subject: \xC3\xB6\r\n" },
 		{ { "", 0 }, "Subject:\r\n" },                 { { NULL, 0 }, "Subject:\r\n" },                { { " \r\n a \r\n ", 9 }, "Subject: a\r\n" },
+		{ { "a\rx b", 5 }, "" }, { { "a\n\n b", 5 }, "" }, { { "a\n\r\n b", 6 }, "" }, { { "a\r\r\n b", 6 }, "" },
 		{ { "a\r\nb", 4 }, "" },                       { { "a\nb", 3 }, "" },                          { { "a\n b", 4 }, "" },
 		{ { "a\rb", 3 }, "" },                         { { "a\0b", 3 }, "" },                          { { "a\r\n", 3 }, "" },
 		{ { "a\r", 2 }, "" },                          { { "a\r\nEvil: x", 10 }, "" },
@@ -414,7 +415,12 @@ static void test_wrong_ends(void **state)
 		put_message("OPTIONS sip:c@d SIP/2.0", 0);
 		psip_put_body_as(&w, PSIP_TEXT("text/plain"), psip_string(wrong[i].length), psip_string(wrong[i].body));
 		expect(wrong[i].flags, wrong[i].code);
+		assert_non_null(strstr(text, "\r\nContent-Type: text/plain\r\n"));
 	}
+	put_message("OPTIONS sip:c@d SIP/2.0", 0);
+	psip_put_body_as(&w, psip_span(NULL, 0), PSIP_TEXT("0"), psip_span(NULL, 0));
+	expect(PSIP_DATAGRAM, PSIP_E_NONE);
+	assert_null(strstr(text, "Content-Type"));
 	put_message("OPTIONS sip:c@d SIP/2.0", PSIP_WRONG_NO_EMPTY_LINE);
 	psip_put_body(&w, psip_span(NULL, 0), psip_span(NULL, 0));
 	expect(PSIP_DATAGRAM, PSIP_E_NO_EMPTY_LINE);
@@ -452,6 +458,15 @@ static void test_pieces(void **state)
 	assert_string_equal(text, "CSeq: 314159 INVITE\r\n");
 	psip_put_name(&w, PSIP_H_UNKNOWN);
 	assert_true(w.bad);
+	/* Where no such row may be, its name may not be either, but for those who want it wrong. */
+	static const uint16_t flags[] = { PSIP_WRITE_ALLOWED, PSIP_WRITE_ALLOWED | PSIP_WRONG_VALUES, 0, PSIP_WRONG_VALUES };
+	for (size_t i = 0; i < sizeof flags / sizeof flags[0]; i++) {
+		setup(NULL);
+		w.flags = flags[i];
+		psip_put_request_line(&w, PSIP_TEXT("OPTIONS"), PSIP_TEXT("sip:a@b"));
+		psip_put_name(&w, PSIP_H_REFER_TO);
+		assert_int_equal(w.bad, i == 0);
+	}
 }
 
 int main(void)
