@@ -97,10 +97,9 @@ static bool equal_many(struct psip_span a, struct psip_span b)
 
 /* ---- Values ---- */
 
+/* A star has neither tag nor URI. */
 bool psip_address_value_equal(const struct psip_address_value *a, const struct psip_address_value *b)
 {
-	if (a->star || b->star)
-		return a->star == b->star;
 	if ((a->tag.at == NULL) != (b->tag.at == NULL) || !psip_uri_equal(&a->uri, &b->uri))
 		return false;
 	return equal_many(a->params, b->params) ? psip_span_equal(a->params, b->params) : equal_params(a->params, b->params, false);

@@ -241,6 +241,10 @@ static void test_dtmf_relay(void **state)
 	psip_put_dtmf_relay(&x, &(struct psip_dtmf){ .event = PSIP_DTMF_FLASH + 1, .has_duration = true, .duration = 1 });
 	psip_put_dtmf_relay(&y, &(struct psip_dtmf){ .event = 1 });
 	assert_true(w.bad && x.bad && y.bad);
+	w = x = psip_writer(NULL, 0);
+	psip_put_dtmf_relay(&w, &(struct psip_dtmf){ .event = 1, .duration = 5 });
+	psip_put_dtmf_relay(&x, &(struct psip_dtmf){ .event = 1, .has_duration = true });
+	assert_true(w.bad && x.bad);
 }
 
 static void test_dtmf_liberties(void **state)
@@ -373,6 +377,20 @@ static void test_summary_grammar(void **state)
 		if (read_summary(bad[i], PSIP_TOLERANT) == PSIP_OK || read_summary(bad[i], PSIP_STRICT) == PSIP_OK)
 			fail_msg("taken:\n%s", bad[i]);
 	}
+	static const char *const no_counts[] = { "Messages-Waiting: 1/2\r\n", "message-account: 1/2\r\n", "Voice-Message: 1\r\n", "\r\n" };
+	static const char *const contexts[] = { "Messages-Waiting", "Message-Account", "", "a b", "a,b", "a\r\n" };
+	for (size_t i = 0; i < sizeof no_counts / sizeof no_counts[0]; i++) {
+		struct psip_summary_counts counts;
+		struct psip_span lines = copy(no_counts[i]);
+		assert_int_equal(psip_summary_next(&lines, PSIP_STRICT, &counts), PSIP_ERR_SYNTAX);
+	}
+	for (size_t i = 0; i < sizeof contexts / sizeof contexts[0]; i++) {
+		struct psip_writer w = psip_writer(NULL, 0);
+		psip_put_summary_counts(&w, &(struct psip_summary_counts){ .context = psip_string(contexts[i]) });
+		assert_true(w.bad && w.length == 0);
+	}
+	assert_int_equal(read_summary("Voice-Message: yes\r\n", PSIP_STRICT), PSIP_ERR_SYNTAX);
+	assert_int_equal(read_summary("\r\nMessages-Waiting: yes\r\n", PSIP_STRICT), PSIP_ERR_SYNTAX);
 	assert_int_equal(read_summary("Messages-Waiting: yes\nVoice-Message: 1/2", PSIP_QUIRK_BARE_LF), PSIP_OK);
 	assert_int_equal(read_summary("Messages-Waiting: yes\nVoice-Message: 1/2", WITHOUT(BARE_LF)), PSIP_ERR_SYNTAX);
 	assert_int_equal(read_summary("Messages-Waiting: yes\r\n\r\n", PSIP_QUIRK_BARE_LF), PSIP_OK);

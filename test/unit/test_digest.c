@@ -266,7 +266,7 @@ static void there_and_back(void **state)
 
 static void what_is_not_written(void **state)
 {
-	static const char *const quoted[] = { "a\"b", "a\\", "a\r\nb", "a\nb", "a\rb", "\x01", "\x7f" };
+	static const char *const quoted[] = { "a\"b", "a\\", "a\r\nb", "a\nb", "a\rb", "\x01", "\x7f", "a\\\rb", "a\\\nb", "a\\\x80" };
 	static const char *const tokens[] = { "", "a b", "a\r\nX: y", "a,b", "\"a\"" };
 	char buffer[256];
 
@@ -278,6 +278,13 @@ static void what_is_not_written(void **state)
 		psip_put_challenge(&w, &c);
 		assert_false(psip_written(&w));
 		same(psip_span(buffer, w.length), "Digest nonce=\"n\"");
+	}
+	{
+		struct psip_challenge c = { .realm = psip_span("a\\\0b", 4), .nonce = PSIP_TEXT("n") };
+		struct psip_writer w = psip_writer(buffer, sizeof buffer);
+
+		psip_put_challenge(&w, &c);
+		assert_false(psip_written(&w));
 	}
 	for (size_t i = 0; i < sizeof tokens / sizeof *tokens; i++) {
 		struct psip_credentials c = { .nonce = PSIP_TEXT("n"), .algorithm_text = psip_string(tokens[i]) };

@@ -286,6 +286,8 @@ static void vias_are_equal_by_all_they_have(void **state)
 		bool equal;
 	} cases[] = {
 		{ "SIP/2.0/UDP h;branch=z9hG4bKa;ttl=1;maddr=224.2.0.1", "sip / 2.0 / udp H ; maddr = 224.2.0.1 ;ttl=1;BRANCH=z9hG4bKa", true },
+		{ "SIP/2.0/UDP 192.0.2.1", "SIP/2.0/UDP 192.0.2.2", false }, { "SIP/2.0/UDP 192.0.2.1", "SIP/2.0/UDP h", false }, { "SIP/2.0/UDP [::1]", "SIP/2.0/UDP [0::1]", true },
+		{ "SIP/2.0/UDP 192.0.2.1", "SIP/2.0/UDP [::192.0.2.1]", false }, { "SIP/2.0/UDP h", "SIP/2.00/UDP h", false }, { "SIP/2.0/UDP h", "SIP / 2.00 /UDP h", false },
 		{ "SIP/2.0/UDP h;branch=z9hG4bKa", "SIP/2.0/UDP h;branch=z9hG4bKb", false }, { "SIP/2.0/UDP h;branch=z9hG4bKa", "SIP/2.0/UDP h;branch=z9hG4bKa;x", false },
 		{ "SIP/2.0/UDP h;x;branch=z9hG4bKa", "SIP/2.0/UDP h;branch=z9hG4bKa", false }, { "SIP/2.0/UDP h;x=1", "SIP/2.0/UDP h;x=2", false }, { "SIP/2.0/UDP h;x", "SIP/2.0/UDP h;x=1", false },
 		{ "SIP/2.0/UDP h", "SIP/2.0/TCP h", false }, { "SIP/2.0/UDP h", "SIP/3.0/UDP h", false }, { "SIP/2.0/UDP h", "SIP/2.0/UDP h:5060", false },

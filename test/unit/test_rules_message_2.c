@@ -8,6 +8,7 @@
 #include "parser/digest.h"
 #include "parser/edit.h"
 #include "parser/headers.h"
+#include "parser/sendable.h"
 #include "parser/uri_form.h"
 
 /* ---- §8, §10 ---- */
@@ -409,6 +410,44 @@ static void warning_codes_have_kinds(void **state)
 	}
 }
 
+/* What sendable.c finds in values, whatever may write them. */
+static void values_that_must_not_be_sent(void **state)
+{
+	static const struct {
+		enum psip_header_id id;
+		const char *value;
+		enum psip_error_code code;
+	} cases[] = {
+		{ PSIP_H_MIN_SE, "60;refresher=proxy", PSIP_E_INTERVAL_TOO_SHORT }, { PSIP_H_MIN_SE, "90;refresher=proxy", PSIP_E_NONE },
+		{ PSIP_H_SESSION_EXPIRES, "60;refresher=uac", PSIP_E_INTERVAL_TOO_SHORT }, { PSIP_H_SESSION_EXPIRES, "60;refresher=proxy", PSIP_E_NONE },
+		{ PSIP_H_SESSION_EXPIRES, "90", PSIP_E_NONE }, { PSIP_H_REASON, "SIP;cause=1, Q.850;cause=2", PSIP_E_NONE },
+		{ PSIP_H_REASON, "SIP;cause=1, Q.850, sip;cause=2", PSIP_E_REASON_PROTOCOL }, { PSIP_H_REASON, "Q.850, SIP;cause=1, sip", PSIP_E_REASON_PROTOCOL },
+		{ PSIP_H_REASON, "a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z", PSIP_E_NONE },
+	};
+	static const struct {
+		const char *text;
+		unsigned method, status;
+	} like[] = {
+		{ "OPTIONS sip:a@h SIP/2.0\r\nCSeq: 1 INVITE\r\n\r\n", PSIP_OPTIONS, 0 }, { "SIP/2.0 200 OK\r\nCSeq: 1 INVITE\r\n\r\n", PSIP_INVITE, 200 },
+		{ "SIP/2.0 200 OK\r\n\r\n", PSIP_METHOD_UNKNOWN, 200 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		if (psip_sendable_value(cases[i].id, psip_string(cases[i].value)) != cases[i].code)
+			fail_msg("%s", cases[i].value);
+	for (size_t i = 0; i < COUNT(like); i++) {
+		struct psip_header rows[4];
+		struct psip_message message = { .headers = rows, .header_capacity = 4 };
+		struct psip_writer w = psip_writer(NULL, 0);
+
+		assert_int_equal(psip_message_parse(&message, like[i].text, strlen(like[i].text), PSIP_DATAGRAM, PSIP_TOLERANT, NULL), PSIP_OK);
+		psip_sendable_begin(&w, &message);
+		assert_int_equal(w.method, like[i].method);
+		assert_int_equal(w.status, like[i].status);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -423,6 +462,7 @@ int main(void)
 		cmocka_unit_test(separators_go_between_quotes),
 		cmocka_unit_test(addresses_get_their_brackets),
 		cmocka_unit_test(addresses_that_must_not_be_sent),
+		cmocka_unit_test(values_that_must_not_be_sent),
 		cmocka_unit_test(warning_codes_have_kinds),
 	};
 
