@@ -297,7 +297,7 @@ static const unsigned char *via_short(const unsigned char *p, const unsigned cha
 		return NULL;
 	host = p;
 	p = psip_host_short(host, pe);
-	if (p == NULL || p == host)
+	if (p == NULL)
 		return NULL;
 	via->host = psip_octet_between(host, p);
 	if (p < pe && *p == ':') {

@@ -122,6 +122,12 @@ static void test_pop_empty(void **state)
 	psip_put_edited(&w, &e);
 	text[w.length] = '\0';
 	assert_string_equal(text, "OPTIONS sip:a@b SIP/2.0\r\nSupported: c\r\n\r\n");
+	begin("OPTIONS sip:a@b SIP/2.0\r\nRoute: \"a\" <sip:p;lr>, \"b\" <sip:q;lr>\r\n\r\n", PSIP_TOLERANT);
+	assert_int_equal(psip_edit_pop(&e, PSIP_H_ROUTE, 1), PSIP_OK);
+	w = psip_writer(text, sizeof text - 1);
+	psip_put_edited(&w, &e);
+	text[w.length] = '\0';
+	assert_string_equal(text, "OPTIONS sip:a@b SIP/2.0\r\nRoute: \"b\" <sip:q;lr>\r\n\r\n");
 	begin("OPTIONS sip:a@b SIP/2.0\r\nSupported: ,\r\nSupported: a\r\n\r\n", PSIP_TOLERANT);
 	assert_int_equal(psip_edit_pop(&e, PSIP_H_SUPPORTED, 2), PSIP_ERR_ARGUMENT);
 	assert_int_equal(e.count, 0);
