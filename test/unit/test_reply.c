@@ -239,6 +239,11 @@ static void test_mended(void **state)
 	assert_string_equal(text, "SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK1\r\nVia: SIP/2.0/UDP h2\r\n ;branch=z9hG4bK2\r\nFrom: <sip:a@h> ;tag=1\r\n"
 	                          "To: <sip:b@h> ;x;tag=2\r\nCall-ID: 1\r\nCSeq: 1 \r\n OPTIONS\r\n");
 	check_response();
+	static const char lf[] = "OPTIONS sip:b@h SIP/2.0\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK1\r\nFrom: <sip:a@h>\n ;tag=1\r\nTo: <sip:b@h>;tag=2\r\nCall-ID: 1\r\nCSeq: 1 OPTIONS\r\nMax-Forwards: 1\r\n\r\n";
+	assert_int_equal(read_request(lf, sizeof lf - 1, PSIP_TOLERANT), PSIP_OK);
+	put(&(struct psip_reply){ .status = 200, .accepted = true });
+	assert_non_null(strstr(text, "From: <sip:a@h> ;tag=1\r\n"));
+	check_response();
 	/* So is what follows the top Via in its row. */
 	static const char vias[] = "OPTIONS sip:b@h SIP/2.0\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK1,\n SIP/2.0/UDP i;branch=z9hG4bK2,\n SIP/2.0/UDP k;branch=z9hG4bK3\r\n"
 	                           "From: <sip:a@h>;tag=1\r\nTo: <sip:b@h>;tag=2\r\nCall-ID: 1\r\nCSeq: 1 OPTIONS\r\nMax-Forwards: 1\r\n\r\n";
@@ -260,6 +265,10 @@ static void test_refused_request(void **state)
 	put(&(struct psip_reply){ .status = 400, .to_tag = PSIP_TEXT("2") });
 	assert_true(w.bad);
 	assert_string_equal(text, "SIP/2.0 400 Bad Request\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK1\r\nFrom: <sip:a@h>;tag=1\r\nCall-ID: 1\r\n");
+	static const char empty[] = "OPTIONS sip:b@h SIP/2.0\r\nCall-ID: \r\n\r\n";
+	(void)!read_request(empty, sizeof empty - 1, PSIP_TOLERANT);
+	put(&(struct psip_reply){ .status = 400 });
+	assert_string_equal(text, "SIP/2.0 400 Bad Request\r\nCall-ID:\r\n");
 	assert_int_equal(read_request("OPTIONS sip:b@h SIP/2.0\r\nCall-ID: 1", 36, PSIP_TOLERANT), PSIP_ERR_SYNTAX);
 	put(&(struct psip_reply){ .status = 400 });
 	assert_false(w.bad);

@@ -401,6 +401,14 @@ static void case_counts_in_quotes_only(void **state)
 		if (psip_address_value_equal(&a, &b) != cases[i].equal || psip_address_value_equal(&b, &a) != cases[i].equal)
 			fail_msg("'%s', '%s'", cases[i].a, cases[i].b);
 	}
+	for (unsigned i = 0; i < 2; i++) { /* nothing and an empty value */
+		static const char *const texts[] = { "<sip:a@h>;x", "<sip:a@h>;x=" };
+		struct psip_address_value a, b;
+
+		assert_int_equal(psip_address_parse(psip_string(texts[i]), PSIP_LENIENT, &a), PSIP_OK);
+		assert_int_equal(psip_address_parse(psip_string(texts[!i]), PSIP_LENIENT, &b), PSIP_OK);
+		assert_false(psip_address_value_equal(&a, &b));
+	}
 	assert_int_equal(psip_contact_parse(psip_string(";ExPiReS=3600"), PSIP_STRICT, &contact), PSIP_OK);
 	assert_int_equal(contact.expires, 3600);
 

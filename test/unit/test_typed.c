@@ -121,6 +121,7 @@ static void via_elements(void **state)
 		  ";brandy=a;xxanch=b;receipts=c;retrived=d;maddr=m.example" },
 		/* taken by tolerant only */
 		{ "SIP/2.0/UDP h;x=\r\n \r\n y", 22, GOOD, PSIP_UDP, -1, -1, -1, NULL, "h", NULL, NULL, NULL, ";x=\r\n \r\n y" },
+		{ "SIP/2.0/UDP h;x=\"y\"\r\n \r\n ;z", 22, GOOD, PSIP_UDP, -1, -1, -1, NULL, "h", NULL, NULL, NULL, ";x=\"y\"\r\n \r\n ;z" },
 		{ "SIP/2.0/UDP h;maddr=a_b", 14, GOOD, PSIP_UDP, -1, -1, -1, NULL, "h", NULL, NULL, "a_b", ";maddr=a_b" },
 		{ "SIP/2.0/UDP h;maddr=a..b", 14, GOOD, PSIP_UDP, -1, -1, -1, NULL, "h", NULL, NULL, NULL, ";maddr=a..b" },
 		{ "SIP/2.0/UDP h;rport=", 20, GOOD, PSIP_UDP, -1, 0, -1, NULL, "h", NULL, NULL, NULL, ";rport=" },
