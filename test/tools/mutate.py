@@ -379,9 +379,7 @@ def build_tests(layer, tree):
     os.makedirs(f'{ROOT}/test-{layer}', exist_ok=True)
     subprocess.run(['make', '-s', 'build/abnf/abnf_grammar.h', 'build/abnf/abnf_sdp.h'], check=True)
     for path in sorted(glob.glob('test/unit/test_*.c')):
-        with open(path, encoding='utf-8') as f:
-            text = f.read()
-        used = set(re.findall(r'#include "(\w+)/', text)) - {'test'}
+        used = {name.split('/')[0] for name in included(path)} - {'test'}
         if layer not in used or used - {layer}:
             continue
         program = f'{ROOT}/test-{layer}/{os.path.basename(path)[:-2]}'
