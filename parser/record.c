@@ -15,14 +15,14 @@ static const struct psip_header *record_row(const struct psip_message *m, const 
 	return row != NULL && e->offset >= row->value && e->offset <= row->value + row->value_length ? row : NULL;
 }
 
-/* The line that the record's offset lies in, its end included. */
+/* From the beginning of the line that the offset lies in; what is read there ends by itself. */
 static struct psip_span record_line(const struct psip_message *m, uint32_t length, uint32_t offset)
 {
-	const char *begin = m->data + offset, *end = offset < length ? memchr(begin, '\n', length - offset) : NULL;
+	const char *begin = m->data + offset;
 
 	while (begin > m->data && begin[-1] != '\n')
 		begin--;
-	return psip_between(begin, end != NULL ? end + 1 : m->data + length);
+	return psip_between(begin, m->data + length);
 }
 
 #define RECORD_IPV6 48 /* bytes of an IPv6reference at the most: no record looks through what follows for its end */
@@ -127,7 +127,7 @@ static bool record_is_digit(char c)
 
 static bool record_is_label(char c)
 {
-	return (unsigned char)((c | 0x20) - 'a') < 26 || record_is_digit(c) || c == '-' || c == '_';
+	return (unsigned char)((c | 0x20) - 'a') < 26 || c == '-';
 }
 
 /* May such a byte stand in a token, or in a URI's parameter name? */
@@ -154,17 +154,15 @@ static void record_range(const struct psip_message *m, struct psip_error *e, str
 	e->rule = (uint16_t)rule;
 }
 
-/* Digits and dots alone are no hostname, but a wrong IPv4address. */
+/* Digits and dots alone are no hostname, but a wrong IPv4address. None of them stands at the place: a hostname would go on with it. */
 static void record_ipv4(const struct psip_message *m, struct psip_error *e, struct psip_span text)
 {
-	const char *begin = m->data + e->offset, *end = begin, *last = text.at + text.length;
+	const char *end = m->data + e->offset, *begin = end;
 
 	while (begin > text.at && (record_is_digit(begin[-1]) || begin[-1] == '.'))
 		begin--;
-	while (end < last && (record_is_digit(*end) || *end == '.'))
-		end++;
 	if (memchr(begin, '.', (size_t)(end - begin)) == NULL || (begin > text.at && record_is_label(begin[-1])) ||
-	    (end < last && record_is_label(*end)))
+	    (end < text.at + text.length && *end == '_'))
 		return;
 	record_move(m, e, (uint32_t)(begin - m->data));
 	e->rule = PSIP_RULE_IPV4ADDRESS;

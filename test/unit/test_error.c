@@ -133,6 +133,32 @@ static void one_fault_one_record(void **state)
 	free(v.data);
 }
 
+/* A record that is in no value's row says nothing of the value; one that is not in the message stays as it is. */
+static void records_out_of_place(void **state)
+{
+	static const struct {
+		unsigned from; /* 0: the message's first byte, 1: the row's last before its value, 2: the value's end, 3: behind it, 4: behind the message */
+		const char *rule, *found;
+	} cases[] = { { 0, "", "OPTIONS" }, { 1, "", " " }, { 2, "from-param", "" }, { 3, "", "\n" }, { 4, "", "" } };
+	char text[512];
+	struct verdict v;
+	size_t length = build(text, sizeof text, "From: <sip:a@b>;");
+
+	(void)state;
+	judge(&v, text, length, PSIP_STRICT);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases && DIAGNOSED; i++) {
+		const struct psip_header *row = &v.message.headers[0];
+		const uint32_t offsets[] = { 0, row->value - 1, row->value + row->value_length, row->value + row->value_length + 1, (uint32_t)length + 1 };
+		struct psip_error e = { .offset = offsets[cases[i].from], .line = 1, .column = 1, .header = 0, .code = PSIP_E_FROM };
+
+		psip_diagnose(&v.message, PSIP_STRICT, &e);
+		assert_string_equal(psip_rule_name(e.rule), cases[i].rule);
+		assert_int_equal(e.found, strlen(cases[i].found));
+		assert_int_equal(e.offset, offsets[cases[i].from]);
+	}
+	free(v.data);
+}
+
 /* A note owes nothing, and one that is not recorded leaves the records alone. */
 static void notes_owe_nothing(void **state)
 {
@@ -346,6 +372,7 @@ int main(void)
 		cmocka_unit_test(a_wrong_message),
 		cmocka_unit_test(liberties_taken_are_not_named),
 		cmocka_unit_test(one_fault_one_record),
+		cmocka_unit_test(records_out_of_place),
 		cmocka_unit_test(notes_owe_nothing),
 		cmocka_unit_test(all_faults_are_told_in_order),
 		cmocka_unit_test(what_has_no_room_is_counted),

@@ -256,6 +256,28 @@ static void a_wrong_value_of_the_other_headers(void **state)
 		assert_value_case(&wrong_in_the_other_headers[i]);
 }
 
+/* record.c: how far what was found reaches, and how far a fault is the same one. */
+static const struct value_case corners[] = {
+	{ "Via: SIP/2.0/UDP h[\r\nSubject: ]", 18, "hostname", "[", PSIP_E_VIA },
+	{ "Via: SIP/2.0/UDP h[0000:0000:0000:0000:0000:0000:255.255.255.255:00]", 18, "hostname", "[", PSIP_E_VIA },
+	{ "From: \xc3\xa4\"", 6, "from-spec", "\xc3\xa4", PSIP_E_FROM },
+	{ "Via: SIP/2.0/UDP h:65536;x=y=", 19, "port", "65536", PSIP_E_VIA },
+	{ "WWW-Authenticate: Digest domain=\"sip:a <b>\">\"", 32, "domain", "\"", PSIP_E_HEADER_VALUE },
+	{ "Contact: <sip:bob192.0.2.4;lr>", 26, "hostname", ";", PSIP_E_CONTACT },
+	{ "From: <sip:1.2.3.4.5>", 11, "IPv4address", "1.2.3.4.5", PSIP_E_FROM },
+	{ "From: sip:1.2.3.4.5", 10, "IPv4address", "1.2.3.4.5", PSIP_E_FROM },
+	{ "From: <sip:1.2_3>", 14, "hostname", "_3", PSIP_E_FROM },
+	{ "From: <sip:x-1.2.3>", 18, "hostname", ">", PSIP_E_FROM },
+	{ "From: <sip:12(.3>", 13, "hostname", "(", PSIP_E_FROM },
+};
+
+static void corners_of_places(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof corners / sizeof *corners; i++)
+		assert_value_case(&corners[i]);
+}
+
 struct text_case {
 	struct value_case value;
 	const char *reference;
@@ -284,6 +306,9 @@ static const struct text_case forbidden_by_text[] = {
 	{ { "Via: SIP/2.0/UDP h;received=1.2.3.400;x", 28, "via-received", "1.2.3.400", PSIP_E_VIA }, "RFC 3261 §18.2.1" },
 	{ { "Via: SIP/2.0/UDP h;received", 27, "via-received", "", PSIP_E_VIA }, "RFC 3261 §18.2.1" },
 	{ { "Via: SIP/2.0/UDP h;received=", 28, "via-received", "", PSIP_E_VIA }, "RFC 3261 §25.1" },
+	{ { "Via: SIP/2.0/UDP h;received = ", 29, "via-received", "", PSIP_E_VIA }, "RFC 3261 §25.1" },
+	{ { "Via: SIP/2.0/UDP h;received = 1.2.3.400", 30, "via-received", "1.2.3.400", PSIP_E_VIA }, "RFC 3261 §18.2.1" },
+	{ { "Via: SIP/2.0/UDP h;ttl=0000", 26, "ttl", "0", PSIP_E_VIA }, "RFC 3261 §25.1" },
 	{ { "From: <sip:a@b>;tag=\"abc\"", 20, "tag-param", "\"", PSIP_E_FROM }, "RFC 3261 §19.3" },
 	{ { "To: <sip:a@b>;tag", 17, "tag-param", "", PSIP_E_TO }, "RFC 3261 §19.3" },
 	{ { "Contact: <sip:a@h:99999>", 18, "port", "99999", PSIP_E_CONTACT }, "RFC 3261 §19.1.1" },
@@ -336,6 +361,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_wrong_value_of_each_element_needs),
 		cmocka_unit_test(a_wrong_value_of_the_other_headers),
+		cmocka_unit_test(corners_of_places),
 		cmocka_unit_test(what_the_text_forbids),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
