@@ -16,13 +16,13 @@ static const struct psip_header *record_row(const struct psip_message *m, const 
 }
 
 /* From the beginning of the line that the offset lies in; what is read there ends by itself. */
-static struct psip_span record_line(const struct psip_message *m, uint32_t length, uint32_t offset)
+static struct psip_span record_line(const struct psip_message *m, uint32_t offset)
 {
 	const char *begin = m->data + offset;
 
 	while (begin > m->data && begin[-1] != '\n')
 		begin--;
-	return psip_between(begin, m->data + length);
+	return psip_between(begin, m->data + m->length);
 }
 
 #define RECORD_IPV6 48 /* bytes of an IPv6reference at the most: no record looks through what follows for its end */
@@ -69,12 +69,12 @@ static size_t record_run(const char *p, const char *end, const char *among)
 	return count;
 }
 
-static void record_measure(const struct psip_message *m, uint32_t length, struct psip_error *e)
+static void record_measure(const struct psip_message *m, struct psip_error *e)
 {
 	const struct psip_header *row = record_row(m, e);
 	bool address = e->rule == PSIP_RULE_IPV6ADDRESS || e->rule == PSIP_RULE_RECEIVED_ADDRESS;
 	bool outside = e->code == PSIP_E_LINE_END || e->code == PSIP_E_TRAILING_BLANKS; /* what stands after the value */
-	uint32_t end = row != NULL && !outside ? row->value + row->value_length : length;
+	uint32_t end = row != NULL && !outside ? row->value + row->value_length : m->length;
 	size_t found;
 
 	if (e->code == PSIP_E_VERSION)
@@ -177,7 +177,7 @@ static void record_received(const struct psip_message *m, struct psip_error *e, 
 		begin--;
 	for (p = begin; p > text.at && memchr(" \t\r\n", p[-1], 4) != NULL; p--)
 		;
-	if (p == text.at || (p[-1] == '=' && (begin == end || (!record_in_name(*begin) && *begin != '"'))))
+	if (p[-1] == '=' && (begin == end || (!record_in_name(*begin) && *begin != '"')))
 		return;
 	e->rule = PSIP_RULE_RECEIVED_ADDRESS;
 	if (p[-1] == '=')
@@ -247,7 +247,7 @@ static void record_param(const struct psip_message *m, struct psip_error *e, str
 		e->rule = (uint16_t)(PSIP_RULE_ONCE + rule);
 		return;
 	}
-	if (e->rule != PSIP_RULE_VIA_PARAMS || rule == e->rule)
+	if (rule == e->rule)
 		return;
 	for (at += name.length; at < end && memchr(" \t\r\n=", *at, 5) != NULL; at++)
 		;
@@ -255,17 +255,14 @@ static void record_param(const struct psip_message *m, struct psip_error *e, str
 	e->rule = (uint16_t)rule;
 }
 
-/* Without angle brackets the URI ends at a comma, question mark or semicolon: prose forbids what the grammar would go on with. */
+/* Without angle brackets the URI ends at a comma, question mark or semicolon: prose forbids what the grammar would go on with. In brackets
+ * the rule is broken at the end of all only. */
 static void record_bare(const struct psip_message *m, struct psip_error *e, const struct diagnose_subject *subject)
 {
-	const char *at = m->data + e->offset, *end = subject->text.at + subject->text.length, *p = at;
+	const char *at = m->data + e->offset;
 	bool core = subject->id == PSIP_H_FROM || subject->id == PSIP_H_TO || subject->id == PSIP_H_CONTACT;
 
-	if (subject->kind != DIAGNOSE_VALUE || at == end || memchr(",?;", *at, 3) == NULL)
-		return;
-	while (p > subject->text.at && memchr("<>,", p[-1], 3) == NULL)
-		p--;
-	if (p == subject->text.at || p[-1] != '<')
+	if (at < subject->text.at + subject->text.length && memchr(",?;", *at, 3) != NULL)
 		e->rule = core ? PSIP_RULE_BARE_ADDR_SPEC : PSIP_RULE_BARE_URI;
 }
 
@@ -298,7 +295,7 @@ static bool record_is_earlier(const struct diagnosis *d, const char *at, psip_mo
 	if (d->rule != PSIP_RULE_LOCAL_NUMBER && d->rule != PSIP_RULE_DESCRIPTOR)
 		return false;
 	for (const char *p = d->fail; p < at; p++)
-		if (*p == ',' || *p == '<' || *p == '>')
+		if (*p == ',' || *p == '>')
 			return false;
 	return true;
 }
@@ -337,14 +334,14 @@ static void record_subject(const struct psip_message *m, psip_mode mode, struct 
 }
 
 /* Which text does a record of class SYNTAX speak of? False if its code says it all. */
-static bool record_subject_of(const struct psip_message *m, uint32_t length, const struct psip_error *e, struct diagnose_subject *subject)
+static bool record_subject_of(const struct psip_message *m, const struct psip_error *e, struct diagnose_subject *subject)
 {
 	const struct psip_header *row = record_row(m, e);
 	size_t at;
 
 	switch ((unsigned)e->code) {
 	case PSIP_E_START_LINE:
-		subject->text = record_line(m, length, e->offset);
+		subject->text = record_line(m, e->offset);
 		subject->kind = m->is_request ? DIAGNOSE_REQUEST_LINE : DIAGNOSE_STATUS_LINE;
 		return true;
 	case PSIP_E_REQUEST_URI:
@@ -376,26 +373,25 @@ void psip_diagnose(const struct psip_message *message, psip_mode mode, struct ps
 {
 	struct diagnose_subject subject = { .text = { NULL, 0 } };
 	const struct psip_header *row = record_row(message, error);
-	uint32_t length = message->body > message->length ? message->body : message->length;
 
-	if (error->offset > length)
+	if (error->offset > message->length)
 		return;
 	if (row != NULL && error->code == PSIP_E_HEADER_VALUE)
 		error->rule = (uint16_t)(PSIP_RULE_HEADER + row->id);
 	if (error->code == PSIP_E_HEADER_REPEATED && error->header < message->header_count)
 		error->rule = (uint16_t)(PSIP_RULE_HEADER + message->headers[error->header].id);
 	if (psip_error_class_of((enum psip_error_code)error->code) == PSIP_CLASS_SYNTAX &&
-	    record_subject_of(message, length, error, &subject)) {
+	    record_subject_of(message, error, &subject)) {
 		record_subject(message, mode, error, &subject);
 		record_refine(message, error, &subject);
 	}
 	if (error->code == PSIP_E_REQUEST_LINE_SPACE && !message->is_request)
 		error->rule = PSIP_RULE_STATUS_LINE;
-	if (error->code == PSIP_E_STATUS_CODE && record_run(message->data + error->offset, message->data + length, "0123456789") == 3)
+	if (error->code == PSIP_E_STATUS_CODE && record_run(message->data + error->offset, message->data + message->length, "0123456789") == 3)
 		error->rule = PSIP_RULE_STATUS_CLASS;
 	if (error->header < message->header_count || psip_error_class_of((enum psip_error_code)error->code) == PSIP_CLASS_SYNTAX ||
 	    error->code == PSIP_E_REQUEST_URI_HEADERS || (psip_error_class_of((enum psip_error_code)error->code) == PSIP_CLASS_NOTE && error->offset > 0))
-		record_measure(message, length, error);
+		record_measure(message, error);
 }
 
 void psip_message_diagnose_all(const struct psip_message *message, psip_mode mode, struct psip_errors *errors)

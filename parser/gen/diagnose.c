@@ -24,7 +24,7 @@ static void diagnose_literal(struct diagnosis *d, const struct diagnose_marks *m
 {
 	uint8_t address[16];
 
-	if (d->settled || m->literal == NULL || memchr(m->literal, ':', (size_t)(p - m->literal)) == NULL)
+	if (d->settled || memchr(m->literal, ':', (size_t)(p - m->literal)) == NULL)
 		return;
 	if (psip_host_address(psip_octet_between(m->literal, p), PSIP_STRICT, address) != 16) {
 		d->fail = (const char *)m->literal;
@@ -16290,7 +16290,7 @@ case 588:
 	_out: {}
 	}
 
-		if (!d->probe || probing || p != pe || cs == 0)
+		if (!d->probe || probing || p != pe)
 			break;
 		p = &no_byte;
 		pe = p + 1;
@@ -16311,7 +16311,7 @@ case 588:
 	d->uri = psip_span(NULL, 0);
 	if (m.uri != NULL && (m.uri_end != NULL || m.mark != NULL))
 		d->uri = psip_octet_between(m.uri, m.uri_end != NULL ? m.uri_end : m.mark);
-	else if (m.uri != NULL && (d->probe || ((const char *)m.uri > d->at && m.uri[-1] == '<'))) /* or its ">" is missing */
+	else if (m.uri != NULL && (d->probe || (const char *)m.uri > d->at)) /* behind "<", and its ">" is missing */
 		d->uri = psip_between((const char *)m.uri, d->end);
 	if (m.mark == NULL || d->settled)
 		return false;
@@ -16334,14 +16334,14 @@ static bool diagnose_settle(struct diagnosis *d, const char *where, unsigned rul
 	return false;
 }
 
-/* All of a piece by another machine, whose failure settles the matter; `rule` where that names none. */
+/* All of a piece by another machine, whose failure settles the matter: `rule` is broken. */
 static bool diagnose_whole(struct diagnosis *d, struct psip_span text, int machine, uint16_t rule)
 {
-	struct diagnosis part = { .at = text.at, .end = text.at + text.length, .head = rule, .param_value = rule };
+	struct diagnosis part = { .at = text.at, .end = text.at + text.length, .head = rule };
 
 	if (diagnose_run(&part, machine) && part.at == part.end)
 		return true;
-	return diagnose_settle(d, part.fail != NULL ? part.fail : part.at, part.fail != NULL ? part.rule : rule);
+	return diagnose_settle(d, part.fail != NULL ? part.fail : part.at, rule);
 }
 
 static bool diagnose_is(struct psip_span name, const char *lower)
@@ -16359,13 +16359,12 @@ static bool diagnose_context(struct diagnosis *d, struct psip_span number)
 		return true;
 	if (!psip_param(params, "phone-context", &value))
 		return diagnose_settle(d, number.at, PSIP_RULE_LOCAL_NUMBER);
-	for (size_t i = 1; value.at != NULL && value.length > 0 && *value.at == '+' && i <= value.length; i++) {
-		if (i == value.length)
-			return diagnose_settle(d, value.at, PSIP_RULE_DESCRIPTOR);
+	if (value.length == 0 || *value.at != '+')
+		return true;
+	for (size_t i = 1; i < value.length; i++)
 		if (value.at[i] >= '0' && value.at[i] <= '9')
-			break;
-	}
-	return true;
+			return true;
+	return diagnose_settle(d, value.at, PSIP_RULE_DESCRIPTOR);
 }
 
 /* scheme ":" and what the scheme asks for. `text` ends where the probe stands, if d is one. */
@@ -16428,13 +16427,9 @@ static bool diagnose_server(struct diagnosis *d)
 /* delta-seconds [ comment ] */
 static bool diagnose_retry_after(struct diagnosis *d)
 {
-	const char *end;
-
 	if (!diagnose_run(d, psip_diagnose_machine_en_do_digits))
 		return false;
-	end = d->at;
-	if (diagnose_run(d, psip_diagnose_machine_en_do_lws) && (d->at == d->end || *d->at != '('))
-		d->at = end;
+	(void)diagnose_run(d, psip_diagnose_machine_en_do_lws);
 	return d->at == d->end || *d->at != '(' || diagnose_comment(d);
 }
 
@@ -16575,7 +16570,7 @@ static bool diagnose_auth(struct diagnosis *d, enum psip_header_id header)
 
 		if (!diagnose_run(d, psip_diagnose_machine_en_do_auth_scheme))
 			return false;
-		digest = d->at - scheme > 6 && diagnose_is(psip_span(scheme, 6), "digest");
+		digest = d->at - scheme > 6 && (unsigned char)scheme[6] <= ' ' && diagnose_is(psip_span(scheme, 6), "digest");
 	}
 	do {
 		bool read = diagnose_run(d, psip_diagnose_machine_en_do_auth_param);

@@ -269,6 +269,23 @@ static const struct value_case corners[] = {
 	{ "From: <sip:1.2_3>", 14, "hostname", "_3", PSIP_E_FROM },
 	{ "From: <sip:x-1.2.3>", 18, "hostname", ">", PSIP_E_FROM },
 	{ "From: <sip:12(.3>", 13, "hostname", "(", PSIP_E_FROM },
+	{ "Via: SIP/2.0/UDP h;x=\"a;maddr=b\";maddr=-x", 39, "via-maddr", "-x", PSIP_E_VIA },
+	{ "From: sip:@b>", 10, "user", "@", PSIP_E_FROM },
+	{ "From: <s p>", 8, "scheme", " ", PSIP_E_FROM },
+	{ "Refer-To: <tel:12;phone-context=+->", 32, "descriptor", "+-", PSIP_E_HEADER_VALUE },
+	{ "Refer-To: <tel:12;phone-context=+1>;x=[", 39, "IPv6reference", "", PSIP_E_HEADER_VALUE },
+	{ "Refer-To: <tel:12;phone-context=a>;x=[", 38, "IPv6reference", "", PSIP_E_HEADER_VALUE },
+	{ "Refer-To: <tel:12;phone-context>;x=[", 36, "IPv6reference", "", PSIP_E_HEADER_VALUE },
+	{ "Server: (a)b", 11, "server-val", "b", PSIP_E_HEADER_VALUE },
+	{ "Retry-After: 5 653(x", 15, "delta-seconds", "653", PSIP_E_HEADER_VALUE },
+	{ "Proxy-Authentication-Info: qop=\"auth\"", 31, "message-qop", "\"", PSIP_E_HEADER_VALUE },
+	{ "Authentication-Info: realm=\"r\"", 21, "ainfo", "realm", PSIP_E_HEADER_VALUE },
+	{ "Replaces: a;to-tag=1;from-tag=2;early-only=1", 43, "early-flag", "1", PSIP_E_HEADER_VALUE },
+	{ "Replaces: a;early-only;to-tag=f=f", 31, "token", "=", PSIP_E_HEADER_VALUE },
+	{ "Authorization: Negotiate nc=1,@", 30, "credentials", "@", PSIP_E_HEADER_VALUE },
+	{ "Authorization: Digestive nc=1,@", 30, "credentials", "@", PSIP_E_HEADER_VALUE },
+	{ "Authorization: Digest realm", 27, "token", "", PSIP_E_HEADER_VALUE },
+	{ "Via: SIP/2.0/UDP [1:2:3];maddr=[1:2:4]", 18, "IPv6address", "1:2:3", PSIP_E_VIA },
 };
 
 static void corners_of_places(void **state)
@@ -278,6 +295,9 @@ static void corners_of_places(void **state)
 		assert_value_case(&corners[i]);
 }
 
+#define LONG_51 "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn"
+#define LONG LONG_51 LONG_51 LONG_51 LONG_51 LONG_51 /* with "=" as far as a value is read behind a fault (RECORD_BEHIND) */
+
 struct text_case {
 	struct value_case value;
 	const char *reference;
@@ -286,6 +306,9 @@ struct text_case {
 static const struct text_case forbidden_by_text[] = {
 	{ { "From: <sip:a@b>;tag=1;tag=2", 22, "tag-param", "tag", PSIP_E_FROM }, "RFC 3261 §7.3.1" },
 	{ { "From: <sip:a@b>;x=\"\\\";tag=\";tag=2;TAG=3", 34, "tag-param", "TAG", PSIP_E_FROM }, "RFC 3261 §7.3.1" },
+	{ { "To: <sip:a@b>;tag=a;tag=b", 20, "tag-param", "tag", PSIP_E_TO }, "RFC 3261 §7.3.1" },
+	{ { "From: <sip:a@b>;rport;rport", 22, "from-param", "rport", PSIP_E_FROM }, "RFC 3261 §7.3.1" },
+	{ { "From: <sip:a@b>;" LONG "=1;" LONG "=1", 274, "from-param", LONG, PSIP_E_FROM }, "RFC 3261 §7.3.1" },
 	{ { "From: <sip:a@b>;x;x", 18, "from-param", "x", PSIP_E_FROM }, "RFC 3261 §7.3.1" },
 	{ { "Via: SIP/2.0/UDP h;branch=a ; branch=b", 30, "via-branch", "branch", PSIP_E_VIA }, "RFC 3261 §7.3.1" },
 	{ { "Via: SIP/2.0/UDP h;ttl=1;ttl=2", 25, "via-ttl", "ttl", PSIP_E_VIA }, "RFC 3261 §7.3.1" },
@@ -306,6 +329,7 @@ static const struct text_case forbidden_by_text[] = {
 	{ { "Via: SIP/2.0/UDP h;received=1.2.3.400;x", 28, "via-received", "1.2.3.400", PSIP_E_VIA }, "RFC 3261 §18.2.1" },
 	{ { "Via: SIP/2.0/UDP h;received", 27, "via-received", "", PSIP_E_VIA }, "RFC 3261 §18.2.1" },
 	{ { "Via: SIP/2.0/UDP h;received=", 28, "via-received", "", PSIP_E_VIA }, "RFC 3261 §25.1" },
+	{ { "Via: SIP/2.0/UDP h;received=;branch=a", 28, "via-received", ";", PSIP_E_VIA }, "RFC 3261 §25.1" },
 	{ { "Via: SIP/2.0/UDP h;received = ", 29, "via-received", "", PSIP_E_VIA }, "RFC 3261 §25.1" },
 	{ { "Via: SIP/2.0/UDP h;received = 1.2.3.400", 30, "via-received", "1.2.3.400", PSIP_E_VIA }, "RFC 3261 §18.2.1" },
 	{ { "Via: SIP/2.0/UDP h;ttl=0000", 26, "ttl", "0", PSIP_E_VIA }, "RFC 3261 §25.1" },
@@ -326,6 +350,7 @@ static const struct text_case forbidden_by_text[] = {
 	{ { "Contact: <sip:a@b>;audio=\"x y\"", 25, "feature-param", "\"", PSIP_E_CONTACT }, "RFC 3840 §9" },
 	{ { "Contact: <sip:a@b>;q=1;class=work", 29, "feature-param", "work", PSIP_E_CONTACT }, "RFC 3840 §9" },
 	{ { "Contact: <sip:a@b>;x=\"y", 23, "quoted-string", "", PSIP_E_CONTACT }, "RFC 3261 §25.1" },
+	{ { "From: sip:a@b>", 13, "addr-spec", ">", PSIP_E_FROM }, "RFC 3261 §25.1" },
 	{ { "From: sip:a@b,c", 13, "addr-spec", ",", PSIP_E_FROM }, "RFC 3261 §20" },
 	{ { "To: sip:a@b?x=y", 11, "addr-spec", "?", PSIP_E_TO }, "RFC 3261 §20" },
 	{ { "Contact: <sip:c@d>, sip:a@b?x=y", 27, "addr-spec", "?", PSIP_E_CONTACT }, "RFC 3261 §20" },
