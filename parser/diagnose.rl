@@ -53,7 +53,6 @@ action literal_end { diagnose_literal(d, &m, p); }
 action e_CSeq_num { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_CSEQ_NUM; }
 action e_IPv6reference { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 action e_Method { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_METHOD; }
-action e_Reason_Phrase { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_REASON_PHRASE; }
 action e_Request_Line { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_REQUEST_LINE; }
 action e_Request_URI { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_REQUEST_URI; }
 action e_SIP_URI { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
@@ -639,7 +638,7 @@ static bool diagnose_next(struct diagnosis *d)
 {
 	if (!diagnose_run(d, psip_diagnose_machine_en_do_comma))
 		return false;
-	if (d->at == d->end && d->fail == d->end)
+	if (d->at == d->end)
 		d->rule = d->head;
 	return true;
 }
@@ -662,23 +661,20 @@ static bool diagnose_value(struct diagnosis *d, enum psip_header_id id)
 		if (shape.param != PSIP_RULE_NONE && !diagnose_list_params(d, id, param))
 			return false;
 	} while (shape.list && diagnose_next(d));
-	/* What stands here is neither a parameter nor another element. */
-	if ((d->at < d->end || d->probe) && (d->fail == NULL || d->fail < d->at))
-		diagnose_settle(d, d->at, d->param_read != PSIP_RULE_NONE ? d->param_read : shape.head);
 	return d->at == d->end && !d->settled;
 }
 
 void psip_diagnose_read(struct diagnosis *d, const struct diagnose_subject *subject)
 {
 	int machine = subject->kind == DIAGNOSE_REQUEST_LINE ? psip_diagnose_machine_en_do_request_line : psip_diagnose_machine_en_do_status_line;
-	bool whole;
+	bool whole = false;
 
 	if (subject->kind == DIAGNOSE_URI)
 		whole = diagnose_uri(d, psip_between(d->at, d->end));
 	else if (subject->kind == DIAGNOSE_VALUE)
 		whole = diagnose_value(d, subject->id);
 	else
-		whole = diagnose_run(d, machine) && d->at == d->end;
+		(void)diagnose_run(d, machine); /* a line that was refused breaks somewhere */
 	if (whole && !d->probe)
 		d->fail = NULL;
 }

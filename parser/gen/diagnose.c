@@ -45,41 +45,41 @@ static const int psip_diagnose_machine_start = 1;
 
 static const int psip_diagnose_machine_en_do_request_line = 7;
 static const int psip_diagnose_machine_en_do_status_line = 20;
-static const int psip_diagnose_machine_en_do_sip_user = 41;
-static const int psip_diagnose_machine_en_do_sip_plain = 86;
-static const int psip_diagnose_machine_en_do_tel = 124;
-static const int psip_diagnose_machine_en_do_absolute = 135;
-static const int psip_diagnose_machine_en_do_via_parm = 294;
-static const int psip_diagnose_machine_en_do_address = 464;
-static const int psip_diagnose_machine_en_do_name_addr = 486;
-static const int psip_diagnose_machine_en_do_param = 506;
-static const int psip_diagnose_machine_en_do_m_parameter = 533;
-static const int psip_diagnose_machine_en_do_auth_scheme = 559;
-static const int psip_diagnose_machine_en_do_auth_param = 563;
-static const int psip_diagnose_machine_en_do_header_value = 866;
-static const int psip_diagnose_machine_en_do_digits = 589;
-static const int psip_diagnose_machine_en_do_callid = 590;
-static const int psip_diagnose_machine_en_do_media = 592;
-static const int psip_diagnose_machine_en_do_language_range = 602;
-static const int psip_diagnose_machine_en_do_language_tag = 604;
-static const int psip_diagnose_machine_en_do_head = 605;
-static const int psip_diagnose_machine_en_do_product = 606;
-static const int psip_diagnose_machine_en_do_mime_version = 615;
-static const int psip_diagnose_machine_en_do_timestamp = 618;
-static const int psip_diagnose_machine_en_do_date = 621;
-static const int psip_diagnose_machine_en_do_warning = 676;
-static const int psip_diagnose_machine_en_do_event = 700;
-static const int psip_diagnose_machine_en_do_rack = 701;
-static const int psip_diagnose_machine_en_do_cseq = 712;
-static const int psip_diagnose_machine_en_do_refer_sub = 718;
-static const int psip_diagnose_machine_en_do_privacy = 725;
-static const int psip_diagnose_machine_en_do_qvalue = 727;
-static const int psip_diagnose_machine_en_do_LHEX_text = 728;
-static const int psip_diagnose_machine_en_do_nc_value = 730;
-static const int psip_diagnose_machine_en_do_qop_text = 738;
-static const int psip_diagnose_machine_en_do_boolean = 741;
-static const int psip_diagnose_machine_en_do_comment_piece = 748;
-static const int psip_diagnose_machine_en_do_lws = 757;
+static const int psip_diagnose_machine_en_do_sip_user = 32;
+static const int psip_diagnose_machine_en_do_sip_plain = 77;
+static const int psip_diagnose_machine_en_do_tel = 115;
+static const int psip_diagnose_machine_en_do_absolute = 126;
+static const int psip_diagnose_machine_en_do_via_parm = 285;
+static const int psip_diagnose_machine_en_do_address = 434;
+static const int psip_diagnose_machine_en_do_name_addr = 456;
+static const int psip_diagnose_machine_en_do_param = 476;
+static const int psip_diagnose_machine_en_do_m_parameter = 503;
+static const int psip_diagnose_machine_en_do_auth_scheme = 529;
+static const int psip_diagnose_machine_en_do_auth_param = 533;
+static const int psip_diagnose_machine_en_do_header_value = 859;
+static const int psip_diagnose_machine_en_do_digits = 559;
+static const int psip_diagnose_machine_en_do_callid = 560;
+static const int psip_diagnose_machine_en_do_media = 562;
+static const int psip_diagnose_machine_en_do_language_range = 572;
+static const int psip_diagnose_machine_en_do_language_tag = 574;
+static const int psip_diagnose_machine_en_do_head = 575;
+static const int psip_diagnose_machine_en_do_product = 576;
+static const int psip_diagnose_machine_en_do_mime_version = 585;
+static const int psip_diagnose_machine_en_do_timestamp = 588;
+static const int psip_diagnose_machine_en_do_date = 591;
+static const int psip_diagnose_machine_en_do_warning = 646;
+static const int psip_diagnose_machine_en_do_event = 670;
+static const int psip_diagnose_machine_en_do_rack = 671;
+static const int psip_diagnose_machine_en_do_cseq = 682;
+static const int psip_diagnose_machine_en_do_refer_sub = 688;
+static const int psip_diagnose_machine_en_do_privacy = 695;
+static const int psip_diagnose_machine_en_do_qvalue = 697;
+static const int psip_diagnose_machine_en_do_LHEX_text = 698;
+static const int psip_diagnose_machine_en_do_nc_value = 700;
+static const int psip_diagnose_machine_en_do_qop_text = 708;
+static const int psip_diagnose_machine_en_do_boolean = 711;
+static const int psip_diagnose_machine_en_do_comment_piece = 718;
+static const int psip_diagnose_machine_en_do_lws = 727;
 static const int psip_diagnose_machine_en_do_comma = 1;
 
 /* Run a machine from d->at on, to the last byte where it may end. False if it can end nowhere, or all is settled. */
@@ -134,459 +134,522 @@ tr34:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_STATUS_LINE; }
 	goto st0;
 tr39:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_REASON_PHRASE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_STATUS_LINE; }
-	goto st0;
-tr47:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_STATUS_LINE; }
-	goto st0;
-tr50:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_USER; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	goto st0;
-tr56:
+tr45:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PASSWORD; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	goto st0;
-tr59:
+tr48:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	goto st0;
-tr66:
+tr55:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOSTNAME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	goto st0;
-tr72:
+tr61:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PORT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	goto st0;
-tr74:
+tr63:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_PARAMETER; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	goto st0;
-tr77:
+tr66:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PNAME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_PARAMETER; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	goto st0;
-tr79:
+tr68:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PVALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_PARAMETER; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	goto st0;
-tr83:
+tr72:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_HEADER; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	goto st0;
-tr86:
+tr75:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HNAME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_HEADER; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	goto st0;
-tr89:
+tr78:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HVALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_HEADER; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	goto st0;
-tr108:
+tr97:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	goto st0;
-tr155:
+tr144:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TELEPHONE_SUBSCRIBER; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TELEPHONE_URI; }
 	goto st0;
-tr159:
+tr148:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TEL_PAR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TELEPHONE_URI; }
 	goto st0;
-tr170:
+tr159:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ABSOLUTE_URI; }
 	goto st0;
-tr331:
+tr320:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr333:
+tr322:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PROTOCOL_NAME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_PROTOCOL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr337:
+tr326:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_PROTOCOL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr340:
+tr329:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PROTOCOL_VERSION; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_PROTOCOL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr350:
+tr339:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TRANSPORT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_PROTOCOL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr357:
+tr346:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr366:
+tr355:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOSTNAME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr371:
+tr360:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr378:
+tr367:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PORT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr387:
+tr376:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr396:
+tr385:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr402:
+tr391:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr409:
+tr398:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr419:
+tr408:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr423:
+tr412:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr427:
+tr418:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr436:
+tr425:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr446:
+tr435:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	goto st0;
-tr450:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr454:
+tr439:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr463:
+tr445:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	goto st0;
+tr452:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	goto st0;
-tr473:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	goto st0;
-tr477:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr481:
+tr462:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	goto st0;
+tr466:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	goto st0;
+tr472:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	goto st0;
+tr483:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr515:
+tr486:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr519:
+tr490:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_PORT; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr529:
+tr496:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_PORT; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	goto st0;
+tr501:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_TTL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr533:
+tr505:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_TTL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr536:
+tr508:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TTL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_TTL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr561:
+tr533:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr569:
+tr541:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DISPLAY_NAME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	goto st0;
-tr577:
+tr549:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	goto st0;
-tr587:
+tr559:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	goto st0;
-tr591:
+tr563:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DISPLAY_NAME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ADDR_SPEC; }
 	goto st0;
-tr594:
+tr566:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ADDR_SPEC; }
+	goto st0;
+tr595:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
+	goto st0;
+tr605:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
+	goto st0;
+tr612:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	goto st0;
 tr623:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
-	goto st0;
-tr633:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
-	goto st0;
-tr640:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
-	goto st0;
-tr651:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	goto st0;
-tr660:
+tr632:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	goto st0;
-tr665:
+tr637:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	goto st0;
-tr671:
+tr643:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	goto st0;
-tr677:
+tr649:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	goto st0;
-tr687:
+tr659:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_SCHEME; }
 	goto st0;
-tr693:
+tr665:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	goto st0;
-tr695:
+tr667:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	goto st0;
-tr702:
+tr674:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param_value; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	goto st0;
-tr708:
+tr680:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param_value; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	goto st0;
-tr719:
+tr691:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr726:
+tr698:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr728:
+tr700:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WORD; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_CALLID; }
 	goto st0;
-tr731:
+tr703:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_TYPE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr733:
+tr705:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_SUBTYPE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr743:
+tr715:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_LANGUAGE_RANGE; }
 	goto st0;
-tr746:
+tr718:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_LANGUAGE_TAG; }
 	goto st0;
-tr748:
+tr720:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr750:
+tr722:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PRODUCT; }
 	goto st0;
-tr767:
+tr739:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WKDAY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	goto st0;
-tr776:
+tr748:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	goto st0;
-tr778:
+tr750:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DATE1; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	goto st0;
-tr782:
+tr754:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_MONTH; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DATE1; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	goto st0;
-tr800:
+tr772:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TIME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	goto st0;
-tr827:
+tr799:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_CODE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	goto st0;
-tr832:
+tr804:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_AGENT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	goto st0;
-tr837:
+tr809:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_TEXT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	goto st0;
-tr840:
+tr812:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	goto st0;
-tr856:
+tr828:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_EVENT_TYPE; }
 	goto st0;
-tr858:
+tr830:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_NUM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr862:
+tr834:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_CSEQ_NUM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr868:
+tr840:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_METHOD; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr885:
+tr857:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PRIV_VALUE; }
 	goto st0;
-tr888:
+tr860:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QVALUE; }
 	goto st0;
-tr891:
+tr863:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param_value; }
 	goto st0;
-tr952:
+tr898:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_STATUS_LINE; }
+	goto st0;
+tr925:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr953:
+tr926:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr959:
+tr932:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	goto st0;
+tr933:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr964:
+tr938:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	goto st0;
+tr939:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr980:
+tr948:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	goto st0;
+tr949:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	goto st0;
+tr978:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_PORT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr986:
+tr979:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_PORT; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	goto st0;
+tr985:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	goto st0;
-tr988:
+tr987:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	goto st0;
-tr990:
+tr989:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	goto st0;
-tr991:
+tr990:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param_value; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	goto st0;
-tr1015:
+tr1014:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DELAY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr1019:
+tr1018:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PRIV_VALUE; }
 	goto st0;
@@ -621,11 +684,11 @@ case 4:
 	goto st0;
 tr3:
 	{ m.mark = p + 1; }
-	goto st760;
-st760:
+	goto st730;
+st730:
 	if ( ++p == pe )
-		goto _test_eof760;
-case 760:
+		goto _test_eof730;
+case 730:
 	switch( (*p) ) {
 		case 9u: goto tr3;
 		case 13u: goto st5;
@@ -650,11 +713,11 @@ case 6:
 	goto st0;
 tr7:
 	{ m.mark = p + 1; }
-	goto st761;
-st761:
+	goto st731;
+st731:
 	if ( ++p == pe )
-		goto _test_eof761;
-case 761:
+		goto _test_eof731;
+case 731:
 	switch( (*p) ) {
 		case 9u: goto tr7;
 		case 32u: goto tr7;
@@ -803,11 +866,11 @@ case 19:
 	goto tr8;
 tr24:
 	{ m.mark = p + 1; }
-	goto st762;
-st762:
+	goto st732;
+st732:
 	if ( ++p == pe )
-		goto _test_eof762;
-case 762:
+		goto _test_eof732;
+case 732:
 	goto tr8;
 case 20:
 	switch( (*p) ) {
@@ -898,68 +961,57 @@ st31:
 		goto _test_eof31;
 case 31:
 	if ( (*p) == 32u )
-		goto st32;
+		goto tr38;
 	goto tr34;
-st32:
+tr38:
+	{ m.mark = p + 1; }
+	goto st733;
+st733:
 	if ( ++p == pe )
-		goto _test_eof32;
+		goto _test_eof733;
+case 733:
+	goto tr898;
 case 32:
 	switch( (*p) ) {
-		case 13u: goto st33;
+		case 33u: goto st33;
 		case 37u: goto st34;
-		case 60u: goto tr39;
-		case 62u: goto tr39;
-		case 96u: goto tr39;
-		case 127u: goto tr39;
+		case 59u: goto st33;
+		case 61u: goto st33;
+		case 63u: goto st33;
+		case 95u: goto st33;
+		case 126u: goto st33;
 	}
-	if ( (*p) < 192u ) {
-		if ( (*p) < 34u ) {
-			if ( (*p) > 8u ) {
-				if ( 10u <= (*p) && (*p) <= 31u )
-					goto tr39;
-			} else
-				goto tr39;
-		} else if ( (*p) > 35u ) {
-			if ( (*p) > 94u ) {
-				if ( 123u <= (*p) && (*p) <= 125u )
-					goto tr39;
-			} else if ( (*p) >= 91u )
-				goto tr39;
-		} else
-			goto tr39;
-	} else if ( (*p) > 223u ) {
-		if ( (*p) < 248u ) {
-			if ( (*p) > 239u ) {
-				if ( 240u <= (*p) && (*p) <= 247u )
-					goto st38;
-			} else if ( (*p) >= 224u )
-				goto st37;
-		} else if ( (*p) > 251u ) {
-			if ( (*p) > 253u ) {
-				if ( 254u <= (*p) )
-					goto tr39;
-			} else if ( (*p) >= 252u )
-				goto st40;
-		} else
-			goto st39;
+	if ( (*p) < 65u ) {
+		if ( 36u <= (*p) && (*p) <= 57u )
+			goto st33;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st33;
 	} else
-		goto st36;
-	goto st32;
+		goto st33;
+	goto tr39;
 st33:
 	if ( ++p == pe )
 		goto _test_eof33;
 case 33:
-	if ( (*p) == 10u )
-		goto tr48;
-	goto tr47;
-tr48:
-	{ m.mark = p + 1; }
-	goto st763;
-st763:
-	if ( ++p == pe )
-		goto _test_eof763;
-case 763:
-	goto tr47;
+	switch( (*p) ) {
+		case 33u: goto st33;
+		case 37u: goto st34;
+		case 58u: goto st36;
+		case 61u: goto st33;
+		case 64u: goto st39;
+		case 95u: goto st33;
+		case 126u: goto st33;
+	}
+	if ( (*p) < 63u ) {
+		if ( 36u <= (*p) && (*p) <= 59u )
+			goto st33;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st33;
+	} else
+		goto st33;
+	goto tr39;
 st34:
 	if ( ++p == pe )
 		goto _test_eof34;
@@ -979,378 +1031,484 @@ st35:
 case 35:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st32;
+			goto st33;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st32;
+			goto st33;
 	} else
-		goto st32;
+		goto st33;
 	goto tr39;
 st36:
 	if ( ++p == pe )
 		goto _test_eof36;
 case 36:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st32;
-	goto tr39;
+	switch( (*p) ) {
+		case 33u: goto st36;
+		case 37u: goto st37;
+		case 61u: goto st36;
+		case 64u: goto st39;
+		case 95u: goto st36;
+		case 126u: goto st36;
+	}
+	if ( (*p) < 48u ) {
+		if ( 36u <= (*p) && (*p) <= 46u )
+			goto st36;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st36;
+		} else if ( (*p) >= 65u )
+			goto st36;
+	} else
+		goto st36;
+	goto tr45;
 st37:
 	if ( ++p == pe )
 		goto _test_eof37;
 case 37:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st36;
-	goto tr39;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st38;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st38;
+	} else
+		goto st38;
+	goto tr45;
 st38:
 	if ( ++p == pe )
 		goto _test_eof38;
 case 38:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st37;
-	goto tr39;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st36;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st36;
+	} else
+		goto st36;
+	goto tr45;
 st39:
 	if ( ++p == pe )
 		goto _test_eof39;
 case 39:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st38;
-	goto tr39;
+	switch( (*p) ) {
+		case 48u: goto st40;
+		case 49u: goto st71;
+		case 50u: goto st73;
+		case 91u: goto st75;
+	}
+	if ( (*p) < 65u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto st72;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr53;
+	} else
+		goto tr53;
+	goto tr48;
 st40:
 	if ( ++p == pe )
 		goto _test_eof40;
 case 40:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st39;
-	goto tr39;
-case 41:
 	switch( (*p) ) {
-		case 33u: goto st42;
-		case 37u: goto st43;
-		case 59u: goto st42;
-		case 61u: goto st42;
-		case 63u: goto st42;
-		case 95u: goto st42;
-		case 126u: goto st42;
+		case 45u: goto st41;
+		case 46u: goto st58;
 	}
 	if ( (*p) < 65u ) {
-		if ( 36u <= (*p) && (*p) <= 57u )
+		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st42;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto st42;
 	} else
 		goto st42;
-	goto tr50;
+	goto tr55;
+st41:
+	if ( ++p == pe )
+		goto _test_eof41;
+case 41:
+	if ( (*p) == 45u )
+		goto st41;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st42;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st42;
+	} else
+		goto st42;
+	goto tr55;
 st42:
 	if ( ++p == pe )
 		goto _test_eof42;
 case 42:
 	switch( (*p) ) {
-		case 33u: goto st42;
-		case 37u: goto st43;
-		case 58u: goto st45;
-		case 61u: goto st42;
-		case 64u: goto st48;
-		case 95u: goto st42;
-		case 126u: goto st42;
+		case 45u: goto st41;
+		case 46u: goto st43;
 	}
-	if ( (*p) < 63u ) {
-		if ( 36u <= (*p) && (*p) <= 59u )
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st42;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto st42;
 	} else
 		goto st42;
-	goto tr50;
+	goto tr55;
 st43:
 	if ( ++p == pe )
 		goto _test_eof43;
 case 43:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st44;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st44;
+			goto st42;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr53;
 	} else
-		goto st44;
-	goto tr50;
+		goto tr53;
+	goto tr48;
+tr53:
+	{ m.mark = p + 1; }
+	goto st734;
+st734:
+	if ( ++p == pe )
+		goto _test_eof734;
+case 734:
+	switch( (*p) ) {
+		case 45u: goto st44;
+		case 46u: goto tr899;
+		case 58u: goto st45;
+		case 59u: goto st46;
+		case 63u: goto st52;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr53;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr53;
+	} else
+		goto tr53;
+	goto tr55;
 st44:
 	if ( ++p == pe )
 		goto _test_eof44;
 case 44:
+	if ( (*p) == 45u )
+		goto st44;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr53;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr53;
+	} else
+		goto tr53;
+	goto tr55;
+tr899:
+	{ m.mark = p + 1; }
+	goto st735;
+st735:
+	if ( ++p == pe )
+		goto _test_eof735;
+case 735:
+	switch( (*p) ) {
+		case 58u: goto st45;
+		case 59u: goto st46;
+		case 63u: goto st52;
+	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st42;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st42;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr53;
 	} else
-		goto st42;
-	goto tr50;
+		goto tr53;
+	goto tr55;
 st45:
 	if ( ++p == pe )
 		goto _test_eof45;
 case 45:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr62;
+	goto tr61;
+tr62:
+	{ m.mark = p + 1; }
+	goto st736;
+st736:
+	if ( ++p == pe )
+		goto _test_eof736;
+case 736:
 	switch( (*p) ) {
-		case 33u: goto st45;
-		case 37u: goto st46;
-		case 61u: goto st45;
-		case 64u: goto st48;
-		case 95u: goto st45;
-		case 126u: goto st45;
+		case 59u: goto st46;
+		case 63u: goto st52;
 	}
-	if ( (*p) < 48u ) {
-		if ( 36u <= (*p) && (*p) <= 46u )
-			goto st45;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st45;
-		} else if ( (*p) >= 65u )
-			goto st45;
-	} else
-		goto st45;
-	goto tr56;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr62;
+	goto tr61;
 st46:
 	if ( ++p == pe )
 		goto _test_eof46;
 case 46:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st47;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st47;
+	switch( (*p) ) {
+		case 33u: goto tr64;
+		case 37u: goto st47;
+		case 93u: goto tr64;
+		case 95u: goto tr64;
+		case 126u: goto tr64;
+	}
+	if ( (*p) < 45u ) {
+		if ( 36u <= (*p) && (*p) <= 43u )
+			goto tr64;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr64;
+		} else if ( (*p) >= 65u )
+			goto tr64;
 	} else
-		goto st47;
-	goto tr56;
+		goto tr64;
+	goto tr63;
+tr64:
+	{ m.mark = p + 1; }
+	goto st737;
+st737:
+	if ( ++p == pe )
+		goto _test_eof737;
+case 737:
+	switch( (*p) ) {
+		case 33u: goto tr64;
+		case 37u: goto st47;
+		case 59u: goto st46;
+		case 61u: goto st49;
+		case 63u: goto st52;
+		case 93u: goto tr64;
+		case 95u: goto tr64;
+		case 126u: goto tr64;
+	}
+	if ( (*p) < 45u ) {
+		if ( 36u <= (*p) && (*p) <= 43u )
+			goto tr64;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr64;
+		} else if ( (*p) >= 65u )
+			goto tr64;
+	} else
+		goto tr64;
+	goto tr66;
 st47:
 	if ( ++p == pe )
 		goto _test_eof47;
 case 47:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st45;
+			goto st48;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st45;
+			goto st48;
 	} else
-		goto st45;
-	goto tr56;
+		goto st48;
+	goto tr66;
 st48:
 	if ( ++p == pe )
 		goto _test_eof48;
 case 48:
-	switch( (*p) ) {
-		case 48u: goto st49;
-		case 49u: goto st80;
-		case 50u: goto st82;
-		case 91u: goto st84;
-	}
 	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st81;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr64;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
 			goto tr64;
 	} else
 		goto tr64;
-	goto tr59;
+	goto tr66;
 st49:
 	if ( ++p == pe )
 		goto _test_eof49;
 case 49:
 	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st67;
+		case 33u: goto tr69;
+		case 37u: goto st50;
+		case 93u: goto tr69;
+		case 95u: goto tr69;
+		case 126u: goto tr69;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st51;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st51;
+	if ( (*p) < 45u ) {
+		if ( 36u <= (*p) && (*p) <= 43u )
+			goto tr69;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr69;
+		} else if ( (*p) >= 65u )
+			goto tr69;
 	} else
-		goto st51;
-	goto tr66;
+		goto tr69;
+	goto tr68;
+tr69:
+	{ m.mark = p + 1; }
+	goto st738;
+st738:
+	if ( ++p == pe )
+		goto _test_eof738;
+case 738:
+	switch( (*p) ) {
+		case 33u: goto tr69;
+		case 37u: goto st50;
+		case 59u: goto st46;
+		case 63u: goto st52;
+		case 93u: goto tr69;
+		case 95u: goto tr69;
+		case 126u: goto tr69;
+	}
+	if ( (*p) < 45u ) {
+		if ( 36u <= (*p) && (*p) <= 43u )
+			goto tr69;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr69;
+		} else if ( (*p) >= 65u )
+			goto tr69;
+	} else
+		goto tr69;
+	goto tr68;
 st50:
 	if ( ++p == pe )
 		goto _test_eof50;
 case 50:
-	if ( (*p) == 45u )
-		goto st50;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st51;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
 			goto st51;
 	} else
 		goto st51;
-	goto tr66;
+	goto tr68;
 st51:
 	if ( ++p == pe )
 		goto _test_eof51;
 case 51:
-	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st52;
-	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st51;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st51;
+			goto tr69;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr69;
 	} else
-		goto st51;
-	goto tr66;
+		goto tr69;
+	goto tr68;
 st52:
 	if ( ++p == pe )
 		goto _test_eof52;
 case 52:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st51;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr64;
-	} else
-		goto tr64;
-	goto tr59;
-tr64:
-	{ m.mark = p + 1; }
-	goto st764;
-st764:
-	if ( ++p == pe )
-		goto _test_eof764;
-case 764:
 	switch( (*p) ) {
-		case 45u: goto st53;
-		case 46u: goto tr926;
-		case 58u: goto st54;
-		case 59u: goto st55;
-		case 63u: goto st61;
+		case 33u: goto st53;
+		case 36u: goto st53;
+		case 37u: goto st54;
+		case 63u: goto st53;
+		case 93u: goto st53;
+		case 95u: goto st53;
+		case 126u: goto st53;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr64;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr64;
+	if ( (*p) < 45u ) {
+		if ( 39u <= (*p) && (*p) <= 43u )
+			goto st53;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st53;
+		} else if ( (*p) >= 65u )
+			goto st53;
 	} else
-		goto tr64;
-	goto tr66;
+		goto st53;
+	goto tr72;
 st53:
 	if ( ++p == pe )
 		goto _test_eof53;
 case 53:
-	if ( (*p) == 45u )
-		goto st53;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr64;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr64;
-	} else
-		goto tr64;
-	goto tr66;
-tr926:
-	{ m.mark = p + 1; }
-	goto st765;
-st765:
-	if ( ++p == pe )
-		goto _test_eof765;
-case 765:
 	switch( (*p) ) {
-		case 58u: goto st54;
-		case 59u: goto st55;
-		case 63u: goto st61;
+		case 33u: goto st53;
+		case 36u: goto st53;
+		case 37u: goto st54;
+		case 61u: goto tr76;
+		case 63u: goto st53;
+		case 93u: goto st53;
+		case 95u: goto st53;
+		case 126u: goto st53;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st51;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr64;
+	if ( (*p) < 45u ) {
+		if ( 39u <= (*p) && (*p) <= 43u )
+			goto st53;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st53;
+		} else if ( (*p) >= 65u )
+			goto st53;
 	} else
-		goto tr64;
-	goto tr66;
+		goto st53;
+	goto tr75;
 st54:
 	if ( ++p == pe )
 		goto _test_eof54;
 case 54:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr73;
-	goto tr72;
-tr73:
-	{ m.mark = p + 1; }
-	goto st766;
-st766:
-	if ( ++p == pe )
-		goto _test_eof766;
-case 766:
-	switch( (*p) ) {
-		case 59u: goto st55;
-		case 63u: goto st61;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr73;
-	goto tr72;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st55;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st55;
+	} else
+		goto st55;
+	goto tr75;
 st55:
 	if ( ++p == pe )
 		goto _test_eof55;
 case 55:
-	switch( (*p) ) {
-		case 33u: goto tr75;
-		case 37u: goto st56;
-		case 93u: goto tr75;
-		case 95u: goto tr75;
-		case 126u: goto tr75;
-	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr75;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr75;
-		} else if ( (*p) >= 65u )
-			goto tr75;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st53;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st53;
 	} else
-		goto tr75;
-	goto tr74;
-tr75:
+		goto st53;
+	goto tr75;
+tr76:
 	{ m.mark = p + 1; }
-	goto st767;
-st767:
+	goto st739;
+st739:
 	if ( ++p == pe )
-		goto _test_eof767;
-case 767:
+		goto _test_eof739;
+case 739:
 	switch( (*p) ) {
-		case 33u: goto tr75;
+		case 33u: goto tr76;
 		case 37u: goto st56;
-		case 59u: goto st55;
-		case 61u: goto st58;
-		case 63u: goto st61;
-		case 93u: goto tr75;
-		case 95u: goto tr75;
-		case 126u: goto tr75;
+		case 38u: goto st52;
+		case 63u: goto tr76;
+		case 93u: goto tr76;
+		case 95u: goto tr76;
+		case 126u: goto tr76;
 	}
 	if ( (*p) < 45u ) {
 		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr75;
+			goto tr76;
 	} else if ( (*p) > 58u ) {
 		if ( (*p) > 91u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr75;
+				goto tr76;
 		} else if ( (*p) >= 65u )
-			goto tr75;
+			goto tr76;
 	} else
-		goto tr75;
-	goto tr77;
+		goto tr76;
+	goto tr78;
 st56:
 	if ( ++p == pe )
 		goto _test_eof56;
@@ -1363,922 +1521,922 @@ case 56:
 			goto st57;
 	} else
 		goto st57;
-	goto tr77;
+	goto tr78;
 st57:
 	if ( ++p == pe )
 		goto _test_eof57;
 case 57:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr75;
+			goto tr76;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr75;
+			goto tr76;
 	} else
-		goto tr75;
-	goto tr77;
+		goto tr76;
+	goto tr78;
 st58:
 	if ( ++p == pe )
 		goto _test_eof58;
 case 58:
 	switch( (*p) ) {
-		case 33u: goto tr80;
-		case 37u: goto st59;
-		case 93u: goto tr80;
-		case 95u: goto tr80;
-		case 126u: goto tr80;
+		case 48u: goto st59;
+		case 49u: goto st67;
+		case 50u: goto st69;
 	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr80;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr80;
-		} else if ( (*p) >= 65u )
-			goto tr80;
+	if ( (*p) < 65u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto st68;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr53;
 	} else
-		goto tr80;
-	goto tr79;
-tr80:
-	{ m.mark = p + 1; }
-	goto st768;
-st768:
-	if ( ++p == pe )
-		goto _test_eof768;
-case 768:
-	switch( (*p) ) {
-		case 33u: goto tr80;
-		case 37u: goto st59;
-		case 59u: goto st55;
-		case 63u: goto st61;
-		case 93u: goto tr80;
-		case 95u: goto tr80;
-		case 126u: goto tr80;
-	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr80;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr80;
-		} else if ( (*p) >= 65u )
-			goto tr80;
-	} else
-		goto tr80;
-	goto tr79;
+		goto tr53;
+	goto tr48;
 st59:
 	if ( ++p == pe )
 		goto _test_eof59;
 case 59:
+	switch( (*p) ) {
+		case 45u: goto st41;
+		case 46u: goto st60;
+	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st60;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st60;
+			goto st42;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st42;
 	} else
-		goto st60;
-	goto tr79;
+		goto st42;
+	goto tr55;
 st60:
 	if ( ++p == pe )
 		goto _test_eof60;
 case 60:
+	switch( (*p) ) {
+		case 48u: goto st61;
+		case 49u: goto st63;
+		case 50u: goto st65;
+	}
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr80;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr80;
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto st64;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr53;
 	} else
-		goto tr80;
-	goto tr79;
+		goto tr53;
+	goto tr48;
 st61:
 	if ( ++p == pe )
 		goto _test_eof61;
 case 61:
 	switch( (*p) ) {
-		case 33u: goto st62;
-		case 36u: goto st62;
-		case 37u: goto st63;
-		case 63u: goto st62;
-		case 93u: goto st62;
-		case 95u: goto st62;
-		case 126u: goto st62;
+		case 45u: goto st41;
+		case 46u: goto st62;
 	}
-	if ( (*p) < 45u ) {
-		if ( 39u <= (*p) && (*p) <= 43u )
-			goto st62;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st62;
-		} else if ( (*p) >= 65u )
-			goto st62;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st42;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st42;
 	} else
-		goto st62;
-	goto tr83;
+		goto st42;
+	goto tr55;
 st62:
 	if ( ++p == pe )
 		goto _test_eof62;
 case 62:
 	switch( (*p) ) {
-		case 33u: goto st62;
-		case 36u: goto st62;
-		case 37u: goto st63;
-		case 61u: goto tr87;
-		case 63u: goto st62;
-		case 93u: goto st62;
-		case 95u: goto st62;
-		case 126u: goto st62;
+		case 48u: goto tr90;
+		case 49u: goto tr91;
+		case 50u: goto tr92;
 	}
-	if ( (*p) < 45u ) {
-		if ( 39u <= (*p) && (*p) <= 43u )
-			goto st62;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st62;
-		} else if ( (*p) >= 65u )
-			goto st62;
+	if ( (*p) < 65u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto tr93;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr53;
 	} else
-		goto st62;
-	goto tr86;
+		goto tr53;
+	goto tr48;
+tr90:
+	{ m.mark = p + 1; }
+	goto st740;
+st740:
+	if ( ++p == pe )
+		goto _test_eof740;
+case 740:
+	switch( (*p) ) {
+		case 45u: goto st41;
+		case 46u: goto st43;
+		case 58u: goto st45;
+		case 59u: goto st46;
+		case 63u: goto st52;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st42;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st42;
+	} else
+		goto st42;
+	goto tr55;
+tr91:
+	{ m.mark = p + 1; }
+	goto st741;
+st741:
+	if ( ++p == pe )
+		goto _test_eof741;
+case 741:
+	switch( (*p) ) {
+		case 45u: goto st41;
+		case 46u: goto st43;
+		case 58u: goto st45;
+		case 59u: goto st46;
+		case 63u: goto st52;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr93;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st42;
+	} else
+		goto st42;
+	goto tr55;
+tr93:
+	{ m.mark = p + 1; }
+	goto st742;
+st742:
+	if ( ++p == pe )
+		goto _test_eof742;
+case 742:
+	switch( (*p) ) {
+		case 45u: goto st41;
+		case 46u: goto st43;
+		case 58u: goto st45;
+		case 59u: goto st46;
+		case 63u: goto st52;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr90;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st42;
+	} else
+		goto st42;
+	goto tr55;
+tr92:
+	{ m.mark = p + 1; }
+	goto st743;
+st743:
+	if ( ++p == pe )
+		goto _test_eof743;
+case 743:
+	switch( (*p) ) {
+		case 45u: goto st41;
+		case 46u: goto st43;
+		case 53u: goto tr905;
+		case 58u: goto st45;
+		case 59u: goto st46;
+		case 63u: goto st52;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto tr93;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st42;
+		} else if ( (*p) >= 65u )
+			goto st42;
+	} else
+		goto tr90;
+	goto tr55;
+tr905:
+	{ m.mark = p + 1; }
+	goto st744;
+st744:
+	if ( ++p == pe )
+		goto _test_eof744;
+case 744:
+	switch( (*p) ) {
+		case 45u: goto st41;
+		case 46u: goto st43;
+		case 58u: goto st45;
+		case 59u: goto st46;
+		case 63u: goto st52;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto tr90;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st42;
+		} else if ( (*p) >= 65u )
+			goto st42;
+	} else
+		goto st42;
+	goto tr55;
 st63:
 	if ( ++p == pe )
 		goto _test_eof63;
 case 63:
+	switch( (*p) ) {
+		case 45u: goto st41;
+		case 46u: goto st62;
+	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st64;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st64;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st42;
 	} else
-		goto st64;
-	goto tr86;
+		goto st42;
+	goto tr55;
 st64:
 	if ( ++p == pe )
 		goto _test_eof64;
 case 64:
+	switch( (*p) ) {
+		case 45u: goto st41;
+		case 46u: goto st62;
+	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st62;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st62;
+			goto st61;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st42;
 	} else
-		goto st62;
-	goto tr86;
-tr87:
-	{ m.mark = p + 1; }
-	goto st769;
-st769:
-	if ( ++p == pe )
-		goto _test_eof769;
-case 769:
-	switch( (*p) ) {
-		case 33u: goto tr87;
-		case 37u: goto st65;
-		case 38u: goto st61;
-		case 63u: goto tr87;
-		case 93u: goto tr87;
-		case 95u: goto tr87;
-		case 126u: goto tr87;
-	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr87;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr87;
-		} else if ( (*p) >= 65u )
-			goto tr87;
-	} else
-		goto tr87;
-	goto tr89;
+		goto st42;
+	goto tr55;
 st65:
 	if ( ++p == pe )
 		goto _test_eof65;
 case 65:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st66;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st66;
+	switch( (*p) ) {
+		case 45u: goto st41;
+		case 46u: goto st62;
+		case 53u: goto st66;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st64;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st42;
+		} else if ( (*p) >= 65u )
+			goto st42;
 	} else
-		goto st66;
-	goto tr89;
+		goto st61;
+	goto tr55;
 st66:
 	if ( ++p == pe )
 		goto _test_eof66;
 case 66:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr87;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr87;
+	switch( (*p) ) {
+		case 45u: goto st41;
+		case 46u: goto st62;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st61;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st42;
+		} else if ( (*p) >= 65u )
+			goto st42;
 	} else
-		goto tr87;
-	goto tr89;
+		goto st42;
+	goto tr55;
 st67:
 	if ( ++p == pe )
 		goto _test_eof67;
 case 67:
 	switch( (*p) ) {
-		case 48u: goto st68;
-		case 49u: goto st76;
-		case 50u: goto st78;
+		case 45u: goto st41;
+		case 46u: goto st60;
 	}
 	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st77;
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st68;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr64;
+			goto st42;
 	} else
-		goto tr64;
-	goto tr59;
+		goto st42;
+	goto tr55;
 st68:
 	if ( ++p == pe )
 		goto _test_eof68;
 case 68:
 	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st69;
+		case 45u: goto st41;
+		case 46u: goto st60;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st51;
+			goto st59;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st51;
+			goto st42;
 	} else
-		goto st51;
-	goto tr66;
+		goto st42;
+	goto tr55;
 st69:
 	if ( ++p == pe )
 		goto _test_eof69;
 case 69:
 	switch( (*p) ) {
-		case 48u: goto st70;
-		case 49u: goto st72;
-		case 50u: goto st74;
+		case 45u: goto st41;
+		case 46u: goto st60;
+		case 53u: goto st70;
 	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st73;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr64;
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st68;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st42;
+		} else if ( (*p) >= 65u )
+			goto st42;
 	} else
-		goto tr64;
-	goto tr59;
+		goto st59;
+	goto tr55;
 st70:
 	if ( ++p == pe )
 		goto _test_eof70;
 case 70:
 	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st71;
+		case 45u: goto st41;
+		case 46u: goto st60;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st51;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st51;
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st59;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st42;
+		} else if ( (*p) >= 65u )
+			goto st42;
 	} else
-		goto st51;
-	goto tr66;
+		goto st42;
+	goto tr55;
 st71:
 	if ( ++p == pe )
 		goto _test_eof71;
 case 71:
 	switch( (*p) ) {
-		case 48u: goto tr101;
-		case 49u: goto tr102;
-		case 50u: goto tr103;
-	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto tr104;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr64;
-	} else
-		goto tr64;
-	goto tr59;
-tr101:
-	{ m.mark = p + 1; }
-	goto st770;
-st770:
-	if ( ++p == pe )
-		goto _test_eof770;
-case 770:
-	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st52;
-		case 58u: goto st54;
-		case 59u: goto st55;
-		case 63u: goto st61;
+		case 45u: goto st41;
+		case 46u: goto st58;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st51;
+			goto st72;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st51;
+			goto st42;
 	} else
-		goto st51;
-	goto tr66;
-tr102:
-	{ m.mark = p + 1; }
-	goto st771;
-st771:
-	if ( ++p == pe )
-		goto _test_eof771;
-case 771:
-	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st52;
-		case 58u: goto st54;
-		case 59u: goto st55;
-		case 63u: goto st61;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr104;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st51;
-	} else
-		goto st51;
-	goto tr66;
-tr104:
-	{ m.mark = p + 1; }
-	goto st772;
-st772:
-	if ( ++p == pe )
-		goto _test_eof772;
-case 772:
-	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st52;
-		case 58u: goto st54;
-		case 59u: goto st55;
-		case 63u: goto st61;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr101;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st51;
-	} else
-		goto st51;
-	goto tr66;
-tr103:
-	{ m.mark = p + 1; }
-	goto st773;
-st773:
-	if ( ++p == pe )
-		goto _test_eof773;
-case 773:
-	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st52;
-		case 53u: goto tr932;
-		case 58u: goto st54;
-		case 59u: goto st55;
-		case 63u: goto st61;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto tr104;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st51;
-		} else if ( (*p) >= 65u )
-			goto st51;
-	} else
-		goto tr101;
-	goto tr66;
-tr932:
-	{ m.mark = p + 1; }
-	goto st774;
-st774:
-	if ( ++p == pe )
-		goto _test_eof774;
-case 774:
-	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st52;
-		case 58u: goto st54;
-		case 59u: goto st55;
-		case 63u: goto st61;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto tr101;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st51;
-		} else if ( (*p) >= 65u )
-			goto st51;
-	} else
-		goto st51;
-	goto tr66;
+		goto st42;
+	goto tr55;
 st72:
 	if ( ++p == pe )
 		goto _test_eof72;
 case 72:
 	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st71;
+		case 45u: goto st41;
+		case 46u: goto st58;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st73;
+			goto st40;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st51;
+			goto st42;
 	} else
-		goto st51;
-	goto tr66;
+		goto st42;
+	goto tr55;
 st73:
 	if ( ++p == pe )
 		goto _test_eof73;
 case 73:
 	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st71;
+		case 45u: goto st41;
+		case 46u: goto st58;
+		case 53u: goto st74;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st70;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st51;
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st72;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st42;
+		} else if ( (*p) >= 65u )
+			goto st42;
 	} else
-		goto st51;
-	goto tr66;
+		goto st40;
+	goto tr55;
 st74:
 	if ( ++p == pe )
 		goto _test_eof74;
 case 74:
 	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st71;
-		case 53u: goto st75;
+		case 45u: goto st41;
+		case 46u: goto st58;
 	}
 	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st73;
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st40;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st51;
+				goto st42;
 		} else if ( (*p) >= 65u )
-			goto st51;
+			goto st42;
 	} else
-		goto st70;
-	goto tr66;
+		goto st42;
+	goto tr55;
 st75:
 	if ( ++p == pe )
 		goto _test_eof75;
 case 75:
-	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st71;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st70;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st51;
-		} else if ( (*p) >= 65u )
-			goto st51;
+	if ( (*p) == 46u )
+		goto tr98;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto tr98;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr98;
 	} else
-		goto st51;
-	goto tr66;
+		goto tr98;
+	goto tr97;
+tr98:
+	{ m.literal = p; }
+	goto st76;
 st76:
 	if ( ++p == pe )
 		goto _test_eof76;
 case 76:
 	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st69;
+		case 46u: goto st76;
+		case 93u: goto tr100;
 	}
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st77;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st51;
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st76;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st76;
 	} else
-		goto st51;
-	goto tr66;
-st77:
+		goto st76;
+	goto tr97;
+tr100:
+	{ diagnose_literal(d, &m, p); }
+	{ m.mark = p + 1; }
+	goto st745;
+st745:
 	if ( ++p == pe )
-		goto _test_eof77;
+		goto _test_eof745;
+case 745:
+	switch( (*p) ) {
+		case 58u: goto st45;
+		case 59u: goto st46;
+		case 63u: goto st52;
+	}
+	goto tr48;
 case 77:
 	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st69;
+		case 48u: goto st78;
+		case 49u: goto st109;
+		case 50u: goto st111;
+		case 91u: goto st113;
 	}
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st68;
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto st110;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st51;
+			goto tr105;
 	} else
-		goto st51;
-	goto tr66;
+		goto tr105;
+	goto tr48;
 st78:
 	if ( ++p == pe )
 		goto _test_eof78;
 case 78:
 	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st69;
-		case 53u: goto st79;
+		case 45u: goto st79;
+		case 46u: goto st96;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st77;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st51;
-		} else if ( (*p) >= 65u )
-			goto st51;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st80;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st80;
 	} else
-		goto st68;
-	goto tr66;
+		goto st80;
+	goto tr55;
 st79:
 	if ( ++p == pe )
 		goto _test_eof79;
 case 79:
-	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st69;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st68;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st51;
-		} else if ( (*p) >= 65u )
-			goto st51;
+	if ( (*p) == 45u )
+		goto st79;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st80;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st80;
 	} else
-		goto st51;
-	goto tr66;
+		goto st80;
+	goto tr55;
 st80:
 	if ( ++p == pe )
 		goto _test_eof80;
 case 80:
 	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st67;
+		case 45u: goto st79;
+		case 46u: goto st81;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st81;
+			goto st80;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st51;
+			goto st80;
 	} else
-		goto st51;
-	goto tr66;
+		goto st80;
+	goto tr55;
 st81:
 	if ( ++p == pe )
 		goto _test_eof81;
 case 81:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st80;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr105;
+	} else
+		goto tr105;
+	goto tr48;
+tr105:
+	{ m.mark = p + 1; }
+	goto st746;
+st746:
+	if ( ++p == pe )
+		goto _test_eof746;
+case 746:
 	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st67;
+		case 45u: goto st82;
+		case 46u: goto tr906;
+		case 58u: goto st83;
+		case 59u: goto st84;
+		case 63u: goto st90;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st49;
+			goto tr105;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st51;
+			goto tr105;
 	} else
-		goto st51;
-	goto tr66;
+		goto tr105;
+	goto tr55;
 st82:
 	if ( ++p == pe )
 		goto _test_eof82;
 case 82:
-	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st67;
-		case 53u: goto st83;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st81;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st51;
-		} else if ( (*p) >= 65u )
-			goto st51;
+	if ( (*p) == 45u )
+		goto st82;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr105;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr105;
 	} else
-		goto st49;
-	goto tr66;
+		goto tr105;
+	goto tr55;
+tr906:
+	{ m.mark = p + 1; }
+	goto st747;
+st747:
+	if ( ++p == pe )
+		goto _test_eof747;
+case 747:
+	switch( (*p) ) {
+		case 58u: goto st83;
+		case 59u: goto st84;
+		case 63u: goto st90;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st80;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr105;
+	} else
+		goto tr105;
+	goto tr55;
 st83:
 	if ( ++p == pe )
 		goto _test_eof83;
 case 83:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr112;
+	goto tr61;
+tr112:
+	{ m.mark = p + 1; }
+	goto st748;
+st748:
+	if ( ++p == pe )
+		goto _test_eof748;
+case 748:
 	switch( (*p) ) {
-		case 45u: goto st50;
-		case 46u: goto st67;
+		case 59u: goto st84;
+		case 63u: goto st90;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st49;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st51;
-		} else if ( (*p) >= 65u )
-			goto st51;
-	} else
-		goto st51;
-	goto tr66;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr112;
+	goto tr61;
 st84:
 	if ( ++p == pe )
 		goto _test_eof84;
 case 84:
-	if ( (*p) == 46u )
-		goto tr109;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto tr109;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr109;
+	switch( (*p) ) {
+		case 33u: goto tr113;
+		case 37u: goto st85;
+		case 93u: goto tr113;
+		case 95u: goto tr113;
+		case 126u: goto tr113;
+	}
+	if ( (*p) < 45u ) {
+		if ( 36u <= (*p) && (*p) <= 43u )
+			goto tr113;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr113;
+		} else if ( (*p) >= 65u )
+			goto tr113;
 	} else
-		goto tr109;
-	goto tr108;
-tr109:
-	{ m.literal = p; }
-	goto st85;
+		goto tr113;
+	goto tr63;
+tr113:
+	{ m.mark = p + 1; }
+	goto st749;
+st749:
+	if ( ++p == pe )
+		goto _test_eof749;
+case 749:
+	switch( (*p) ) {
+		case 33u: goto tr113;
+		case 37u: goto st85;
+		case 59u: goto st84;
+		case 61u: goto st87;
+		case 63u: goto st90;
+		case 93u: goto tr113;
+		case 95u: goto tr113;
+		case 126u: goto tr113;
+	}
+	if ( (*p) < 45u ) {
+		if ( 36u <= (*p) && (*p) <= 43u )
+			goto tr113;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr113;
+		} else if ( (*p) >= 65u )
+			goto tr113;
+	} else
+		goto tr113;
+	goto tr66;
 st85:
 	if ( ++p == pe )
 		goto _test_eof85;
 case 85:
-	switch( (*p) ) {
-		case 46u: goto st85;
-		case 93u: goto tr111;
-	}
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st85;
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st86;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st85;
+			goto st86;
 	} else
-		goto st85;
-	goto tr108;
-tr111:
-	{ diagnose_literal(d, &m, p); }
-	{ m.mark = p + 1; }
-	goto st775;
-st775:
+		goto st86;
+	goto tr66;
+st86:
 	if ( ++p == pe )
-		goto _test_eof775;
-case 775:
-	switch( (*p) ) {
-		case 58u: goto st54;
-		case 59u: goto st55;
-		case 63u: goto st61;
-	}
-	goto tr59;
+		goto _test_eof86;
 case 86:
-	switch( (*p) ) {
-		case 48u: goto st87;
-		case 49u: goto st118;
-		case 50u: goto st120;
-		case 91u: goto st122;
-	}
 	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st119;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr116;
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr113;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr113;
 	} else
-		goto tr116;
-	goto tr59;
+		goto tr113;
+	goto tr66;
 st87:
 	if ( ++p == pe )
 		goto _test_eof87;
 case 87:
 	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st105;
+		case 33u: goto tr116;
+		case 37u: goto st88;
+		case 93u: goto tr116;
+		case 95u: goto tr116;
+		case 126u: goto tr116;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st89;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
+	if ( (*p) < 45u ) {
+		if ( 36u <= (*p) && (*p) <= 43u )
+			goto tr116;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr116;
+		} else if ( (*p) >= 65u )
+			goto tr116;
 	} else
-		goto st89;
-	goto tr66;
+		goto tr116;
+	goto tr68;
+tr116:
+	{ m.mark = p + 1; }
+	goto st750;
+st750:
+	if ( ++p == pe )
+		goto _test_eof750;
+case 750:
+	switch( (*p) ) {
+		case 33u: goto tr116;
+		case 37u: goto st88;
+		case 59u: goto st84;
+		case 63u: goto st90;
+		case 93u: goto tr116;
+		case 95u: goto tr116;
+		case 126u: goto tr116;
+	}
+	if ( (*p) < 45u ) {
+		if ( 36u <= (*p) && (*p) <= 43u )
+			goto tr116;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr116;
+		} else if ( (*p) >= 65u )
+			goto tr116;
+	} else
+		goto tr116;
+	goto tr68;
 st88:
 	if ( ++p == pe )
 		goto _test_eof88;
 case 88:
-	if ( (*p) == 45u )
-		goto st88;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st89;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
 			goto st89;
 	} else
 		goto st89;
-	goto tr66;
+	goto tr68;
 st89:
 	if ( ++p == pe )
 		goto _test_eof89;
 case 89:
-	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st90;
-	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st89;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
+			goto tr116;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr116;
 	} else
-		goto st89;
-	goto tr66;
+		goto tr116;
+	goto tr68;
 st90:
 	if ( ++p == pe )
 		goto _test_eof90;
 case 90:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st89;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr116;
-	} else
-		goto tr116;
-	goto tr59;
-tr116:
-	{ m.mark = p + 1; }
-	goto st776;
-st776:
-	if ( ++p == pe )
-		goto _test_eof776;
-case 776:
 	switch( (*p) ) {
-		case 45u: goto st91;
-		case 46u: goto tr933;
-		case 58u: goto st92;
-		case 59u: goto st93;
-		case 63u: goto st99;
+		case 33u: goto st91;
+		case 36u: goto st91;
+		case 37u: goto st92;
+		case 63u: goto st91;
+		case 93u: goto st91;
+		case 95u: goto st91;
+		case 126u: goto st91;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr116;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr116;
+	if ( (*p) < 45u ) {
+		if ( 39u <= (*p) && (*p) <= 43u )
+			goto st91;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st91;
+		} else if ( (*p) >= 65u )
+			goto st91;
 	} else
-		goto tr116;
-	goto tr66;
+		goto st91;
+	goto tr72;
 st91:
 	if ( ++p == pe )
 		goto _test_eof91;
 case 91:
-	if ( (*p) == 45u )
-		goto st91;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr116;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr116;
-	} else
-		goto tr116;
-	goto tr66;
-tr933:
-	{ m.mark = p + 1; }
-	goto st777;
-st777:
-	if ( ++p == pe )
-		goto _test_eof777;
-case 777:
 	switch( (*p) ) {
-		case 58u: goto st92;
-		case 59u: goto st93;
-		case 63u: goto st99;
+		case 33u: goto st91;
+		case 36u: goto st91;
+		case 37u: goto st92;
+		case 61u: goto tr121;
+		case 63u: goto st91;
+		case 93u: goto st91;
+		case 95u: goto st91;
+		case 126u: goto st91;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st89;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr116;
+	if ( (*p) < 45u ) {
+		if ( 39u <= (*p) && (*p) <= 43u )
+			goto st91;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st91;
+		} else if ( (*p) >= 65u )
+			goto st91;
 	} else
-		goto tr116;
-	goto tr66;
+		goto st91;
+	goto tr75;
 st92:
 	if ( ++p == pe )
 		goto _test_eof92;
 case 92:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr123;
-	goto tr72;
-tr123:
-	{ m.mark = p + 1; }
-	goto st778;
-st778:
-	if ( ++p == pe )
-		goto _test_eof778;
-case 778:
-	switch( (*p) ) {
-		case 59u: goto st93;
-		case 63u: goto st99;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr123;
-	goto tr72;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st93;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st93;
+	} else
+		goto st93;
+	goto tr75;
 st93:
 	if ( ++p == pe )
 		goto _test_eof93;
 case 93:
-	switch( (*p) ) {
-		case 33u: goto tr124;
-		case 37u: goto st94;
-		case 93u: goto tr124;
-		case 95u: goto tr124;
-		case 126u: goto tr124;
-	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr124;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr124;
-		} else if ( (*p) >= 65u )
-			goto tr124;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st91;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st91;
 	} else
-		goto tr124;
-	goto tr74;
-tr124:
+		goto st91;
+	goto tr75;
+tr121:
 	{ m.mark = p + 1; }
-	goto st779;
-st779:
+	goto st751;
+st751:
 	if ( ++p == pe )
-		goto _test_eof779;
-case 779:
+		goto _test_eof751;
+case 751:
 	switch( (*p) ) {
-		case 33u: goto tr124;
+		case 33u: goto tr121;
 		case 37u: goto st94;
-		case 59u: goto st93;
-		case 61u: goto st96;
-		case 63u: goto st99;
-		case 93u: goto tr124;
-		case 95u: goto tr124;
-		case 126u: goto tr124;
+		case 38u: goto st90;
+		case 63u: goto tr121;
+		case 93u: goto tr121;
+		case 95u: goto tr121;
+		case 126u: goto tr121;
 	}
 	if ( (*p) < 45u ) {
 		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr124;
+			goto tr121;
 	} else if ( (*p) > 58u ) {
 		if ( (*p) > 91u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr124;
+				goto tr121;
 		} else if ( (*p) >= 65u )
-			goto tr124;
+			goto tr121;
 	} else
-		goto tr124;
-	goto tr77;
+		goto tr121;
+	goto tr78;
 st94:
 	if ( ++p == pe )
 		goto _test_eof94;
@@ -2291,770 +2449,887 @@ case 94:
 			goto st95;
 	} else
 		goto st95;
-	goto tr77;
+	goto tr78;
 st95:
 	if ( ++p == pe )
 		goto _test_eof95;
 case 95:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr124;
+			goto tr121;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr124;
+			goto tr121;
 	} else
-		goto tr124;
-	goto tr77;
+		goto tr121;
+	goto tr78;
 st96:
 	if ( ++p == pe )
 		goto _test_eof96;
 case 96:
 	switch( (*p) ) {
-		case 33u: goto tr127;
-		case 37u: goto st97;
-		case 93u: goto tr127;
-		case 95u: goto tr127;
-		case 126u: goto tr127;
+		case 48u: goto st97;
+		case 49u: goto st105;
+		case 50u: goto st107;
 	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr127;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr127;
-		} else if ( (*p) >= 65u )
-			goto tr127;
+	if ( (*p) < 65u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto st106;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr105;
 	} else
-		goto tr127;
-	goto tr79;
-tr127:
-	{ m.mark = p + 1; }
-	goto st780;
-st780:
-	if ( ++p == pe )
-		goto _test_eof780;
-case 780:
-	switch( (*p) ) {
-		case 33u: goto tr127;
-		case 37u: goto st97;
-		case 59u: goto st93;
-		case 63u: goto st99;
-		case 93u: goto tr127;
-		case 95u: goto tr127;
-		case 126u: goto tr127;
-	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr127;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr127;
-		} else if ( (*p) >= 65u )
-			goto tr127;
-	} else
-		goto tr127;
-	goto tr79;
+		goto tr105;
+	goto tr48;
 st97:
 	if ( ++p == pe )
 		goto _test_eof97;
 case 97:
+	switch( (*p) ) {
+		case 45u: goto st79;
+		case 46u: goto st98;
+	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st98;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st98;
+			goto st80;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st80;
 	} else
-		goto st98;
-	goto tr79;
+		goto st80;
+	goto tr55;
 st98:
 	if ( ++p == pe )
 		goto _test_eof98;
 case 98:
+	switch( (*p) ) {
+		case 48u: goto st99;
+		case 49u: goto st101;
+		case 50u: goto st103;
+	}
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr127;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr127;
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto st102;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr105;
 	} else
-		goto tr127;
-	goto tr79;
+		goto tr105;
+	goto tr48;
 st99:
 	if ( ++p == pe )
 		goto _test_eof99;
 case 99:
 	switch( (*p) ) {
-		case 33u: goto st100;
-		case 36u: goto st100;
-		case 37u: goto st101;
-		case 63u: goto st100;
-		case 93u: goto st100;
-		case 95u: goto st100;
-		case 126u: goto st100;
+		case 45u: goto st79;
+		case 46u: goto st100;
 	}
-	if ( (*p) < 45u ) {
-		if ( 39u <= (*p) && (*p) <= 43u )
-			goto st100;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st100;
-		} else if ( (*p) >= 65u )
-			goto st100;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st80;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st80;
 	} else
-		goto st100;
-	goto tr83;
+		goto st80;
+	goto tr55;
 st100:
 	if ( ++p == pe )
 		goto _test_eof100;
 case 100:
 	switch( (*p) ) {
-		case 33u: goto st100;
-		case 36u: goto st100;
-		case 37u: goto st101;
-		case 61u: goto tr132;
-		case 63u: goto st100;
-		case 93u: goto st100;
-		case 95u: goto st100;
-		case 126u: goto st100;
+		case 48u: goto tr134;
+		case 49u: goto tr135;
+		case 50u: goto tr136;
 	}
-	if ( (*p) < 45u ) {
-		if ( 39u <= (*p) && (*p) <= 43u )
-			goto st100;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st100;
-		} else if ( (*p) >= 65u )
-			goto st100;
+	if ( (*p) < 65u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto tr137;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr105;
 	} else
-		goto st100;
-	goto tr86;
+		goto tr105;
+	goto tr48;
+tr134:
+	{ m.mark = p + 1; }
+	goto st752;
+st752:
+	if ( ++p == pe )
+		goto _test_eof752;
+case 752:
+	switch( (*p) ) {
+		case 45u: goto st79;
+		case 46u: goto st81;
+		case 58u: goto st83;
+		case 59u: goto st84;
+		case 63u: goto st90;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st80;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st80;
+	} else
+		goto st80;
+	goto tr55;
+tr135:
+	{ m.mark = p + 1; }
+	goto st753;
+st753:
+	if ( ++p == pe )
+		goto _test_eof753;
+case 753:
+	switch( (*p) ) {
+		case 45u: goto st79;
+		case 46u: goto st81;
+		case 58u: goto st83;
+		case 59u: goto st84;
+		case 63u: goto st90;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr137;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st80;
+	} else
+		goto st80;
+	goto tr55;
+tr137:
+	{ m.mark = p + 1; }
+	goto st754;
+st754:
+	if ( ++p == pe )
+		goto _test_eof754;
+case 754:
+	switch( (*p) ) {
+		case 45u: goto st79;
+		case 46u: goto st81;
+		case 58u: goto st83;
+		case 59u: goto st84;
+		case 63u: goto st90;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr134;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st80;
+	} else
+		goto st80;
+	goto tr55;
+tr136:
+	{ m.mark = p + 1; }
+	goto st755;
+st755:
+	if ( ++p == pe )
+		goto _test_eof755;
+case 755:
+	switch( (*p) ) {
+		case 45u: goto st79;
+		case 46u: goto st81;
+		case 53u: goto tr912;
+		case 58u: goto st83;
+		case 59u: goto st84;
+		case 63u: goto st90;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto tr137;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st80;
+		} else if ( (*p) >= 65u )
+			goto st80;
+	} else
+		goto tr134;
+	goto tr55;
+tr912:
+	{ m.mark = p + 1; }
+	goto st756;
+st756:
+	if ( ++p == pe )
+		goto _test_eof756;
+case 756:
+	switch( (*p) ) {
+		case 45u: goto st79;
+		case 46u: goto st81;
+		case 58u: goto st83;
+		case 59u: goto st84;
+		case 63u: goto st90;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto tr134;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st80;
+		} else if ( (*p) >= 65u )
+			goto st80;
+	} else
+		goto st80;
+	goto tr55;
 st101:
 	if ( ++p == pe )
 		goto _test_eof101;
 case 101:
+	switch( (*p) ) {
+		case 45u: goto st79;
+		case 46u: goto st100;
+	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st102;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st102;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st80;
 	} else
-		goto st102;
-	goto tr86;
+		goto st80;
+	goto tr55;
 st102:
 	if ( ++p == pe )
 		goto _test_eof102;
 case 102:
+	switch( (*p) ) {
+		case 45u: goto st79;
+		case 46u: goto st100;
+	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st100;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st100;
+			goto st99;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st80;
 	} else
-		goto st100;
-	goto tr86;
-tr132:
-	{ m.mark = p + 1; }
-	goto st781;
-st781:
-	if ( ++p == pe )
-		goto _test_eof781;
-case 781:
-	switch( (*p) ) {
-		case 33u: goto tr132;
-		case 37u: goto st103;
-		case 38u: goto st99;
-		case 63u: goto tr132;
-		case 93u: goto tr132;
-		case 95u: goto tr132;
-		case 126u: goto tr132;
-	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr132;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr132;
-		} else if ( (*p) >= 65u )
-			goto tr132;
-	} else
-		goto tr132;
-	goto tr89;
+		goto st80;
+	goto tr55;
 st103:
 	if ( ++p == pe )
 		goto _test_eof103;
 case 103:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st104;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st104;
+	switch( (*p) ) {
+		case 45u: goto st79;
+		case 46u: goto st100;
+		case 53u: goto st104;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st102;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st80;
+		} else if ( (*p) >= 65u )
+			goto st80;
 	} else
-		goto st104;
-	goto tr89;
+		goto st99;
+	goto tr55;
 st104:
 	if ( ++p == pe )
 		goto _test_eof104;
 case 104:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr132;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr132;
+	switch( (*p) ) {
+		case 45u: goto st79;
+		case 46u: goto st100;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st99;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st80;
+		} else if ( (*p) >= 65u )
+			goto st80;
 	} else
-		goto tr132;
-	goto tr89;
+		goto st80;
+	goto tr55;
 st105:
 	if ( ++p == pe )
 		goto _test_eof105;
 case 105:
 	switch( (*p) ) {
-		case 48u: goto st106;
-		case 49u: goto st114;
-		case 50u: goto st116;
+		case 45u: goto st79;
+		case 46u: goto st98;
 	}
 	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st115;
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st106;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr116;
+			goto st80;
 	} else
-		goto tr116;
-	goto tr59;
+		goto st80;
+	goto tr55;
 st106:
 	if ( ++p == pe )
 		goto _test_eof106;
 case 106:
 	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st107;
+		case 45u: goto st79;
+		case 46u: goto st98;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st89;
+			goto st97;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
+			goto st80;
 	} else
-		goto st89;
-	goto tr66;
+		goto st80;
+	goto tr55;
 st107:
 	if ( ++p == pe )
 		goto _test_eof107;
 case 107:
 	switch( (*p) ) {
-		case 48u: goto st108;
-		case 49u: goto st110;
-		case 50u: goto st112;
+		case 45u: goto st79;
+		case 46u: goto st98;
+		case 53u: goto st108;
 	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st111;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr116;
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st106;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st80;
+		} else if ( (*p) >= 65u )
+			goto st80;
 	} else
-		goto tr116;
-	goto tr59;
+		goto st97;
+	goto tr55;
 st108:
 	if ( ++p == pe )
 		goto _test_eof108;
 case 108:
 	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st109;
+		case 45u: goto st79;
+		case 46u: goto st98;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st89;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st97;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st80;
+		} else if ( (*p) >= 65u )
+			goto st80;
 	} else
-		goto st89;
-	goto tr66;
+		goto st80;
+	goto tr55;
 st109:
 	if ( ++p == pe )
 		goto _test_eof109;
 case 109:
 	switch( (*p) ) {
-		case 48u: goto tr145;
-		case 49u: goto tr146;
-		case 50u: goto tr147;
-	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto tr148;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr116;
-	} else
-		goto tr116;
-	goto tr59;
-tr145:
-	{ m.mark = p + 1; }
-	goto st782;
-st782:
-	if ( ++p == pe )
-		goto _test_eof782;
-case 782:
-	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st90;
-		case 58u: goto st92;
-		case 59u: goto st93;
-		case 63u: goto st99;
+		case 45u: goto st79;
+		case 46u: goto st96;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st89;
+			goto st110;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
+			goto st80;
 	} else
-		goto st89;
-	goto tr66;
-tr146:
-	{ m.mark = p + 1; }
-	goto st783;
-st783:
-	if ( ++p == pe )
-		goto _test_eof783;
-case 783:
-	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st90;
-		case 58u: goto st92;
-		case 59u: goto st93;
-		case 63u: goto st99;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr148;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
-	} else
-		goto st89;
-	goto tr66;
-tr148:
-	{ m.mark = p + 1; }
-	goto st784;
-st784:
-	if ( ++p == pe )
-		goto _test_eof784;
-case 784:
-	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st90;
-		case 58u: goto st92;
-		case 59u: goto st93;
-		case 63u: goto st99;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr145;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
-	} else
-		goto st89;
-	goto tr66;
-tr147:
-	{ m.mark = p + 1; }
-	goto st785;
-st785:
-	if ( ++p == pe )
-		goto _test_eof785;
-case 785:
-	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st90;
-		case 53u: goto tr939;
-		case 58u: goto st92;
-		case 59u: goto st93;
-		case 63u: goto st99;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto tr148;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st89;
-		} else if ( (*p) >= 65u )
-			goto st89;
-	} else
-		goto tr145;
-	goto tr66;
-tr939:
-	{ m.mark = p + 1; }
-	goto st786;
-st786:
-	if ( ++p == pe )
-		goto _test_eof786;
-case 786:
-	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st90;
-		case 58u: goto st92;
-		case 59u: goto st93;
-		case 63u: goto st99;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto tr145;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st89;
-		} else if ( (*p) >= 65u )
-			goto st89;
-	} else
-		goto st89;
-	goto tr66;
+		goto st80;
+	goto tr55;
 st110:
 	if ( ++p == pe )
 		goto _test_eof110;
 case 110:
 	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st109;
+		case 45u: goto st79;
+		case 46u: goto st96;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st111;
+			goto st78;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
+			goto st80;
 	} else
-		goto st89;
-	goto tr66;
+		goto st80;
+	goto tr55;
 st111:
 	if ( ++p == pe )
 		goto _test_eof111;
 case 111:
 	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st109;
+		case 45u: goto st79;
+		case 46u: goto st96;
+		case 53u: goto st112;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st108;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st110;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st80;
+		} else if ( (*p) >= 65u )
+			goto st80;
 	} else
-		goto st89;
-	goto tr66;
+		goto st78;
+	goto tr55;
 st112:
 	if ( ++p == pe )
 		goto _test_eof112;
 case 112:
 	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st109;
-		case 53u: goto st113;
+		case 45u: goto st79;
+		case 46u: goto st96;
 	}
 	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st111;
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st78;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st89;
+				goto st80;
 		} else if ( (*p) >= 65u )
-			goto st89;
+			goto st80;
 	} else
-		goto st108;
-	goto tr66;
+		goto st80;
+	goto tr55;
 st113:
 	if ( ++p == pe )
 		goto _test_eof113;
 case 113:
-	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st109;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st108;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st89;
-		} else if ( (*p) >= 65u )
-			goto st89;
+	if ( (*p) == 46u )
+		goto tr141;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto tr141;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr141;
 	} else
-		goto st89;
-	goto tr66;
+		goto tr141;
+	goto tr97;
+tr141:
+	{ m.literal = p; }
+	goto st114;
 st114:
 	if ( ++p == pe )
 		goto _test_eof114;
 case 114:
 	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st107;
+		case 46u: goto st114;
+		case 93u: goto tr143;
 	}
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st115;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st114;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st114;
 	} else
-		goto st89;
-	goto tr66;
-st115:
+		goto st114;
+	goto tr97;
+tr143:
+	{ diagnose_literal(d, &m, p); }
+	{ m.mark = p + 1; }
+	goto st757;
+st757:
 	if ( ++p == pe )
-		goto _test_eof115;
+		goto _test_eof757;
+case 757:
+	switch( (*p) ) {
+		case 58u: goto st83;
+		case 59u: goto st84;
+		case 63u: goto st90;
+	}
+	goto tr48;
 case 115:
 	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st107;
+		case 35u: goto tr145;
+		case 42u: goto tr145;
+		case 43u: goto st125;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st106;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
+	if ( (*p) < 48u ) {
+		if ( (*p) > 41u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st124;
+		} else if ( (*p) >= 40u )
+			goto st124;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto tr145;
+		} else if ( (*p) >= 65u )
+			goto tr145;
 	} else
-		goto st89;
-	goto tr66;
+		goto tr145;
+	goto tr144;
+tr145:
+	{ m.mark = p + 1; }
+	goto st758;
+st758:
+	if ( ++p == pe )
+		goto _test_eof758;
+case 758:
+	switch( (*p) ) {
+		case 35u: goto tr145;
+		case 59u: goto st116;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 42u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr145;
+		} else if ( (*p) >= 40u )
+			goto tr145;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto tr145;
+		} else if ( (*p) >= 65u )
+			goto tr145;
+	} else
+		goto tr145;
+	goto tr144;
 st116:
 	if ( ++p == pe )
 		goto _test_eof116;
 case 116:
 	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st107;
-		case 53u: goto st117;
+		case 45u: goto tr149;
+		case 73u: goto tr150;
+		case 105u: goto tr150;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st115;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st89;
-		} else if ( (*p) >= 65u )
-			goto st89;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr149;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr149;
 	} else
-		goto st106;
-	goto tr66;
+		goto tr149;
+	goto tr148;
+tr149:
+	{ m.mark = p + 1; }
+	goto st759;
+st759:
+	if ( ++p == pe )
+		goto _test_eof759;
+case 759:
+	switch( (*p) ) {
+		case 45u: goto tr149;
+		case 59u: goto st116;
+		case 61u: goto st117;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr149;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr149;
+	} else
+		goto tr149;
+	goto tr148;
 st117:
 	if ( ++p == pe )
 		goto _test_eof117;
 case 117:
 	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st107;
+		case 33u: goto tr151;
+		case 37u: goto st118;
+		case 93u: goto tr151;
+		case 95u: goto tr151;
+		case 126u: goto tr151;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st106;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
+	if ( (*p) < 45u ) {
+		if ( 36u <= (*p) && (*p) <= 43u )
+			goto tr151;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st89;
+				goto tr151;
 		} else if ( (*p) >= 65u )
-			goto st89;
+			goto tr151;
 	} else
-		goto st89;
-	goto tr66;
+		goto tr151;
+	goto tr148;
+tr151:
+	{ m.mark = p + 1; }
+	goto st760;
+st760:
+	if ( ++p == pe )
+		goto _test_eof760;
+case 760:
+	switch( (*p) ) {
+		case 33u: goto tr151;
+		case 37u: goto st118;
+		case 59u: goto st116;
+		case 93u: goto tr151;
+		case 95u: goto tr151;
+		case 126u: goto tr151;
+	}
+	if ( (*p) < 45u ) {
+		if ( 36u <= (*p) && (*p) <= 43u )
+			goto tr151;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) > 91u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr151;
+		} else if ( (*p) >= 65u )
+			goto tr151;
+	} else
+		goto tr151;
+	goto tr148;
 st118:
 	if ( ++p == pe )
 		goto _test_eof118;
 case 118:
-	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st105;
-	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st119;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st119;
 	} else
-		goto st89;
-	goto tr66;
+		goto st119;
+	goto tr148;
 st119:
 	if ( ++p == pe )
 		goto _test_eof119;
 case 119:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr151;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr151;
+	} else
+		goto tr151;
+	goto tr148;
+tr150:
+	{ m.mark = p + 1; }
+	goto st761;
+st761:
+	if ( ++p == pe )
+		goto _test_eof761;
+case 761:
 	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st105;
+		case 45u: goto tr149;
+		case 59u: goto st116;
+		case 61u: goto st117;
+		case 83u: goto tr915;
+		case 115u: goto tr915;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st87;
+			goto tr149;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st89;
+			goto tr149;
 	} else
-		goto st89;
-	goto tr66;
+		goto tr149;
+	goto tr148;
+tr915:
+	{ m.mark = p + 1; }
+	goto st762;
+st762:
+	if ( ++p == pe )
+		goto _test_eof762;
+case 762:
+	switch( (*p) ) {
+		case 45u: goto tr149;
+		case 59u: goto st116;
+		case 61u: goto st117;
+		case 85u: goto tr916;
+		case 117u: goto tr916;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr149;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr149;
+	} else
+		goto tr149;
+	goto tr148;
+tr916:
+	{ m.mark = p + 1; }
+	goto st763;
+st763:
+	if ( ++p == pe )
+		goto _test_eof763;
+case 763:
+	switch( (*p) ) {
+		case 45u: goto tr149;
+		case 59u: goto st116;
+		case 61u: goto st117;
+		case 66u: goto st120;
+		case 98u: goto st120;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr149;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr149;
+	} else
+		goto tr149;
+	goto tr148;
 st120:
 	if ( ++p == pe )
 		goto _test_eof120;
 case 120:
 	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st105;
-		case 53u: goto st121;
+		case 45u: goto tr149;
+		case 61u: goto st121;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st119;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st89;
-		} else if ( (*p) >= 65u )
-			goto st89;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr149;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr149;
 	} else
-		goto st87;
-	goto tr66;
+		goto tr149;
+	goto tr148;
 st121:
 	if ( ++p == pe )
 		goto _test_eof121;
 case 121:
 	switch( (*p) ) {
-		case 45u: goto st88;
-		case 46u: goto st105;
+		case 33u: goto tr155;
+		case 37u: goto st122;
+		case 61u: goto tr155;
+		case 95u: goto tr155;
+		case 126u: goto tr155;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st87;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st89;
-		} else if ( (*p) >= 65u )
-			goto st89;
+	if ( (*p) < 63u ) {
+		if ( 36u <= (*p) && (*p) <= 58u )
+			goto tr155;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr155;
 	} else
-		goto st89;
-	goto tr66;
+		goto tr155;
+	goto tr148;
+tr155:
+	{ m.mark = p + 1; }
+	goto st764;
+st764:
+	if ( ++p == pe )
+		goto _test_eof764;
+case 764:
+	switch( (*p) ) {
+		case 33u: goto tr155;
+		case 37u: goto st122;
+		case 59u: goto st116;
+		case 61u: goto tr155;
+		case 95u: goto tr155;
+		case 126u: goto tr155;
+	}
+	if ( (*p) < 63u ) {
+		if ( 36u <= (*p) && (*p) <= 58u )
+			goto tr155;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr155;
+	} else
+		goto tr155;
+	goto tr148;
 st122:
 	if ( ++p == pe )
 		goto _test_eof122;
 case 122:
-	if ( (*p) == 46u )
-		goto tr152;
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto tr152;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr152;
-	} else
-		goto tr152;
-	goto tr108;
-tr152:
-	{ m.literal = p; }
-	goto st123;
-st123:
-	if ( ++p == pe )
-		goto _test_eof123;
-case 123:
-	switch( (*p) ) {
-		case 46u: goto st123;
-		case 93u: goto tr154;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
+		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st123;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
 			goto st123;
 	} else
 		goto st123;
-	goto tr108;
-tr154:
-	{ diagnose_literal(d, &m, p); }
-	{ m.mark = p + 1; }
-	goto st787;
-st787:
+	goto tr148;
+st123:
 	if ( ++p == pe )
-		goto _test_eof787;
-case 787:
-	switch( (*p) ) {
-		case 58u: goto st92;
-		case 59u: goto st93;
-		case 63u: goto st99;
-	}
-	goto tr59;
+		goto _test_eof123;
+case 123:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr155;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr155;
+	} else
+		goto tr155;
+	goto tr148;
+st124:
+	if ( ++p == pe )
+		goto _test_eof124;
 case 124:
 	switch( (*p) ) {
-		case 35u: goto tr156;
-		case 42u: goto tr156;
-		case 43u: goto st134;
+		case 35u: goto tr145;
+		case 42u: goto tr145;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 41u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st133;
+				goto st124;
 		} else if ( (*p) >= 40u )
-			goto st133;
+			goto st124;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 70u ) {
 			if ( 97u <= (*p) && (*p) <= 102u )
-				goto tr156;
+				goto tr145;
 		} else if ( (*p) >= 65u )
-			goto tr156;
+			goto tr145;
 	} else
-		goto tr156;
-	goto tr155;
-tr156:
-	{ m.mark = p + 1; }
-	goto st788;
-st788:
-	if ( ++p == pe )
-		goto _test_eof788;
-case 788:
-	switch( (*p) ) {
-		case 35u: goto tr156;
-		case 59u: goto st125;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 42u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr156;
-		} else if ( (*p) >= 40u )
-			goto tr156;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto tr156;
-		} else if ( (*p) >= 65u )
-			goto tr156;
-	} else
-		goto tr156;
-	goto tr155;
+		goto tr145;
+	goto tr144;
 st125:
 	if ( ++p == pe )
 		goto _test_eof125;
 case 125:
-	switch( (*p) ) {
-		case 45u: goto tr160;
-		case 73u: goto tr161;
-		case 105u: goto tr161;
-	}
-	if ( (*p) < 65u ) {
+	if ( (*p) < 45u ) {
+		if ( 40u <= (*p) && (*p) <= 41u )
+			goto st125;
+	} else if ( (*p) > 46u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr158;
+	} else
+		goto st125;
+	goto tr144;
+tr158:
+	{ m.mark = p + 1; }
+	goto st765;
+st765:
+	if ( ++p == pe )
+		goto _test_eof765;
+case 765:
+	if ( (*p) == 59u )
+		goto st116;
+	if ( (*p) < 45u ) {
+		if ( 40u <= (*p) && (*p) <= 41u )
+			goto tr158;
+	} else if ( (*p) > 46u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr158;
+	} else
+		goto tr158;
+	goto tr144;
+case 126:
+	switch( (*p) ) {
+		case 33u: goto tr160;
+		case 37u: goto st127;
+		case 47u: goto tr162;
+		case 61u: goto tr160;
+		case 95u: goto tr160;
+		case 126u: goto tr160;
+	}
+	if ( (*p) < 63u ) {
+		if ( 36u <= (*p) && (*p) <= 59u )
 			goto tr160;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
@@ -3064,74 +3339,26 @@ case 125:
 	goto tr159;
 tr160:
 	{ m.mark = p + 1; }
-	goto st789;
-st789:
+	goto st766;
+st766:
 	if ( ++p == pe )
-		goto _test_eof789;
-case 789:
+		goto _test_eof766;
+case 766:
 	switch( (*p) ) {
-		case 45u: goto tr160;
-		case 59u: goto st125;
-		case 61u: goto st126;
+		case 33u: goto tr160;
+		case 37u: goto st127;
+		case 61u: goto tr160;
+		case 95u: goto tr160;
+		case 126u: goto tr160;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
+	if ( (*p) < 63u ) {
+		if ( 36u <= (*p) && (*p) <= 59u )
 			goto tr160;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr160;
 	} else
 		goto tr160;
-	goto tr159;
-st126:
-	if ( ++p == pe )
-		goto _test_eof126;
-case 126:
-	switch( (*p) ) {
-		case 33u: goto tr162;
-		case 37u: goto st127;
-		case 93u: goto tr162;
-		case 95u: goto tr162;
-		case 126u: goto tr162;
-	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr162;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr162;
-		} else if ( (*p) >= 65u )
-			goto tr162;
-	} else
-		goto tr162;
-	goto tr159;
-tr162:
-	{ m.mark = p + 1; }
-	goto st790;
-st790:
-	if ( ++p == pe )
-		goto _test_eof790;
-case 790:
-	switch( (*p) ) {
-		case 33u: goto tr162;
-		case 37u: goto st127;
-		case 59u: goto st125;
-		case 93u: goto tr162;
-		case 95u: goto tr162;
-		case 126u: goto tr162;
-	}
-	if ( (*p) < 45u ) {
-		if ( 36u <= (*p) && (*p) <= 43u )
-			goto tr162;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) > 91u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr162;
-		} else if ( (*p) >= 65u )
-			goto tr162;
-	} else
-		goto tr162;
 	goto tr159;
 st127:
 	if ( ++p == pe )
@@ -3152,29 +3379,30 @@ st128:
 case 128:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr162;
+			goto tr160;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr162;
+			goto tr160;
 	} else
-		goto tr162;
+		goto tr160;
 	goto tr159;
-tr161:
+tr162:
 	{ m.mark = p + 1; }
-	goto st791;
-st791:
+	goto st767;
+st767:
 	if ( ++p == pe )
-		goto _test_eof791;
-case 791:
+		goto _test_eof767;
+case 767:
 	switch( (*p) ) {
-		case 45u: goto tr160;
-		case 59u: goto st125;
-		case 61u: goto st126;
-		case 83u: goto tr942;
-		case 115u: goto tr942;
+		case 33u: goto tr160;
+		case 37u: goto st127;
+		case 47u: goto tr918;
+		case 61u: goto tr160;
+		case 95u: goto tr160;
+		case 126u: goto tr160;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
+	if ( (*p) < 63u ) {
+		if ( 36u <= (*p) && (*p) <= 59u )
 			goto tr160;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
@@ -3182,112 +3410,111 @@ case 791:
 	} else
 		goto tr160;
 	goto tr159;
-tr942:
+tr918:
 	{ m.mark = p + 1; }
-	goto st792;
-st792:
+	goto st768;
+st768:
 	if ( ++p == pe )
-		goto _test_eof792;
-case 792:
+		goto _test_eof768;
+case 768:
 	switch( (*p) ) {
-		case 45u: goto tr160;
-		case 59u: goto st125;
-		case 61u: goto st126;
-		case 85u: goto tr943;
-		case 117u: goto tr943;
+		case 33u: goto tr165;
+		case 37u: goto st129;
+		case 58u: goto tr160;
+		case 61u: goto tr165;
+		case 64u: goto tr160;
+		case 91u: goto st133;
+		case 95u: goto tr165;
+		case 126u: goto tr165;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr160;
+	if ( (*p) < 63u ) {
+		if ( 36u <= (*p) && (*p) <= 59u )
+			goto tr165;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr160;
+			goto tr165;
 	} else
-		goto tr160;
+		goto tr165;
 	goto tr159;
-tr943:
+tr165:
 	{ m.mark = p + 1; }
-	goto st793;
-st793:
+	goto st769;
+st769:
 	if ( ++p == pe )
-		goto _test_eof793;
-case 793:
+		goto _test_eof769;
+case 769:
 	switch( (*p) ) {
-		case 45u: goto tr160;
-		case 59u: goto st125;
-		case 61u: goto st126;
-		case 66u: goto st129;
-		case 98u: goto st129;
+		case 33u: goto tr165;
+		case 37u: goto st129;
+		case 58u: goto tr167;
+		case 61u: goto tr165;
+		case 64u: goto tr921;
+		case 95u: goto tr165;
+		case 126u: goto tr165;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr160;
+	if ( (*p) < 63u ) {
+		if ( 36u <= (*p) && (*p) <= 59u )
+			goto tr165;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr160;
+			goto tr165;
 	} else
-		goto tr160;
+		goto tr165;
 	goto tr159;
 st129:
 	if ( ++p == pe )
 		goto _test_eof129;
 case 129:
-	switch( (*p) ) {
-		case 45u: goto tr160;
-		case 61u: goto st130;
-	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr160;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr160;
+			goto st130;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st130;
 	} else
-		goto tr160;
+		goto st130;
 	goto tr159;
 st130:
 	if ( ++p == pe )
 		goto _test_eof130;
 case 130:
-	switch( (*p) ) {
-		case 33u: goto tr166;
-		case 37u: goto st131;
-		case 61u: goto tr166;
-		case 95u: goto tr166;
-		case 126u: goto tr166;
-	}
-	if ( (*p) < 63u ) {
-		if ( 36u <= (*p) && (*p) <= 58u )
-			goto tr166;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr166;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr165;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr165;
 	} else
-		goto tr166;
+		goto tr165;
 	goto tr159;
-tr166:
+tr167:
 	{ m.mark = p + 1; }
-	goto st794;
-st794:
+	goto st770;
+st770:
 	if ( ++p == pe )
-		goto _test_eof794;
-case 794:
+		goto _test_eof770;
+case 770:
 	switch( (*p) ) {
-		case 33u: goto tr166;
+		case 33u: goto tr167;
 		case 37u: goto st131;
-		case 59u: goto st125;
-		case 61u: goto tr166;
-		case 95u: goto tr166;
-		case 126u: goto tr166;
+		case 47u: goto tr160;
+		case 61u: goto tr167;
+		case 63u: goto tr160;
+		case 64u: goto tr921;
+		case 95u: goto tr167;
+		case 126u: goto tr167;
 	}
-	if ( (*p) < 63u ) {
-		if ( 36u <= (*p) && (*p) <= 58u )
-			goto tr166;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr166;
+	if ( (*p) < 58u ) {
+		if ( 36u <= (*p) && (*p) <= 57u )
+			goto tr167;
+	} else if ( (*p) > 59u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr167;
+		} else if ( (*p) >= 65u )
+			goto tr167;
 	} else
-		goto tr166;
+		goto tr160;
 	goto tr159;
 st131:
 	if ( ++p == pe )
@@ -3308,112 +3535,88 @@ st132:
 case 132:
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr166;
+			goto tr167;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr166;
+			goto tr167;
 	} else
-		goto tr166;
+		goto tr167;
+	goto tr159;
+tr921:
+	{ m.mark = p + 1; }
+	goto st771;
+st771:
+	if ( ++p == pe )
+		goto _test_eof771;
+case 771:
+	switch( (*p) ) {
+		case 33u: goto tr160;
+		case 37u: goto st127;
+		case 61u: goto tr160;
+		case 91u: goto st133;
+		case 95u: goto tr160;
+		case 126u: goto tr160;
+	}
+	if ( (*p) < 63u ) {
+		if ( 36u <= (*p) && (*p) <= 59u )
+			goto tr160;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr160;
+	} else
+		goto tr160;
 	goto tr159;
 st133:
 	if ( ++p == pe )
 		goto _test_eof133;
 case 133:
-	switch( (*p) ) {
-		case 35u: goto tr156;
-		case 42u: goto tr156;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 41u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st133;
-		} else if ( (*p) >= 40u )
-			goto st133;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto tr156;
-		} else if ( (*p) >= 65u )
-			goto tr156;
+	if ( (*p) == 58u )
+		goto st270;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st134;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st134;
 	} else
-		goto tr156;
-	goto tr155;
+		goto st134;
+	goto tr159;
 st134:
 	if ( ++p == pe )
 		goto _test_eof134;
 case 134:
-	if ( (*p) < 45u ) {
-		if ( 40u <= (*p) && (*p) <= 41u )
-			goto st134;
-	} else if ( (*p) > 46u ) {
+	if ( (*p) == 58u )
+		goto st138;
+	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr169;
+			goto st135;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st135;
 	} else
-		goto st134;
-	goto tr155;
-tr169:
-	{ m.mark = p + 1; }
-	goto st795;
-st795:
+		goto st135;
+	goto tr159;
+st135:
 	if ( ++p == pe )
-		goto _test_eof795;
-case 795:
-	if ( (*p) == 59u )
-		goto st125;
-	if ( (*p) < 45u ) {
-		if ( 40u <= (*p) && (*p) <= 41u )
-			goto tr169;
-	} else if ( (*p) > 46u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr169;
-	} else
-		goto tr169;
-	goto tr155;
+		goto _test_eof135;
 case 135:
-	switch( (*p) ) {
-		case 33u: goto tr171;
-		case 37u: goto st136;
-		case 47u: goto tr173;
-		case 61u: goto tr171;
-		case 95u: goto tr171;
-		case 126u: goto tr171;
-	}
-	if ( (*p) < 63u ) {
-		if ( 36u <= (*p) && (*p) <= 59u )
-			goto tr171;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr171;
+	if ( (*p) == 58u )
+		goto st138;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st136;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st136;
 	} else
-		goto tr171;
-	goto tr170;
-tr171:
-	{ m.mark = p + 1; }
-	goto st796;
-st796:
-	if ( ++p == pe )
-		goto _test_eof796;
-case 796:
-	switch( (*p) ) {
-		case 33u: goto tr171;
-		case 37u: goto st136;
-		case 61u: goto tr171;
-		case 95u: goto tr171;
-		case 126u: goto tr171;
-	}
-	if ( (*p) < 63u ) {
-		if ( 36u <= (*p) && (*p) <= 59u )
-			goto tr171;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr171;
-	} else
-		goto tr171;
-	goto tr170;
+		goto st136;
+	goto tr159;
 st136:
 	if ( ++p == pe )
 		goto _test_eof136;
 case 136:
+	if ( (*p) == 58u )
+		goto st138;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st137;
@@ -3422,99 +3625,20 @@ case 136:
 			goto st137;
 	} else
 		goto st137;
-	goto tr170;
+	goto tr159;
 st137:
 	if ( ++p == pe )
 		goto _test_eof137;
 case 137:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr171;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr171;
-	} else
-		goto tr171;
-	goto tr170;
-tr173:
-	{ m.mark = p + 1; }
-	goto st797;
-st797:
-	if ( ++p == pe )
-		goto _test_eof797;
-case 797:
-	switch( (*p) ) {
-		case 33u: goto tr171;
-		case 37u: goto st136;
-		case 47u: goto tr945;
-		case 61u: goto tr171;
-		case 95u: goto tr171;
-		case 126u: goto tr171;
-	}
-	if ( (*p) < 63u ) {
-		if ( 36u <= (*p) && (*p) <= 59u )
-			goto tr171;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr171;
-	} else
-		goto tr171;
-	goto tr170;
-tr945:
-	{ m.mark = p + 1; }
-	goto st798;
-st798:
-	if ( ++p == pe )
-		goto _test_eof798;
-case 798:
-	switch( (*p) ) {
-		case 33u: goto tr176;
-		case 37u: goto st138;
-		case 58u: goto tr171;
-		case 61u: goto tr176;
-		case 64u: goto tr171;
-		case 91u: goto st142;
-		case 95u: goto tr176;
-		case 126u: goto tr176;
-	}
-	if ( (*p) < 63u ) {
-		if ( 36u <= (*p) && (*p) <= 59u )
-			goto tr176;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr176;
-	} else
-		goto tr176;
-	goto tr170;
-tr176:
-	{ m.mark = p + 1; }
-	goto st799;
-st799:
-	if ( ++p == pe )
-		goto _test_eof799;
-case 799:
-	switch( (*p) ) {
-		case 33u: goto tr176;
-		case 37u: goto st138;
-		case 58u: goto tr178;
-		case 61u: goto tr176;
-		case 64u: goto tr948;
-		case 95u: goto tr176;
-		case 126u: goto tr176;
-	}
-	if ( (*p) < 63u ) {
-		if ( 36u <= (*p) && (*p) <= 59u )
-			goto tr176;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr176;
-	} else
-		goto tr176;
-	goto tr170;
+	if ( (*p) == 58u )
+		goto st138;
+	goto tr159;
 st138:
 	if ( ++p == pe )
 		goto _test_eof138;
 case 138:
+	if ( (*p) == 58u )
+		goto st256;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st139;
@@ -3523,53 +3647,28 @@ case 138:
 			goto st139;
 	} else
 		goto st139;
-	goto tr170;
+	goto tr159;
 st139:
 	if ( ++p == pe )
 		goto _test_eof139;
 case 139:
+	if ( (*p) == 58u )
+		goto st143;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr176;
+			goto st140;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr176;
+			goto st140;
 	} else
-		goto tr176;
-	goto tr170;
-tr178:
-	{ m.mark = p + 1; }
-	goto st800;
-st800:
-	if ( ++p == pe )
-		goto _test_eof800;
-case 800:
-	switch( (*p) ) {
-		case 33u: goto tr178;
-		case 37u: goto st140;
-		case 47u: goto tr171;
-		case 61u: goto tr178;
-		case 63u: goto tr171;
-		case 64u: goto tr948;
-		case 95u: goto tr178;
-		case 126u: goto tr178;
-	}
-	if ( (*p) < 58u ) {
-		if ( 36u <= (*p) && (*p) <= 57u )
-			goto tr178;
-	} else if ( (*p) > 59u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr178;
-		} else if ( (*p) >= 65u )
-			goto tr178;
-	} else
-		goto tr171;
-	goto tr170;
+		goto st140;
+	goto tr159;
 st140:
 	if ( ++p == pe )
 		goto _test_eof140;
 case 140:
+	if ( (*p) == 58u )
+		goto st143;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st141;
@@ -3578,65 +3677,35 @@ case 140:
 			goto st141;
 	} else
 		goto st141;
-	goto tr170;
+	goto tr159;
 st141:
 	if ( ++p == pe )
 		goto _test_eof141;
 case 141:
+	if ( (*p) == 58u )
+		goto st143;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr178;
+			goto st142;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr178;
+			goto st142;
 	} else
-		goto tr178;
-	goto tr170;
-tr948:
-	{ m.mark = p + 1; }
-	goto st801;
-st801:
-	if ( ++p == pe )
-		goto _test_eof801;
-case 801:
-	switch( (*p) ) {
-		case 33u: goto tr171;
-		case 37u: goto st136;
-		case 61u: goto tr171;
-		case 91u: goto st142;
-		case 95u: goto tr171;
-		case 126u: goto tr171;
-	}
-	if ( (*p) < 63u ) {
-		if ( 36u <= (*p) && (*p) <= 59u )
-			goto tr171;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr171;
-	} else
-		goto tr171;
-	goto tr170;
+		goto st142;
+	goto tr159;
 st142:
 	if ( ++p == pe )
 		goto _test_eof142;
 case 142:
 	if ( (*p) == 58u )
-		goto st279;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st143;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st143;
-	} else
 		goto st143;
-	goto tr170;
+	goto tr159;
 st143:
 	if ( ++p == pe )
 		goto _test_eof143;
 case 143:
 	if ( (*p) == 58u )
-		goto st147;
+		goto st242;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st144;
@@ -3645,13 +3714,13 @@ case 143:
 			goto st144;
 	} else
 		goto st144;
-	goto tr170;
+	goto tr159;
 st144:
 	if ( ++p == pe )
 		goto _test_eof144;
 case 144:
 	if ( (*p) == 58u )
-		goto st147;
+		goto st148;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st145;
@@ -3660,13 +3729,13 @@ case 144:
 			goto st145;
 	} else
 		goto st145;
-	goto tr170;
+	goto tr159;
 st145:
 	if ( ++p == pe )
 		goto _test_eof145;
 case 145:
 	if ( (*p) == 58u )
-		goto st147;
+		goto st148;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st146;
@@ -3675,35 +3744,35 @@ case 145:
 			goto st146;
 	} else
 		goto st146;
-	goto tr170;
+	goto tr159;
 st146:
 	if ( ++p == pe )
 		goto _test_eof146;
 case 146:
 	if ( (*p) == 58u )
+		goto st148;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st147;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st147;
+	} else
 		goto st147;
-	goto tr170;
+	goto tr159;
 st147:
 	if ( ++p == pe )
 		goto _test_eof147;
 case 147:
 	if ( (*p) == 58u )
-		goto st265;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st148;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st148;
-	} else
 		goto st148;
-	goto tr170;
+	goto tr159;
 st148:
 	if ( ++p == pe )
 		goto _test_eof148;
 case 148:
 	if ( (*p) == 58u )
-		goto st152;
+		goto st228;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st149;
@@ -3712,13 +3781,13 @@ case 148:
 			goto st149;
 	} else
 		goto st149;
-	goto tr170;
+	goto tr159;
 st149:
 	if ( ++p == pe )
 		goto _test_eof149;
 case 149:
 	if ( (*p) == 58u )
-		goto st152;
+		goto st153;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st150;
@@ -3727,13 +3796,13 @@ case 149:
 			goto st150;
 	} else
 		goto st150;
-	goto tr170;
+	goto tr159;
 st150:
 	if ( ++p == pe )
 		goto _test_eof150;
 case 150:
 	if ( (*p) == 58u )
-		goto st152;
+		goto st153;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st151;
@@ -3742,35 +3811,35 @@ case 150:
 			goto st151;
 	} else
 		goto st151;
-	goto tr170;
+	goto tr159;
 st151:
 	if ( ++p == pe )
 		goto _test_eof151;
 case 151:
 	if ( (*p) == 58u )
+		goto st153;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st152;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st152;
+	} else
 		goto st152;
-	goto tr170;
+	goto tr159;
 st152:
 	if ( ++p == pe )
 		goto _test_eof152;
 case 152:
 	if ( (*p) == 58u )
-		goto st251;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st153;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st153;
-	} else
 		goto st153;
-	goto tr170;
+	goto tr159;
 st153:
 	if ( ++p == pe )
 		goto _test_eof153;
 case 153:
 	if ( (*p) == 58u )
-		goto st157;
+		goto st214;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st154;
@@ -3779,13 +3848,13 @@ case 153:
 			goto st154;
 	} else
 		goto st154;
-	goto tr170;
+	goto tr159;
 st154:
 	if ( ++p == pe )
 		goto _test_eof154;
 case 154:
 	if ( (*p) == 58u )
-		goto st157;
+		goto st158;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st155;
@@ -3794,13 +3863,13 @@ case 154:
 			goto st155;
 	} else
 		goto st155;
-	goto tr170;
+	goto tr159;
 st155:
 	if ( ++p == pe )
 		goto _test_eof155;
 case 155:
 	if ( (*p) == 58u )
-		goto st157;
+		goto st158;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st156;
@@ -3809,35 +3878,35 @@ case 155:
 			goto st156;
 	} else
 		goto st156;
-	goto tr170;
+	goto tr159;
 st156:
 	if ( ++p == pe )
 		goto _test_eof156;
 case 156:
 	if ( (*p) == 58u )
+		goto st158;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st157;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st157;
+	} else
 		goto st157;
-	goto tr170;
+	goto tr159;
 st157:
 	if ( ++p == pe )
 		goto _test_eof157;
 case 157:
 	if ( (*p) == 58u )
-		goto st237;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st158;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st158;
-	} else
 		goto st158;
-	goto tr170;
+	goto tr159;
 st158:
 	if ( ++p == pe )
 		goto _test_eof158;
 case 158:
 	if ( (*p) == 58u )
-		goto st162;
+		goto st200;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st159;
@@ -3846,13 +3915,13 @@ case 158:
 			goto st159;
 	} else
 		goto st159;
-	goto tr170;
+	goto tr159;
 st159:
 	if ( ++p == pe )
 		goto _test_eof159;
 case 159:
 	if ( (*p) == 58u )
-		goto st162;
+		goto st163;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st160;
@@ -3861,13 +3930,13 @@ case 159:
 			goto st160;
 	} else
 		goto st160;
-	goto tr170;
+	goto tr159;
 st160:
 	if ( ++p == pe )
 		goto _test_eof160;
 case 160:
 	if ( (*p) == 58u )
-		goto st162;
+		goto st163;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st161;
@@ -3876,117 +3945,367 @@ case 160:
 			goto st161;
 	} else
 		goto st161;
-	goto tr170;
+	goto tr159;
 st161:
 	if ( ++p == pe )
 		goto _test_eof161;
 case 161:
 	if ( (*p) == 58u )
+		goto st163;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st162;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st162;
+	} else
 		goto st162;
-	goto tr170;
+	goto tr159;
 st162:
 	if ( ++p == pe )
 		goto _test_eof162;
 case 162:
 	if ( (*p) == 58u )
-		goto st223;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st163;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st163;
-	} else
 		goto st163;
-	goto tr170;
+	goto tr159;
 st163:
 	if ( ++p == pe )
 		goto _test_eof163;
 case 163:
-	if ( (*p) == 58u )
-		goto st167;
+	switch( (*p) ) {
+		case 48u: goto st164;
+		case 49u: goto st191;
+		case 50u: goto st194;
+		case 58u: goto st198;
+	}
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st164;
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto st197;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st164;
+			goto st199;
 	} else
-		goto st164;
-	goto tr170;
+		goto st199;
+	goto tr159;
 st164:
 	if ( ++p == pe )
 		goto _test_eof164;
 case 164:
-	if ( (*p) == 58u )
-		goto st167;
+	switch( (*p) ) {
+		case 46u: goto st165;
+		case 58u: goto st187;
+	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st165;
+			goto st184;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st165;
+			goto st184;
 	} else
-		goto st165;
-	goto tr170;
+		goto st184;
+	goto tr159;
 st165:
 	if ( ++p == pe )
 		goto _test_eof165;
 case 165:
-	if ( (*p) == 58u )
-		goto st167;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st166;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st166;
-	} else
-		goto st166;
-	goto tr170;
+	switch( (*p) ) {
+		case 48u: goto st166;
+		case 49u: goto st180;
+		case 50u: goto st182;
+	}
+	if ( 51u <= (*p) && (*p) <= 57u )
+		goto st181;
+	goto tr159;
 st166:
 	if ( ++p == pe )
 		goto _test_eof166;
 case 166:
-	if ( (*p) == 58u )
+	if ( (*p) == 46u )
 		goto st167;
-	goto tr170;
+	goto tr159;
 st167:
 	if ( ++p == pe )
 		goto _test_eof167;
 case 167:
-	if ( (*p) == 58u )
-		goto st209;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st168;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st168;
-	} else
-		goto st168;
-	goto tr170;
+	switch( (*p) ) {
+		case 48u: goto st168;
+		case 49u: goto st176;
+		case 50u: goto st178;
+	}
+	if ( 51u <= (*p) && (*p) <= 57u )
+		goto st177;
+	goto tr159;
 st168:
 	if ( ++p == pe )
 		goto _test_eof168;
 case 168:
-	if ( (*p) == 58u )
-		goto st172;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st169;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st169;
-	} else
+	if ( (*p) == 46u )
 		goto st169;
-	goto tr170;
+	goto tr159;
 st169:
 	if ( ++p == pe )
 		goto _test_eof169;
 case 169:
+	switch( (*p) ) {
+		case 48u: goto st170;
+		case 49u: goto st172;
+		case 50u: goto st174;
+	}
+	if ( 51u <= (*p) && (*p) <= 57u )
+		goto st173;
+	goto tr159;
+st170:
+	if ( ++p == pe )
+		goto _test_eof170;
+case 170:
+	if ( (*p) == 93u )
+		goto tr227;
+	goto tr159;
+tr227:
+	{ m.mark = p + 1; }
+	goto st772;
+st772:
+	if ( ++p == pe )
+		goto _test_eof772;
+case 772:
+	switch( (*p) ) {
+		case 47u: goto tr160;
+		case 58u: goto st171;
+		case 63u: goto tr160;
+	}
+	goto tr159;
+st171:
+	if ( ++p == pe )
+		goto _test_eof171;
+case 171:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr228;
+	goto tr159;
+tr228:
+	{ m.mark = p + 1; }
+	goto st773;
+st773:
+	if ( ++p == pe )
+		goto _test_eof773;
+case 773:
+	switch( (*p) ) {
+		case 47u: goto tr160;
+		case 63u: goto tr160;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr228;
+	goto tr159;
+st172:
+	if ( ++p == pe )
+		goto _test_eof172;
+case 172:
+	if ( (*p) == 93u )
+		goto tr227;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st173;
+	goto tr159;
+st173:
+	if ( ++p == pe )
+		goto _test_eof173;
+case 173:
+	if ( (*p) == 93u )
+		goto tr227;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st170;
+	goto tr159;
+st174:
+	if ( ++p == pe )
+		goto _test_eof174;
+case 174:
+	switch( (*p) ) {
+		case 53u: goto st175;
+		case 93u: goto tr227;
+	}
+	if ( (*p) > 52u ) {
+		if ( 54u <= (*p) && (*p) <= 57u )
+			goto st170;
+	} else if ( (*p) >= 48u )
+		goto st173;
+	goto tr159;
+st175:
+	if ( ++p == pe )
+		goto _test_eof175;
+case 175:
+	if ( (*p) == 93u )
+		goto tr227;
+	if ( 48u <= (*p) && (*p) <= 53u )
+		goto st170;
+	goto tr159;
+st176:
+	if ( ++p == pe )
+		goto _test_eof176;
+case 176:
+	if ( (*p) == 46u )
+		goto st169;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st177;
+	goto tr159;
+st177:
+	if ( ++p == pe )
+		goto _test_eof177;
+case 177:
+	if ( (*p) == 46u )
+		goto st169;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st168;
+	goto tr159;
+st178:
+	if ( ++p == pe )
+		goto _test_eof178;
+case 178:
+	switch( (*p) ) {
+		case 46u: goto st169;
+		case 53u: goto st179;
+	}
+	if ( (*p) > 52u ) {
+		if ( 54u <= (*p) && (*p) <= 57u )
+			goto st168;
+	} else if ( (*p) >= 48u )
+		goto st177;
+	goto tr159;
+st179:
+	if ( ++p == pe )
+		goto _test_eof179;
+case 179:
+	if ( (*p) == 46u )
+		goto st169;
+	if ( 48u <= (*p) && (*p) <= 53u )
+		goto st168;
+	goto tr159;
+st180:
+	if ( ++p == pe )
+		goto _test_eof180;
+case 180:
+	if ( (*p) == 46u )
+		goto st167;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st181;
+	goto tr159;
+st181:
+	if ( ++p == pe )
+		goto _test_eof181;
+case 181:
+	if ( (*p) == 46u )
+		goto st167;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st166;
+	goto tr159;
+st182:
+	if ( ++p == pe )
+		goto _test_eof182;
+case 182:
+	switch( (*p) ) {
+		case 46u: goto st167;
+		case 53u: goto st183;
+	}
+	if ( (*p) > 52u ) {
+		if ( 54u <= (*p) && (*p) <= 57u )
+			goto st166;
+	} else if ( (*p) >= 48u )
+		goto st181;
+	goto tr159;
+st183:
+	if ( ++p == pe )
+		goto _test_eof183;
+case 183:
+	if ( (*p) == 46u )
+		goto st167;
+	if ( 48u <= (*p) && (*p) <= 53u )
+		goto st166;
+	goto tr159;
+st184:
+	if ( ++p == pe )
+		goto _test_eof184;
+case 184:
 	if ( (*p) == 58u )
-		goto st172;
+		goto st187;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st185;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st185;
+	} else
+		goto st185;
+	goto tr159;
+st185:
+	if ( ++p == pe )
+		goto _test_eof185;
+case 185:
+	if ( (*p) == 58u )
+		goto st187;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st186;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st186;
+	} else
+		goto st186;
+	goto tr159;
+st186:
+	if ( ++p == pe )
+		goto _test_eof186;
+case 186:
+	if ( (*p) == 58u )
+		goto st187;
+	goto tr159;
+st187:
+	if ( ++p == pe )
+		goto _test_eof187;
+case 187:
+	if ( (*p) == 58u )
+		goto st170;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st188;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st188;
+	} else
+		goto st188;
+	goto tr159;
+st188:
+	if ( ++p == pe )
+		goto _test_eof188;
+case 188:
+	if ( (*p) == 93u )
+		goto tr227;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st189;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st189;
+	} else
+		goto st189;
+	goto tr159;
+st189:
+	if ( ++p == pe )
+		goto _test_eof189;
+case 189:
+	if ( (*p) == 93u )
+		goto tr227;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st190;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st190;
+	} else
+		goto st190;
+	goto tr159;
+st190:
+	if ( ++p == pe )
+		goto _test_eof190;
+case 190:
+	if ( (*p) == 93u )
+		goto tr227;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st170;
@@ -3995,2024 +4314,1746 @@ case 169:
 			goto st170;
 	} else
 		goto st170;
-	goto tr170;
-st170:
-	if ( ++p == pe )
-		goto _test_eof170;
-case 170:
-	if ( (*p) == 58u )
-		goto st172;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st171;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st171;
-	} else
-		goto st171;
-	goto tr170;
-st171:
-	if ( ++p == pe )
-		goto _test_eof171;
-case 171:
-	if ( (*p) == 58u )
-		goto st172;
-	goto tr170;
-st172:
-	if ( ++p == pe )
-		goto _test_eof172;
-case 172:
-	switch( (*p) ) {
-		case 48u: goto st173;
-		case 49u: goto st200;
-		case 50u: goto st203;
-		case 58u: goto st207;
-	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st206;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st208;
-	} else
-		goto st208;
-	goto tr170;
-st173:
-	if ( ++p == pe )
-		goto _test_eof173;
-case 173:
-	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st196;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st193;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st193;
-	} else
-		goto st193;
-	goto tr170;
-st174:
-	if ( ++p == pe )
-		goto _test_eof174;
-case 174:
-	switch( (*p) ) {
-		case 48u: goto st175;
-		case 49u: goto st189;
-		case 50u: goto st191;
-	}
-	if ( 51u <= (*p) && (*p) <= 57u )
-		goto st190;
-	goto tr170;
-st175:
-	if ( ++p == pe )
-		goto _test_eof175;
-case 175:
-	if ( (*p) == 46u )
-		goto st176;
-	goto tr170;
-st176:
-	if ( ++p == pe )
-		goto _test_eof176;
-case 176:
-	switch( (*p) ) {
-		case 48u: goto st177;
-		case 49u: goto st185;
-		case 50u: goto st187;
-	}
-	if ( 51u <= (*p) && (*p) <= 57u )
-		goto st186;
-	goto tr170;
-st177:
-	if ( ++p == pe )
-		goto _test_eof177;
-case 177:
-	if ( (*p) == 46u )
-		goto st178;
-	goto tr170;
-st178:
-	if ( ++p == pe )
-		goto _test_eof178;
-case 178:
-	switch( (*p) ) {
-		case 48u: goto st179;
-		case 49u: goto st181;
-		case 50u: goto st183;
-	}
-	if ( 51u <= (*p) && (*p) <= 57u )
-		goto st182;
-	goto tr170;
-st179:
-	if ( ++p == pe )
-		goto _test_eof179;
-case 179:
-	if ( (*p) == 93u )
-		goto tr238;
-	goto tr170;
-tr238:
-	{ m.mark = p + 1; }
-	goto st802;
-st802:
-	if ( ++p == pe )
-		goto _test_eof802;
-case 802:
-	switch( (*p) ) {
-		case 47u: goto tr171;
-		case 58u: goto st180;
-		case 63u: goto tr171;
-	}
-	goto tr170;
-st180:
-	if ( ++p == pe )
-		goto _test_eof180;
-case 180:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr239;
-	goto tr170;
-tr239:
-	{ m.mark = p + 1; }
-	goto st803;
-st803:
-	if ( ++p == pe )
-		goto _test_eof803;
-case 803:
-	switch( (*p) ) {
-		case 47u: goto tr171;
-		case 63u: goto tr171;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr239;
-	goto tr170;
-st181:
-	if ( ++p == pe )
-		goto _test_eof181;
-case 181:
-	if ( (*p) == 93u )
-		goto tr238;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st182;
-	goto tr170;
-st182:
-	if ( ++p == pe )
-		goto _test_eof182;
-case 182:
-	if ( (*p) == 93u )
-		goto tr238;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st179;
-	goto tr170;
-st183:
-	if ( ++p == pe )
-		goto _test_eof183;
-case 183:
-	switch( (*p) ) {
-		case 53u: goto st184;
-		case 93u: goto tr238;
-	}
-	if ( (*p) > 52u ) {
-		if ( 54u <= (*p) && (*p) <= 57u )
-			goto st179;
-	} else if ( (*p) >= 48u )
-		goto st182;
-	goto tr170;
-st184:
-	if ( ++p == pe )
-		goto _test_eof184;
-case 184:
-	if ( (*p) == 93u )
-		goto tr238;
-	if ( 48u <= (*p) && (*p) <= 53u )
-		goto st179;
-	goto tr170;
-st185:
-	if ( ++p == pe )
-		goto _test_eof185;
-case 185:
-	if ( (*p) == 46u )
-		goto st178;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st186;
-	goto tr170;
-st186:
-	if ( ++p == pe )
-		goto _test_eof186;
-case 186:
-	if ( (*p) == 46u )
-		goto st178;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st177;
-	goto tr170;
-st187:
-	if ( ++p == pe )
-		goto _test_eof187;
-case 187:
-	switch( (*p) ) {
-		case 46u: goto st178;
-		case 53u: goto st188;
-	}
-	if ( (*p) > 52u ) {
-		if ( 54u <= (*p) && (*p) <= 57u )
-			goto st177;
-	} else if ( (*p) >= 48u )
-		goto st186;
-	goto tr170;
-st188:
-	if ( ++p == pe )
-		goto _test_eof188;
-case 188:
-	if ( (*p) == 46u )
-		goto st178;
-	if ( 48u <= (*p) && (*p) <= 53u )
-		goto st177;
-	goto tr170;
-st189:
-	if ( ++p == pe )
-		goto _test_eof189;
-case 189:
-	if ( (*p) == 46u )
-		goto st176;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st190;
-	goto tr170;
-st190:
-	if ( ++p == pe )
-		goto _test_eof190;
-case 190:
-	if ( (*p) == 46u )
-		goto st176;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st175;
-	goto tr170;
+	goto tr159;
 st191:
 	if ( ++p == pe )
 		goto _test_eof191;
 case 191:
 	switch( (*p) ) {
-		case 46u: goto st176;
-		case 53u: goto st192;
+		case 46u: goto st165;
+		case 58u: goto st187;
 	}
-	if ( (*p) > 52u ) {
-		if ( 54u <= (*p) && (*p) <= 57u )
-			goto st175;
-	} else if ( (*p) >= 48u )
-		goto st190;
-	goto tr170;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st192;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st184;
+	} else
+		goto st184;
+	goto tr159;
 st192:
 	if ( ++p == pe )
 		goto _test_eof192;
 case 192:
-	if ( (*p) == 46u )
-		goto st176;
-	if ( 48u <= (*p) && (*p) <= 53u )
-		goto st175;
-	goto tr170;
+	switch( (*p) ) {
+		case 46u: goto st165;
+		case 58u: goto st187;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st193;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st185;
+	} else
+		goto st185;
+	goto tr159;
 st193:
 	if ( ++p == pe )
 		goto _test_eof193;
 case 193:
-	if ( (*p) == 58u )
-		goto st196;
+	switch( (*p) ) {
+		case 46u: goto st165;
+		case 58u: goto st187;
+	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st194;
+			goto st186;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st194;
+			goto st186;
 	} else
-		goto st194;
-	goto tr170;
+		goto st186;
+	goto tr159;
 st194:
 	if ( ++p == pe )
 		goto _test_eof194;
 case 194:
-	if ( (*p) == 58u )
-		goto st196;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st195;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st195;
+	switch( (*p) ) {
+		case 46u: goto st165;
+		case 53u: goto st195;
+		case 58u: goto st187;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st192;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto st184;
+		} else if ( (*p) >= 65u )
+			goto st184;
 	} else
-		goto st195;
-	goto tr170;
+		goto st196;
+	goto tr159;
 st195:
 	if ( ++p == pe )
 		goto _test_eof195;
 case 195:
-	if ( (*p) == 58u )
-		goto st196;
-	goto tr170;
+	switch( (*p) ) {
+		case 46u: goto st165;
+		case 58u: goto st187;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st193;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto st185;
+		} else if ( (*p) >= 65u )
+			goto st185;
+	} else
+		goto st185;
+	goto tr159;
 st196:
 	if ( ++p == pe )
 		goto _test_eof196;
 case 196:
-	if ( (*p) == 58u )
-		goto st179;
+	switch( (*p) ) {
+		case 46u: goto st165;
+		case 58u: goto st187;
+	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st197;
+			goto st185;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st197;
+			goto st185;
 	} else
-		goto st197;
-	goto tr170;
+		goto st185;
+	goto tr159;
 st197:
 	if ( ++p == pe )
 		goto _test_eof197;
 case 197:
-	if ( (*p) == 93u )
-		goto tr238;
+	switch( (*p) ) {
+		case 46u: goto st165;
+		case 58u: goto st187;
+	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st198;
+			goto st196;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st198;
+			goto st184;
 	} else
-		goto st198;
-	goto tr170;
+		goto st184;
+	goto tr159;
 st198:
 	if ( ++p == pe )
 		goto _test_eof198;
 case 198:
 	if ( (*p) == 93u )
-		goto tr238;
+		goto tr227;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st199;
+			goto st188;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st199;
+			goto st188;
 	} else
-		goto st199;
-	goto tr170;
+		goto st188;
+	goto tr159;
 st199:
 	if ( ++p == pe )
 		goto _test_eof199;
 case 199:
-	if ( (*p) == 93u )
-		goto tr238;
+	if ( (*p) == 58u )
+		goto st187;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st179;
+			goto st184;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st179;
+			goto st184;
 	} else
-		goto st179;
-	goto tr170;
+		goto st184;
+	goto tr159;
 st200:
 	if ( ++p == pe )
 		goto _test_eof200;
 case 200:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st196;
+		case 48u: goto st201;
+		case 49u: goto st206;
+		case 50u: goto st209;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st201;
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto st212;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st193;
+			goto st213;
 	} else
-		goto st193;
-	goto tr170;
+		goto st213;
+	goto tr159;
 st201:
 	if ( ++p == pe )
 		goto _test_eof201;
 case 201:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st196;
+		case 46u: goto st165;
+		case 58u: goto st205;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st202;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st194;
+			goto st202;
 	} else
-		goto st194;
-	goto tr170;
+		goto st202;
+	goto tr159;
 st202:
 	if ( ++p == pe )
 		goto _test_eof202;
 case 202:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st196;
+		case 58u: goto st205;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st195;
+			goto st203;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st195;
+			goto st203;
 	} else
-		goto st195;
-	goto tr170;
+		goto st203;
+	goto tr159;
 st203:
 	if ( ++p == pe )
 		goto _test_eof203;
 case 203:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 53u: goto st204;
-		case 58u: goto st196;
+		case 58u: goto st205;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st201;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st193;
-		} else if ( (*p) >= 65u )
-			goto st193;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st204;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st204;
 	} else
-		goto st205;
-	goto tr170;
+		goto st204;
+	goto tr159;
 st204:
 	if ( ++p == pe )
 		goto _test_eof204;
 case 204:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st196;
+		case 58u: goto st205;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st202;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st194;
-		} else if ( (*p) >= 65u )
-			goto st194;
-	} else
-		goto st194;
-	goto tr170;
+	goto tr159;
 st205:
 	if ( ++p == pe )
 		goto _test_eof205;
 case 205:
-	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st196;
-	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st194;
+			goto st188;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st194;
+			goto st188;
 	} else
-		goto st194;
-	goto tr170;
+		goto st188;
+	goto tr159;
 st206:
 	if ( ++p == pe )
 		goto _test_eof206;
 case 206:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st196;
+		case 46u: goto st165;
+		case 58u: goto st205;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st205;
+			goto st207;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st193;
+			goto st202;
 	} else
-		goto st193;
-	goto tr170;
+		goto st202;
+	goto tr159;
 st207:
 	if ( ++p == pe )
 		goto _test_eof207;
 case 207:
-	if ( (*p) == 93u )
-		goto tr238;
+	switch( (*p) ) {
+		case 46u: goto st165;
+		case 58u: goto st205;
+		case 93u: goto tr227;
+	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st197;
+			goto st208;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st197;
+			goto st203;
 	} else
-		goto st197;
-	goto tr170;
+		goto st203;
+	goto tr159;
 st208:
 	if ( ++p == pe )
 		goto _test_eof208;
 case 208:
-	if ( (*p) == 58u )
-		goto st196;
+	switch( (*p) ) {
+		case 46u: goto st165;
+		case 58u: goto st205;
+		case 93u: goto tr227;
+	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st193;
+			goto st204;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st193;
+			goto st204;
 	} else
-		goto st193;
-	goto tr170;
+		goto st204;
+	goto tr159;
 st209:
 	if ( ++p == pe )
 		goto _test_eof209;
 case 209:
 	switch( (*p) ) {
-		case 48u: goto st210;
-		case 49u: goto st215;
-		case 50u: goto st218;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 53u: goto st210;
+		case 58u: goto st205;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st221;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st222;
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st207;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto st202;
+		} else if ( (*p) >= 65u )
+			goto st202;
 	} else
-		goto st222;
-	goto tr170;
+		goto st211;
+	goto tr159;
 st210:
 	if ( ++p == pe )
 		goto _test_eof210;
 case 210:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st214;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st205;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st211;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st211;
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st208;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto st203;
+		} else if ( (*p) >= 65u )
+			goto st203;
 	} else
-		goto st211;
-	goto tr170;
+		goto st203;
+	goto tr159;
 st211:
 	if ( ++p == pe )
 		goto _test_eof211;
 case 211:
 	switch( (*p) ) {
-		case 58u: goto st214;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st205;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st212;
+			goto st203;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st212;
+			goto st203;
 	} else
-		goto st212;
-	goto tr170;
+		goto st203;
+	goto tr159;
 st212:
 	if ( ++p == pe )
 		goto _test_eof212;
 case 212:
 	switch( (*p) ) {
-		case 58u: goto st214;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st205;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st213;
+			goto st211;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st213;
+			goto st202;
 	} else
-		goto st213;
-	goto tr170;
+		goto st202;
+	goto tr159;
 st213:
 	if ( ++p == pe )
 		goto _test_eof213;
 case 213:
 	switch( (*p) ) {
-		case 58u: goto st214;
-		case 93u: goto tr238;
+		case 58u: goto st205;
+		case 93u: goto tr227;
 	}
-	goto tr170;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st202;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st202;
+	} else
+		goto st202;
+	goto tr159;
 st214:
 	if ( ++p == pe )
 		goto _test_eof214;
 case 214:
+	switch( (*p) ) {
+		case 48u: goto st215;
+		case 49u: goto st220;
+		case 50u: goto st223;
+		case 93u: goto tr227;
+	}
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st197;
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto st226;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st197;
+			goto st227;
 	} else
-		goto st197;
-	goto tr170;
+		goto st227;
+	goto tr159;
 st215:
 	if ( ++p == pe )
 		goto _test_eof215;
 case 215:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st214;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st219;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st216;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st211;
+			goto st216;
 	} else
-		goto st211;
-	goto tr170;
+		goto st216;
+	goto tr159;
 st216:
 	if ( ++p == pe )
 		goto _test_eof216;
 case 216:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st214;
-		case 93u: goto tr238;
+		case 58u: goto st219;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st217;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st212;
+			goto st217;
 	} else
-		goto st212;
-	goto tr170;
+		goto st217;
+	goto tr159;
 st217:
 	if ( ++p == pe )
 		goto _test_eof217;
 case 217:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st214;
-		case 93u: goto tr238;
+		case 58u: goto st219;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st213;
+			goto st218;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st213;
+			goto st218;
 	} else
-		goto st213;
-	goto tr170;
+		goto st218;
+	goto tr159;
 st218:
 	if ( ++p == pe )
 		goto _test_eof218;
 case 218:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 53u: goto st219;
-		case 58u: goto st214;
-		case 93u: goto tr238;
+		case 58u: goto st219;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st216;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st211;
-		} else if ( (*p) >= 65u )
-			goto st211;
-	} else
-		goto st220;
-	goto tr170;
+	goto tr159;
 st219:
 	if ( ++p == pe )
 		goto _test_eof219;
 case 219:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st214;
-		case 93u: goto tr238;
+		case 48u: goto st201;
+		case 49u: goto st206;
+		case 50u: goto st209;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st217;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st212;
-		} else if ( (*p) >= 65u )
+	if ( (*p) < 65u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
 			goto st212;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st213;
 	} else
-		goto st212;
-	goto tr170;
+		goto st213;
+	goto tr159;
 st220:
 	if ( ++p == pe )
 		goto _test_eof220;
 case 220:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st214;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st219;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st212;
+			goto st221;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st212;
+			goto st216;
 	} else
-		goto st212;
-	goto tr170;
+		goto st216;
+	goto tr159;
 st221:
 	if ( ++p == pe )
 		goto _test_eof221;
 case 221:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st214;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st219;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st220;
+			goto st222;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st211;
+			goto st217;
 	} else
-		goto st211;
-	goto tr170;
+		goto st217;
+	goto tr159;
 st222:
 	if ( ++p == pe )
 		goto _test_eof222;
 case 222:
 	switch( (*p) ) {
-		case 58u: goto st214;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st219;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st211;
+			goto st218;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st211;
+			goto st218;
 	} else
-		goto st211;
-	goto tr170;
+		goto st218;
+	goto tr159;
 st223:
 	if ( ++p == pe )
 		goto _test_eof223;
 case 223:
 	switch( (*p) ) {
-		case 48u: goto st224;
-		case 49u: goto st229;
-		case 50u: goto st232;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 53u: goto st224;
+		case 58u: goto st219;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st235;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st236;
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st221;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto st216;
+		} else if ( (*p) >= 65u )
+			goto st216;
 	} else
-		goto st236;
-	goto tr170;
+		goto st225;
+	goto tr159;
 st224:
 	if ( ++p == pe )
 		goto _test_eof224;
 case 224:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st228;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st219;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st225;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st225;
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st222;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto st217;
+		} else if ( (*p) >= 65u )
+			goto st217;
 	} else
-		goto st225;
-	goto tr170;
+		goto st217;
+	goto tr159;
 st225:
 	if ( ++p == pe )
 		goto _test_eof225;
 case 225:
 	switch( (*p) ) {
-		case 58u: goto st228;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st219;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st226;
+			goto st217;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st226;
+			goto st217;
 	} else
-		goto st226;
-	goto tr170;
+		goto st217;
+	goto tr159;
 st226:
 	if ( ++p == pe )
 		goto _test_eof226;
 case 226:
 	switch( (*p) ) {
-		case 58u: goto st228;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st219;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st227;
+			goto st225;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st227;
+			goto st216;
 	} else
-		goto st227;
-	goto tr170;
+		goto st216;
+	goto tr159;
 st227:
 	if ( ++p == pe )
 		goto _test_eof227;
 case 227:
 	switch( (*p) ) {
-		case 58u: goto st228;
-		case 93u: goto tr238;
+		case 58u: goto st219;
+		case 93u: goto tr227;
 	}
-	goto tr170;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st216;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st216;
+	} else
+		goto st216;
+	goto tr159;
 st228:
 	if ( ++p == pe )
 		goto _test_eof228;
 case 228:
 	switch( (*p) ) {
-		case 48u: goto st210;
-		case 49u: goto st215;
-		case 50u: goto st218;
+		case 48u: goto st229;
+		case 49u: goto st234;
+		case 50u: goto st237;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st221;
+			goto st240;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st222;
+			goto st241;
 	} else
-		goto st222;
-	goto tr170;
+		goto st241;
+	goto tr159;
 st229:
 	if ( ++p == pe )
 		goto _test_eof229;
 case 229:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st228;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st233;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st230;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st225;
+			goto st230;
 	} else
-		goto st225;
-	goto tr170;
+		goto st230;
+	goto tr159;
 st230:
 	if ( ++p == pe )
 		goto _test_eof230;
 case 230:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st228;
-		case 93u: goto tr238;
+		case 58u: goto st233;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st231;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st226;
+			goto st231;
 	} else
-		goto st226;
-	goto tr170;
+		goto st231;
+	goto tr159;
 st231:
 	if ( ++p == pe )
 		goto _test_eof231;
 case 231:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st228;
-		case 93u: goto tr238;
+		case 58u: goto st233;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st227;
+			goto st232;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st227;
+			goto st232;
 	} else
-		goto st227;
-	goto tr170;
+		goto st232;
+	goto tr159;
 st232:
 	if ( ++p == pe )
 		goto _test_eof232;
 case 232:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 53u: goto st233;
-		case 58u: goto st228;
-		case 93u: goto tr238;
+		case 58u: goto st233;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st230;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st225;
-		} else if ( (*p) >= 65u )
-			goto st225;
-	} else
-		goto st234;
-	goto tr170;
+	goto tr159;
 st233:
 	if ( ++p == pe )
 		goto _test_eof233;
 case 233:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st228;
-		case 93u: goto tr238;
+		case 48u: goto st215;
+		case 49u: goto st220;
+		case 50u: goto st223;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st231;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st226;
-		} else if ( (*p) >= 65u )
+	if ( (*p) < 65u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
 			goto st226;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st227;
 	} else
-		goto st226;
-	goto tr170;
+		goto st227;
+	goto tr159;
 st234:
 	if ( ++p == pe )
 		goto _test_eof234;
 case 234:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st228;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st233;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st226;
+			goto st235;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st226;
+			goto st230;
 	} else
-		goto st226;
-	goto tr170;
+		goto st230;
+	goto tr159;
 st235:
 	if ( ++p == pe )
 		goto _test_eof235;
 case 235:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st228;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st233;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st234;
+			goto st236;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st225;
+			goto st231;
 	} else
-		goto st225;
-	goto tr170;
+		goto st231;
+	goto tr159;
 st236:
 	if ( ++p == pe )
 		goto _test_eof236;
 case 236:
 	switch( (*p) ) {
-		case 58u: goto st228;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st233;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st225;
+			goto st232;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st225;
+			goto st232;
 	} else
-		goto st225;
-	goto tr170;
+		goto st232;
+	goto tr159;
 st237:
 	if ( ++p == pe )
 		goto _test_eof237;
 case 237:
 	switch( (*p) ) {
-		case 48u: goto st238;
-		case 49u: goto st243;
-		case 50u: goto st246;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 53u: goto st238;
+		case 58u: goto st233;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st249;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st250;
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st235;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto st230;
+		} else if ( (*p) >= 65u )
+			goto st230;
 	} else
-		goto st250;
-	goto tr170;
+		goto st239;
+	goto tr159;
 st238:
 	if ( ++p == pe )
 		goto _test_eof238;
 case 238:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st242;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st233;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st239;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st239;
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st236;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto st231;
+		} else if ( (*p) >= 65u )
+			goto st231;
 	} else
-		goto st239;
-	goto tr170;
+		goto st231;
+	goto tr159;
 st239:
 	if ( ++p == pe )
 		goto _test_eof239;
 case 239:
 	switch( (*p) ) {
-		case 58u: goto st242;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st233;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st240;
+			goto st231;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st240;
+			goto st231;
 	} else
-		goto st240;
-	goto tr170;
+		goto st231;
+	goto tr159;
 st240:
 	if ( ++p == pe )
 		goto _test_eof240;
 case 240:
 	switch( (*p) ) {
-		case 58u: goto st242;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st233;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st241;
+			goto st239;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st241;
+			goto st230;
 	} else
-		goto st241;
-	goto tr170;
+		goto st230;
+	goto tr159;
 st241:
 	if ( ++p == pe )
 		goto _test_eof241;
 case 241:
 	switch( (*p) ) {
-		case 58u: goto st242;
-		case 93u: goto tr238;
+		case 58u: goto st233;
+		case 93u: goto tr227;
 	}
-	goto tr170;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st230;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st230;
+	} else
+		goto st230;
+	goto tr159;
 st242:
 	if ( ++p == pe )
 		goto _test_eof242;
 case 242:
 	switch( (*p) ) {
-		case 48u: goto st224;
-		case 49u: goto st229;
-		case 50u: goto st232;
+		case 48u: goto st243;
+		case 49u: goto st248;
+		case 50u: goto st251;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st235;
+			goto st254;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st236;
+			goto st255;
 	} else
-		goto st236;
-	goto tr170;
+		goto st255;
+	goto tr159;
 st243:
 	if ( ++p == pe )
 		goto _test_eof243;
 case 243:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st242;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st247;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st244;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st239;
+			goto st244;
 	} else
-		goto st239;
-	goto tr170;
+		goto st244;
+	goto tr159;
 st244:
 	if ( ++p == pe )
 		goto _test_eof244;
 case 244:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st242;
-		case 93u: goto tr238;
+		case 58u: goto st247;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st245;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st240;
+			goto st245;
 	} else
-		goto st240;
-	goto tr170;
+		goto st245;
+	goto tr159;
 st245:
 	if ( ++p == pe )
 		goto _test_eof245;
 case 245:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st242;
-		case 93u: goto tr238;
+		case 58u: goto st247;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st241;
+			goto st246;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st241;
+			goto st246;
 	} else
-		goto st241;
-	goto tr170;
+		goto st246;
+	goto tr159;
 st246:
 	if ( ++p == pe )
 		goto _test_eof246;
 case 246:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 53u: goto st247;
-		case 58u: goto st242;
-		case 93u: goto tr238;
+		case 58u: goto st247;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st244;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st239;
-		} else if ( (*p) >= 65u )
-			goto st239;
-	} else
-		goto st248;
-	goto tr170;
+	goto tr159;
 st247:
 	if ( ++p == pe )
 		goto _test_eof247;
 case 247:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st242;
-		case 93u: goto tr238;
+		case 48u: goto st229;
+		case 49u: goto st234;
+		case 50u: goto st237;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st245;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st240;
-		} else if ( (*p) >= 65u )
+	if ( (*p) < 65u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
 			goto st240;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st241;
 	} else
-		goto st240;
-	goto tr170;
+		goto st241;
+	goto tr159;
 st248:
 	if ( ++p == pe )
 		goto _test_eof248;
 case 248:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st242;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st247;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st240;
+			goto st249;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st240;
+			goto st244;
 	} else
-		goto st240;
-	goto tr170;
+		goto st244;
+	goto tr159;
 st249:
 	if ( ++p == pe )
 		goto _test_eof249;
 case 249:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st242;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st247;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st248;
+			goto st250;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st239;
+			goto st245;
 	} else
-		goto st239;
-	goto tr170;
+		goto st245;
+	goto tr159;
 st250:
 	if ( ++p == pe )
 		goto _test_eof250;
 case 250:
 	switch( (*p) ) {
-		case 58u: goto st242;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st247;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st239;
+			goto st246;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st239;
+			goto st246;
 	} else
-		goto st239;
-	goto tr170;
+		goto st246;
+	goto tr159;
 st251:
 	if ( ++p == pe )
 		goto _test_eof251;
 case 251:
 	switch( (*p) ) {
-		case 48u: goto st252;
-		case 49u: goto st257;
-		case 50u: goto st260;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 53u: goto st252;
+		case 58u: goto st247;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st263;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st264;
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st249;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto st244;
+		} else if ( (*p) >= 65u )
+			goto st244;
 	} else
-		goto st264;
-	goto tr170;
+		goto st253;
+	goto tr159;
 st252:
 	if ( ++p == pe )
 		goto _test_eof252;
 case 252:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st256;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st247;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st253;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st253;
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st250;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto st245;
+		} else if ( (*p) >= 65u )
+			goto st245;
 	} else
-		goto st253;
-	goto tr170;
+		goto st245;
+	goto tr159;
 st253:
 	if ( ++p == pe )
 		goto _test_eof253;
 case 253:
 	switch( (*p) ) {
-		case 58u: goto st256;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st247;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st254;
+			goto st245;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st254;
+			goto st245;
 	} else
-		goto st254;
-	goto tr170;
+		goto st245;
+	goto tr159;
 st254:
 	if ( ++p == pe )
 		goto _test_eof254;
 case 254:
 	switch( (*p) ) {
-		case 58u: goto st256;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st247;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st255;
+			goto st253;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st255;
+			goto st244;
 	} else
-		goto st255;
-	goto tr170;
+		goto st244;
+	goto tr159;
 st255:
 	if ( ++p == pe )
 		goto _test_eof255;
 case 255:
 	switch( (*p) ) {
-		case 58u: goto st256;
-		case 93u: goto tr238;
+		case 58u: goto st247;
+		case 93u: goto tr227;
 	}
-	goto tr170;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st244;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st244;
+	} else
+		goto st244;
+	goto tr159;
 st256:
 	if ( ++p == pe )
 		goto _test_eof256;
 case 256:
 	switch( (*p) ) {
-		case 48u: goto st238;
-		case 49u: goto st243;
-		case 50u: goto st246;
+		case 48u: goto st257;
+		case 49u: goto st262;
+		case 50u: goto st265;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st249;
+			goto st268;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st250;
+			goto st269;
 	} else
-		goto st250;
-	goto tr170;
+		goto st269;
+	goto tr159;
 st257:
 	if ( ++p == pe )
 		goto _test_eof257;
 case 257:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st256;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st261;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st258;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st253;
+			goto st258;
 	} else
-		goto st253;
-	goto tr170;
+		goto st258;
+	goto tr159;
 st258:
 	if ( ++p == pe )
 		goto _test_eof258;
 case 258:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st256;
-		case 93u: goto tr238;
+		case 58u: goto st261;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st259;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st254;
+			goto st259;
 	} else
-		goto st254;
-	goto tr170;
+		goto st259;
+	goto tr159;
 st259:
 	if ( ++p == pe )
 		goto _test_eof259;
 case 259:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st256;
-		case 93u: goto tr238;
+		case 58u: goto st261;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st255;
+			goto st260;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st255;
+			goto st260;
 	} else
-		goto st255;
-	goto tr170;
+		goto st260;
+	goto tr159;
 st260:
 	if ( ++p == pe )
 		goto _test_eof260;
 case 260:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 53u: goto st261;
-		case 58u: goto st256;
-		case 93u: goto tr238;
+		case 58u: goto st261;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st258;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st253;
-		} else if ( (*p) >= 65u )
-			goto st253;
-	} else
-		goto st262;
-	goto tr170;
+	goto tr159;
 st261:
 	if ( ++p == pe )
 		goto _test_eof261;
 case 261:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st256;
-		case 93u: goto tr238;
+		case 48u: goto st243;
+		case 49u: goto st248;
+		case 50u: goto st251;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st259;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st254;
-		} else if ( (*p) >= 65u )
+	if ( (*p) < 65u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
 			goto st254;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st255;
 	} else
-		goto st254;
-	goto tr170;
+		goto st255;
+	goto tr159;
 st262:
 	if ( ++p == pe )
 		goto _test_eof262;
 case 262:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st256;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st261;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st254;
+			goto st263;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st254;
+			goto st258;
 	} else
-		goto st254;
-	goto tr170;
+		goto st258;
+	goto tr159;
 st263:
 	if ( ++p == pe )
 		goto _test_eof263;
 case 263:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st256;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st261;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st262;
+			goto st264;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st253;
+			goto st259;
 	} else
-		goto st253;
-	goto tr170;
+		goto st259;
+	goto tr159;
 st264:
 	if ( ++p == pe )
 		goto _test_eof264;
 case 264:
 	switch( (*p) ) {
-		case 58u: goto st256;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st261;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st253;
+			goto st260;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st253;
+			goto st260;
 	} else
-		goto st253;
-	goto tr170;
+		goto st260;
+	goto tr159;
 st265:
 	if ( ++p == pe )
 		goto _test_eof265;
 case 265:
 	switch( (*p) ) {
-		case 48u: goto st266;
-		case 49u: goto st271;
-		case 50u: goto st274;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 53u: goto st266;
+		case 58u: goto st261;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st277;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st278;
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st263;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto st258;
+		} else if ( (*p) >= 65u )
+			goto st258;
 	} else
-		goto st278;
-	goto tr170;
+		goto st267;
+	goto tr159;
 st266:
 	if ( ++p == pe )
 		goto _test_eof266;
 case 266:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st270;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st261;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st267;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st267;
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st264;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto st259;
+		} else if ( (*p) >= 65u )
+			goto st259;
 	} else
-		goto st267;
-	goto tr170;
+		goto st259;
+	goto tr159;
 st267:
 	if ( ++p == pe )
 		goto _test_eof267;
 case 267:
 	switch( (*p) ) {
-		case 58u: goto st270;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st261;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st268;
+			goto st259;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st268;
+			goto st259;
 	} else
-		goto st268;
-	goto tr170;
+		goto st259;
+	goto tr159;
 st268:
 	if ( ++p == pe )
 		goto _test_eof268;
 case 268:
 	switch( (*p) ) {
-		case 58u: goto st270;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st261;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st269;
+			goto st267;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st269;
+			goto st258;
 	} else
-		goto st269;
-	goto tr170;
+		goto st258;
+	goto tr159;
 st269:
 	if ( ++p == pe )
 		goto _test_eof269;
 case 269:
 	switch( (*p) ) {
-		case 58u: goto st270;
-		case 93u: goto tr238;
+		case 58u: goto st261;
+		case 93u: goto tr227;
 	}
-	goto tr170;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st258;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st258;
+	} else
+		goto st258;
+	goto tr159;
 st270:
 	if ( ++p == pe )
 		goto _test_eof270;
 case 270:
-	switch( (*p) ) {
-		case 48u: goto st252;
-		case 49u: goto st257;
-		case 50u: goto st260;
-	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st263;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st264;
-	} else
-		goto st264;
-	goto tr170;
+	if ( (*p) == 58u )
+		goto st271;
+	goto tr159;
 st271:
 	if ( ++p == pe )
 		goto _test_eof271;
 case 271:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st270;
-		case 93u: goto tr238;
+		case 48u: goto st272;
+		case 49u: goto st277;
+		case 50u: goto st280;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st272;
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto st283;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st267;
+			goto st284;
 	} else
-		goto st267;
-	goto tr170;
+		goto st284;
+	goto tr159;
 st272:
 	if ( ++p == pe )
 		goto _test_eof272;
 case 272:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st270;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st276;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st273;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st268;
+			goto st273;
 	} else
-		goto st268;
-	goto tr170;
+		goto st273;
+	goto tr159;
 st273:
 	if ( ++p == pe )
 		goto _test_eof273;
 case 273:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st270;
-		case 93u: goto tr238;
+		case 58u: goto st276;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st269;
+			goto st274;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st269;
+			goto st274;
 	} else
-		goto st269;
-	goto tr170;
+		goto st274;
+	goto tr159;
 st274:
 	if ( ++p == pe )
 		goto _test_eof274;
 case 274:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 53u: goto st275;
-		case 58u: goto st270;
-		case 93u: goto tr238;
+		case 58u: goto st276;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st272;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st267;
-		} else if ( (*p) >= 65u )
-			goto st267;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st275;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st275;
 	} else
-		goto st276;
-	goto tr170;
+		goto st275;
+	goto tr159;
 st275:
 	if ( ++p == pe )
 		goto _test_eof275;
 case 275:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st270;
-		case 93u: goto tr238;
+		case 58u: goto st276;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st273;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st268;
-		} else if ( (*p) >= 65u )
-			goto st268;
-	} else
-		goto st268;
-	goto tr170;
+	goto tr159;
 st276:
 	if ( ++p == pe )
 		goto _test_eof276;
 case 276:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st270;
-		case 93u: goto tr238;
+		case 48u: goto st257;
+		case 49u: goto st262;
+		case 50u: goto st265;
 	}
 	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
+		if ( 51u <= (*p) && (*p) <= 57u )
 			goto st268;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st268;
+			goto st269;
 	} else
-		goto st268;
-	goto tr170;
+		goto st269;
+	goto tr159;
 st277:
 	if ( ++p == pe )
 		goto _test_eof277;
 case 277:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st270;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st276;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st276;
+			goto st278;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st267;
+			goto st273;
 	} else
-		goto st267;
-	goto tr170;
+		goto st273;
+	goto tr159;
 st278:
 	if ( ++p == pe )
 		goto _test_eof278;
 case 278:
 	switch( (*p) ) {
-		case 58u: goto st270;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st276;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st267;
+			goto st279;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st267;
+			goto st274;
 	} else
-		goto st267;
-	goto tr170;
+		goto st274;
+	goto tr159;
 st279:
 	if ( ++p == pe )
 		goto _test_eof279;
 case 279:
-	if ( (*p) == 58u )
-		goto st280;
-	goto tr170;
+	switch( (*p) ) {
+		case 46u: goto st165;
+		case 58u: goto st276;
+		case 93u: goto tr227;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st275;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st275;
+	} else
+		goto st275;
+	goto tr159;
 st280:
 	if ( ++p == pe )
 		goto _test_eof280;
 case 280:
 	switch( (*p) ) {
-		case 48u: goto st281;
-		case 49u: goto st286;
-		case 50u: goto st289;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 53u: goto st281;
+		case 58u: goto st276;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st292;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st293;
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st278;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto st273;
+		} else if ( (*p) >= 65u )
+			goto st273;
 	} else
-		goto st293;
-	goto tr170;
+		goto st282;
+	goto tr159;
 st281:
 	if ( ++p == pe )
 		goto _test_eof281;
 case 281:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st285;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st276;
+		case 93u: goto tr227;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st282;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st282;
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st279;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto st274;
+		} else if ( (*p) >= 65u )
+			goto st274;
 	} else
-		goto st282;
-	goto tr170;
+		goto st274;
+	goto tr159;
 st282:
 	if ( ++p == pe )
 		goto _test_eof282;
 case 282:
 	switch( (*p) ) {
-		case 58u: goto st285;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st276;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st283;
+			goto st274;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st283;
+			goto st274;
 	} else
-		goto st283;
-	goto tr170;
+		goto st274;
+	goto tr159;
 st283:
 	if ( ++p == pe )
 		goto _test_eof283;
 case 283:
 	switch( (*p) ) {
-		case 58u: goto st285;
-		case 93u: goto tr238;
+		case 46u: goto st165;
+		case 58u: goto st276;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st284;
+			goto st282;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st284;
+			goto st273;
 	} else
-		goto st284;
-	goto tr170;
+		goto st273;
+	goto tr159;
 st284:
 	if ( ++p == pe )
 		goto _test_eof284;
 case 284:
 	switch( (*p) ) {
-		case 58u: goto st285;
-		case 93u: goto tr238;
-	}
-	goto tr170;
-st285:
-	if ( ++p == pe )
-		goto _test_eof285;
-case 285:
-	switch( (*p) ) {
-		case 48u: goto st266;
-		case 49u: goto st271;
-		case 50u: goto st274;
+		case 58u: goto st276;
+		case 93u: goto tr227;
 	}
 	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st277;
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st273;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st278;
+			goto st273;
 	} else
-		goto st278;
-	goto tr170;
+		goto st273;
+	goto tr159;
+case 285:
+	switch( (*p) ) {
+		case 33u: goto st286;
+		case 37u: goto st286;
+		case 39u: goto st286;
+		case 126u: goto st286;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st286;
+		} else if ( (*p) >= 42u )
+			goto st286;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st286;
+		} else if ( (*p) >= 65u )
+			goto st286;
+	} else
+		goto st286;
+	goto tr320;
 st286:
 	if ( ++p == pe )
 		goto _test_eof286;
 case 286:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st285;
-		case 93u: goto tr238;
+		case 9u: goto st287;
+		case 13u: goto st288;
+		case 32u: goto st287;
+		case 33u: goto st286;
+		case 37u: goto st286;
+		case 39u: goto st286;
+		case 47u: goto st291;
+		case 126u: goto st286;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st287;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st282;
+	if ( (*p) < 45u ) {
+		if ( 42u <= (*p) && (*p) <= 43u )
+			goto st286;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st286;
+		} else if ( (*p) >= 65u )
+			goto st286;
 	} else
-		goto st282;
-	goto tr170;
+		goto st286;
+	goto tr322;
 st287:
 	if ( ++p == pe )
 		goto _test_eof287;
 case 287:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st285;
-		case 93u: goto tr238;
+		case 9u: goto st287;
+		case 13u: goto st288;
+		case 32u: goto st287;
+		case 47u: goto st291;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st288;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st283;
-	} else
-		goto st283;
-	goto tr170;
+	goto tr326;
 st288:
 	if ( ++p == pe )
 		goto _test_eof288;
 case 288:
-	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st285;
-		case 93u: goto tr238;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st284;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st284;
-	} else
-		goto st284;
-	goto tr170;
+	if ( (*p) == 10u )
+		goto st289;
+	goto tr326;
 st289:
 	if ( ++p == pe )
 		goto _test_eof289;
 case 289:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 53u: goto st290;
-		case 58u: goto st285;
-		case 93u: goto tr238;
+		case 9u: goto st290;
+		case 32u: goto st290;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st287;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st282;
-		} else if ( (*p) >= 65u )
-			goto st282;
-	} else
-		goto st291;
-	goto tr170;
+	goto tr326;
 st290:
 	if ( ++p == pe )
 		goto _test_eof290;
 case 290:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st285;
-		case 93u: goto tr238;
+		case 9u: goto st290;
+		case 32u: goto st290;
+		case 47u: goto st291;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st288;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st283;
-		} else if ( (*p) >= 65u )
-			goto st283;
-	} else
-		goto st283;
-	goto tr170;
+	goto tr326;
 st291:
 	if ( ++p == pe )
 		goto _test_eof291;
 case 291:
 	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st285;
-		case 93u: goto tr238;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st283;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st283;
-	} else
-		goto st283;
-	goto tr170;
-st292:
-	if ( ++p == pe )
-		goto _test_eof292;
-case 292:
-	switch( (*p) ) {
-		case 46u: goto st174;
-		case 58u: goto st285;
-		case 93u: goto tr238;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st291;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st282;
-	} else
-		goto st282;
-	goto tr170;
-st293:
-	if ( ++p == pe )
-		goto _test_eof293;
-case 293:
-	switch( (*p) ) {
-		case 58u: goto st285;
-		case 93u: goto tr238;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st282;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st282;
-	} else
-		goto st282;
-	goto tr170;
-case 294:
-	switch( (*p) ) {
+		case 9u: goto st291;
+		case 13u: goto st292;
+		case 32u: goto st291;
 		case 33u: goto st295;
 		case 37u: goto st295;
 		case 39u: goto st295;
@@ -6032,7 +6073,50 @@ case 294:
 			goto st295;
 	} else
 		goto st295;
-	goto tr331;
+	goto tr329;
+st292:
+	if ( ++p == pe )
+		goto _test_eof292;
+case 292:
+	if ( (*p) == 10u )
+		goto st293;
+	goto tr326;
+st293:
+	if ( ++p == pe )
+		goto _test_eof293;
+case 293:
+	switch( (*p) ) {
+		case 9u: goto st294;
+		case 32u: goto st294;
+	}
+	goto tr326;
+st294:
+	if ( ++p == pe )
+		goto _test_eof294;
+case 294:
+	switch( (*p) ) {
+		case 9u: goto st294;
+		case 32u: goto st294;
+		case 33u: goto st295;
+		case 37u: goto st295;
+		case 39u: goto st295;
+		case 126u: goto st295;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st295;
+		} else if ( (*p) >= 42u )
+			goto st295;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st295;
+		} else if ( (*p) >= 65u )
+			goto st295;
+	} else
+		goto st295;
+	goto tr329;
 st295:
 	if ( ++p == pe )
 		goto _test_eof295;
@@ -6058,7 +6142,7 @@ case 295:
 			goto st295;
 	} else
 		goto st295;
-	goto tr333;
+	goto tr329;
 st296:
 	if ( ++p == pe )
 		goto _test_eof296;
@@ -6069,14 +6153,14 @@ case 296:
 		case 32u: goto st296;
 		case 47u: goto st300;
 	}
-	goto tr337;
+	goto tr326;
 st297:
 	if ( ++p == pe )
 		goto _test_eof297;
 case 297:
 	if ( (*p) == 10u )
 		goto st298;
-	goto tr337;
+	goto tr326;
 st298:
 	if ( ++p == pe )
 		goto _test_eof298;
@@ -6085,7 +6169,7 @@ case 298:
 		case 9u: goto st299;
 		case 32u: goto st299;
 	}
-	goto tr337;
+	goto tr326;
 st299:
 	if ( ++p == pe )
 		goto _test_eof299;
@@ -6095,7 +6179,7 @@ case 299:
 		case 32u: goto st299;
 		case 47u: goto st300;
 	}
-	goto tr337;
+	goto tr326;
 st300:
 	if ( ++p == pe )
 		goto _test_eof300;
@@ -6123,14 +6207,14 @@ case 300:
 			goto st304;
 	} else
 		goto st304;
-	goto tr340;
+	goto tr339;
 st301:
 	if ( ++p == pe )
 		goto _test_eof301;
 case 301:
 	if ( (*p) == 10u )
 		goto st302;
-	goto tr337;
+	goto tr326;
 st302:
 	if ( ++p == pe )
 		goto _test_eof302;
@@ -6139,7 +6223,7 @@ case 302:
 		case 9u: goto st303;
 		case 32u: goto st303;
 	}
-	goto tr337;
+	goto tr326;
 st303:
 	if ( ++p == pe )
 		goto _test_eof303;
@@ -6166,7 +6250,7 @@ case 303:
 			goto st304;
 	} else
 		goto st304;
-	goto tr340;
+	goto tr339;
 st304:
 	if ( ++p == pe )
 		goto _test_eof304;
@@ -6178,11 +6262,13 @@ case 304:
 		case 33u: goto st304;
 		case 37u: goto st304;
 		case 39u: goto st304;
-		case 47u: goto st309;
 		case 126u: goto st304;
 	}
-	if ( (*p) < 45u ) {
-		if ( 42u <= (*p) && (*p) <= 43u )
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st304;
+		} else if ( (*p) >= 42u )
 			goto st304;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
@@ -6192,7 +6278,7 @@ case 304:
 			goto st304;
 	} else
 		goto st304;
-	goto tr340;
+	goto tr339;
 st305:
 	if ( ++p == pe )
 		goto _test_eof305;
@@ -6201,16 +6287,27 @@ case 305:
 		case 9u: goto st305;
 		case 13u: goto st306;
 		case 32u: goto st305;
-		case 47u: goto st309;
+		case 48u: goto st309;
+		case 49u: goto st428;
+		case 50u: goto st430;
+		case 91u: goto st432;
 	}
-	goto tr337;
+	if ( (*p) < 65u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto st429;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr351;
+	} else
+		goto tr351;
+	goto tr346;
 st306:
 	if ( ++p == pe )
 		goto _test_eof306;
 case 306:
 	if ( (*p) == 10u )
 		goto st307;
-	goto tr337;
+	goto tr320;
 st307:
 	if ( ++p == pe )
 		goto _test_eof307;
@@ -6219,7 +6316,7 @@ case 307:
 		case 9u: goto st308;
 		case 32u: goto st308;
 	}
-	goto tr337;
+	goto tr320;
 st308:
 	if ( ++p == pe )
 		goto _test_eof308;
@@ -6227,1611 +6324,1901 @@ case 308:
 	switch( (*p) ) {
 		case 9u: goto st308;
 		case 32u: goto st308;
-		case 47u: goto st309;
+		case 48u: goto st309;
+		case 49u: goto st428;
+		case 50u: goto st430;
+		case 91u: goto st432;
 	}
-	goto tr337;
+	if ( (*p) < 65u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto st429;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr351;
+	} else
+		goto tr351;
+	goto tr346;
 st309:
 	if ( ++p == pe )
 		goto _test_eof309;
 case 309:
 	switch( (*p) ) {
-		case 9u: goto st309;
-		case 13u: goto st310;
-		case 32u: goto st309;
-		case 33u: goto st313;
-		case 37u: goto st313;
-		case 39u: goto st313;
-		case 126u: goto st313;
+		case 45u: goto st310;
+		case 46u: goto st415;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st313;
-		} else if ( (*p) >= 42u )
-			goto st313;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st313;
-		} else if ( (*p) >= 65u )
-			goto st313;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st311;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
 	} else
-		goto st313;
-	goto tr350;
+		goto st311;
+	goto tr355;
 st310:
 	if ( ++p == pe )
 		goto _test_eof310;
 case 310:
-	if ( (*p) == 10u )
+	if ( (*p) == 45u )
+		goto st310;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st311;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
 		goto st311;
-	goto tr337;
+	goto tr355;
 st311:
 	if ( ++p == pe )
 		goto _test_eof311;
 case 311:
 	switch( (*p) ) {
-		case 9u: goto st312;
-		case 32u: goto st312;
+		case 45u: goto st310;
+		case 46u: goto st312;
 	}
-	goto tr337;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st311;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
 st312:
 	if ( ++p == pe )
 		goto _test_eof312;
 case 312:
-	switch( (*p) ) {
-		case 9u: goto st312;
-		case 32u: goto st312;
-		case 33u: goto st313;
-		case 37u: goto st313;
-		case 39u: goto st313;
-		case 126u: goto st313;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st313;
-		} else if ( (*p) >= 42u )
-			goto st313;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st313;
-		} else if ( (*p) >= 65u )
-			goto st313;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st311;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr351;
 	} else
-		goto st313;
-	goto tr350;
+		goto tr351;
+	goto tr346;
+tr351:
+	{ m.mark = p + 1; }
+	goto st774;
+st774:
+	if ( ++p == pe )
+		goto _test_eof774;
+case 774:
+	switch( (*p) ) {
+		case 9u: goto st313;
+		case 13u: goto st314;
+		case 32u: goto st313;
+		case 45u: goto st414;
+		case 46u: goto tr924;
+		case 58u: goto st317;
+		case 59u: goto st325;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr351;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr351;
+	} else
+		goto tr351;
+	goto tr355;
 st313:
 	if ( ++p == pe )
 		goto _test_eof313;
 case 313:
 	switch( (*p) ) {
-		case 9u: goto st314;
-		case 13u: goto st315;
-		case 32u: goto st314;
-		case 33u: goto st313;
-		case 37u: goto st313;
-		case 39u: goto st313;
-		case 126u: goto st313;
+		case 9u: goto st313;
+		case 13u: goto st314;
+		case 32u: goto st313;
+		case 58u: goto st317;
+		case 59u: goto st325;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st313;
-		} else if ( (*p) >= 42u )
-			goto st313;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st313;
-		} else if ( (*p) >= 65u )
-			goto st313;
-	} else
-		goto st313;
-	goto tr350;
+	goto tr360;
 st314:
 	if ( ++p == pe )
 		goto _test_eof314;
 case 314:
-	switch( (*p) ) {
-		case 9u: goto st314;
-		case 13u: goto st315;
-		case 32u: goto st314;
-		case 48u: goto st318;
-		case 49u: goto st458;
-		case 50u: goto st460;
-		case 91u: goto st462;
-	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st459;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr362;
-	} else
-		goto tr362;
-	goto tr357;
+	if ( (*p) == 10u )
+		goto st315;
+	goto tr360;
 st315:
 	if ( ++p == pe )
 		goto _test_eof315;
 case 315:
-	if ( (*p) == 10u )
-		goto st316;
-	goto tr331;
+	switch( (*p) ) {
+		case 9u: goto st316;
+		case 32u: goto st316;
+	}
+	goto tr360;
 st316:
 	if ( ++p == pe )
 		goto _test_eof316;
 case 316:
 	switch( (*p) ) {
-		case 9u: goto st317;
-		case 32u: goto st317;
+		case 9u: goto st316;
+		case 32u: goto st316;
+		case 58u: goto st317;
+		case 59u: goto st325;
 	}
-	goto tr331;
+	goto tr360;
 st317:
 	if ( ++p == pe )
 		goto _test_eof317;
 case 317:
 	switch( (*p) ) {
 		case 9u: goto st317;
+		case 13u: goto st318;
 		case 32u: goto st317;
-		case 48u: goto st318;
-		case 49u: goto st458;
-		case 50u: goto st460;
-		case 91u: goto st462;
 	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st459;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr362;
-	} else
-		goto tr362;
-	goto tr357;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr369;
+	goto tr367;
 st318:
 	if ( ++p == pe )
 		goto _test_eof318;
 case 318:
-	switch( (*p) ) {
-		case 45u: goto st319;
-		case 46u: goto st445;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st320;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st320;
-	} else
-		goto st320;
-	goto tr366;
+	if ( (*p) == 10u )
+		goto st319;
+	goto tr360;
 st319:
 	if ( ++p == pe )
 		goto _test_eof319;
 case 319:
-	if ( (*p) == 45u )
-		goto st319;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st320;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st320;
-	} else
-		goto st320;
-	goto tr366;
+	switch( (*p) ) {
+		case 9u: goto st320;
+		case 32u: goto st320;
+	}
+	goto tr360;
 st320:
 	if ( ++p == pe )
 		goto _test_eof320;
 case 320:
 	switch( (*p) ) {
-		case 45u: goto st319;
-		case 46u: goto st321;
+		case 9u: goto st320;
+		case 32u: goto st320;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st320;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st320;
-	} else
-		goto st320;
-	goto tr366;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr369;
+	goto tr367;
+tr369:
+	{ m.mark = p + 1; }
+	goto st775;
+st775:
+	if ( ++p == pe )
+		goto _test_eof775;
+case 775:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 59u: goto st325;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr369;
+	goto tr367;
+tr969:
+	{ diagnose_literal(d, &m, p); }
+	goto st321;
 st321:
 	if ( ++p == pe )
 		goto _test_eof321;
 case 321:
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st320;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr362;
-	} else
-		goto tr362;
-	goto tr357;
-tr362:
-	{ m.mark = p + 1; }
-	goto st804;
-st804:
-	if ( ++p == pe )
-		goto _test_eof804;
-case 804:
 	switch( (*p) ) {
-		case 9u: goto st322;
-		case 13u: goto st323;
-		case 32u: goto st322;
-		case 45u: goto st444;
-		case 46u: goto tr951;
-		case 58u: goto st326;
-		case 59u: goto st334;
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 59u: goto st325;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr362;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr362;
-	} else
-		goto tr362;
-	goto tr366;
+	goto tr320;
+tr970:
+	{ diagnose_literal(d, &m, p); }
+	goto st322;
 st322:
 	if ( ++p == pe )
 		goto _test_eof322;
 case 322:
-	switch( (*p) ) {
-		case 9u: goto st322;
-		case 13u: goto st323;
-		case 32u: goto st322;
-		case 58u: goto st326;
-		case 59u: goto st334;
-	}
-	goto tr371;
+	if ( (*p) == 10u )
+		goto st323;
+	goto tr320;
 st323:
 	if ( ++p == pe )
 		goto _test_eof323;
 case 323:
-	if ( (*p) == 10u )
-		goto st324;
-	goto tr371;
+	switch( (*p) ) {
+		case 9u: goto st324;
+		case 32u: goto st324;
+	}
+	goto tr320;
 st324:
 	if ( ++p == pe )
 		goto _test_eof324;
 case 324:
 	switch( (*p) ) {
-		case 9u: goto st325;
-		case 32u: goto st325;
+		case 9u: goto st324;
+		case 32u: goto st324;
+		case 59u: goto st325;
 	}
-	goto tr371;
+	goto tr320;
+tr971:
+	{ diagnose_literal(d, &m, p); }
+	goto st325;
 st325:
 	if ( ++p == pe )
 		goto _test_eof325;
 case 325:
 	switch( (*p) ) {
 		case 9u: goto st325;
+		case 13u: goto st326;
 		case 32u: goto st325;
-		case 58u: goto st326;
-		case 59u: goto st334;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 66u: goto tr379;
+		case 77u: goto tr380;
+		case 82u: goto tr381;
+		case 84u: goto tr382;
+		case 98u: goto tr379;
+		case 109u: goto tr380;
+		case 114u: goto tr381;
+		case 116u: goto tr382;
+		case 126u: goto tr378;
 	}
-	goto tr371;
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr376;
 st326:
 	if ( ++p == pe )
 		goto _test_eof326;
 case 326:
-	switch( (*p) ) {
-		case 9u: goto st326;
-		case 13u: goto st327;
-		case 32u: goto st326;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr380;
-	goto tr378;
+	if ( (*p) == 10u )
+		goto st327;
+	goto tr320;
 st327:
 	if ( ++p == pe )
 		goto _test_eof327;
 case 327:
-	if ( (*p) == 10u )
-		goto st328;
-	goto tr371;
+	switch( (*p) ) {
+		case 9u: goto st328;
+		case 32u: goto st328;
+	}
+	goto tr320;
 st328:
 	if ( ++p == pe )
 		goto _test_eof328;
 case 328:
 	switch( (*p) ) {
-		case 9u: goto st329;
-		case 32u: goto st329;
+		case 9u: goto st328;
+		case 32u: goto st328;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 66u: goto tr379;
+		case 77u: goto tr380;
+		case 82u: goto tr381;
+		case 84u: goto tr382;
+		case 98u: goto tr379;
+		case 109u: goto tr380;
+		case 114u: goto tr381;
+		case 116u: goto tr382;
+		case 126u: goto tr378;
 	}
-	goto tr371;
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr376;
+tr378:
+	{ m.mark = p + 1; }
+	goto st776;
+st776:
+	if ( ++p == pe )
+		goto _test_eof776;
+case 776:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr925;
 st329:
 	if ( ++p == pe )
 		goto _test_eof329;
 case 329:
 	switch( (*p) ) {
 		case 9u: goto st329;
+		case 13u: goto st330;
 		case 32u: goto st329;
+		case 59u: goto st325;
+		case 61u: goto st333;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr380;
-	goto tr378;
-tr380:
-	{ m.mark = p + 1; }
-	goto st805;
-st805:
-	if ( ++p == pe )
-		goto _test_eof805;
-case 805:
-	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 59u: goto st334;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr380;
-	goto tr378;
-tr974:
-	{ diagnose_literal(d, &m, p); }
-	goto st330;
+	goto tr385;
 st330:
 	if ( ++p == pe )
 		goto _test_eof330;
 case 330:
-	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 59u: goto st334;
-	}
-	goto tr331;
-tr975:
-	{ diagnose_literal(d, &m, p); }
-	goto st331;
+	if ( (*p) == 10u )
+		goto st331;
+	goto tr385;
 st331:
 	if ( ++p == pe )
 		goto _test_eof331;
 case 331:
-	if ( (*p) == 10u )
-		goto st332;
-	goto tr331;
+	switch( (*p) ) {
+		case 9u: goto st332;
+		case 32u: goto st332;
+	}
+	goto tr385;
 st332:
 	if ( ++p == pe )
 		goto _test_eof332;
 case 332:
 	switch( (*p) ) {
-		case 9u: goto st333;
-		case 32u: goto st333;
+		case 9u: goto st332;
+		case 32u: goto st332;
+		case 59u: goto st325;
+		case 61u: goto st333;
 	}
-	goto tr331;
+	goto tr385;
 st333:
 	if ( ++p == pe )
 		goto _test_eof333;
 case 333:
 	switch( (*p) ) {
 		case 9u: goto st333;
+		case 13u: goto st334;
 		case 32u: goto st333;
-		case 59u: goto st334;
-	}
-	goto tr331;
-tr976:
-	{ diagnose_literal(d, &m, p); }
-	goto st334;
-st334:
-	if ( ++p == pe )
-		goto _test_eof334;
-case 334:
-	switch( (*p) ) {
-		case 9u: goto st334;
-		case 13u: goto st335;
-		case 32u: goto st334;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 66u: goto tr390;
-		case 77u: goto tr391;
-		case 82u: goto tr392;
-		case 84u: goto tr393;
-		case 98u: goto tr390;
-		case 109u: goto tr391;
-		case 114u: goto tr392;
-		case 116u: goto tr393;
-		case 126u: goto tr389;
+		case 33u: goto tr393;
+		case 34u: goto st337;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 91u: goto st346;
+		case 126u: goto tr393;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
+				goto tr393;
 		} else if ( (*p) >= 42u )
-			goto tr389;
+			goto tr393;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
+				goto tr393;
 		} else if ( (*p) >= 65u )
-			goto tr389;
+			goto tr393;
 	} else
-		goto tr389;
-	goto tr387;
+		goto tr393;
+	goto tr391;
+st334:
+	if ( ++p == pe )
+		goto _test_eof334;
+case 334:
+	if ( (*p) == 10u )
+		goto st335;
+	goto tr385;
 st335:
 	if ( ++p == pe )
 		goto _test_eof335;
 case 335:
-	if ( (*p) == 10u )
-		goto st336;
-	goto tr331;
+	switch( (*p) ) {
+		case 9u: goto st336;
+		case 32u: goto st336;
+	}
+	goto tr385;
 st336:
 	if ( ++p == pe )
 		goto _test_eof336;
 case 336:
 	switch( (*p) ) {
-		case 9u: goto st337;
-		case 32u: goto st337;
+		case 9u: goto st336;
+		case 32u: goto st336;
+		case 33u: goto tr393;
+		case 34u: goto st337;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 91u: goto st346;
+		case 126u: goto tr393;
 	}
-	goto tr331;
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr393;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr393;
+	goto tr391;
+tr393:
+	{ m.mark = p + 1; }
+	goto st777;
+st777:
+	if ( ++p == pe )
+		goto _test_eof777;
+case 777:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr393;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr393;
+	goto tr926;
 st337:
 	if ( ++p == pe )
 		goto _test_eof337;
 case 337:
 	switch( (*p) ) {
 		case 9u: goto st337;
-		case 32u: goto st337;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 66u: goto tr390;
-		case 77u: goto tr391;
-		case 82u: goto tr392;
-		case 84u: goto tr393;
-		case 98u: goto tr390;
-		case 109u: goto tr391;
-		case 114u: goto tr392;
-		case 116u: goto tr393;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr387;
-tr389:
-	{ m.mark = p + 1; }
-	goto st806;
-st806:
-	if ( ++p == pe )
-		goto _test_eof806;
-case 806:
-	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
-st338:
-	if ( ++p == pe )
-		goto _test_eof338;
-case 338:
-	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 59u: goto st334;
-		case 61u: goto st342;
-	}
-	goto tr396;
-st339:
-	if ( ++p == pe )
-		goto _test_eof339;
-case 339:
-	if ( (*p) == 10u )
-		goto st340;
-	goto tr396;
-st340:
-	if ( ++p == pe )
-		goto _test_eof340;
-case 340:
-	switch( (*p) ) {
-		case 9u: goto st341;
-		case 32u: goto st341;
-	}
-	goto tr396;
-st341:
-	if ( ++p == pe )
-		goto _test_eof341;
-case 341:
-	switch( (*p) ) {
-		case 9u: goto st341;
-		case 32u: goto st341;
-		case 59u: goto st334;
-		case 61u: goto st342;
-	}
-	goto tr396;
-st342:
-	if ( ++p == pe )
-		goto _test_eof342;
-case 342:
-	switch( (*p) ) {
-		case 9u: goto st342;
-		case 13u: goto st343;
-		case 32u: goto st342;
-		case 33u: goto tr404;
-		case 34u: goto st346;
-		case 37u: goto tr404;
-		case 39u: goto tr404;
-		case 91u: goto st355;
-		case 126u: goto tr404;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr404;
-		} else if ( (*p) >= 42u )
-			goto tr404;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr404;
-		} else if ( (*p) >= 65u )
-			goto tr404;
-	} else
-		goto tr404;
-	goto tr402;
-st343:
-	if ( ++p == pe )
-		goto _test_eof343;
-case 343:
-	if ( (*p) == 10u )
-		goto st344;
-	goto tr396;
-st344:
-	if ( ++p == pe )
-		goto _test_eof344;
-case 344:
-	switch( (*p) ) {
-		case 9u: goto st345;
-		case 32u: goto st345;
-	}
-	goto tr396;
-st345:
-	if ( ++p == pe )
-		goto _test_eof345;
-case 345:
-	switch( (*p) ) {
-		case 9u: goto st345;
-		case 32u: goto st345;
-		case 33u: goto tr404;
-		case 34u: goto st346;
-		case 37u: goto tr404;
-		case 39u: goto tr404;
-		case 91u: goto st355;
-		case 126u: goto tr404;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr404;
-		} else if ( (*p) >= 42u )
-			goto tr404;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr404;
-		} else if ( (*p) >= 65u )
-			goto tr404;
-	} else
-		goto tr404;
-	goto tr402;
-tr404:
-	{ m.mark = p + 1; }
-	goto st807;
-st807:
-	if ( ++p == pe )
-		goto _test_eof807;
-case 807:
-	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 33u: goto tr404;
-		case 37u: goto tr404;
-		case 39u: goto tr404;
-		case 59u: goto st334;
-		case 126u: goto tr404;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr404;
-		} else if ( (*p) >= 42u )
-			goto tr404;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr404;
-		} else if ( (*p) >= 65u )
-			goto tr404;
-	} else
-		goto tr404;
-	goto tr953;
-st346:
-	if ( ++p == pe )
-		goto _test_eof346;
-case 346:
-	switch( (*p) ) {
-		case 9u: goto st346;
-		case 13u: goto st347;
-		case 34u: goto tr411;
-		case 92u: goto st349;
+		case 13u: goto st338;
+		case 34u: goto tr400;
+		case 92u: goto st340;
 	}
 	if ( (*p) < 224u ) {
 		if ( (*p) > 126u ) {
 			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st350;
+				goto st341;
 		} else if ( (*p) >= 32u )
-			goto st346;
+			goto st337;
 	} else if ( (*p) > 239u ) {
 		if ( (*p) < 248u ) {
 			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st352;
+				goto st343;
 		} else if ( (*p) > 251u ) {
 			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st354;
+				goto st345;
 		} else
-			goto st353;
+			goto st344;
 	} else
-		goto st351;
-	goto tr409;
+		goto st342;
+	goto tr398;
+st338:
+	if ( ++p == pe )
+		goto _test_eof338;
+case 338:
+	if ( (*p) == 10u )
+		goto st339;
+	goto tr398;
+st339:
+	if ( ++p == pe )
+		goto _test_eof339;
+case 339:
+	switch( (*p) ) {
+		case 9u: goto st337;
+		case 32u: goto st337;
+	}
+	goto tr398;
+tr400:
+	{ m.mark = p + 1; }
+	goto st778;
+tr411:
+	{ diagnose_literal(d, &m, p); }
+	{ m.mark = p + 1; }
+	goto st778;
+st778:
+	if ( ++p == pe )
+		goto _test_eof778;
+case 778:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 59u: goto st325;
+	}
+	goto tr391;
+st340:
+	if ( ++p == pe )
+		goto _test_eof340;
+case 340:
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st337;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st337;
+	} else
+		goto st337;
+	goto tr398;
+st341:
+	if ( ++p == pe )
+		goto _test_eof341;
+case 341:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st337;
+	goto tr398;
+st342:
+	if ( ++p == pe )
+		goto _test_eof342;
+case 342:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st341;
+	goto tr398;
+st343:
+	if ( ++p == pe )
+		goto _test_eof343;
+case 343:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st342;
+	goto tr398;
+st344:
+	if ( ++p == pe )
+		goto _test_eof344;
+case 344:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st343;
+	goto tr398;
+st345:
+	if ( ++p == pe )
+		goto _test_eof345;
+case 345:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st344;
+	goto tr398;
+st346:
+	if ( ++p == pe )
+		goto _test_eof346;
+case 346:
+	if ( (*p) == 46u )
+		goto tr409;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto tr409;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr409;
+	} else
+		goto tr409;
+	goto tr408;
+tr409:
+	{ m.literal = p; }
+	goto st347;
 st347:
 	if ( ++p == pe )
 		goto _test_eof347;
 case 347:
-	if ( (*p) == 10u )
-		goto st348;
-	goto tr409;
+	switch( (*p) ) {
+		case 46u: goto st347;
+		case 93u: goto tr411;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st347;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st347;
+	} else
+		goto st347;
+	goto tr408;
+tr379:
+	{ m.mark = p + 1; }
+	goto st779;
+st779:
+	if ( ++p == pe )
+		goto _test_eof779;
+case 779:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 82u: goto tr927;
+		case 114u: goto tr927;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr925;
+tr927:
+	{ m.mark = p + 1; }
+	goto st780;
+st780:
+	if ( ++p == pe )
+		goto _test_eof780;
+case 780:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 65u: goto tr928;
+		case 97u: goto tr928;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 66u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr925;
+tr928:
+	{ m.mark = p + 1; }
+	goto st781;
+st781:
+	if ( ++p == pe )
+		goto _test_eof781;
+case 781:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 78u: goto tr929;
+		case 110u: goto tr929;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr925;
+tr929:
+	{ m.mark = p + 1; }
+	goto st782;
+st782:
+	if ( ++p == pe )
+		goto _test_eof782;
+case 782:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 67u: goto tr930;
+		case 99u: goto tr930;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr925;
+tr930:
+	{ m.mark = p + 1; }
+	goto st783;
+st783:
+	if ( ++p == pe )
+		goto _test_eof783;
+case 783:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 72u: goto tr931;
+		case 104u: goto tr931;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr925;
+tr931:
+	{ m.mark = p + 1; }
+	goto st784;
+st784:
+	if ( ++p == pe )
+		goto _test_eof784;
+case 784:
+	switch( (*p) ) {
+		case 9u: goto st348;
+		case 13u: goto st349;
+		case 32u: goto st348;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st352;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr932;
 st348:
 	if ( ++p == pe )
 		goto _test_eof348;
 case 348:
 	switch( (*p) ) {
-		case 9u: goto st346;
-		case 32u: goto st346;
+		case 9u: goto st348;
+		case 13u: goto st349;
+		case 32u: goto st348;
+		case 59u: goto st325;
+		case 61u: goto st352;
 	}
-	goto tr409;
-tr411:
-	{ m.mark = p + 1; }
-	goto st808;
-tr422:
-	{ diagnose_literal(d, &m, p); }
-	{ m.mark = p + 1; }
-	goto st808;
-st808:
-	if ( ++p == pe )
-		goto _test_eof808;
-case 808:
-	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 59u: goto st334;
-	}
-	goto tr402;
+	goto tr412;
 st349:
 	if ( ++p == pe )
 		goto _test_eof349;
 case 349:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st346;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st346;
-	} else
-		goto st346;
-	goto tr409;
+	if ( (*p) == 10u )
+		goto st350;
+	goto tr412;
 st350:
 	if ( ++p == pe )
 		goto _test_eof350;
 case 350:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st346;
-	goto tr409;
+	switch( (*p) ) {
+		case 9u: goto st351;
+		case 32u: goto st351;
+	}
+	goto tr412;
 st351:
 	if ( ++p == pe )
 		goto _test_eof351;
 case 351:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st350;
-	goto tr409;
+	switch( (*p) ) {
+		case 9u: goto st351;
+		case 32u: goto st351;
+		case 59u: goto st325;
+		case 61u: goto st352;
+	}
+	goto tr412;
 st352:
 	if ( ++p == pe )
 		goto _test_eof352;
 case 352:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st351;
-	goto tr409;
+	switch( (*p) ) {
+		case 9u: goto st352;
+		case 13u: goto st353;
+		case 32u: goto st352;
+		case 33u: goto tr420;
+		case 34u: goto st356;
+		case 37u: goto tr420;
+		case 39u: goto tr420;
+		case 91u: goto st365;
+		case 126u: goto tr420;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr420;
+		} else if ( (*p) >= 42u )
+			goto tr420;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr420;
+		} else if ( (*p) >= 65u )
+			goto tr420;
+	} else
+		goto tr420;
+	goto tr418;
 st353:
 	if ( ++p == pe )
 		goto _test_eof353;
 case 353:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st352;
-	goto tr409;
+	if ( (*p) == 10u )
+		goto st354;
+	goto tr412;
 st354:
 	if ( ++p == pe )
 		goto _test_eof354;
 case 354:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st353;
-	goto tr409;
+	switch( (*p) ) {
+		case 9u: goto st355;
+		case 32u: goto st355;
+	}
+	goto tr412;
 st355:
 	if ( ++p == pe )
 		goto _test_eof355;
 case 355:
-	if ( (*p) == 46u )
-		goto tr420;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
+	switch( (*p) ) {
+		case 9u: goto st355;
+		case 32u: goto st355;
+		case 33u: goto tr420;
+		case 34u: goto st356;
+		case 37u: goto tr420;
+		case 39u: goto tr420;
+		case 91u: goto st365;
+		case 126u: goto tr420;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr420;
+		} else if ( (*p) >= 42u )
 			goto tr420;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr420;
+		} else if ( (*p) >= 65u )
 			goto tr420;
 	} else
 		goto tr420;
-	goto tr419;
+	goto tr418;
 tr420:
-	{ m.literal = p; }
-	goto st356;
+	{ m.mark = p + 1; }
+	goto st785;
+st785:
+	if ( ++p == pe )
+		goto _test_eof785;
+case 785:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr420;
+		case 37u: goto tr420;
+		case 39u: goto tr420;
+		case 59u: goto st325;
+		case 126u: goto tr420;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr420;
+		} else if ( (*p) >= 42u )
+			goto tr420;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr420;
+		} else if ( (*p) >= 65u )
+			goto tr420;
+	} else
+		goto tr420;
+	goto tr933;
 st356:
 	if ( ++p == pe )
 		goto _test_eof356;
 case 356:
 	switch( (*p) ) {
-		case 46u: goto st356;
-		case 93u: goto tr422;
+		case 9u: goto st356;
+		case 13u: goto st357;
+		case 34u: goto tr427;
+		case 92u: goto st359;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st360;
+		} else if ( (*p) >= 32u )
 			goto st356;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st356;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st362;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st364;
+		} else
+			goto st363;
 	} else
-		goto st356;
-	goto tr419;
-tr390:
-	{ m.mark = p + 1; }
-	goto st809;
-st809:
-	if ( ++p == pe )
-		goto _test_eof809;
-case 809:
-	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 82u: goto tr954;
-		case 114u: goto tr954;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
-tr954:
-	{ m.mark = p + 1; }
-	goto st810;
-st810:
-	if ( ++p == pe )
-		goto _test_eof810;
-case 810:
-	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 65u: goto tr955;
-		case 97u: goto tr955;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 66u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
-tr955:
-	{ m.mark = p + 1; }
-	goto st811;
-st811:
-	if ( ++p == pe )
-		goto _test_eof811;
-case 811:
-	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 78u: goto tr956;
-		case 110u: goto tr956;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
-tr956:
-	{ m.mark = p + 1; }
-	goto st812;
-st812:
-	if ( ++p == pe )
-		goto _test_eof812;
-case 812:
-	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 67u: goto tr957;
-		case 99u: goto tr957;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
-tr957:
-	{ m.mark = p + 1; }
-	goto st813;
-st813:
-	if ( ++p == pe )
-		goto _test_eof813;
-case 813:
-	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 72u: goto st357;
-		case 104u: goto st357;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
+		goto st361;
+	goto tr425;
 st357:
 	if ( ++p == pe )
 		goto _test_eof357;
 case 357:
-	switch( (*p) ) {
-		case 9u: goto st358;
-		case 13u: goto st359;
-		case 32u: goto st358;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 61u: goto st362;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr423;
+	if ( (*p) == 10u )
+		goto st358;
+	goto tr425;
 st358:
 	if ( ++p == pe )
 		goto _test_eof358;
 case 358:
 	switch( (*p) ) {
-		case 9u: goto st358;
-		case 13u: goto st359;
-		case 32u: goto st358;
-		case 61u: goto st362;
+		case 9u: goto st356;
+		case 32u: goto st356;
 	}
-	goto tr427;
+	goto tr425;
+tr427:
+	{ m.mark = p + 1; }
+	goto st786;
+tr438:
+	{ diagnose_literal(d, &m, p); }
+	{ m.mark = p + 1; }
+	goto st786;
+st786:
+	if ( ++p == pe )
+		goto _test_eof786;
+case 786:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 59u: goto st325;
+	}
+	goto tr418;
 st359:
 	if ( ++p == pe )
 		goto _test_eof359;
 case 359:
-	if ( (*p) == 10u )
-		goto st360;
-	goto tr427;
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st356;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st356;
+	} else
+		goto st356;
+	goto tr425;
 st360:
 	if ( ++p == pe )
 		goto _test_eof360;
 case 360:
-	switch( (*p) ) {
-		case 9u: goto st361;
-		case 32u: goto st361;
-	}
-	goto tr427;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st356;
+	goto tr425;
 st361:
 	if ( ++p == pe )
 		goto _test_eof361;
 case 361:
-	switch( (*p) ) {
-		case 9u: goto st361;
-		case 32u: goto st361;
-		case 61u: goto st362;
-	}
-	goto tr427;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st360;
+	goto tr425;
 st362:
 	if ( ++p == pe )
 		goto _test_eof362;
 case 362:
-	switch( (*p) ) {
-		case 9u: goto st362;
-		case 13u: goto st363;
-		case 32u: goto st362;
-		case 33u: goto tr431;
-		case 34u: goto st366;
-		case 37u: goto tr431;
-		case 39u: goto tr431;
-		case 91u: goto st375;
-		case 126u: goto tr431;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr431;
-		} else if ( (*p) >= 42u )
-			goto tr431;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr431;
-		} else if ( (*p) >= 65u )
-			goto tr431;
-	} else
-		goto tr431;
-	goto tr427;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st361;
+	goto tr425;
 st363:
 	if ( ++p == pe )
 		goto _test_eof363;
 case 363:
-	if ( (*p) == 10u )
-		goto st364;
-	goto tr427;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st362;
+	goto tr425;
 st364:
 	if ( ++p == pe )
 		goto _test_eof364;
 case 364:
-	switch( (*p) ) {
-		case 9u: goto st365;
-		case 32u: goto st365;
-	}
-	goto tr427;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st363;
+	goto tr425;
 st365:
 	if ( ++p == pe )
 		goto _test_eof365;
 case 365:
-	switch( (*p) ) {
-		case 9u: goto st365;
-		case 32u: goto st365;
-		case 33u: goto tr431;
-		case 34u: goto st366;
-		case 37u: goto tr431;
-		case 39u: goto tr431;
-		case 91u: goto st375;
-		case 126u: goto tr431;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr431;
-		} else if ( (*p) >= 42u )
-			goto tr431;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr431;
-		} else if ( (*p) >= 65u )
-			goto tr431;
+	if ( (*p) == 46u )
+		goto tr436;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto tr436;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr436;
 	} else
-		goto tr431;
-	goto tr427;
-tr431:
-	{ m.mark = p + 1; }
-	goto st814;
-st814:
-	if ( ++p == pe )
-		goto _test_eof814;
-case 814:
-	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 33u: goto tr431;
-		case 37u: goto tr431;
-		case 39u: goto tr431;
-		case 59u: goto st334;
-		case 126u: goto tr431;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr431;
-		} else if ( (*p) >= 42u )
-			goto tr431;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr431;
-		} else if ( (*p) >= 65u )
-			goto tr431;
-	} else
-		goto tr431;
-	goto tr959;
+		goto tr436;
+	goto tr435;
+tr436:
+	{ m.literal = p; }
+	goto st366;
 st366:
 	if ( ++p == pe )
 		goto _test_eof366;
 case 366:
 	switch( (*p) ) {
-		case 9u: goto st366;
-		case 13u: goto st367;
-		case 34u: goto tr438;
-		case 92u: goto st369;
+		case 46u: goto st366;
+		case 93u: goto tr438;
 	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st370;
-		} else if ( (*p) >= 32u )
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
 			goto st366;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st372;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st374;
-		} else
-			goto st373;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st366;
 	} else
-		goto st371;
-	goto tr436;
+		goto st366;
+	goto tr435;
+tr380:
+	{ m.mark = p + 1; }
+	goto st787;
+st787:
+	if ( ++p == pe )
+		goto _test_eof787;
+case 787:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 65u: goto tr934;
+		case 97u: goto tr934;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 66u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr925;
+tr934:
+	{ m.mark = p + 1; }
+	goto st788;
+st788:
+	if ( ++p == pe )
+		goto _test_eof788;
+case 788:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 68u: goto tr935;
+		case 100u: goto tr935;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr925;
+tr935:
+	{ m.mark = p + 1; }
+	goto st789;
+st789:
+	if ( ++p == pe )
+		goto _test_eof789;
+case 789:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 68u: goto tr936;
+		case 100u: goto tr936;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr925;
+tr936:
+	{ m.mark = p + 1; }
+	goto st790;
+st790:
+	if ( ++p == pe )
+		goto _test_eof790;
+case 790:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 82u: goto tr937;
+		case 114u: goto tr937;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr925;
+tr937:
+	{ m.mark = p + 1; }
+	goto st791;
+st791:
+	if ( ++p == pe )
+		goto _test_eof791;
+case 791:
+	switch( (*p) ) {
+		case 9u: goto st367;
+		case 13u: goto st368;
+		case 32u: goto st367;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st371;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr938;
 st367:
 	if ( ++p == pe )
 		goto _test_eof367;
 case 367:
-	if ( (*p) == 10u )
-		goto st368;
-	goto tr436;
+	switch( (*p) ) {
+		case 9u: goto st367;
+		case 13u: goto st368;
+		case 32u: goto st367;
+		case 59u: goto st325;
+		case 61u: goto st371;
+	}
+	goto tr439;
 st368:
 	if ( ++p == pe )
 		goto _test_eof368;
 case 368:
-	switch( (*p) ) {
-		case 9u: goto st366;
-		case 32u: goto st366;
-	}
-	goto tr436;
-tr438:
-	{ m.mark = p + 1; }
-	goto st815;
-tr449:
-	{ diagnose_literal(d, &m, p); }
-	{ m.mark = p + 1; }
-	goto st815;
-st815:
-	if ( ++p == pe )
-		goto _test_eof815;
-case 815:
-	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 59u: goto st334;
-	}
-	goto tr427;
+	if ( (*p) == 10u )
+		goto st369;
+	goto tr439;
 st369:
 	if ( ++p == pe )
 		goto _test_eof369;
 case 369:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st366;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st366;
-	} else
-		goto st366;
-	goto tr436;
+	switch( (*p) ) {
+		case 9u: goto st370;
+		case 32u: goto st370;
+	}
+	goto tr439;
 st370:
 	if ( ++p == pe )
 		goto _test_eof370;
 case 370:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st366;
-	goto tr436;
+	switch( (*p) ) {
+		case 9u: goto st370;
+		case 32u: goto st370;
+		case 59u: goto st325;
+		case 61u: goto st371;
+	}
+	goto tr439;
 st371:
 	if ( ++p == pe )
 		goto _test_eof371;
 case 371:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st370;
-	goto tr436;
+	switch( (*p) ) {
+		case 9u: goto st371;
+		case 13u: goto st372;
+		case 32u: goto st371;
+		case 33u: goto tr447;
+		case 34u: goto st375;
+		case 37u: goto tr447;
+		case 39u: goto tr447;
+		case 91u: goto st384;
+		case 126u: goto tr447;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr447;
+		} else if ( (*p) >= 42u )
+			goto tr447;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr447;
+		} else if ( (*p) >= 65u )
+			goto tr447;
+	} else
+		goto tr447;
+	goto tr445;
 st372:
 	if ( ++p == pe )
 		goto _test_eof372;
 case 372:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st371;
-	goto tr436;
+	if ( (*p) == 10u )
+		goto st373;
+	goto tr439;
 st373:
 	if ( ++p == pe )
 		goto _test_eof373;
 case 373:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st372;
-	goto tr436;
+	switch( (*p) ) {
+		case 9u: goto st374;
+		case 32u: goto st374;
+	}
+	goto tr439;
 st374:
 	if ( ++p == pe )
 		goto _test_eof374;
 case 374:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st373;
-	goto tr436;
+	switch( (*p) ) {
+		case 9u: goto st374;
+		case 32u: goto st374;
+		case 33u: goto tr447;
+		case 34u: goto st375;
+		case 37u: goto tr447;
+		case 39u: goto tr447;
+		case 91u: goto st384;
+		case 126u: goto tr447;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr447;
+		} else if ( (*p) >= 42u )
+			goto tr447;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr447;
+		} else if ( (*p) >= 65u )
+			goto tr447;
+	} else
+		goto tr447;
+	goto tr445;
+tr447:
+	{ m.mark = p + 1; }
+	goto st792;
+st792:
+	if ( ++p == pe )
+		goto _test_eof792;
+case 792:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr447;
+		case 37u: goto tr447;
+		case 39u: goto tr447;
+		case 59u: goto st325;
+		case 126u: goto tr447;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr447;
+		} else if ( (*p) >= 42u )
+			goto tr447;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr447;
+		} else if ( (*p) >= 65u )
+			goto tr447;
+	} else
+		goto tr447;
+	goto tr939;
 st375:
 	if ( ++p == pe )
 		goto _test_eof375;
 case 375:
-	if ( (*p) == 46u )
-		goto tr447;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto tr447;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr447;
+	switch( (*p) ) {
+		case 9u: goto st375;
+		case 13u: goto st376;
+		case 34u: goto tr454;
+		case 92u: goto st378;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st379;
+		} else if ( (*p) >= 32u )
+			goto st375;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st381;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st383;
+		} else
+			goto st382;
 	} else
-		goto tr447;
-	goto tr446;
-tr447:
-	{ m.literal = p; }
-	goto st376;
+		goto st380;
+	goto tr452;
 st376:
 	if ( ++p == pe )
 		goto _test_eof376;
 case 376:
-	switch( (*p) ) {
-		case 46u: goto st376;
-		case 93u: goto tr449;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st376;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st376;
-	} else
-		goto st376;
-	goto tr446;
-tr391:
-	{ m.mark = p + 1; }
-	goto st816;
-st816:
-	if ( ++p == pe )
-		goto _test_eof816;
-case 816:
-	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 65u: goto tr960;
-		case 97u: goto tr960;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 66u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
-tr960:
-	{ m.mark = p + 1; }
-	goto st817;
-st817:
-	if ( ++p == pe )
-		goto _test_eof817;
-case 817:
-	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 68u: goto tr961;
-		case 100u: goto tr961;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
-tr961:
-	{ m.mark = p + 1; }
-	goto st818;
-st818:
-	if ( ++p == pe )
-		goto _test_eof818;
-case 818:
-	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 68u: goto tr962;
-		case 100u: goto tr962;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
-tr962:
-	{ m.mark = p + 1; }
-	goto st819;
-st819:
-	if ( ++p == pe )
-		goto _test_eof819;
-case 819:
-	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 82u: goto st377;
-		case 114u: goto st377;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
+	if ( (*p) == 10u )
+		goto st377;
+	goto tr452;
 st377:
 	if ( ++p == pe )
 		goto _test_eof377;
 case 377:
 	switch( (*p) ) {
-		case 9u: goto st378;
-		case 13u: goto st379;
-		case 32u: goto st378;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 61u: goto st382;
-		case 126u: goto tr389;
+		case 9u: goto st375;
+		case 32u: goto st375;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr450;
+	goto tr452;
+tr454:
+	{ m.mark = p + 1; }
+	goto st793;
+tr465:
+	{ diagnose_literal(d, &m, p); }
+	{ m.mark = p + 1; }
+	goto st793;
+st793:
+	if ( ++p == pe )
+		goto _test_eof793;
+case 793:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 59u: goto st325;
+	}
+	goto tr445;
 st378:
 	if ( ++p == pe )
 		goto _test_eof378;
 case 378:
-	switch( (*p) ) {
-		case 9u: goto st378;
-		case 13u: goto st379;
-		case 32u: goto st378;
-		case 61u: goto st382;
-	}
-	goto tr454;
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st375;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st375;
+	} else
+		goto st375;
+	goto tr452;
 st379:
 	if ( ++p == pe )
 		goto _test_eof379;
 case 379:
-	if ( (*p) == 10u )
-		goto st380;
-	goto tr454;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st375;
+	goto tr452;
 st380:
 	if ( ++p == pe )
 		goto _test_eof380;
 case 380:
-	switch( (*p) ) {
-		case 9u: goto st381;
-		case 32u: goto st381;
-	}
-	goto tr454;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st379;
+	goto tr452;
 st381:
 	if ( ++p == pe )
 		goto _test_eof381;
 case 381:
-	switch( (*p) ) {
-		case 9u: goto st381;
-		case 32u: goto st381;
-		case 61u: goto st382;
-	}
-	goto tr454;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st380;
+	goto tr452;
 st382:
 	if ( ++p == pe )
 		goto _test_eof382;
 case 382:
-	switch( (*p) ) {
-		case 9u: goto st382;
-		case 13u: goto st383;
-		case 32u: goto st382;
-		case 33u: goto tr458;
-		case 34u: goto st386;
-		case 37u: goto tr458;
-		case 39u: goto tr458;
-		case 91u: goto st395;
-		case 126u: goto tr458;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr458;
-		} else if ( (*p) >= 42u )
-			goto tr458;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr458;
-		} else if ( (*p) >= 65u )
-			goto tr458;
-	} else
-		goto tr458;
-	goto tr454;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st381;
+	goto tr452;
 st383:
 	if ( ++p == pe )
 		goto _test_eof383;
 case 383:
-	if ( (*p) == 10u )
-		goto st384;
-	goto tr454;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st382;
+	goto tr452;
 st384:
 	if ( ++p == pe )
 		goto _test_eof384;
 case 384:
-	switch( (*p) ) {
-		case 9u: goto st385;
-		case 32u: goto st385;
-	}
-	goto tr454;
+	if ( (*p) == 46u )
+		goto tr463;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto tr463;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr463;
+	} else
+		goto tr463;
+	goto tr462;
+tr463:
+	{ m.literal = p; }
+	goto st385;
 st385:
 	if ( ++p == pe )
 		goto _test_eof385;
 case 385:
 	switch( (*p) ) {
-		case 9u: goto st385;
-		case 32u: goto st385;
-		case 33u: goto tr458;
-		case 34u: goto st386;
-		case 37u: goto tr458;
-		case 39u: goto tr458;
-		case 91u: goto st395;
-		case 126u: goto tr458;
+		case 46u: goto st385;
+		case 93u: goto tr465;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr458;
-		} else if ( (*p) >= 42u )
-			goto tr458;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr458;
-		} else if ( (*p) >= 65u )
-			goto tr458;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st385;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st385;
 	} else
-		goto tr458;
-	goto tr454;
-tr458:
+		goto st385;
+	goto tr462;
+tr381:
 	{ m.mark = p + 1; }
-	goto st820;
-st820:
+	goto st794;
+st794:
 	if ( ++p == pe )
-		goto _test_eof820;
-case 820:
+		goto _test_eof794;
+case 794:
 	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 33u: goto tr458;
-		case 37u: goto tr458;
-		case 39u: goto tr458;
-		case 59u: goto st334;
-		case 126u: goto tr458;
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 69u: goto tr940;
+		case 80u: goto tr941;
+		case 101u: goto tr940;
+		case 112u: goto tr941;
+		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr458;
+				goto tr378;
 		} else if ( (*p) >= 42u )
-			goto tr458;
+			goto tr378;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr458;
+				goto tr378;
 		} else if ( (*p) >= 65u )
-			goto tr458;
+			goto tr378;
 	} else
-		goto tr458;
-	goto tr964;
+		goto tr378;
+	goto tr925;
+tr940:
+	{ m.mark = p + 1; }
+	goto st795;
+st795:
+	if ( ++p == pe )
+		goto _test_eof795;
+case 795:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 67u: goto tr942;
+		case 99u: goto tr942;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr925;
+tr942:
+	{ m.mark = p + 1; }
+	goto st796;
+st796:
+	if ( ++p == pe )
+		goto _test_eof796;
+case 796:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 69u: goto tr943;
+		case 101u: goto tr943;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr925;
+tr943:
+	{ m.mark = p + 1; }
+	goto st797;
+st797:
+	if ( ++p == pe )
+		goto _test_eof797;
+case 797:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 73u: goto tr944;
+		case 105u: goto tr944;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr925;
+tr944:
+	{ m.mark = p + 1; }
+	goto st798;
+st798:
+	if ( ++p == pe )
+		goto _test_eof798;
+case 798:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 86u: goto tr945;
+		case 118u: goto tr945;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr925;
+tr945:
+	{ m.mark = p + 1; }
+	goto st799;
+st799:
+	if ( ++p == pe )
+		goto _test_eof799;
+case 799:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 69u: goto tr946;
+		case 101u: goto tr946;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr925;
+tr946:
+	{ m.mark = p + 1; }
+	goto st800;
+st800:
+	if ( ++p == pe )
+		goto _test_eof800;
+case 800:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 68u: goto tr947;
+		case 100u: goto tr947;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr925;
+tr947:
+	{ m.mark = p + 1; }
+	goto st801;
+st801:
+	if ( ++p == pe )
+		goto _test_eof801;
+case 801:
+	switch( (*p) ) {
+		case 9u: goto st386;
+		case 13u: goto st387;
+		case 32u: goto st386;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st390;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr948;
 st386:
 	if ( ++p == pe )
 		goto _test_eof386;
@@ -7839,48 +8226,785 @@ case 386:
 	switch( (*p) ) {
 		case 9u: goto st386;
 		case 13u: goto st387;
-		case 34u: goto tr465;
-		case 92u: goto st389;
+		case 32u: goto st386;
+		case 59u: goto st325;
+		case 61u: goto st390;
 	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st390;
-		} else if ( (*p) >= 32u )
-			goto st386;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st392;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st394;
-		} else
-			goto st393;
-	} else
-		goto st391;
-	goto tr463;
+	goto tr466;
 st387:
 	if ( ++p == pe )
 		goto _test_eof387;
 case 387:
 	if ( (*p) == 10u )
 		goto st388;
-	goto tr463;
+	goto tr466;
 st388:
 	if ( ++p == pe )
 		goto _test_eof388;
 case 388:
 	switch( (*p) ) {
-		case 9u: goto st386;
-		case 32u: goto st386;
+		case 9u: goto st389;
+		case 32u: goto st389;
 	}
-	goto tr463;
-tr465:
+	goto tr466;
+st389:
+	if ( ++p == pe )
+		goto _test_eof389;
+case 389:
+	switch( (*p) ) {
+		case 9u: goto st389;
+		case 32u: goto st389;
+		case 59u: goto st325;
+		case 61u: goto st390;
+	}
+	goto tr466;
+st390:
+	if ( ++p == pe )
+		goto _test_eof390;
+case 390:
+	switch( (*p) ) {
+		case 9u: goto st390;
+		case 13u: goto st391;
+		case 32u: goto st390;
+		case 33u: goto tr393;
+		case 34u: goto st337;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 48u: goto tr474;
+		case 49u: goto tr475;
+		case 50u: goto tr476;
+		case 58u: goto tr478;
+		case 91u: goto st395;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 65u ) {
+		if ( (*p) < 45u ) {
+			if ( 42u <= (*p) && (*p) <= 43u )
+				goto tr393;
+		} else if ( (*p) > 46u ) {
+			if ( 51u <= (*p) && (*p) <= 57u )
+				goto tr477;
+		} else
+			goto tr393;
+	} else if ( (*p) > 70u ) {
+		if ( (*p) < 95u ) {
+			if ( 71u <= (*p) && (*p) <= 90u )
+				goto tr393;
+		} else if ( (*p) > 96u ) {
+			if ( (*p) > 102u ) {
+				if ( 103u <= (*p) && (*p) <= 122u )
+					goto tr393;
+			} else if ( (*p) >= 97u )
+				goto tr479;
+		} else
+			goto tr393;
+	} else
+		goto tr479;
+	goto tr472;
+st391:
+	if ( ++p == pe )
+		goto _test_eof391;
+case 391:
+	if ( (*p) == 10u )
+		goto st392;
+	goto tr466;
+st392:
+	if ( ++p == pe )
+		goto _test_eof392;
+case 392:
+	switch( (*p) ) {
+		case 9u: goto st393;
+		case 32u: goto st393;
+	}
+	goto tr466;
+st393:
+	if ( ++p == pe )
+		goto _test_eof393;
+case 393:
+	switch( (*p) ) {
+		case 9u: goto st393;
+		case 32u: goto st393;
+		case 33u: goto tr393;
+		case 34u: goto st337;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 48u: goto tr474;
+		case 49u: goto tr475;
+		case 50u: goto tr476;
+		case 58u: goto tr478;
+		case 91u: goto st395;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 65u ) {
+		if ( (*p) < 45u ) {
+			if ( 42u <= (*p) && (*p) <= 43u )
+				goto tr393;
+		} else if ( (*p) > 46u ) {
+			if ( 51u <= (*p) && (*p) <= 57u )
+				goto tr477;
+		} else
+			goto tr393;
+	} else if ( (*p) > 70u ) {
+		if ( (*p) < 95u ) {
+			if ( 71u <= (*p) && (*p) <= 90u )
+				goto tr393;
+		} else if ( (*p) > 96u ) {
+			if ( (*p) > 102u ) {
+				if ( 103u <= (*p) && (*p) <= 122u )
+					goto tr393;
+			} else if ( (*p) >= 97u )
+				goto tr479;
+		} else
+			goto tr393;
+	} else
+		goto tr479;
+	goto tr472;
+tr973:
+	{ m.mark = p + 1; }
+	goto st802;
+tr474:
+	{ m.literal = p; }
+	{ m.mark = p + 1; }
+	goto st802;
+st802:
+	if ( ++p == pe )
+		goto _test_eof802;
+case 802:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 45u: goto tr393;
+		case 46u: goto tr950;
+		case 58u: goto tr485;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 71u ) {
+		if ( (*p) < 48u ) {
+			if ( 42u <= (*p) && (*p) <= 43u )
+				goto tr393;
+		} else if ( (*p) > 57u ) {
+			if ( 65u <= (*p) && (*p) <= 70u )
+				goto tr951;
+		} else
+			goto tr951;
+	} else if ( (*p) > 90u ) {
+		if ( (*p) < 97u ) {
+			if ( 95u <= (*p) && (*p) <= 96u )
+				goto tr393;
+		} else if ( (*p) > 102u ) {
+			if ( 103u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else
+			goto tr951;
+	} else
+		goto tr393;
+	goto tr949;
+tr950:
+	{ m.mark = p + 1; }
+	goto st803;
+st803:
+	if ( ++p == pe )
+		goto _test_eof803;
+case 803:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 48u: goto tr952;
+		case 49u: goto tr953;
+		case 50u: goto tr954;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 51u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr393;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr955;
+	goto tr949;
+tr952:
+	{ m.mark = p + 1; }
+	goto st804;
+st804:
+	if ( ++p == pe )
+		goto _test_eof804;
+case 804:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 45u: goto tr393;
+		case 46u: goto tr956;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 43u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr393;
+	goto tr949;
+tr956:
+	{ m.mark = p + 1; }
+	goto st805;
+st805:
+	if ( ++p == pe )
+		goto _test_eof805;
+case 805:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 48u: goto tr957;
+		case 49u: goto tr958;
+		case 50u: goto tr959;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 51u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr393;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr960;
+	goto tr949;
+tr957:
+	{ m.mark = p + 1; }
+	goto st806;
+st806:
+	if ( ++p == pe )
+		goto _test_eof806;
+case 806:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 45u: goto tr393;
+		case 46u: goto tr961;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 43u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr393;
+	goto tr949;
+tr961:
+	{ m.mark = p + 1; }
+	goto st807;
+st807:
+	if ( ++p == pe )
+		goto _test_eof807;
+case 807:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 48u: goto tr962;
+		case 49u: goto tr963;
+		case 50u: goto tr964;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 51u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr393;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr965;
+	goto tr949;
+tr962:
+	{ m.mark = p + 1; }
+	goto st808;
+st808:
+	if ( ++p == pe )
+		goto _test_eof808;
+case 808:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr393;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr393;
+	goto tr949;
+tr963:
+	{ m.mark = p + 1; }
+	goto st809;
+st809:
+	if ( ++p == pe )
+		goto _test_eof809;
+case 809:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr393;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr965;
+	goto tr949;
+tr965:
+	{ m.mark = p + 1; }
+	goto st810;
+st810:
+	if ( ++p == pe )
+		goto _test_eof810;
+case 810:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr393;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr962;
+	goto tr949;
+tr964:
+	{ m.mark = p + 1; }
+	goto st811;
+st811:
+	if ( ++p == pe )
+		goto _test_eof811;
+case 811:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 53u: goto tr966;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr393;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 52u ) {
+		if ( (*p) < 65u ) {
+			if ( 54u <= (*p) && (*p) <= 57u )
+				goto tr962;
+		} else if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else
+			goto tr393;
+	} else
+		goto tr965;
+	goto tr949;
+tr966:
+	{ m.mark = p + 1; }
+	goto st812;
+st812:
+	if ( ++p == pe )
+		goto _test_eof812;
+case 812:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr393;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 53u ) {
+		if ( (*p) < 65u ) {
+			if ( 54u <= (*p) && (*p) <= 57u )
+				goto tr393;
+		} else if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else
+			goto tr393;
+	} else
+		goto tr962;
+	goto tr949;
+tr958:
+	{ m.mark = p + 1; }
+	goto st813;
+st813:
+	if ( ++p == pe )
+		goto _test_eof813;
+case 813:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 45u: goto tr393;
+		case 46u: goto tr961;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 43u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr960;
+	goto tr949;
+tr960:
+	{ m.mark = p + 1; }
+	goto st814;
+st814:
+	if ( ++p == pe )
+		goto _test_eof814;
+case 814:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 45u: goto tr393;
+		case 46u: goto tr961;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 43u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr957;
+	goto tr949;
+tr959:
+	{ m.mark = p + 1; }
+	goto st815;
+st815:
+	if ( ++p == pe )
+		goto _test_eof815;
+case 815:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 45u: goto tr393;
+		case 46u: goto tr961;
+		case 53u: goto tr967;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 54u ) {
+		if ( (*p) > 43u ) {
+			if ( 48u <= (*p) && (*p) <= 52u )
+				goto tr960;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr957;
+	goto tr949;
+tr967:
+	{ m.mark = p + 1; }
+	goto st816;
+st816:
+	if ( ++p == pe )
+		goto _test_eof816;
+case 816:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 45u: goto tr393;
+		case 46u: goto tr961;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 54u ) {
+		if ( (*p) > 43u ) {
+			if ( 48u <= (*p) && (*p) <= 53u )
+				goto tr957;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr393;
+	goto tr949;
+tr953:
+	{ m.mark = p + 1; }
+	goto st817;
+st817:
+	if ( ++p == pe )
+		goto _test_eof817;
+case 817:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 45u: goto tr393;
+		case 46u: goto tr956;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 43u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr955;
+	goto tr949;
+tr955:
+	{ m.mark = p + 1; }
+	goto st818;
+st818:
+	if ( ++p == pe )
+		goto _test_eof818;
+case 818:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 45u: goto tr393;
+		case 46u: goto tr956;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 43u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr952;
+	goto tr949;
+tr954:
+	{ m.mark = p + 1; }
+	goto st819;
+st819:
+	if ( ++p == pe )
+		goto _test_eof819;
+case 819:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 45u: goto tr393;
+		case 46u: goto tr956;
+		case 53u: goto tr968;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 54u ) {
+		if ( (*p) > 43u ) {
+			if ( 48u <= (*p) && (*p) <= 52u )
+				goto tr955;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr952;
+	goto tr949;
+tr968:
+	{ m.mark = p + 1; }
+	goto st820;
+st820:
+	if ( ++p == pe )
+		goto _test_eof820;
+case 820:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 45u: goto tr393;
+		case 46u: goto tr956;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 54u ) {
+		if ( (*p) > 43u ) {
+			if ( 48u <= (*p) && (*p) <= 53u )
+				goto tr952;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr393;
+	goto tr949;
+tr951:
 	{ m.mark = p + 1; }
 	goto st821;
-tr476:
-	{ diagnose_literal(d, &m, p); }
+tr479:
+	{ m.literal = p; }
 	{ m.mark = p + 1; }
 	goto st821;
 st821:
@@ -7888,76 +9012,274 @@ st821:
 		goto _test_eof821;
 case 821:
 	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 59u: goto st334;
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 58u: goto tr485;
+		case 59u: goto st325;
+		case 126u: goto tr393;
 	}
-	goto tr454;
-st389:
-	if ( ++p == pe )
-		goto _test_eof389;
-case 389:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st386;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st386;
+	if ( (*p) < 65u ) {
+		if ( (*p) < 45u ) {
+			if ( 42u <= (*p) && (*p) <= 43u )
+				goto tr393;
+		} else if ( (*p) > 46u ) {
+			if ( 48u <= (*p) && (*p) <= 57u )
+				goto tr951;
+		} else
+			goto tr393;
+	} else if ( (*p) > 70u ) {
+		if ( (*p) < 95u ) {
+			if ( 71u <= (*p) && (*p) <= 90u )
+				goto tr393;
+		} else if ( (*p) > 96u ) {
+			if ( (*p) > 102u ) {
+				if ( 103u <= (*p) && (*p) <= 122u )
+					goto tr393;
+			} else if ( (*p) >= 97u )
+				goto tr951;
+		} else
+			goto tr393;
 	} else
-		goto st386;
-	goto tr463;
-st390:
+		goto tr951;
+	goto tr949;
+tr485:
+	{ m.mark = p + 1; }
+	goto st822;
+st822:
 	if ( ++p == pe )
-		goto _test_eof390;
-case 390:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st386;
-	goto tr463;
-st391:
+		goto _test_eof822;
+case 822:
+	switch( (*p) ) {
+		case 9u: goto tr969;
+		case 13u: goto tr970;
+		case 32u: goto tr969;
+		case 46u: goto tr485;
+		case 59u: goto tr971;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto tr485;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr485;
+	} else
+		goto tr485;
+	goto tr483;
+tr475:
+	{ m.literal = p; }
+	{ m.mark = p + 1; }
+	goto st823;
+st823:
 	if ( ++p == pe )
-		goto _test_eof391;
-case 391:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st390;
-	goto tr463;
-st392:
+		goto _test_eof823;
+case 823:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 45u: goto tr393;
+		case 46u: goto tr950;
+		case 58u: goto tr485;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 71u ) {
+		if ( (*p) < 48u ) {
+			if ( 42u <= (*p) && (*p) <= 43u )
+				goto tr393;
+		} else if ( (*p) > 57u ) {
+			if ( 65u <= (*p) && (*p) <= 70u )
+				goto tr951;
+		} else
+			goto tr972;
+	} else if ( (*p) > 90u ) {
+		if ( (*p) < 97u ) {
+			if ( 95u <= (*p) && (*p) <= 96u )
+				goto tr393;
+		} else if ( (*p) > 102u ) {
+			if ( 103u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else
+			goto tr951;
+	} else
+		goto tr393;
+	goto tr949;
+tr972:
+	{ m.mark = p + 1; }
+	goto st824;
+tr477:
+	{ m.literal = p; }
+	{ m.mark = p + 1; }
+	goto st824;
+st824:
 	if ( ++p == pe )
-		goto _test_eof392;
-case 392:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st391;
-	goto tr463;
-st393:
+		goto _test_eof824;
+case 824:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 45u: goto tr393;
+		case 46u: goto tr950;
+		case 58u: goto tr485;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 71u ) {
+		if ( (*p) < 48u ) {
+			if ( 42u <= (*p) && (*p) <= 43u )
+				goto tr393;
+		} else if ( (*p) > 57u ) {
+			if ( 65u <= (*p) && (*p) <= 70u )
+				goto tr951;
+		} else
+			goto tr973;
+	} else if ( (*p) > 90u ) {
+		if ( (*p) < 97u ) {
+			if ( 95u <= (*p) && (*p) <= 96u )
+				goto tr393;
+		} else if ( (*p) > 102u ) {
+			if ( 103u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else
+			goto tr951;
+	} else
+		goto tr393;
+	goto tr949;
+tr476:
+	{ m.literal = p; }
+	{ m.mark = p + 1; }
+	goto st825;
+st825:
 	if ( ++p == pe )
-		goto _test_eof393;
-case 393:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st392;
-	goto tr463;
+		goto _test_eof825;
+case 825:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 45u: goto tr393;
+		case 46u: goto tr950;
+		case 53u: goto tr974;
+		case 58u: goto tr485;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 65u ) {
+		if ( (*p) < 48u ) {
+			if ( 42u <= (*p) && (*p) <= 43u )
+				goto tr393;
+		} else if ( (*p) > 52u ) {
+			if ( 54u <= (*p) && (*p) <= 57u )
+				goto tr973;
+		} else
+			goto tr972;
+	} else if ( (*p) > 70u ) {
+		if ( (*p) < 95u ) {
+			if ( 71u <= (*p) && (*p) <= 90u )
+				goto tr393;
+		} else if ( (*p) > 96u ) {
+			if ( (*p) > 102u ) {
+				if ( 103u <= (*p) && (*p) <= 122u )
+					goto tr393;
+			} else if ( (*p) >= 97u )
+				goto tr951;
+		} else
+			goto tr393;
+	} else
+		goto tr951;
+	goto tr949;
+tr974:
+	{ m.mark = p + 1; }
+	goto st826;
+st826:
+	if ( ++p == pe )
+		goto _test_eof826;
+case 826:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 45u: goto tr393;
+		case 46u: goto tr950;
+		case 58u: goto tr485;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 65u ) {
+		if ( (*p) < 48u ) {
+			if ( 42u <= (*p) && (*p) <= 43u )
+				goto tr393;
+		} else if ( (*p) > 53u ) {
+			if ( 54u <= (*p) && (*p) <= 57u )
+				goto tr951;
+		} else
+			goto tr973;
+	} else if ( (*p) > 70u ) {
+		if ( (*p) < 95u ) {
+			if ( 71u <= (*p) && (*p) <= 90u )
+				goto tr393;
+		} else if ( (*p) > 96u ) {
+			if ( (*p) > 102u ) {
+				if ( 103u <= (*p) && (*p) <= 122u )
+					goto tr393;
+			} else if ( (*p) >= 97u )
+				goto tr951;
+		} else
+			goto tr393;
+	} else
+		goto tr951;
+	goto tr949;
+tr478:
+	{ m.literal = p; }
+	goto st394;
 st394:
 	if ( ++p == pe )
 		goto _test_eof394;
 case 394:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st393;
-	goto tr463;
+	if ( (*p) == 58u )
+		goto tr485;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st394;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st394;
+	} else
+		goto st394;
+	goto tr483;
 st395:
 	if ( ++p == pe )
 		goto _test_eof395;
 case 395:
 	if ( (*p) == 46u )
-		goto tr474;
+		goto tr487;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 58u )
-			goto tr474;
+			goto tr487;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr474;
+			goto tr487;
 	} else
-		goto tr474;
-	goto tr473;
-tr474:
+		goto tr487;
+	goto tr486;
+tr487:
 	{ m.literal = p; }
 	goto st396;
 st396:
@@ -7966,7 +9288,7 @@ st396:
 case 396:
 	switch( (*p) ) {
 		case 46u: goto st396;
-		case 93u: goto tr476;
+		case 93u: goto tr489;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 58u )
@@ -7976,185 +9298,9 @@ case 396:
 			goto st396;
 	} else
 		goto st396;
-	goto tr473;
-tr392:
-	{ m.mark = p + 1; }
-	goto st822;
-st822:
-	if ( ++p == pe )
-		goto _test_eof822;
-case 822:
-	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 69u: goto tr965;
-		case 80u: goto tr966;
-		case 101u: goto tr965;
-		case 112u: goto tr966;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
-tr965:
-	{ m.mark = p + 1; }
-	goto st823;
-st823:
-	if ( ++p == pe )
-		goto _test_eof823;
-case 823:
-	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 67u: goto tr967;
-		case 99u: goto tr967;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
-tr967:
-	{ m.mark = p + 1; }
-	goto st824;
-st824:
-	if ( ++p == pe )
-		goto _test_eof824;
-case 824:
-	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 69u: goto tr968;
-		case 101u: goto tr968;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
-tr968:
-	{ m.mark = p + 1; }
-	goto st825;
-st825:
-	if ( ++p == pe )
-		goto _test_eof825;
-case 825:
-	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 73u: goto tr969;
-		case 105u: goto tr969;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
-tr969:
-	{ m.mark = p + 1; }
-	goto st826;
-st826:
-	if ( ++p == pe )
-		goto _test_eof826;
-case 826:
-	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 86u: goto tr970;
-		case 118u: goto tr970;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
-tr970:
+	goto tr486;
+tr489:
+	{ diagnose_literal(d, &m, p); }
 	{ m.mark = p + 1; }
 	goto st827;
 st827:
@@ -8162,34 +9308,13 @@ st827:
 		goto _test_eof827;
 case 827:
 	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 69u: goto tr971;
-		case 101u: goto tr971;
-		case 126u: goto tr389;
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 59u: goto st325;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
-tr971:
+	goto tr472;
+tr941:
 	{ m.mark = p + 1; }
 	goto st828;
 st828:
@@ -8197,235 +9322,34 @@ st828:
 		goto _test_eof828;
 case 828:
 	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 68u: goto st397;
-		case 100u: goto st397;
-		case 126u: goto tr389;
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 79u: goto tr975;
+		case 111u: goto tr975;
+		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
+				goto tr378;
 		} else if ( (*p) >= 42u )
-			goto tr389;
+			goto tr378;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
+				goto tr378;
 		} else if ( (*p) >= 65u )
-			goto tr389;
+			goto tr378;
 	} else
-		goto tr389;
-	goto tr952;
-st397:
-	if ( ++p == pe )
-		goto _test_eof397;
-case 397:
-	switch( (*p) ) {
-		case 9u: goto st398;
-		case 13u: goto st399;
-		case 32u: goto st398;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 61u: goto st402;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr477;
-st398:
-	if ( ++p == pe )
-		goto _test_eof398;
-case 398:
-	switch( (*p) ) {
-		case 9u: goto st398;
-		case 13u: goto st399;
-		case 32u: goto st398;
-		case 61u: goto st402;
-	}
-	goto tr481;
-st399:
-	if ( ++p == pe )
-		goto _test_eof399;
-case 399:
-	if ( (*p) == 10u )
-		goto st400;
-	goto tr481;
-st400:
-	if ( ++p == pe )
-		goto _test_eof400;
-case 400:
-	switch( (*p) ) {
-		case 9u: goto st401;
-		case 32u: goto st401;
-	}
-	goto tr481;
-st401:
-	if ( ++p == pe )
-		goto _test_eof401;
-case 401:
-	switch( (*p) ) {
-		case 9u: goto st401;
-		case 32u: goto st401;
-		case 61u: goto st402;
-	}
-	goto tr481;
-st402:
-	if ( ++p == pe )
-		goto _test_eof402;
-case 402:
-	switch( (*p) ) {
-		case 9u: goto st402;
-		case 13u: goto st403;
-		case 32u: goto st402;
-		case 48u: goto tr485;
-		case 49u: goto tr486;
-		case 50u: goto tr487;
-		case 58u: goto tr489;
-		case 91u: goto st425;
-	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto tr488;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr489;
-	} else
-		goto tr489;
-	goto tr481;
-st403:
-	if ( ++p == pe )
-		goto _test_eof403;
-case 403:
-	if ( (*p) == 10u )
-		goto st404;
-	goto tr481;
-st404:
-	if ( ++p == pe )
-		goto _test_eof404;
-case 404:
-	switch( (*p) ) {
-		case 9u: goto st405;
-		case 32u: goto st405;
-	}
-	goto tr481;
-st405:
-	if ( ++p == pe )
-		goto _test_eof405;
-case 405:
-	switch( (*p) ) {
-		case 9u: goto st405;
-		case 32u: goto st405;
-		case 48u: goto tr485;
-		case 49u: goto tr486;
-		case 50u: goto tr487;
-		case 58u: goto tr489;
-		case 91u: goto st425;
-	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto tr488;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr489;
-	} else
-		goto tr489;
-	goto tr481;
-tr485:
-	{ m.literal = p; }
-	goto st406;
-st406:
-	if ( ++p == pe )
-		goto _test_eof406;
-case 406:
-	switch( (*p) ) {
-		case 46u: goto st407;
-		case 58u: goto tr495;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st420;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st420;
-	} else
-		goto st420;
-	goto tr481;
-st407:
-	if ( ++p == pe )
-		goto _test_eof407;
-case 407:
-	switch( (*p) ) {
-		case 48u: goto st408;
-		case 49u: goto st416;
-		case 50u: goto st418;
-	}
-	if ( 51u <= (*p) && (*p) <= 57u )
-		goto st417;
-	goto tr481;
-st408:
-	if ( ++p == pe )
-		goto _test_eof408;
-case 408:
-	if ( (*p) == 46u )
-		goto st409;
-	goto tr481;
-st409:
-	if ( ++p == pe )
-		goto _test_eof409;
-case 409:
-	switch( (*p) ) {
-		case 48u: goto st410;
-		case 49u: goto st412;
-		case 50u: goto st414;
-	}
-	if ( 51u <= (*p) && (*p) <= 57u )
-		goto st413;
-	goto tr481;
-st410:
-	if ( ++p == pe )
-		goto _test_eof410;
-case 410:
-	if ( (*p) == 46u )
-		goto st411;
-	goto tr481;
-st411:
-	if ( ++p == pe )
-		goto _test_eof411;
-case 411:
-	switch( (*p) ) {
-		case 48u: goto tr506;
-		case 49u: goto tr507;
-		case 50u: goto tr508;
-	}
-	if ( 51u <= (*p) && (*p) <= 57u )
-		goto tr509;
-	goto tr481;
-tr506:
-	{ m.mark = p + 1; }
-	goto st829;
-tr518:
-	{ diagnose_literal(d, &m, p); }
+		goto tr378;
+	goto tr925;
+tr975:
 	{ m.mark = p + 1; }
 	goto st829;
 st829:
@@ -8433,13 +9357,34 @@ st829:
 		goto _test_eof829;
 case 829:
 	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 59u: goto st334;
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 82u: goto tr976;
+		case 114u: goto tr976;
+		case 126u: goto tr378;
 	}
-	goto tr481;
-tr507:
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr925;
+tr976:
 	{ m.mark = p + 1; }
 	goto st830;
 st830:
@@ -8447,15 +9392,34 @@ st830:
 		goto _test_eof830;
 case 830:
 	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 59u: goto st334;
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 84u: goto tr977;
+		case 116u: goto tr977;
+		case 126u: goto tr378;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr509;
-	goto tr481;
-tr509:
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr925;
+tr977:
 	{ m.mark = p + 1; }
 	goto st831;
 st831:
@@ -8463,15 +9427,146 @@ st831:
 		goto _test_eof831;
 case 831:
 	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 59u: goto st334;
+		case 9u: goto st397;
+		case 13u: goto st398;
+		case 32u: goto st397;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st401;
+		case 126u: goto tr378;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr506;
-	goto tr481;
-tr508:
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr978;
+st397:
+	if ( ++p == pe )
+		goto _test_eof397;
+case 397:
+	switch( (*p) ) {
+		case 9u: goto st397;
+		case 13u: goto st398;
+		case 32u: goto st397;
+		case 59u: goto st325;
+		case 61u: goto st401;
+	}
+	goto tr490;
+st398:
+	if ( ++p == pe )
+		goto _test_eof398;
+case 398:
+	if ( (*p) == 10u )
+		goto st399;
+	goto tr490;
+st399:
+	if ( ++p == pe )
+		goto _test_eof399;
+case 399:
+	switch( (*p) ) {
+		case 9u: goto st400;
+		case 32u: goto st400;
+	}
+	goto tr490;
+st400:
+	if ( ++p == pe )
+		goto _test_eof400;
+case 400:
+	switch( (*p) ) {
+		case 9u: goto st400;
+		case 32u: goto st400;
+		case 59u: goto st325;
+		case 61u: goto st401;
+	}
+	goto tr490;
+st401:
+	if ( ++p == pe )
+		goto _test_eof401;
+case 401:
+	switch( (*p) ) {
+		case 9u: goto st401;
+		case 13u: goto st402;
+		case 32u: goto st401;
+		case 33u: goto tr393;
+		case 34u: goto st337;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 91u: goto st346;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr393;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr498;
+	goto tr496;
+st402:
+	if ( ++p == pe )
+		goto _test_eof402;
+case 402:
+	if ( (*p) == 10u )
+		goto st403;
+	goto tr490;
+st403:
+	if ( ++p == pe )
+		goto _test_eof403;
+case 403:
+	switch( (*p) ) {
+		case 9u: goto st404;
+		case 32u: goto st404;
+	}
+	goto tr490;
+st404:
+	if ( ++p == pe )
+		goto _test_eof404;
+case 404:
+	switch( (*p) ) {
+		case 9u: goto st404;
+		case 32u: goto st404;
+		case 33u: goto tr393;
+		case 34u: goto st337;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 91u: goto st346;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr393;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr498;
+	goto tr496;
+tr498:
 	{ m.mark = p + 1; }
 	goto st832;
 st832:
@@ -8479,19 +9574,31 @@ st832:
 		goto _test_eof832;
 case 832:
 	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 53u: goto tr973;
-		case 59u: goto st334;
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 59u: goto st325;
+		case 126u: goto tr393;
 	}
-	if ( (*p) > 52u ) {
-		if ( 54u <= (*p) && (*p) <= 57u )
-			goto tr506;
-	} else if ( (*p) >= 48u )
-		goto tr509;
-	goto tr481;
-tr973:
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr393;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr498;
+	goto tr979;
+tr382:
 	{ m.mark = p + 1; }
 	goto st833;
 st833:
@@ -8499,115 +9606,34 @@ st833:
 		goto _test_eof833;
 case 833:
 	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 59u: goto st334;
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 84u: goto tr980;
+		case 116u: goto tr980;
+		case 126u: goto tr378;
 	}
-	if ( 48u <= (*p) && (*p) <= 53u )
-		goto tr506;
-	goto tr481;
-st412:
-	if ( ++p == pe )
-		goto _test_eof412;
-case 412:
-	if ( (*p) == 46u )
-		goto st411;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st413;
-	goto tr481;
-st413:
-	if ( ++p == pe )
-		goto _test_eof413;
-case 413:
-	if ( (*p) == 46u )
-		goto st411;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st410;
-	goto tr481;
-st414:
-	if ( ++p == pe )
-		goto _test_eof414;
-case 414:
-	switch( (*p) ) {
-		case 46u: goto st411;
-		case 53u: goto st415;
-	}
-	if ( (*p) > 52u ) {
-		if ( 54u <= (*p) && (*p) <= 57u )
-			goto st410;
-	} else if ( (*p) >= 48u )
-		goto st413;
-	goto tr481;
-st415:
-	if ( ++p == pe )
-		goto _test_eof415;
-case 415:
-	if ( (*p) == 46u )
-		goto st411;
-	if ( 48u <= (*p) && (*p) <= 53u )
-		goto st410;
-	goto tr481;
-st416:
-	if ( ++p == pe )
-		goto _test_eof416;
-case 416:
-	if ( (*p) == 46u )
-		goto st409;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st417;
-	goto tr481;
-st417:
-	if ( ++p == pe )
-		goto _test_eof417;
-case 417:
-	if ( (*p) == 46u )
-		goto st409;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st408;
-	goto tr481;
-st418:
-	if ( ++p == pe )
-		goto _test_eof418;
-case 418:
-	switch( (*p) ) {
-		case 46u: goto st409;
-		case 53u: goto st419;
-	}
-	if ( (*p) > 52u ) {
-		if ( 54u <= (*p) && (*p) <= 57u )
-			goto st408;
-	} else if ( (*p) >= 48u )
-		goto st417;
-	goto tr481;
-st419:
-	if ( ++p == pe )
-		goto _test_eof419;
-case 419:
-	if ( (*p) == 46u )
-		goto st409;
-	if ( 48u <= (*p) && (*p) <= 53u )
-		goto st408;
-	goto tr481;
-tr489:
-	{ m.literal = p; }
-	goto st420;
-st420:
-	if ( ++p == pe )
-		goto _test_eof420;
-case 420:
-	if ( (*p) == 58u )
-		goto tr495;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st420;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st420;
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
 	} else
-		goto st420;
-	goto tr481;
-tr495:
+		goto tr378;
+	goto tr925;
+tr980:
 	{ m.mark = p + 1; }
 	goto st834;
 st834:
@@ -8615,141 +9641,147 @@ st834:
 		goto _test_eof834;
 case 834:
 	switch( (*p) ) {
-		case 9u: goto tr974;
-		case 13u: goto tr975;
-		case 32u: goto tr974;
-		case 46u: goto tr495;
-		case 59u: goto tr976;
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 76u: goto st405;
+		case 108u: goto st405;
+		case 126u: goto tr378;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto tr495;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr495;
-	} else
-		goto tr495;
-	goto tr481;
-tr486:
-	{ m.literal = p; }
-	goto st421;
-st421:
-	if ( ++p == pe )
-		goto _test_eof421;
-case 421:
-	switch( (*p) ) {
-		case 46u: goto st407;
-		case 58u: goto tr495;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st422;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st420;
-	} else
-		goto st420;
-	goto tr481;
-tr488:
-	{ m.literal = p; }
-	goto st422;
-st422:
-	if ( ++p == pe )
-		goto _test_eof422;
-case 422:
-	switch( (*p) ) {
-		case 46u: goto st407;
-		case 58u: goto tr495;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st406;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st420;
-	} else
-		goto st420;
-	goto tr481;
-tr487:
-	{ m.literal = p; }
-	goto st423;
-st423:
-	if ( ++p == pe )
-		goto _test_eof423;
-case 423:
-	switch( (*p) ) {
-		case 46u: goto st407;
-		case 53u: goto st424;
-		case 58u: goto tr495;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st422;
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
 	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st420;
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
 		} else if ( (*p) >= 65u )
-			goto st420;
+			goto tr378;
 	} else
-		goto st406;
-	goto tr481;
-st424:
+		goto tr378;
+	goto tr925;
+st405:
 	if ( ++p == pe )
-		goto _test_eof424;
-case 424:
+		goto _test_eof405;
+case 405:
 	switch( (*p) ) {
-		case 46u: goto st407;
-		case 58u: goto tr495;
+		case 9u: goto st406;
+		case 13u: goto st407;
+		case 32u: goto st406;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 61u: goto st410;
+		case 126u: goto tr378;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st406;
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
 	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st420;
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
 		} else if ( (*p) >= 65u )
-			goto st420;
+			goto tr378;
 	} else
-		goto st420;
-	goto tr481;
-st425:
+		goto tr378;
+	goto tr501;
+st406:
 	if ( ++p == pe )
-		goto _test_eof425;
-case 425:
-	if ( (*p) == 46u )
-		goto tr516;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto tr516;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr516;
-	} else
-		goto tr516;
-	goto tr515;
-tr516:
-	{ m.literal = p; }
-	goto st426;
-st426:
-	if ( ++p == pe )
-		goto _test_eof426;
-case 426:
+		goto _test_eof406;
+case 406:
 	switch( (*p) ) {
-		case 46u: goto st426;
-		case 93u: goto tr518;
+		case 9u: goto st406;
+		case 13u: goto st407;
+		case 32u: goto st406;
+		case 61u: goto st410;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st426;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st426;
-	} else
-		goto st426;
-	goto tr515;
-tr966:
+	goto tr505;
+st407:
+	if ( ++p == pe )
+		goto _test_eof407;
+case 407:
+	if ( (*p) == 10u )
+		goto st408;
+	goto tr505;
+st408:
+	if ( ++p == pe )
+		goto _test_eof408;
+case 408:
+	switch( (*p) ) {
+		case 9u: goto st409;
+		case 32u: goto st409;
+	}
+	goto tr505;
+st409:
+	if ( ++p == pe )
+		goto _test_eof409;
+case 409:
+	switch( (*p) ) {
+		case 9u: goto st409;
+		case 32u: goto st409;
+		case 61u: goto st410;
+	}
+	goto tr505;
+st410:
+	if ( ++p == pe )
+		goto _test_eof410;
+case 410:
+	switch( (*p) ) {
+		case 9u: goto st410;
+		case 13u: goto st411;
+		case 32u: goto st410;
+		case 50u: goto tr511;
+	}
+	if ( (*p) > 49u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto tr512;
+	} else if ( (*p) >= 48u )
+		goto tr510;
+	goto tr508;
+st411:
+	if ( ++p == pe )
+		goto _test_eof411;
+case 411:
+	if ( (*p) == 10u )
+		goto st412;
+	goto tr505;
+st412:
+	if ( ++p == pe )
+		goto _test_eof412;
+case 412:
+	switch( (*p) ) {
+		case 9u: goto st413;
+		case 32u: goto st413;
+	}
+	goto tr505;
+st413:
+	if ( ++p == pe )
+		goto _test_eof413;
+case 413:
+	switch( (*p) ) {
+		case 9u: goto st413;
+		case 32u: goto st413;
+		case 50u: goto tr511;
+	}
+	if ( (*p) > 49u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto tr512;
+	} else if ( (*p) >= 48u )
+		goto tr510;
+	goto tr508;
+tr510:
 	{ m.mark = p + 1; }
 	goto st835;
 st835:
@@ -8757,34 +9789,15 @@ st835:
 		goto _test_eof835;
 case 835:
 	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 79u: goto tr977;
-		case 111u: goto tr977;
-		case 126u: goto tr389;
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 59u: goto st325;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
-tr977:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr512;
+	goto tr508;
+tr512:
 	{ m.mark = p + 1; }
 	goto st836;
 st836:
@@ -8792,34 +9805,15 @@ st836:
 		goto _test_eof836;
 case 836:
 	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 82u: goto tr978;
-		case 114u: goto tr978;
-		case 126u: goto tr389;
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 59u: goto st325;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
-tr978:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr982;
+	goto tr508;
+tr982:
 	{ m.mark = p + 1; }
 	goto st837;
 st837:
@@ -8827,34 +9821,13 @@ st837:
 		goto _test_eof837;
 case 837:
 	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 84u: goto tr979;
-		case 116u: goto tr979;
-		case 126u: goto tr389;
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 59u: goto st325;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr952;
-tr979:
+	goto tr508;
+tr511:
 	{ m.mark = p + 1; }
 	goto st838;
 st838:
@@ -8862,110 +9835,19 @@ st838:
 		goto _test_eof838;
 case 838:
 	switch( (*p) ) {
-		case 9u: goto st427;
-		case 13u: goto st428;
-		case 32u: goto st427;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st431;
-		case 126u: goto tr389;
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 53u: goto tr983;
+		case 59u: goto st325;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr980;
-st427:
-	if ( ++p == pe )
-		goto _test_eof427;
-case 427:
-	switch( (*p) ) {
-		case 9u: goto st427;
-		case 13u: goto st428;
-		case 32u: goto st427;
-		case 59u: goto st334;
-		case 61u: goto st431;
-	}
-	goto tr519;
-st428:
-	if ( ++p == pe )
-		goto _test_eof428;
-case 428:
-	if ( (*p) == 10u )
-		goto st429;
-	goto tr519;
-st429:
-	if ( ++p == pe )
-		goto _test_eof429;
-case 429:
-	switch( (*p) ) {
-		case 9u: goto st430;
-		case 32u: goto st430;
-	}
-	goto tr519;
-st430:
-	if ( ++p == pe )
-		goto _test_eof430;
-case 430:
-	switch( (*p) ) {
-		case 9u: goto st430;
-		case 32u: goto st430;
-		case 59u: goto st334;
-		case 61u: goto st431;
-	}
-	goto tr519;
-st431:
-	if ( ++p == pe )
-		goto _test_eof431;
-case 431:
-	switch( (*p) ) {
-		case 9u: goto st431;
-		case 13u: goto st432;
-		case 32u: goto st431;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr526;
-	goto tr519;
-st432:
-	if ( ++p == pe )
-		goto _test_eof432;
-case 432:
-	if ( (*p) == 10u )
-		goto st433;
-	goto tr519;
-st433:
-	if ( ++p == pe )
-		goto _test_eof433;
-case 433:
-	switch( (*p) ) {
-		case 9u: goto st434;
-		case 32u: goto st434;
-	}
-	goto tr519;
-st434:
-	if ( ++p == pe )
-		goto _test_eof434;
-case 434:
-	switch( (*p) ) {
-		case 9u: goto st434;
-		case 32u: goto st434;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr526;
-	goto tr519;
-tr526:
+	if ( (*p) > 52u ) {
+		if ( 54u <= (*p) && (*p) <= 57u )
+			goto tr982;
+	} else if ( (*p) >= 48u )
+		goto tr512;
+	goto tr508;
+tr983:
 	{ m.mark = p + 1; }
 	goto st839;
 st839:
@@ -8973,15 +9855,30 @@ st839:
 		goto _test_eof839;
 case 839:
 	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 59u: goto st334;
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 59u: goto st325;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr526;
-	goto tr519;
-tr393:
+	if ( 48u <= (*p) && (*p) <= 53u )
+		goto tr982;
+	goto tr508;
+st414:
+	if ( ++p == pe )
+		goto _test_eof414;
+case 414:
+	if ( (*p) == 45u )
+		goto st414;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr351;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr351;
+	} else
+		goto tr351;
+	goto tr355;
+tr924:
 	{ m.mark = p + 1; }
 	goto st840;
 st840:
@@ -8989,34 +9886,110 @@ st840:
 		goto _test_eof840;
 case 840:
 	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 84u: goto tr981;
-		case 116u: goto tr981;
-		case 126u: goto tr389;
+		case 9u: goto st313;
+		case 13u: goto st314;
+		case 32u: goto st313;
+		case 58u: goto st317;
+		case 59u: goto st325;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st311;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr351;
 	} else
-		goto tr389;
-	goto tr952;
-tr981:
+		goto tr351;
+	goto tr355;
+st415:
+	if ( ++p == pe )
+		goto _test_eof415;
+case 415:
+	switch( (*p) ) {
+		case 48u: goto st416;
+		case 49u: goto st424;
+		case 50u: goto st426;
+	}
+	if ( (*p) < 65u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto st425;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr351;
+	} else
+		goto tr351;
+	goto tr346;
+st416:
+	if ( ++p == pe )
+		goto _test_eof416;
+case 416:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st417;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st311;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st417:
+	if ( ++p == pe )
+		goto _test_eof417;
+case 417:
+	switch( (*p) ) {
+		case 48u: goto st418;
+		case 49u: goto st420;
+		case 50u: goto st422;
+	}
+	if ( (*p) < 65u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto st421;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr351;
+	} else
+		goto tr351;
+	goto tr346;
+st418:
+	if ( ++p == pe )
+		goto _test_eof418;
+case 418:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st419;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st311;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st419:
+	if ( ++p == pe )
+		goto _test_eof419;
+case 419:
+	switch( (*p) ) {
+		case 48u: goto tr526;
+		case 49u: goto tr527;
+		case 50u: goto tr528;
+	}
+	if ( (*p) < 65u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto tr529;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr351;
+	} else
+		goto tr351;
+	goto tr346;
+tr526:
 	{ m.mark = p + 1; }
 	goto st841;
 st841:
@@ -9024,147 +9997,24 @@ st841:
 		goto _test_eof841;
 case 841:
 	switch( (*p) ) {
-		case 9u: goto st338;
-		case 13u: goto st339;
-		case 32u: goto st338;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 59u: goto st334;
-		case 61u: goto st342;
-		case 76u: goto st435;
-		case 108u: goto st435;
-		case 126u: goto tr389;
+		case 9u: goto st313;
+		case 13u: goto st314;
+		case 32u: goto st313;
+		case 45u: goto st310;
+		case 46u: goto st312;
+		case 58u: goto st317;
+		case 59u: goto st325;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st311;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
 	} else
-		goto tr389;
-	goto tr952;
-st435:
-	if ( ++p == pe )
-		goto _test_eof435;
-case 435:
-	switch( (*p) ) {
-		case 9u: goto st436;
-		case 13u: goto st437;
-		case 32u: goto st436;
-		case 33u: goto tr389;
-		case 37u: goto tr389;
-		case 39u: goto tr389;
-		case 61u: goto st440;
-		case 126u: goto tr389;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr389;
-		} else if ( (*p) >= 42u )
-			goto tr389;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr389;
-		} else if ( (*p) >= 65u )
-			goto tr389;
-	} else
-		goto tr389;
-	goto tr529;
-st436:
-	if ( ++p == pe )
-		goto _test_eof436;
-case 436:
-	switch( (*p) ) {
-		case 9u: goto st436;
-		case 13u: goto st437;
-		case 32u: goto st436;
-		case 61u: goto st440;
-	}
-	goto tr533;
-st437:
-	if ( ++p == pe )
-		goto _test_eof437;
-case 437:
-	if ( (*p) == 10u )
-		goto st438;
-	goto tr533;
-st438:
-	if ( ++p == pe )
-		goto _test_eof438;
-case 438:
-	switch( (*p) ) {
-		case 9u: goto st439;
-		case 32u: goto st439;
-	}
-	goto tr533;
-st439:
-	if ( ++p == pe )
-		goto _test_eof439;
-case 439:
-	switch( (*p) ) {
-		case 9u: goto st439;
-		case 32u: goto st439;
-		case 61u: goto st440;
-	}
-	goto tr533;
-st440:
-	if ( ++p == pe )
-		goto _test_eof440;
-case 440:
-	switch( (*p) ) {
-		case 9u: goto st440;
-		case 13u: goto st441;
-		case 32u: goto st440;
-		case 50u: goto tr539;
-	}
-	if ( (*p) > 49u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto tr540;
-	} else if ( (*p) >= 48u )
-		goto tr538;
-	goto tr536;
-st441:
-	if ( ++p == pe )
-		goto _test_eof441;
-case 441:
-	if ( (*p) == 10u )
-		goto st442;
-	goto tr533;
-st442:
-	if ( ++p == pe )
-		goto _test_eof442;
-case 442:
-	switch( (*p) ) {
-		case 9u: goto st443;
-		case 32u: goto st443;
-	}
-	goto tr533;
-st443:
-	if ( ++p == pe )
-		goto _test_eof443;
-case 443:
-	switch( (*p) ) {
-		case 9u: goto st443;
-		case 32u: goto st443;
-		case 50u: goto tr539;
-	}
-	if ( (*p) > 49u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto tr540;
-	} else if ( (*p) >= 48u )
-		goto tr538;
-	goto tr536;
-tr538:
+		goto st311;
+	goto tr355;
+tr527:
 	{ m.mark = p + 1; }
 	goto st842;
 st842:
@@ -9172,15 +10022,24 @@ st842:
 		goto _test_eof842;
 case 842:
 	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 59u: goto st334;
+		case 9u: goto st313;
+		case 13u: goto st314;
+		case 32u: goto st313;
+		case 45u: goto st310;
+		case 46u: goto st312;
+		case 58u: goto st317;
+		case 59u: goto st325;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr540;
-	goto tr536;
-tr540:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr529;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+tr529:
 	{ m.mark = p + 1; }
 	goto st843;
 st843:
@@ -9188,15 +10047,24 @@ st843:
 		goto _test_eof843;
 case 843:
 	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 59u: goto st334;
+		case 9u: goto st313;
+		case 13u: goto st314;
+		case 32u: goto st313;
+		case 45u: goto st310;
+		case 46u: goto st312;
+		case 58u: goto st317;
+		case 59u: goto st325;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr983;
-	goto tr536;
-tr983:
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr526;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+tr528:
 	{ m.mark = p + 1; }
 	goto st844;
 st844:
@@ -9204,13 +10072,28 @@ st844:
 		goto _test_eof844;
 case 844:
 	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 59u: goto st334;
+		case 9u: goto st313;
+		case 13u: goto st314;
+		case 32u: goto st313;
+		case 45u: goto st310;
+		case 46u: goto st312;
+		case 53u: goto tr984;
+		case 58u: goto st317;
+		case 59u: goto st325;
 	}
-	goto tr536;
-tr539:
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto tr529;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st311;
+		} else if ( (*p) >= 65u )
+			goto st311;
+	} else
+		goto tr526;
+	goto tr355;
+tr984:
 	{ m.mark = p + 1; }
 	goto st845;
 st845:
@@ -9218,19 +10101,288 @@ st845:
 		goto _test_eof845;
 case 845:
 	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 53u: goto tr984;
-		case 59u: goto st334;
+		case 9u: goto st313;
+		case 13u: goto st314;
+		case 32u: goto st313;
+		case 45u: goto st310;
+		case 46u: goto st312;
+		case 58u: goto st317;
+		case 59u: goto st325;
 	}
-	if ( (*p) > 52u ) {
-		if ( 54u <= (*p) && (*p) <= 57u )
-			goto tr983;
-	} else if ( (*p) >= 48u )
-		goto tr540;
-	goto tr536;
-tr984:
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto tr526;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st311;
+		} else if ( (*p) >= 65u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st420:
+	if ( ++p == pe )
+		goto _test_eof420;
+case 420:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st419;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st421;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st421:
+	if ( ++p == pe )
+		goto _test_eof421;
+case 421:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st419;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st418;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st422:
+	if ( ++p == pe )
+		goto _test_eof422;
+case 422:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st419;
+		case 53u: goto st423;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st421;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st311;
+		} else if ( (*p) >= 65u )
+			goto st311;
+	} else
+		goto st418;
+	goto tr355;
+st423:
+	if ( ++p == pe )
+		goto _test_eof423;
+case 423:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st419;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st418;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st311;
+		} else if ( (*p) >= 65u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st424:
+	if ( ++p == pe )
+		goto _test_eof424;
+case 424:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st417;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st425;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st425:
+	if ( ++p == pe )
+		goto _test_eof425;
+case 425:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st417;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st416;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st426:
+	if ( ++p == pe )
+		goto _test_eof426;
+case 426:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st417;
+		case 53u: goto st427;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st425;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st311;
+		} else if ( (*p) >= 65u )
+			goto st311;
+	} else
+		goto st416;
+	goto tr355;
+st427:
+	if ( ++p == pe )
+		goto _test_eof427;
+case 427:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st417;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st416;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st311;
+		} else if ( (*p) >= 65u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st428:
+	if ( ++p == pe )
+		goto _test_eof428;
+case 428:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st415;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st429;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st429:
+	if ( ++p == pe )
+		goto _test_eof429;
+case 429:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st415;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st309;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st430:
+	if ( ++p == pe )
+		goto _test_eof430;
+case 430:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st415;
+		case 53u: goto st431;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st429;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st311;
+		} else if ( (*p) >= 65u )
+			goto st311;
+	} else
+		goto st309;
+	goto tr355;
+st431:
+	if ( ++p == pe )
+		goto _test_eof431;
+case 431:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st415;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st309;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st311;
+		} else if ( (*p) >= 65u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st432:
+	if ( ++p == pe )
+		goto _test_eof432;
+case 432:
+	if ( (*p) == 46u )
+		goto tr534;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto tr534;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr534;
+	} else
+		goto tr534;
+	goto tr533;
+tr534:
+	{ m.literal = p; }
+	goto st433;
+st433:
+	if ( ++p == pe )
+		goto _test_eof433;
+case 433:
+	switch( (*p) ) {
+		case 46u: goto st433;
+		case 93u: goto tr536;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st433;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st433;
+	} else
+		goto st433;
+	goto tr533;
+tr536:
+	{ diagnose_literal(d, &m, p); }
 	{ m.mark = p + 1; }
 	goto st846;
 st846:
@@ -9238,141 +10390,329 @@ st846:
 		goto _test_eof846;
 case 846:
 	switch( (*p) ) {
-		case 9u: goto st330;
-		case 13u: goto st331;
-		case 32u: goto st330;
-		case 59u: goto st334;
+		case 9u: goto st313;
+		case 13u: goto st314;
+		case 32u: goto st313;
+		case 58u: goto st317;
+		case 59u: goto st325;
 	}
-	if ( 48u <= (*p) && (*p) <= 53u )
-		goto tr983;
-	goto tr536;
-st444:
-	if ( ++p == pe )
-		goto _test_eof444;
-case 444:
-	if ( (*p) == 45u )
-		goto st444;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr362;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr362;
+	goto tr346;
+case 434:
+	switch( (*p) ) {
+		case 33u: goto st435;
+		case 34u: goto st441;
+		case 37u: goto st435;
+		case 39u: goto st435;
+		case 60u: goto st439;
+		case 126u: goto st435;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st435;
+		} else if ( (*p) >= 42u )
+			goto st435;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) < 95u ) {
+			if ( 65u <= (*p) && (*p) <= 90u )
+				goto tr540;
+		} else if ( (*p) > 96u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto tr540;
+		} else
+			goto st435;
 	} else
-		goto tr362;
-	goto tr366;
-tr951:
+		goto st435;
+	goto st0;
+st435:
+	if ( ++p == pe )
+		goto _test_eof435;
+case 435:
+	switch( (*p) ) {
+		case 9u: goto st435;
+		case 13u: goto st436;
+		case 37u: goto st435;
+		case 39u: goto st435;
+		case 60u: goto st439;
+		case 126u: goto st435;
+	}
+	if ( (*p) < 45u ) {
+		if ( (*p) > 33u ) {
+			if ( 42u <= (*p) && (*p) <= 43u )
+				goto st435;
+		} else if ( (*p) >= 32u )
+			goto st435;
+	} else if ( (*p) > 46u ) {
+		if ( (*p) < 65u ) {
+			if ( 48u <= (*p) && (*p) <= 57u )
+				goto st435;
+		} else if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st435;
+		} else
+			goto st435;
+	} else
+		goto st435;
+	goto tr541;
+st436:
+	if ( ++p == pe )
+		goto _test_eof436;
+case 436:
+	if ( (*p) == 10u )
+		goto st437;
+	goto tr541;
+st437:
+	if ( ++p == pe )
+		goto _test_eof437;
+case 437:
+	switch( (*p) ) {
+		case 9u: goto st438;
+		case 32u: goto st438;
+	}
+	goto tr541;
+st438:
+	if ( ++p == pe )
+		goto _test_eof438;
+case 438:
+	switch( (*p) ) {
+		case 9u: goto st438;
+		case 32u: goto st438;
+		case 33u: goto st435;
+		case 37u: goto st435;
+		case 39u: goto st435;
+		case 60u: goto st439;
+		case 126u: goto st435;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st435;
+		} else if ( (*p) >= 42u )
+			goto st435;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st435;
+		} else if ( (*p) >= 65u )
+			goto st435;
+	} else
+		goto st435;
+	goto tr541;
+st439:
+	if ( ++p == pe )
+		goto _test_eof439;
+case 439:
+	if ( (*p) == 62u )
+		goto tr546;
+	goto tr545;
+tr545:
+	{ m.uri = p; }
+	goto st440;
+st440:
+	if ( ++p == pe )
+		goto _test_eof440;
+case 440:
+	if ( (*p) == 62u )
+		goto tr548;
+	goto st440;
+tr546:
+	{ m.uri = p; }
+	{ m.uri_end = p; }
+	{ m.mark = p + 1; }
+	goto st847;
+tr548:
+	{ m.uri_end = p; }
 	{ m.mark = p + 1; }
 	goto st847;
 st847:
 	if ( ++p == pe )
 		goto _test_eof847;
 case 847:
+	goto tr559;
+st441:
+	if ( ++p == pe )
+		goto _test_eof441;
+case 441:
 	switch( (*p) ) {
-		case 9u: goto st322;
-		case 13u: goto st323;
-		case 32u: goto st322;
-		case 58u: goto st326;
-		case 59u: goto st334;
+		case 9u: goto st441;
+		case 13u: goto st442;
+		case 34u: goto st444;
+		case 92u: goto st448;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st320;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr362;
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st449;
+		} else if ( (*p) >= 32u )
+			goto st441;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st451;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st453;
+		} else
+			goto st452;
 	} else
-		goto tr362;
-	goto tr366;
+		goto st450;
+	goto tr549;
+st442:
+	if ( ++p == pe )
+		goto _test_eof442;
+case 442:
+	if ( (*p) == 10u )
+		goto st443;
+	goto tr549;
+st443:
+	if ( ++p == pe )
+		goto _test_eof443;
+case 443:
+	switch( (*p) ) {
+		case 9u: goto st441;
+		case 32u: goto st441;
+	}
+	goto tr549;
+st444:
+	if ( ++p == pe )
+		goto _test_eof444;
+case 444:
+	switch( (*p) ) {
+		case 9u: goto st444;
+		case 13u: goto st445;
+		case 32u: goto st444;
+		case 60u: goto st439;
+	}
+	goto tr559;
 st445:
 	if ( ++p == pe )
 		goto _test_eof445;
 case 445:
-	switch( (*p) ) {
-		case 48u: goto st446;
-		case 49u: goto st454;
-		case 50u: goto st456;
-	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st455;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr362;
-	} else
-		goto tr362;
-	goto tr357;
+	if ( (*p) == 10u )
+		goto st446;
+	goto tr559;
 st446:
 	if ( ++p == pe )
 		goto _test_eof446;
 case 446:
 	switch( (*p) ) {
-		case 45u: goto st319;
-		case 46u: goto st447;
+		case 9u: goto st447;
+		case 32u: goto st447;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st320;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st320;
-	} else
-		goto st320;
-	goto tr366;
+	goto tr559;
 st447:
 	if ( ++p == pe )
 		goto _test_eof447;
 case 447:
 	switch( (*p) ) {
-		case 48u: goto st448;
-		case 49u: goto st450;
-		case 50u: goto st452;
+		case 9u: goto st447;
+		case 32u: goto st447;
+		case 60u: goto st439;
 	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st451;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr362;
-	} else
-		goto tr362;
-	goto tr357;
+	goto tr559;
 st448:
 	if ( ++p == pe )
 		goto _test_eof448;
 case 448:
-	switch( (*p) ) {
-		case 45u: goto st319;
-		case 46u: goto st449;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st320;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st320;
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st441;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st441;
 	} else
-		goto st320;
-	goto tr366;
+		goto st441;
+	goto tr549;
 st449:
 	if ( ++p == pe )
 		goto _test_eof449;
 case 449:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st441;
+	goto tr549;
+st450:
+	if ( ++p == pe )
+		goto _test_eof450;
+case 450:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st449;
+	goto tr549;
+st451:
+	if ( ++p == pe )
+		goto _test_eof451;
+case 451:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st450;
+	goto tr549;
+st452:
+	if ( ++p == pe )
+		goto _test_eof452;
+case 452:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st451;
+	goto tr549;
+st453:
+	if ( ++p == pe )
+		goto _test_eof453;
+case 453:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st452;
+	goto tr549;
+tr540:
+	{ m.uri = p; }
+	goto st454;
+st454:
+	if ( ++p == pe )
+		goto _test_eof454;
+case 454:
 	switch( (*p) ) {
-		case 48u: goto tr554;
-		case 49u: goto tr555;
-		case 50u: goto tr556;
+		case 9u: goto st435;
+		case 13u: goto st436;
+		case 37u: goto st435;
+		case 39u: goto st435;
+		case 42u: goto st435;
+		case 43u: goto st454;
+		case 58u: goto st455;
+		case 60u: goto st439;
+		case 126u: goto st435;
 	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto tr557;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr362;
+	if ( (*p) < 48u ) {
+		if ( (*p) > 33u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st454;
+		} else if ( (*p) >= 32u )
+			goto st435;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) < 95u ) {
+			if ( 65u <= (*p) && (*p) <= 90u )
+				goto st454;
+		} else if ( (*p) > 96u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st454;
+		} else
+			goto st435;
 	} else
-		goto tr362;
-	goto tr357;
-tr554:
+		goto st454;
+	goto tr563;
+st455:
+	if ( ++p == pe )
+		goto _test_eof455;
+case 455:
+	switch( (*p) ) {
+		case 34u: goto tr566;
+		case 44u: goto tr566;
+		case 127u: goto tr566;
+	}
+	if ( (*p) < 59u ) {
+		if ( (*p) <= 32u )
+			goto tr566;
+	} else if ( (*p) > 60u ) {
+		if ( 62u <= (*p) && (*p) <= 63u )
+			goto tr566;
+	} else
+		goto tr566;
+	goto tr567;
+tr567:
 	{ m.mark = p + 1; }
 	goto st848;
 st848:
@@ -9380,49 +10720,392 @@ st848:
 		goto _test_eof848;
 case 848:
 	switch( (*p) ) {
-		case 9u: goto st322;
-		case 13u: goto st323;
-		case 32u: goto st322;
-		case 45u: goto st319;
-		case 46u: goto st321;
-		case 58u: goto st326;
-		case 59u: goto st334;
+		case 34u: goto tr566;
+		case 44u: goto tr566;
+		case 127u: goto tr566;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st320;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st320;
+	if ( (*p) < 59u ) {
+		if ( (*p) <= 32u )
+			goto tr566;
+	} else if ( (*p) > 60u ) {
+		if ( 62u <= (*p) && (*p) <= 63u )
+			goto tr566;
 	} else
-		goto st320;
-	goto tr366;
-tr555:
+		goto tr566;
+	goto tr567;
+case 456:
+	switch( (*p) ) {
+		case 33u: goto st457;
+		case 34u: goto st463;
+		case 37u: goto st457;
+		case 39u: goto st457;
+		case 60u: goto st461;
+		case 126u: goto st457;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st457;
+		} else if ( (*p) >= 42u )
+			goto st457;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st457;
+		} else if ( (*p) >= 65u )
+			goto st457;
+	} else
+		goto st457;
+	goto st0;
+st457:
+	if ( ++p == pe )
+		goto _test_eof457;
+case 457:
+	switch( (*p) ) {
+		case 9u: goto st457;
+		case 13u: goto st458;
+		case 37u: goto st457;
+		case 39u: goto st457;
+		case 60u: goto st461;
+		case 126u: goto st457;
+	}
+	if ( (*p) < 45u ) {
+		if ( (*p) > 33u ) {
+			if ( 42u <= (*p) && (*p) <= 43u )
+				goto st457;
+		} else if ( (*p) >= 32u )
+			goto st457;
+	} else if ( (*p) > 46u ) {
+		if ( (*p) < 65u ) {
+			if ( 48u <= (*p) && (*p) <= 57u )
+				goto st457;
+		} else if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st457;
+		} else
+			goto st457;
+	} else
+		goto st457;
+	goto tr541;
+st458:
+	if ( ++p == pe )
+		goto _test_eof458;
+case 458:
+	if ( (*p) == 10u )
+		goto st459;
+	goto tr541;
+st459:
+	if ( ++p == pe )
+		goto _test_eof459;
+case 459:
+	switch( (*p) ) {
+		case 9u: goto st460;
+		case 32u: goto st460;
+	}
+	goto tr541;
+st460:
+	if ( ++p == pe )
+		goto _test_eof460;
+case 460:
+	switch( (*p) ) {
+		case 9u: goto st460;
+		case 32u: goto st460;
+		case 33u: goto st457;
+		case 37u: goto st457;
+		case 39u: goto st457;
+		case 60u: goto st461;
+		case 126u: goto st457;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st457;
+		} else if ( (*p) >= 42u )
+			goto st457;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st457;
+		} else if ( (*p) >= 65u )
+			goto st457;
+	} else
+		goto st457;
+	goto tr541;
+st461:
+	if ( ++p == pe )
+		goto _test_eof461;
+case 461:
+	if ( (*p) == 62u )
+		goto tr575;
+	goto tr574;
+tr574:
+	{ m.uri = p; }
+	goto st462;
+st462:
+	if ( ++p == pe )
+		goto _test_eof462;
+case 462:
+	if ( (*p) == 62u )
+		goto tr577;
+	goto st462;
+tr575:
+	{ m.uri = p; }
+	{ m.uri_end = p; }
+	{ m.mark = p + 1; }
+	goto st849;
+tr577:
+	{ m.uri_end = p; }
 	{ m.mark = p + 1; }
 	goto st849;
 st849:
 	if ( ++p == pe )
 		goto _test_eof849;
 case 849:
+	goto tr559;
+st463:
+	if ( ++p == pe )
+		goto _test_eof463;
+case 463:
 	switch( (*p) ) {
-		case 9u: goto st322;
-		case 13u: goto st323;
-		case 32u: goto st322;
-		case 45u: goto st319;
-		case 46u: goto st321;
-		case 58u: goto st326;
-		case 59u: goto st334;
+		case 9u: goto st463;
+		case 13u: goto st464;
+		case 34u: goto st466;
+		case 92u: goto st470;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr557;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st320;
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st471;
+		} else if ( (*p) >= 32u )
+			goto st463;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st473;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st475;
+		} else
+			goto st474;
 	} else
-		goto st320;
-	goto tr366;
-tr557:
+		goto st472;
+	goto tr549;
+st464:
+	if ( ++p == pe )
+		goto _test_eof464;
+case 464:
+	if ( (*p) == 10u )
+		goto st465;
+	goto tr549;
+st465:
+	if ( ++p == pe )
+		goto _test_eof465;
+case 465:
+	switch( (*p) ) {
+		case 9u: goto st463;
+		case 32u: goto st463;
+	}
+	goto tr549;
+st466:
+	if ( ++p == pe )
+		goto _test_eof466;
+case 466:
+	switch( (*p) ) {
+		case 9u: goto st466;
+		case 13u: goto st467;
+		case 32u: goto st466;
+		case 60u: goto st461;
+	}
+	goto tr559;
+st467:
+	if ( ++p == pe )
+		goto _test_eof467;
+case 467:
+	if ( (*p) == 10u )
+		goto st468;
+	goto tr559;
+st468:
+	if ( ++p == pe )
+		goto _test_eof468;
+case 468:
+	switch( (*p) ) {
+		case 9u: goto st469;
+		case 32u: goto st469;
+	}
+	goto tr559;
+st469:
+	if ( ++p == pe )
+		goto _test_eof469;
+case 469:
+	switch( (*p) ) {
+		case 9u: goto st469;
+		case 32u: goto st469;
+		case 60u: goto st461;
+	}
+	goto tr559;
+st470:
+	if ( ++p == pe )
+		goto _test_eof470;
+case 470:
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st463;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st463;
+	} else
+		goto st463;
+	goto tr549;
+st471:
+	if ( ++p == pe )
+		goto _test_eof471;
+case 471:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st463;
+	goto tr549;
+st472:
+	if ( ++p == pe )
+		goto _test_eof472;
+case 472:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st471;
+	goto tr549;
+st473:
+	if ( ++p == pe )
+		goto _test_eof473;
+case 473:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st472;
+	goto tr549;
+st474:
+	if ( ++p == pe )
+		goto _test_eof474;
+case 474:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st473;
+	goto tr549;
+st475:
+	if ( ++p == pe )
+		goto _test_eof475;
+case 475:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st474;
+	goto tr549;
+st476:
+	if ( ++p == pe )
+		goto _test_eof476;
+case 476:
+	switch( (*p) ) {
+		case 9u: goto st476;
+		case 13u: goto st477;
+		case 32u: goto st476;
+		case 59u: goto st480;
+	}
+	goto st0;
+st477:
+	if ( ++p == pe )
+		goto _test_eof477;
+case 477:
+	if ( (*p) == 10u )
+		goto st478;
+	goto st0;
+st478:
+	if ( ++p == pe )
+		goto _test_eof478;
+case 478:
+	switch( (*p) ) {
+		case 9u: goto st479;
+		case 32u: goto st479;
+	}
+	goto st0;
+st479:
+	if ( ++p == pe )
+		goto _test_eof479;
+case 479:
+	switch( (*p) ) {
+		case 9u: goto st479;
+		case 32u: goto st479;
+		case 59u: goto st480;
+	}
+	goto st0;
+st480:
+	if ( ++p == pe )
+		goto _test_eof480;
+case 480:
+	switch( (*p) ) {
+		case 9u: goto st480;
+		case 13u: goto st481;
+		case 32u: goto st480;
+		case 33u: goto tr597;
+		case 37u: goto tr597;
+		case 39u: goto tr597;
+		case 126u: goto tr597;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr597;
+		} else if ( (*p) >= 42u )
+			goto tr597;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr597;
+		} else if ( (*p) >= 65u )
+			goto tr597;
+	} else
+		goto tr597;
+	goto tr595;
+st481:
+	if ( ++p == pe )
+		goto _test_eof481;
+case 481:
+	if ( (*p) == 10u )
+		goto st482;
+	goto st0;
+st482:
+	if ( ++p == pe )
+		goto _test_eof482;
+case 482:
+	switch( (*p) ) {
+		case 9u: goto st483;
+		case 32u: goto st483;
+	}
+	goto st0;
+st483:
+	if ( ++p == pe )
+		goto _test_eof483;
+case 483:
+	switch( (*p) ) {
+		case 9u: goto st483;
+		case 32u: goto st483;
+		case 33u: goto tr597;
+		case 37u: goto tr597;
+		case 39u: goto tr597;
+		case 126u: goto tr597;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr597;
+		} else if ( (*p) >= 42u )
+			goto tr597;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr597;
+		} else if ( (*p) >= 65u )
+			goto tr597;
+	} else
+		goto tr597;
+	goto tr595;
+tr597:
+	{ m.name = p; }
+	{ m.name_end = p + 1; }
+	{ m.mark = p + 1; }
+	goto st850;
+tr986:
+	{ m.name_end = p + 1; }
 	{ m.mark = p + 1; }
 	goto st850;
 st850:
@@ -9430,24 +11113,149 @@ st850:
 		goto _test_eof850;
 case 850:
 	switch( (*p) ) {
-		case 9u: goto st322;
-		case 13u: goto st323;
-		case 32u: goto st322;
-		case 45u: goto st319;
-		case 46u: goto st321;
-		case 58u: goto st326;
-		case 59u: goto st334;
+		case 9u: goto st484;
+		case 13u: goto st485;
+		case 32u: goto st484;
+		case 33u: goto tr986;
+		case 37u: goto tr986;
+		case 39u: goto tr986;
+		case 61u: goto st488;
+		case 126u: goto tr986;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr554;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st320;
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr986;
+		} else if ( (*p) >= 42u )
+			goto tr986;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr986;
+		} else if ( (*p) >= 65u )
+			goto tr986;
 	} else
-		goto st320;
-	goto tr366;
-tr556:
+		goto tr986;
+	goto tr985;
+st484:
+	if ( ++p == pe )
+		goto _test_eof484;
+case 484:
+	switch( (*p) ) {
+		case 9u: goto st484;
+		case 13u: goto st485;
+		case 32u: goto st484;
+		case 61u: goto st488;
+	}
+	goto tr595;
+st485:
+	if ( ++p == pe )
+		goto _test_eof485;
+case 485:
+	if ( (*p) == 10u )
+		goto st486;
+	goto tr595;
+st486:
+	if ( ++p == pe )
+		goto _test_eof486;
+case 486:
+	switch( (*p) ) {
+		case 9u: goto st487;
+		case 32u: goto st487;
+	}
+	goto tr595;
+st487:
+	if ( ++p == pe )
+		goto _test_eof487;
+case 487:
+	switch( (*p) ) {
+		case 9u: goto st487;
+		case 32u: goto st487;
+		case 61u: goto st488;
+	}
+	goto tr595;
+st488:
+	if ( ++p == pe )
+		goto _test_eof488;
+case 488:
+	switch( (*p) ) {
+		case 9u: goto st488;
+		case 13u: goto st489;
+		case 32u: goto st488;
+		case 33u: goto tr607;
+		case 34u: goto tr608;
+		case 37u: goto tr607;
+		case 39u: goto tr607;
+		case 91u: goto tr609;
+		case 126u: goto tr607;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr607;
+		} else if ( (*p) >= 42u )
+			goto tr607;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr607;
+		} else if ( (*p) >= 65u )
+			goto tr607;
+	} else
+		goto tr607;
+	goto tr605;
+st489:
+	if ( ++p == pe )
+		goto _test_eof489;
+case 489:
+	if ( (*p) == 10u )
+		goto st490;
+	goto tr595;
+st490:
+	if ( ++p == pe )
+		goto _test_eof490;
+case 490:
+	switch( (*p) ) {
+		case 9u: goto st491;
+		case 32u: goto st491;
+	}
+	goto tr595;
+st491:
+	if ( ++p == pe )
+		goto _test_eof491;
+case 491:
+	switch( (*p) ) {
+		case 9u: goto st491;
+		case 32u: goto st491;
+		case 33u: goto tr607;
+		case 34u: goto tr608;
+		case 37u: goto tr607;
+		case 39u: goto tr607;
+		case 91u: goto tr609;
+		case 126u: goto tr607;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr607;
+		} else if ( (*p) >= 42u )
+			goto tr607;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr607;
+		} else if ( (*p) >= 65u )
+			goto tr607;
+	} else
+		goto tr607;
+	goto tr605;
+tr607:
+	{ m.value = p; }
+	{ m.value_end = p + 1; }
+	{ m.mark = p + 1; }
+	goto st851;
+tr988:
+	{ m.value_end = p + 1; }
 	{ m.mark = p + 1; }
 	goto st851;
 st851:
@@ -9455,960 +11263,252 @@ st851:
 		goto _test_eof851;
 case 851:
 	switch( (*p) ) {
-		case 9u: goto st322;
-		case 13u: goto st323;
-		case 32u: goto st322;
-		case 45u: goto st319;
-		case 46u: goto st321;
-		case 53u: goto tr985;
-		case 58u: goto st326;
-		case 59u: goto st334;
+		case 33u: goto tr988;
+		case 37u: goto tr988;
+		case 39u: goto tr988;
+		case 126u: goto tr988;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto tr557;
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr988;
+		} else if ( (*p) >= 42u )
+			goto tr988;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st320;
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr988;
 		} else if ( (*p) >= 65u )
-			goto st320;
+			goto tr988;
 	} else
-		goto tr554;
-	goto tr366;
-tr985:
+		goto tr988;
+	goto tr987;
+tr608:
+	{ m.value = p; }
+	goto st492;
+st492:
+	if ( ++p == pe )
+		goto _test_eof492;
+case 492:
+	switch( (*p) ) {
+		case 9u: goto st492;
+		case 13u: goto st493;
+		case 34u: goto tr615;
+		case 92u: goto st495;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st496;
+		} else if ( (*p) >= 32u )
+			goto st492;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st498;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st500;
+		} else
+			goto st499;
+	} else
+		goto st497;
+	goto tr612;
+st493:
+	if ( ++p == pe )
+		goto _test_eof493;
+case 493:
+	if ( (*p) == 10u )
+		goto st494;
+	goto tr612;
+st494:
+	if ( ++p == pe )
+		goto _test_eof494;
+case 494:
+	switch( (*p) ) {
+		case 9u: goto st492;
+		case 32u: goto st492;
+	}
+	goto tr612;
+tr615:
+	{ m.value_end = p + 1; }
+	{ m.mark = p + 1; }
+	goto st852;
+tr626:
+	{ diagnose_literal(d, &m, p); }
+	{ m.value_end = p + 1; }
 	{ m.mark = p + 1; }
 	goto st852;
 st852:
 	if ( ++p == pe )
 		goto _test_eof852;
 case 852:
-	switch( (*p) ) {
-		case 9u: goto st322;
-		case 13u: goto st323;
-		case 32u: goto st322;
-		case 45u: goto st319;
-		case 46u: goto st321;
-		case 58u: goto st326;
-		case 59u: goto st334;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto tr554;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st320;
-		} else if ( (*p) >= 65u )
-			goto st320;
-	} else
-		goto st320;
-	goto tr366;
-st450:
-	if ( ++p == pe )
-		goto _test_eof450;
-case 450:
-	switch( (*p) ) {
-		case 45u: goto st319;
-		case 46u: goto st449;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st451;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st320;
-	} else
-		goto st320;
-	goto tr366;
-st451:
-	if ( ++p == pe )
-		goto _test_eof451;
-case 451:
-	switch( (*p) ) {
-		case 45u: goto st319;
-		case 46u: goto st449;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st448;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st320;
-	} else
-		goto st320;
-	goto tr366;
-st452:
-	if ( ++p == pe )
-		goto _test_eof452;
-case 452:
-	switch( (*p) ) {
-		case 45u: goto st319;
-		case 46u: goto st449;
-		case 53u: goto st453;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st451;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st320;
-		} else if ( (*p) >= 65u )
-			goto st320;
-	} else
-		goto st448;
-	goto tr366;
-st453:
-	if ( ++p == pe )
-		goto _test_eof453;
-case 453:
-	switch( (*p) ) {
-		case 45u: goto st319;
-		case 46u: goto st449;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st448;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st320;
-		} else if ( (*p) >= 65u )
-			goto st320;
-	} else
-		goto st320;
-	goto tr366;
-st454:
-	if ( ++p == pe )
-		goto _test_eof454;
-case 454:
-	switch( (*p) ) {
-		case 45u: goto st319;
-		case 46u: goto st447;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st455;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st320;
-	} else
-		goto st320;
-	goto tr366;
-st455:
-	if ( ++p == pe )
-		goto _test_eof455;
-case 455:
-	switch( (*p) ) {
-		case 45u: goto st319;
-		case 46u: goto st447;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st446;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st320;
-	} else
-		goto st320;
-	goto tr366;
-st456:
-	if ( ++p == pe )
-		goto _test_eof456;
-case 456:
-	switch( (*p) ) {
-		case 45u: goto st319;
-		case 46u: goto st447;
-		case 53u: goto st457;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st455;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st320;
-		} else if ( (*p) >= 65u )
-			goto st320;
-	} else
-		goto st446;
-	goto tr366;
-st457:
-	if ( ++p == pe )
-		goto _test_eof457;
-case 457:
-	switch( (*p) ) {
-		case 45u: goto st319;
-		case 46u: goto st447;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st446;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st320;
-		} else if ( (*p) >= 65u )
-			goto st320;
-	} else
-		goto st320;
-	goto tr366;
-st458:
-	if ( ++p == pe )
-		goto _test_eof458;
-case 458:
-	switch( (*p) ) {
-		case 45u: goto st319;
-		case 46u: goto st445;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st459;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st320;
-	} else
-		goto st320;
-	goto tr366;
-st459:
-	if ( ++p == pe )
-		goto _test_eof459;
-case 459:
-	switch( (*p) ) {
-		case 45u: goto st319;
-		case 46u: goto st445;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st318;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st320;
-	} else
-		goto st320;
-	goto tr366;
-st460:
-	if ( ++p == pe )
-		goto _test_eof460;
-case 460:
-	switch( (*p) ) {
-		case 45u: goto st319;
-		case 46u: goto st445;
-		case 53u: goto st461;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st459;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st320;
-		} else if ( (*p) >= 65u )
-			goto st320;
-	} else
-		goto st318;
-	goto tr366;
-st461:
-	if ( ++p == pe )
-		goto _test_eof461;
-case 461:
-	switch( (*p) ) {
-		case 45u: goto st319;
-		case 46u: goto st445;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st318;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st320;
-		} else if ( (*p) >= 65u )
-			goto st320;
-	} else
-		goto st320;
-	goto tr366;
-st462:
-	if ( ++p == pe )
-		goto _test_eof462;
-case 462:
-	if ( (*p) == 46u )
-		goto tr562;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto tr562;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr562;
-	} else
-		goto tr562;
-	goto tr561;
-tr562:
-	{ m.literal = p; }
-	goto st463;
-st463:
-	if ( ++p == pe )
-		goto _test_eof463;
-case 463:
-	switch( (*p) ) {
-		case 46u: goto st463;
-		case 93u: goto tr564;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st463;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st463;
-	} else
-		goto st463;
-	goto tr561;
-tr564:
-	{ diagnose_literal(d, &m, p); }
-	{ m.mark = p + 1; }
-	goto st853;
-st853:
-	if ( ++p == pe )
-		goto _test_eof853;
-case 853:
-	switch( (*p) ) {
-		case 9u: goto st322;
-		case 13u: goto st323;
-		case 32u: goto st322;
-		case 58u: goto st326;
-		case 59u: goto st334;
-	}
-	goto tr357;
-case 464:
-	switch( (*p) ) {
-		case 33u: goto st465;
-		case 34u: goto st471;
-		case 37u: goto st465;
-		case 39u: goto st465;
-		case 60u: goto st469;
-		case 126u: goto st465;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st465;
-		} else if ( (*p) >= 42u )
-			goto st465;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) < 95u ) {
-			if ( 65u <= (*p) && (*p) <= 90u )
-				goto tr568;
-		} else if ( (*p) > 96u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr568;
-		} else
-			goto st465;
-	} else
-		goto st465;
-	goto st0;
-st465:
-	if ( ++p == pe )
-		goto _test_eof465;
-case 465:
-	switch( (*p) ) {
-		case 9u: goto st465;
-		case 13u: goto st466;
-		case 37u: goto st465;
-		case 39u: goto st465;
-		case 60u: goto st469;
-		case 126u: goto st465;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 33u ) {
-			if ( 42u <= (*p) && (*p) <= 43u )
-				goto st465;
-		} else if ( (*p) >= 32u )
-			goto st465;
-	} else if ( (*p) > 46u ) {
-		if ( (*p) < 65u ) {
-			if ( 48u <= (*p) && (*p) <= 57u )
-				goto st465;
-		} else if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st465;
-		} else
-			goto st465;
-	} else
-		goto st465;
-	goto tr569;
-st466:
-	if ( ++p == pe )
-		goto _test_eof466;
-case 466:
-	if ( (*p) == 10u )
-		goto st467;
-	goto tr569;
-st467:
-	if ( ++p == pe )
-		goto _test_eof467;
-case 467:
-	switch( (*p) ) {
-		case 9u: goto st468;
-		case 32u: goto st468;
-	}
-	goto tr569;
-st468:
-	if ( ++p == pe )
-		goto _test_eof468;
-case 468:
-	switch( (*p) ) {
-		case 9u: goto st468;
-		case 32u: goto st468;
-		case 33u: goto st465;
-		case 37u: goto st465;
-		case 39u: goto st465;
-		case 60u: goto st469;
-		case 126u: goto st465;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st465;
-		} else if ( (*p) >= 42u )
-			goto st465;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st465;
-		} else if ( (*p) >= 65u )
-			goto st465;
-	} else
-		goto st465;
-	goto tr569;
-st469:
-	if ( ++p == pe )
-		goto _test_eof469;
-case 469:
-	if ( (*p) == 62u )
-		goto tr574;
-	goto tr573;
-tr573:
-	{ m.uri = p; }
-	goto st470;
-st470:
-	if ( ++p == pe )
-		goto _test_eof470;
-case 470:
-	if ( (*p) == 62u )
-		goto tr576;
-	goto st470;
-tr574:
-	{ m.uri = p; }
-	{ m.uri_end = p; }
-	{ m.mark = p + 1; }
-	goto st854;
-tr576:
-	{ m.uri_end = p; }
-	{ m.mark = p + 1; }
-	goto st854;
-st854:
-	if ( ++p == pe )
-		goto _test_eof854;
-case 854:
-	goto tr587;
-st471:
-	if ( ++p == pe )
-		goto _test_eof471;
-case 471:
-	switch( (*p) ) {
-		case 9u: goto st471;
-		case 13u: goto st472;
-		case 34u: goto st474;
-		case 92u: goto st478;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st479;
-		} else if ( (*p) >= 32u )
-			goto st471;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st481;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st483;
-		} else
-			goto st482;
-	} else
-		goto st480;
-	goto tr577;
-st472:
-	if ( ++p == pe )
-		goto _test_eof472;
-case 472:
-	if ( (*p) == 10u )
-		goto st473;
-	goto tr577;
-st473:
-	if ( ++p == pe )
-		goto _test_eof473;
-case 473:
-	switch( (*p) ) {
-		case 9u: goto st471;
-		case 32u: goto st471;
-	}
-	goto tr577;
-st474:
-	if ( ++p == pe )
-		goto _test_eof474;
-case 474:
-	switch( (*p) ) {
-		case 9u: goto st474;
-		case 13u: goto st475;
-		case 32u: goto st474;
-		case 60u: goto st469;
-	}
-	goto tr587;
-st475:
-	if ( ++p == pe )
-		goto _test_eof475;
-case 475:
-	if ( (*p) == 10u )
-		goto st476;
-	goto tr587;
-st476:
-	if ( ++p == pe )
-		goto _test_eof476;
-case 476:
-	switch( (*p) ) {
-		case 9u: goto st477;
-		case 32u: goto st477;
-	}
-	goto tr587;
-st477:
-	if ( ++p == pe )
-		goto _test_eof477;
-case 477:
-	switch( (*p) ) {
-		case 9u: goto st477;
-		case 32u: goto st477;
-		case 60u: goto st469;
-	}
-	goto tr587;
-st478:
-	if ( ++p == pe )
-		goto _test_eof478;
-case 478:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st471;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st471;
-	} else
-		goto st471;
-	goto tr577;
-st479:
-	if ( ++p == pe )
-		goto _test_eof479;
-case 479:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st471;
-	goto tr577;
-st480:
-	if ( ++p == pe )
-		goto _test_eof480;
-case 480:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st479;
-	goto tr577;
-st481:
-	if ( ++p == pe )
-		goto _test_eof481;
-case 481:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st480;
-	goto tr577;
-st482:
-	if ( ++p == pe )
-		goto _test_eof482;
-case 482:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st481;
-	goto tr577;
-st483:
-	if ( ++p == pe )
-		goto _test_eof483;
-case 483:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st482;
-	goto tr577;
-tr568:
-	{ m.uri = p; }
-	goto st484;
-st484:
-	if ( ++p == pe )
-		goto _test_eof484;
-case 484:
-	switch( (*p) ) {
-		case 9u: goto st465;
-		case 13u: goto st466;
-		case 37u: goto st465;
-		case 39u: goto st465;
-		case 42u: goto st465;
-		case 43u: goto st484;
-		case 58u: goto st485;
-		case 60u: goto st469;
-		case 126u: goto st465;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 33u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st484;
-		} else if ( (*p) >= 32u )
-			goto st465;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) < 95u ) {
-			if ( 65u <= (*p) && (*p) <= 90u )
-				goto st484;
-		} else if ( (*p) > 96u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st484;
-		} else
-			goto st465;
-	} else
-		goto st484;
-	goto tr591;
-st485:
-	if ( ++p == pe )
-		goto _test_eof485;
-case 485:
-	switch( (*p) ) {
-		case 34u: goto tr594;
-		case 44u: goto tr594;
-		case 127u: goto tr594;
-	}
-	if ( (*p) < 59u ) {
-		if ( (*p) <= 32u )
-			goto tr594;
-	} else if ( (*p) > 60u ) {
-		if ( 62u <= (*p) && (*p) <= 63u )
-			goto tr594;
-	} else
-		goto tr594;
-	goto tr595;
-tr595:
-	{ m.mark = p + 1; }
-	goto st855;
-st855:
-	if ( ++p == pe )
-		goto _test_eof855;
-case 855:
-	switch( (*p) ) {
-		case 34u: goto tr594;
-		case 44u: goto tr594;
-		case 127u: goto tr594;
-	}
-	if ( (*p) < 59u ) {
-		if ( (*p) <= 32u )
-			goto tr594;
-	} else if ( (*p) > 60u ) {
-		if ( 62u <= (*p) && (*p) <= 63u )
-			goto tr594;
-	} else
-		goto tr594;
-	goto tr595;
-case 486:
-	switch( (*p) ) {
-		case 33u: goto st487;
-		case 34u: goto st493;
-		case 37u: goto st487;
-		case 39u: goto st487;
-		case 60u: goto st491;
-		case 126u: goto st487;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st487;
-		} else if ( (*p) >= 42u )
-			goto st487;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st487;
-		} else if ( (*p) >= 65u )
-			goto st487;
-	} else
-		goto st487;
-	goto st0;
-st487:
-	if ( ++p == pe )
-		goto _test_eof487;
-case 487:
-	switch( (*p) ) {
-		case 9u: goto st487;
-		case 13u: goto st488;
-		case 37u: goto st487;
-		case 39u: goto st487;
-		case 60u: goto st491;
-		case 126u: goto st487;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 33u ) {
-			if ( 42u <= (*p) && (*p) <= 43u )
-				goto st487;
-		} else if ( (*p) >= 32u )
-			goto st487;
-	} else if ( (*p) > 46u ) {
-		if ( (*p) < 65u ) {
-			if ( 48u <= (*p) && (*p) <= 57u )
-				goto st487;
-		} else if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st487;
-		} else
-			goto st487;
-	} else
-		goto st487;
-	goto tr569;
-st488:
-	if ( ++p == pe )
-		goto _test_eof488;
-case 488:
-	if ( (*p) == 10u )
-		goto st489;
-	goto tr569;
-st489:
-	if ( ++p == pe )
-		goto _test_eof489;
-case 489:
-	switch( (*p) ) {
-		case 9u: goto st490;
-		case 32u: goto st490;
-	}
-	goto tr569;
-st490:
-	if ( ++p == pe )
-		goto _test_eof490;
-case 490:
-	switch( (*p) ) {
-		case 9u: goto st490;
-		case 32u: goto st490;
-		case 33u: goto st487;
-		case 37u: goto st487;
-		case 39u: goto st487;
-		case 60u: goto st491;
-		case 126u: goto st487;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st487;
-		} else if ( (*p) >= 42u )
-			goto st487;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st487;
-		} else if ( (*p) >= 65u )
-			goto st487;
-	} else
-		goto st487;
-	goto tr569;
-st491:
-	if ( ++p == pe )
-		goto _test_eof491;
-case 491:
-	if ( (*p) == 62u )
-		goto tr603;
-	goto tr602;
-tr602:
-	{ m.uri = p; }
-	goto st492;
-st492:
-	if ( ++p == pe )
-		goto _test_eof492;
-case 492:
-	if ( (*p) == 62u )
-		goto tr605;
-	goto st492;
-tr603:
-	{ m.uri = p; }
-	{ m.uri_end = p; }
-	{ m.mark = p + 1; }
-	goto st856;
-tr605:
-	{ m.uri_end = p; }
-	{ m.mark = p + 1; }
-	goto st856;
-st856:
-	if ( ++p == pe )
-		goto _test_eof856;
-case 856:
-	goto tr587;
-st493:
-	if ( ++p == pe )
-		goto _test_eof493;
-case 493:
-	switch( (*p) ) {
-		case 9u: goto st493;
-		case 13u: goto st494;
-		case 34u: goto st496;
-		case 92u: goto st500;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st501;
-		} else if ( (*p) >= 32u )
-			goto st493;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st503;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st505;
-		} else
-			goto st504;
-	} else
-		goto st502;
-	goto tr577;
-st494:
-	if ( ++p == pe )
-		goto _test_eof494;
-case 494:
-	if ( (*p) == 10u )
-		goto st495;
-	goto tr577;
+	goto tr605;
 st495:
 	if ( ++p == pe )
 		goto _test_eof495;
 case 495:
-	switch( (*p) ) {
-		case 9u: goto st493;
-		case 32u: goto st493;
-	}
-	goto tr577;
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st492;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st492;
+	} else
+		goto st492;
+	goto tr612;
 st496:
 	if ( ++p == pe )
 		goto _test_eof496;
 case 496:
-	switch( (*p) ) {
-		case 9u: goto st496;
-		case 13u: goto st497;
-		case 32u: goto st496;
-		case 60u: goto st491;
-	}
-	goto tr587;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st492;
+	goto tr612;
 st497:
 	if ( ++p == pe )
 		goto _test_eof497;
 case 497:
-	if ( (*p) == 10u )
-		goto st498;
-	goto tr587;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st496;
+	goto tr612;
 st498:
 	if ( ++p == pe )
 		goto _test_eof498;
 case 498:
-	switch( (*p) ) {
-		case 9u: goto st499;
-		case 32u: goto st499;
-	}
-	goto tr587;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st497;
+	goto tr612;
 st499:
 	if ( ++p == pe )
 		goto _test_eof499;
 case 499:
-	switch( (*p) ) {
-		case 9u: goto st499;
-		case 32u: goto st499;
-		case 60u: goto st491;
-	}
-	goto tr587;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st498;
+	goto tr612;
 st500:
 	if ( ++p == pe )
 		goto _test_eof500;
 case 500:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st493;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st493;
-	} else
-		goto st493;
-	goto tr577;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st499;
+	goto tr612;
+tr609:
+	{ m.value = p; }
+	goto st501;
 st501:
 	if ( ++p == pe )
 		goto _test_eof501;
 case 501:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st493;
-	goto tr577;
+	if ( (*p) == 46u )
+		goto tr624;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto tr624;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr624;
+	} else
+		goto tr624;
+	goto tr623;
+tr624:
+	{ m.literal = p; }
+	goto st502;
 st502:
 	if ( ++p == pe )
 		goto _test_eof502;
 case 502:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st501;
-	goto tr577;
+	switch( (*p) ) {
+		case 46u: goto st502;
+		case 93u: goto tr626;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st502;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st502;
+	} else
+		goto st502;
+	goto tr623;
 st503:
 	if ( ++p == pe )
 		goto _test_eof503;
 case 503:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st502;
-	goto tr577;
+	switch( (*p) ) {
+		case 9u: goto st503;
+		case 13u: goto st504;
+		case 32u: goto st503;
+		case 59u: goto st507;
+	}
+	goto st0;
 st504:
 	if ( ++p == pe )
 		goto _test_eof504;
 case 504:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st503;
-	goto tr577;
+	if ( (*p) == 10u )
+		goto st505;
+	goto st0;
 st505:
 	if ( ++p == pe )
 		goto _test_eof505;
 case 505:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st504;
-	goto tr577;
+	switch( (*p) ) {
+		case 9u: goto st506;
+		case 32u: goto st506;
+	}
+	goto st0;
 st506:
 	if ( ++p == pe )
 		goto _test_eof506;
 case 506:
 	switch( (*p) ) {
 		case 9u: goto st506;
-		case 13u: goto st507;
 		case 32u: goto st506;
-		case 59u: goto st510;
+		case 59u: goto st507;
 	}
 	goto st0;
 st507:
 	if ( ++p == pe )
 		goto _test_eof507;
 case 507:
-	if ( (*p) == 10u )
-		goto st508;
-	goto st0;
+	switch( (*p) ) {
+		case 9u: goto st507;
+		case 13u: goto st508;
+		case 32u: goto st507;
+		case 33u: goto st511;
+		case 37u: goto st511;
+		case 39u: goto st511;
+		case 126u: goto st511;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st511;
+		} else if ( (*p) >= 42u )
+			goto st511;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st511;
+		} else if ( (*p) >= 65u )
+			goto st511;
+	} else
+		goto st511;
+	goto tr632;
 st508:
 	if ( ++p == pe )
 		goto _test_eof508;
 case 508:
-	switch( (*p) ) {
-		case 9u: goto st509;
-		case 32u: goto st509;
-	}
+	if ( (*p) == 10u )
+		goto st509;
 	goto st0;
 st509:
 	if ( ++p == pe )
 		goto _test_eof509;
 case 509:
 	switch( (*p) ) {
-		case 9u: goto st509;
-		case 32u: goto st509;
-		case 59u: goto st510;
+		case 9u: goto st510;
+		case 32u: goto st510;
 	}
 	goto st0;
 st510:
@@ -10417,538 +11517,526 @@ st510:
 case 510:
 	switch( (*p) ) {
 		case 9u: goto st510;
-		case 13u: goto st511;
 		case 32u: goto st510;
-		case 33u: goto tr625;
-		case 37u: goto tr625;
-		case 39u: goto tr625;
-		case 126u: goto tr625;
+		case 33u: goto st511;
+		case 37u: goto st511;
+		case 39u: goto st511;
+		case 126u: goto st511;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr625;
+				goto st511;
 		} else if ( (*p) >= 42u )
-			goto tr625;
+			goto st511;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr625;
+				goto st511;
 		} else if ( (*p) >= 65u )
-			goto tr625;
+			goto st511;
 	} else
-		goto tr625;
-	goto tr623;
+		goto st511;
+	goto tr632;
 st511:
 	if ( ++p == pe )
 		goto _test_eof511;
 case 511:
-	if ( (*p) == 10u )
-		goto st512;
-	goto st0;
+	switch( (*p) ) {
+		case 9u: goto st512;
+		case 13u: goto st513;
+		case 32u: goto st512;
+		case 33u: goto st511;
+		case 37u: goto st511;
+		case 39u: goto st511;
+		case 61u: goto st516;
+		case 126u: goto st511;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st511;
+		} else if ( (*p) >= 42u )
+			goto st511;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st511;
+		} else if ( (*p) >= 65u )
+			goto st511;
+	} else
+		goto st511;
+	goto tr637;
 st512:
 	if ( ++p == pe )
 		goto _test_eof512;
 case 512:
 	switch( (*p) ) {
-		case 9u: goto st513;
-		case 32u: goto st513;
+		case 9u: goto st512;
+		case 13u: goto st513;
+		case 32u: goto st512;
+		case 61u: goto st516;
 	}
-	goto st0;
+	goto tr632;
 st513:
 	if ( ++p == pe )
 		goto _test_eof513;
 case 513:
-	switch( (*p) ) {
-		case 9u: goto st513;
-		case 32u: goto st513;
-		case 33u: goto tr625;
-		case 37u: goto tr625;
-		case 39u: goto tr625;
-		case 126u: goto tr625;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr625;
-		} else if ( (*p) >= 42u )
-			goto tr625;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr625;
-		} else if ( (*p) >= 65u )
-			goto tr625;
-	} else
-		goto tr625;
-	goto tr623;
-tr625:
-	{ m.name = p; }
-	{ m.name_end = p + 1; }
-	{ m.mark = p + 1; }
-	goto st857;
-tr987:
-	{ m.name_end = p + 1; }
-	{ m.mark = p + 1; }
-	goto st857;
-st857:
-	if ( ++p == pe )
-		goto _test_eof857;
-case 857:
-	switch( (*p) ) {
-		case 9u: goto st514;
-		case 13u: goto st515;
-		case 32u: goto st514;
-		case 33u: goto tr987;
-		case 37u: goto tr987;
-		case 39u: goto tr987;
-		case 61u: goto st518;
-		case 126u: goto tr987;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr987;
-		} else if ( (*p) >= 42u )
-			goto tr987;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr987;
-		} else if ( (*p) >= 65u )
-			goto tr987;
-	} else
-		goto tr987;
-	goto tr986;
+	if ( (*p) == 10u )
+		goto st514;
+	goto tr632;
 st514:
 	if ( ++p == pe )
 		goto _test_eof514;
 case 514:
 	switch( (*p) ) {
-		case 9u: goto st514;
-		case 13u: goto st515;
-		case 32u: goto st514;
-		case 61u: goto st518;
+		case 9u: goto st515;
+		case 32u: goto st515;
 	}
-	goto tr623;
+	goto tr632;
 st515:
 	if ( ++p == pe )
 		goto _test_eof515;
 case 515:
-	if ( (*p) == 10u )
-		goto st516;
-	goto tr623;
+	switch( (*p) ) {
+		case 9u: goto st515;
+		case 32u: goto st515;
+		case 61u: goto st516;
+	}
+	goto tr632;
 st516:
 	if ( ++p == pe )
 		goto _test_eof516;
 case 516:
 	switch( (*p) ) {
-		case 9u: goto st517;
-		case 32u: goto st517;
+		case 9u: goto st516;
+		case 13u: goto st517;
+		case 32u: goto st516;
+		case 33u: goto tr645;
+		case 34u: goto st520;
+		case 37u: goto tr645;
+		case 39u: goto tr645;
+		case 126u: goto tr645;
 	}
-	goto tr623;
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr645;
+		} else if ( (*p) >= 42u )
+			goto tr645;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr645;
+		} else if ( (*p) >= 65u )
+			goto tr645;
+	} else
+		goto tr645;
+	goto tr643;
 st517:
 	if ( ++p == pe )
 		goto _test_eof517;
 case 517:
-	switch( (*p) ) {
-		case 9u: goto st517;
-		case 32u: goto st517;
-		case 61u: goto st518;
-	}
-	goto tr623;
+	if ( (*p) == 10u )
+		goto st518;
+	goto tr632;
 st518:
 	if ( ++p == pe )
 		goto _test_eof518;
 case 518:
 	switch( (*p) ) {
-		case 9u: goto st518;
-		case 13u: goto st519;
-		case 32u: goto st518;
-		case 33u: goto tr635;
-		case 34u: goto tr636;
-		case 37u: goto tr635;
-		case 39u: goto tr635;
-		case 91u: goto tr637;
-		case 126u: goto tr635;
+		case 9u: goto st519;
+		case 32u: goto st519;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr635;
-		} else if ( (*p) >= 42u )
-			goto tr635;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr635;
-		} else if ( (*p) >= 65u )
-			goto tr635;
-	} else
-		goto tr635;
-	goto tr633;
+	goto tr632;
 st519:
 	if ( ++p == pe )
 		goto _test_eof519;
 case 519:
-	if ( (*p) == 10u )
-		goto st520;
-	goto tr623;
+	switch( (*p) ) {
+		case 9u: goto st519;
+		case 32u: goto st519;
+		case 33u: goto tr645;
+		case 34u: goto st520;
+		case 37u: goto tr645;
+		case 39u: goto tr645;
+		case 126u: goto tr645;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr645;
+		} else if ( (*p) >= 42u )
+			goto tr645;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr645;
+		} else if ( (*p) >= 65u )
+			goto tr645;
+	} else
+		goto tr645;
+	goto tr643;
+tr645:
+	{ m.value_end = p + 1; }
+	{ m.mark = p + 1; }
+	goto st853;
+st853:
+	if ( ++p == pe )
+		goto _test_eof853;
+case 853:
+	switch( (*p) ) {
+		case 33u: goto tr645;
+		case 37u: goto tr645;
+		case 39u: goto tr645;
+		case 126u: goto tr645;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr645;
+		} else if ( (*p) >= 42u )
+			goto tr645;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr645;
+		} else if ( (*p) >= 65u )
+			goto tr645;
+	} else
+		goto tr645;
+	goto tr989;
 st520:
 	if ( ++p == pe )
 		goto _test_eof520;
 case 520:
 	switch( (*p) ) {
-		case 9u: goto st521;
-		case 32u: goto st521;
+		case 9u: goto st520;
+		case 13u: goto st521;
+		case 34u: goto tr651;
+		case 92u: goto st523;
 	}
-	goto tr623;
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st524;
+		} else if ( (*p) >= 32u )
+			goto st520;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st526;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st528;
+		} else
+			goto st527;
+	} else
+		goto st525;
+	goto tr649;
 st521:
 	if ( ++p == pe )
 		goto _test_eof521;
 case 521:
-	switch( (*p) ) {
-		case 9u: goto st521;
-		case 32u: goto st521;
-		case 33u: goto tr635;
-		case 34u: goto tr636;
-		case 37u: goto tr635;
-		case 39u: goto tr635;
-		case 91u: goto tr637;
-		case 126u: goto tr635;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr635;
-		} else if ( (*p) >= 42u )
-			goto tr635;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr635;
-		} else if ( (*p) >= 65u )
-			goto tr635;
-	} else
-		goto tr635;
-	goto tr633;
-tr635:
-	{ m.value = p; }
-	{ m.value_end = p + 1; }
-	{ m.mark = p + 1; }
-	goto st858;
-tr989:
-	{ m.value_end = p + 1; }
-	{ m.mark = p + 1; }
-	goto st858;
-st858:
-	if ( ++p == pe )
-		goto _test_eof858;
-case 858:
-	switch( (*p) ) {
-		case 33u: goto tr989;
-		case 37u: goto tr989;
-		case 39u: goto tr989;
-		case 126u: goto tr989;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr989;
-		} else if ( (*p) >= 42u )
-			goto tr989;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr989;
-		} else if ( (*p) >= 65u )
-			goto tr989;
-	} else
-		goto tr989;
-	goto tr988;
-tr636:
-	{ m.value = p; }
-	goto st522;
+	if ( (*p) == 10u )
+		goto st522;
+	goto tr649;
 st522:
 	if ( ++p == pe )
 		goto _test_eof522;
 case 522:
 	switch( (*p) ) {
-		case 9u: goto st522;
-		case 13u: goto st523;
-		case 34u: goto tr643;
-		case 92u: goto st525;
+		case 9u: goto st520;
+		case 32u: goto st520;
 	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st526;
-		} else if ( (*p) >= 32u )
-			goto st522;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st528;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st530;
-		} else
-			goto st529;
-	} else
-		goto st527;
-	goto tr640;
+	goto tr649;
+tr651:
+	{ m.value_end = p + 1; }
+	{ m.mark = p + 1; }
+	goto st854;
+st854:
+	if ( ++p == pe )
+		goto _test_eof854;
+case 854:
+	goto tr643;
 st523:
 	if ( ++p == pe )
 		goto _test_eof523;
 case 523:
-	if ( (*p) == 10u )
-		goto st524;
-	goto tr640;
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st520;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st520;
+	} else
+		goto st520;
+	goto tr649;
 st524:
 	if ( ++p == pe )
 		goto _test_eof524;
 case 524:
-	switch( (*p) ) {
-		case 9u: goto st522;
-		case 32u: goto st522;
-	}
-	goto tr640;
-tr643:
-	{ m.value_end = p + 1; }
-	{ m.mark = p + 1; }
-	goto st859;
-tr654:
-	{ diagnose_literal(d, &m, p); }
-	{ m.value_end = p + 1; }
-	{ m.mark = p + 1; }
-	goto st859;
-st859:
-	if ( ++p == pe )
-		goto _test_eof859;
-case 859:
-	goto tr633;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st520;
+	goto tr649;
 st525:
 	if ( ++p == pe )
 		goto _test_eof525;
 case 525:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st522;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st522;
-	} else
-		goto st522;
-	goto tr640;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st524;
+	goto tr649;
 st526:
 	if ( ++p == pe )
 		goto _test_eof526;
 case 526:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st522;
-	goto tr640;
+		goto st525;
+	goto tr649;
 st527:
 	if ( ++p == pe )
 		goto _test_eof527;
 case 527:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st526;
-	goto tr640;
+	goto tr649;
 st528:
 	if ( ++p == pe )
 		goto _test_eof528;
 case 528:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st527;
-	goto tr640;
-st529:
-	if ( ++p == pe )
-		goto _test_eof529;
+	goto tr649;
 case 529:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st528;
-	goto tr640;
+	switch( (*p) ) {
+		case 33u: goto st530;
+		case 37u: goto st530;
+		case 39u: goto st530;
+		case 126u: goto st530;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st530;
+		} else if ( (*p) >= 42u )
+			goto st530;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st530;
+		} else if ( (*p) >= 65u )
+			goto st530;
+	} else
+		goto st530;
+	goto tr659;
 st530:
 	if ( ++p == pe )
 		goto _test_eof530;
 case 530:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st529;
-	goto tr640;
-tr637:
-	{ m.value = p; }
-	goto st531;
+	switch( (*p) ) {
+		case 9u: goto tr661;
+		case 13u: goto st531;
+		case 32u: goto tr661;
+		case 33u: goto st530;
+		case 37u: goto st530;
+		case 39u: goto st530;
+		case 126u: goto st530;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st530;
+		} else if ( (*p) >= 42u )
+			goto st530;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st530;
+		} else if ( (*p) >= 65u )
+			goto st530;
+	} else
+		goto st530;
+	goto tr659;
+tr661:
+	{ m.mark = p + 1; }
+	goto st855;
+st855:
+	if ( ++p == pe )
+		goto _test_eof855;
+case 855:
+	switch( (*p) ) {
+		case 9u: goto tr661;
+		case 13u: goto st531;
+		case 32u: goto tr661;
+	}
+	goto st0;
 st531:
 	if ( ++p == pe )
 		goto _test_eof531;
 case 531:
-	if ( (*p) == 46u )
-		goto tr652;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto tr652;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr652;
-	} else
-		goto tr652;
-	goto tr651;
-tr652:
-	{ m.literal = p; }
-	goto st532;
+	if ( (*p) == 10u )
+		goto st532;
+	goto st0;
 st532:
 	if ( ++p == pe )
 		goto _test_eof532;
 case 532:
 	switch( (*p) ) {
-		case 46u: goto st532;
-		case 93u: goto tr654;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st532;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st532;
-	} else
-		goto st532;
-	goto tr651;
-st533:
-	if ( ++p == pe )
-		goto _test_eof533;
-case 533:
-	switch( (*p) ) {
-		case 9u: goto st533;
-		case 13u: goto st534;
-		case 32u: goto st533;
-		case 59u: goto st537;
+		case 9u: goto tr664;
+		case 32u: goto tr664;
 	}
 	goto st0;
+tr664:
+	{ m.mark = p + 1; }
+	goto st856;
+st856:
+	if ( ++p == pe )
+		goto _test_eof856;
+case 856:
+	switch( (*p) ) {
+		case 9u: goto tr664;
+		case 32u: goto tr664;
+	}
+	goto st0;
+case 533:
+	switch( (*p) ) {
+		case 33u: goto tr666;
+		case 37u: goto tr666;
+		case 39u: goto tr666;
+		case 126u: goto tr666;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr666;
+		} else if ( (*p) >= 42u )
+			goto tr666;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr666;
+		} else if ( (*p) >= 65u )
+			goto tr666;
+	} else
+		goto tr666;
+	goto tr665;
+tr666:
+	{ m.name = p; }
+	{ m.name_end = p + 1; }
+	goto st534;
+tr670:
+	{ m.name_end = p + 1; }
+	goto st534;
 st534:
 	if ( ++p == pe )
 		goto _test_eof534;
 case 534:
-	if ( (*p) == 10u )
-		goto st535;
-	goto st0;
+	switch( (*p) ) {
+		case 9u: goto st535;
+		case 13u: goto st536;
+		case 32u: goto st535;
+		case 33u: goto tr670;
+		case 37u: goto tr670;
+		case 39u: goto tr670;
+		case 61u: goto st539;
+		case 126u: goto tr670;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr670;
+		} else if ( (*p) >= 42u )
+			goto tr670;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr670;
+		} else if ( (*p) >= 65u )
+			goto tr670;
+	} else
+		goto tr670;
+	goto tr667;
 st535:
 	if ( ++p == pe )
 		goto _test_eof535;
 case 535:
 	switch( (*p) ) {
-		case 9u: goto st536;
-		case 32u: goto st536;
+		case 9u: goto st535;
+		case 13u: goto st536;
+		case 32u: goto st535;
+		case 61u: goto st539;
 	}
-	goto st0;
+	goto tr665;
 st536:
 	if ( ++p == pe )
 		goto _test_eof536;
 case 536:
-	switch( (*p) ) {
-		case 9u: goto st536;
-		case 32u: goto st536;
-		case 59u: goto st537;
-	}
-	goto st0;
+	if ( (*p) == 10u )
+		goto st537;
+	goto tr665;
 st537:
 	if ( ++p == pe )
 		goto _test_eof537;
 case 537:
 	switch( (*p) ) {
-		case 9u: goto st537;
-		case 13u: goto st538;
-		case 32u: goto st537;
-		case 33u: goto st541;
-		case 37u: goto st541;
-		case 39u: goto st541;
-		case 126u: goto st541;
+		case 9u: goto st538;
+		case 32u: goto st538;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st541;
-		} else if ( (*p) >= 42u )
-			goto st541;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st541;
-		} else if ( (*p) >= 65u )
-			goto st541;
-	} else
-		goto st541;
-	goto tr660;
+	goto tr665;
 st538:
 	if ( ++p == pe )
 		goto _test_eof538;
 case 538:
-	if ( (*p) == 10u )
-		goto st539;
-	goto st0;
+	switch( (*p) ) {
+		case 9u: goto st538;
+		case 32u: goto st538;
+		case 61u: goto st539;
+	}
+	goto tr665;
 st539:
 	if ( ++p == pe )
 		goto _test_eof539;
 case 539:
 	switch( (*p) ) {
-		case 9u: goto st540;
-		case 32u: goto st540;
-	}
-	goto st0;
-st540:
-	if ( ++p == pe )
-		goto _test_eof540;
-case 540:
-	switch( (*p) ) {
-		case 9u: goto st540;
-		case 32u: goto st540;
-		case 33u: goto st541;
-		case 37u: goto st541;
-		case 39u: goto st541;
-		case 126u: goto st541;
+		case 9u: goto st539;
+		case 13u: goto st540;
+		case 32u: goto st539;
+		case 33u: goto tr676;
+		case 34u: goto tr677;
+		case 37u: goto tr676;
+		case 39u: goto tr676;
+		case 126u: goto tr676;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st541;
+				goto tr676;
 		} else if ( (*p) >= 42u )
-			goto st541;
+			goto tr676;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st541;
+				goto tr676;
 		} else if ( (*p) >= 65u )
-			goto st541;
+			goto tr676;
 	} else
+		goto tr676;
+	goto tr674;
+st540:
+	if ( ++p == pe )
+		goto _test_eof540;
+case 540:
+	if ( (*p) == 10u )
 		goto st541;
-	goto tr660;
+	goto tr665;
 st541:
 	if ( ++p == pe )
 		goto _test_eof541;
 case 541:
 	switch( (*p) ) {
 		case 9u: goto st542;
-		case 13u: goto st543;
 		case 32u: goto st542;
-		case 33u: goto st541;
-		case 37u: goto st541;
-		case 39u: goto st541;
-		case 61u: goto st546;
-		case 126u: goto st541;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st541;
-		} else if ( (*p) >= 42u )
-			goto st541;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st541;
-		} else if ( (*p) >= 65u )
-			goto st541;
-	} else
-		goto st541;
 	goto tr665;
 st542:
 	if ( ++p == pe )
@@ -10956,291 +12044,266 @@ st542:
 case 542:
 	switch( (*p) ) {
 		case 9u: goto st542;
-		case 13u: goto st543;
 		case 32u: goto st542;
-		case 61u: goto st546;
+		case 33u: goto tr676;
+		case 34u: goto tr677;
+		case 37u: goto tr676;
+		case 39u: goto tr676;
+		case 126u: goto tr676;
 	}
-	goto tr660;
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr676;
+		} else if ( (*p) >= 42u )
+			goto tr676;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr676;
+		} else if ( (*p) >= 65u )
+			goto tr676;
+	} else
+		goto tr676;
+	goto tr674;
+tr676:
+	{ m.value = p; }
+	{ m.value_end = p + 1; }
+	{ m.mark = p + 1; }
+	goto st857;
+tr991:
+	{ m.value_end = p + 1; }
+	{ m.mark = p + 1; }
+	goto st857;
+st857:
+	if ( ++p == pe )
+		goto _test_eof857;
+case 857:
+	switch( (*p) ) {
+		case 33u: goto tr991;
+		case 37u: goto tr991;
+		case 39u: goto tr991;
+		case 126u: goto tr991;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr991;
+		} else if ( (*p) >= 42u )
+			goto tr991;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr991;
+		} else if ( (*p) >= 65u )
+			goto tr991;
+	} else
+		goto tr991;
+	goto tr990;
+tr677:
+	{ m.value = p; }
+	goto st543;
 st543:
 	if ( ++p == pe )
 		goto _test_eof543;
 case 543:
-	if ( (*p) == 10u )
-		goto st544;
-	goto tr660;
+	switch( (*p) ) {
+		case 9u: goto st543;
+		case 13u: goto st544;
+		case 34u: goto tr683;
+		case 92u: goto st546;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st547;
+		} else if ( (*p) >= 32u )
+			goto st543;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st549;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st551;
+		} else
+			goto st550;
+	} else
+		goto st548;
+	goto tr680;
 st544:
 	if ( ++p == pe )
 		goto _test_eof544;
 case 544:
-	switch( (*p) ) {
-		case 9u: goto st545;
-		case 32u: goto st545;
-	}
-	goto tr660;
+	if ( (*p) == 10u )
+		goto st545;
+	goto tr680;
 st545:
 	if ( ++p == pe )
 		goto _test_eof545;
 case 545:
 	switch( (*p) ) {
-		case 9u: goto st545;
-		case 32u: goto st545;
-		case 61u: goto st546;
+		case 9u: goto st543;
+		case 32u: goto st543;
 	}
-	goto tr660;
+	goto tr680;
+tr683:
+	{ m.value_end = p + 1; }
+	{ m.mark = p + 1; }
+	goto st858;
+st858:
+	if ( ++p == pe )
+		goto _test_eof858;
+case 858:
+	goto tr674;
 st546:
 	if ( ++p == pe )
 		goto _test_eof546;
 case 546:
-	switch( (*p) ) {
-		case 9u: goto st546;
-		case 13u: goto st547;
-		case 32u: goto st546;
-		case 33u: goto tr673;
-		case 34u: goto st550;
-		case 37u: goto tr673;
-		case 39u: goto tr673;
-		case 126u: goto tr673;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr673;
-		} else if ( (*p) >= 42u )
-			goto tr673;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr673;
-		} else if ( (*p) >= 65u )
-			goto tr673;
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st543;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st543;
 	} else
-		goto tr673;
-	goto tr671;
+		goto st543;
+	goto tr680;
 st547:
 	if ( ++p == pe )
 		goto _test_eof547;
 case 547:
-	if ( (*p) == 10u )
-		goto st548;
-	goto tr660;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st543;
+	goto tr680;
 st548:
 	if ( ++p == pe )
 		goto _test_eof548;
 case 548:
-	switch( (*p) ) {
-		case 9u: goto st549;
-		case 32u: goto st549;
-	}
-	goto tr660;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st547;
+	goto tr680;
 st549:
 	if ( ++p == pe )
 		goto _test_eof549;
 case 549:
-	switch( (*p) ) {
-		case 9u: goto st549;
-		case 32u: goto st549;
-		case 33u: goto tr673;
-		case 34u: goto st550;
-		case 37u: goto tr673;
-		case 39u: goto tr673;
-		case 126u: goto tr673;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr673;
-		} else if ( (*p) >= 42u )
-			goto tr673;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr673;
-		} else if ( (*p) >= 65u )
-			goto tr673;
-	} else
-		goto tr673;
-	goto tr671;
-tr673:
-	{ m.value_end = p + 1; }
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st548;
+	goto tr680;
+st550:
+	if ( ++p == pe )
+		goto _test_eof550;
+case 550:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st549;
+	goto tr680;
+st551:
+	if ( ++p == pe )
+		goto _test_eof551;
+case 551:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st550;
+	goto tr680;
+case 559:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr699;
+	goto tr698;
+tr699:
 	{ m.mark = p + 1; }
 	goto st860;
 st860:
 	if ( ++p == pe )
 		goto _test_eof860;
 case 860:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr699;
+	goto tr698;
+case 560:
 	switch( (*p) ) {
-		case 33u: goto tr673;
-		case 37u: goto tr673;
-		case 39u: goto tr673;
-		case 126u: goto tr673;
+		case 37u: goto tr701;
+		case 60u: goto tr701;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr673;
-		} else if ( (*p) >= 42u )
-			goto tr673;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr673;
-		} else if ( (*p) >= 65u )
-			goto tr673;
-	} else
-		goto tr673;
-	goto tr990;
-st550:
-	if ( ++p == pe )
-		goto _test_eof550;
-case 550:
-	switch( (*p) ) {
-		case 9u: goto st550;
-		case 13u: goto st551;
-		case 34u: goto tr679;
-		case 92u: goto st553;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st554;
-		} else if ( (*p) >= 32u )
-			goto st550;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st556;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st558;
+	if ( (*p) < 62u ) {
+		if ( (*p) < 39u ) {
+			if ( 33u <= (*p) && (*p) <= 34u )
+				goto tr701;
+		} else if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 58u )
+				goto tr701;
 		} else
-			goto st557;
+			goto tr701;
+	} else if ( (*p) > 63u ) {
+		if ( (*p) < 95u ) {
+			if ( 65u <= (*p) && (*p) <= 93u )
+				goto tr701;
+		} else if ( (*p) > 123u ) {
+			if ( 125u <= (*p) && (*p) <= 126u )
+				goto tr701;
+		} else
+			goto tr701;
 	} else
-		goto st555;
-	goto tr677;
-st551:
-	if ( ++p == pe )
-		goto _test_eof551;
-case 551:
-	if ( (*p) == 10u )
-		goto st552;
-	goto tr677;
-st552:
-	if ( ++p == pe )
-		goto _test_eof552;
-case 552:
-	switch( (*p) ) {
-		case 9u: goto st550;
-		case 32u: goto st550;
-	}
-	goto tr677;
-tr679:
-	{ m.value_end = p + 1; }
+		goto tr701;
+	goto tr700;
+tr701:
 	{ m.mark = p + 1; }
 	goto st861;
 st861:
 	if ( ++p == pe )
 		goto _test_eof861;
 case 861:
-	goto tr671;
-st553:
-	if ( ++p == pe )
-		goto _test_eof553;
-case 553:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st550;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st550;
-	} else
-		goto st550;
-	goto tr677;
-st554:
-	if ( ++p == pe )
-		goto _test_eof554;
-case 554:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st550;
-	goto tr677;
-st555:
-	if ( ++p == pe )
-		goto _test_eof555;
-case 555:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st554;
-	goto tr677;
-st556:
-	if ( ++p == pe )
-		goto _test_eof556;
-case 556:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st555;
-	goto tr677;
-st557:
-	if ( ++p == pe )
-		goto _test_eof557;
-case 557:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st556;
-	goto tr677;
-st558:
-	if ( ++p == pe )
-		goto _test_eof558;
-case 558:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st557;
-	goto tr677;
-case 559:
 	switch( (*p) ) {
-		case 33u: goto st560;
-		case 37u: goto st560;
-		case 39u: goto st560;
-		case 126u: goto st560;
+		case 37u: goto tr701;
+		case 60u: goto tr701;
+		case 64u: goto st561;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st560;
-		} else if ( (*p) >= 42u )
-			goto st560;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st560;
-		} else if ( (*p) >= 65u )
-			goto st560;
+	if ( (*p) < 45u ) {
+		if ( (*p) > 34u ) {
+			if ( 39u <= (*p) && (*p) <= 43u )
+				goto tr701;
+		} else if ( (*p) >= 33u )
+			goto tr701;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) < 95u ) {
+			if ( 62u <= (*p) && (*p) <= 93u )
+				goto tr701;
+		} else if ( (*p) > 123u ) {
+			if ( 125u <= (*p) && (*p) <= 126u )
+				goto tr701;
+		} else
+			goto tr701;
 	} else
-		goto st560;
-	goto tr687;
-st560:
+		goto tr701;
+	goto tr700;
+st561:
 	if ( ++p == pe )
-		goto _test_eof560;
-case 560:
+		goto _test_eof561;
+case 561:
 	switch( (*p) ) {
-		case 9u: goto tr689;
-		case 13u: goto st561;
-		case 32u: goto tr689;
-		case 33u: goto st560;
-		case 37u: goto st560;
-		case 39u: goto st560;
-		case 126u: goto st560;
+		case 37u: goto tr702;
+		case 60u: goto tr702;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st560;
-		} else if ( (*p) >= 42u )
-			goto st560;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st560;
-		} else if ( (*p) >= 65u )
-			goto st560;
+	if ( (*p) < 62u ) {
+		if ( (*p) < 39u ) {
+			if ( 33u <= (*p) && (*p) <= 34u )
+				goto tr702;
+		} else if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 58u )
+				goto tr702;
+		} else
+			goto tr702;
+	} else if ( (*p) > 63u ) {
+		if ( (*p) < 95u ) {
+			if ( 65u <= (*p) && (*p) <= 93u )
+				goto tr702;
+		} else if ( (*p) > 123u ) {
+			if ( 125u <= (*p) && (*p) <= 126u )
+				goto tr702;
+		} else
+			goto tr702;
 	} else
-		goto st560;
-	goto tr687;
-tr689:
+		goto tr702;
+	goto tr700;
+tr702:
 	{ m.mark = p + 1; }
 	goto st862;
 st862:
@@ -11248,28 +12311,187 @@ st862:
 		goto _test_eof862;
 case 862:
 	switch( (*p) ) {
-		case 9u: goto tr689;
-		case 13u: goto st561;
-		case 32u: goto tr689;
+		case 37u: goto tr702;
+		case 60u: goto tr702;
 	}
-	goto st0;
-st561:
-	if ( ++p == pe )
-		goto _test_eof561;
-case 561:
-	if ( (*p) == 10u )
-		goto st562;
-	goto st0;
-st562:
-	if ( ++p == pe )
-		goto _test_eof562;
+	if ( (*p) < 62u ) {
+		if ( (*p) < 39u ) {
+			if ( 33u <= (*p) && (*p) <= 34u )
+				goto tr702;
+		} else if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 58u )
+				goto tr702;
+		} else
+			goto tr702;
+	} else if ( (*p) > 63u ) {
+		if ( (*p) < 95u ) {
+			if ( 65u <= (*p) && (*p) <= 93u )
+				goto tr702;
+		} else if ( (*p) > 123u ) {
+			if ( 125u <= (*p) && (*p) <= 126u )
+				goto tr702;
+		} else
+			goto tr702;
+	} else
+		goto tr702;
+	goto tr700;
 case 562:
 	switch( (*p) ) {
-		case 9u: goto tr692;
-		case 32u: goto tr692;
+		case 33u: goto st563;
+		case 37u: goto st563;
+		case 39u: goto st563;
+		case 126u: goto st563;
 	}
-	goto st0;
-tr692:
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st563;
+		} else if ( (*p) >= 42u )
+			goto st563;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st563;
+		} else if ( (*p) >= 65u )
+			goto st563;
+	} else
+		goto st563;
+	goto tr703;
+st563:
+	if ( ++p == pe )
+		goto _test_eof563;
+case 563:
+	switch( (*p) ) {
+		case 9u: goto st564;
+		case 13u: goto st565;
+		case 32u: goto st564;
+		case 33u: goto st563;
+		case 37u: goto st563;
+		case 39u: goto st563;
+		case 47u: goto st568;
+		case 126u: goto st563;
+	}
+	if ( (*p) < 45u ) {
+		if ( 42u <= (*p) && (*p) <= 43u )
+			goto st563;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st563;
+		} else if ( (*p) >= 65u )
+			goto st563;
+	} else
+		goto st563;
+	goto tr705;
+st564:
+	if ( ++p == pe )
+		goto _test_eof564;
+case 564:
+	switch( (*p) ) {
+		case 9u: goto st564;
+		case 13u: goto st565;
+		case 32u: goto st564;
+		case 47u: goto st568;
+	}
+	goto tr705;
+st565:
+	if ( ++p == pe )
+		goto _test_eof565;
+case 565:
+	if ( (*p) == 10u )
+		goto st566;
+	goto tr705;
+st566:
+	if ( ++p == pe )
+		goto _test_eof566;
+case 566:
+	switch( (*p) ) {
+		case 9u: goto st567;
+		case 32u: goto st567;
+	}
+	goto tr705;
+st567:
+	if ( ++p == pe )
+		goto _test_eof567;
+case 567:
+	switch( (*p) ) {
+		case 9u: goto st567;
+		case 32u: goto st567;
+		case 47u: goto st568;
+	}
+	goto tr705;
+st568:
+	if ( ++p == pe )
+		goto _test_eof568;
+case 568:
+	switch( (*p) ) {
+		case 9u: goto st568;
+		case 13u: goto st569;
+		case 32u: goto st568;
+		case 33u: goto tr712;
+		case 37u: goto tr712;
+		case 39u: goto tr712;
+		case 126u: goto tr712;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr712;
+		} else if ( (*p) >= 42u )
+			goto tr712;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr712;
+		} else if ( (*p) >= 65u )
+			goto tr712;
+	} else
+		goto tr712;
+	goto tr705;
+st569:
+	if ( ++p == pe )
+		goto _test_eof569;
+case 569:
+	if ( (*p) == 10u )
+		goto st570;
+	goto tr705;
+st570:
+	if ( ++p == pe )
+		goto _test_eof570;
+case 570:
+	switch( (*p) ) {
+		case 9u: goto st571;
+		case 32u: goto st571;
+	}
+	goto tr705;
+st571:
+	if ( ++p == pe )
+		goto _test_eof571;
+case 571:
+	switch( (*p) ) {
+		case 9u: goto st571;
+		case 32u: goto st571;
+		case 33u: goto tr712;
+		case 37u: goto tr712;
+		case 39u: goto tr712;
+		case 126u: goto tr712;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr712;
+		} else if ( (*p) >= 42u )
+			goto tr712;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr712;
+		} else if ( (*p) >= 65u )
+			goto tr712;
+	} else
+		goto tr712;
+	goto tr705;
+tr712:
 	{ m.mark = p + 1; }
 	goto st863;
 st863:
@@ -11277,649 +12499,159 @@ st863:
 		goto _test_eof863;
 case 863:
 	switch( (*p) ) {
-		case 9u: goto tr692;
-		case 32u: goto tr692;
-	}
-	goto st0;
-case 563:
-	switch( (*p) ) {
-		case 33u: goto tr694;
-		case 37u: goto tr694;
-		case 39u: goto tr694;
-		case 126u: goto tr694;
+		case 33u: goto tr712;
+		case 37u: goto tr712;
+		case 39u: goto tr712;
+		case 126u: goto tr712;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr694;
+				goto tr712;
 		} else if ( (*p) >= 42u )
-			goto tr694;
+			goto tr712;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr694;
+				goto tr712;
 		} else if ( (*p) >= 65u )
-			goto tr694;
+			goto tr712;
 	} else
-		goto tr694;
-	goto tr693;
-tr694:
-	{ m.name = p; }
-	{ m.name_end = p + 1; }
-	goto st564;
-tr698:
-	{ m.name_end = p + 1; }
-	goto st564;
-st564:
-	if ( ++p == pe )
-		goto _test_eof564;
-case 564:
-	switch( (*p) ) {
-		case 9u: goto st565;
-		case 13u: goto st566;
-		case 32u: goto st565;
-		case 33u: goto tr698;
-		case 37u: goto tr698;
-		case 39u: goto tr698;
-		case 61u: goto st569;
-		case 126u: goto tr698;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr698;
-		} else if ( (*p) >= 42u )
-			goto tr698;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr698;
-		} else if ( (*p) >= 65u )
-			goto tr698;
-	} else
-		goto tr698;
-	goto tr695;
-st565:
-	if ( ++p == pe )
-		goto _test_eof565;
-case 565:
-	switch( (*p) ) {
-		case 9u: goto st565;
-		case 13u: goto st566;
-		case 32u: goto st565;
-		case 61u: goto st569;
-	}
-	goto tr693;
-st566:
-	if ( ++p == pe )
-		goto _test_eof566;
-case 566:
-	if ( (*p) == 10u )
-		goto st567;
-	goto tr693;
-st567:
-	if ( ++p == pe )
-		goto _test_eof567;
-case 567:
-	switch( (*p) ) {
-		case 9u: goto st568;
-		case 32u: goto st568;
-	}
-	goto tr693;
-st568:
-	if ( ++p == pe )
-		goto _test_eof568;
-case 568:
-	switch( (*p) ) {
-		case 9u: goto st568;
-		case 32u: goto st568;
-		case 61u: goto st569;
-	}
-	goto tr693;
-st569:
-	if ( ++p == pe )
-		goto _test_eof569;
-case 569:
-	switch( (*p) ) {
-		case 9u: goto st569;
-		case 13u: goto st570;
-		case 32u: goto st569;
-		case 33u: goto tr704;
-		case 34u: goto tr705;
-		case 37u: goto tr704;
-		case 39u: goto tr704;
-		case 126u: goto tr704;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr704;
-		} else if ( (*p) >= 42u )
-			goto tr704;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr704;
-		} else if ( (*p) >= 65u )
-			goto tr704;
-	} else
-		goto tr704;
-	goto tr702;
-st570:
-	if ( ++p == pe )
-		goto _test_eof570;
-case 570:
-	if ( (*p) == 10u )
-		goto st571;
-	goto tr693;
-st571:
-	if ( ++p == pe )
-		goto _test_eof571;
-case 571:
-	switch( (*p) ) {
-		case 9u: goto st572;
-		case 32u: goto st572;
-	}
-	goto tr693;
-st572:
-	if ( ++p == pe )
-		goto _test_eof572;
+		goto tr712;
+	goto tr705;
 case 572:
-	switch( (*p) ) {
-		case 9u: goto st572;
-		case 32u: goto st572;
-		case 33u: goto tr704;
-		case 34u: goto tr705;
-		case 37u: goto tr704;
-		case 39u: goto tr704;
-		case 126u: goto tr704;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr704;
-		} else if ( (*p) >= 42u )
-			goto tr704;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr704;
-		} else if ( (*p) >= 65u )
-			goto tr704;
-	} else
-		goto tr704;
-	goto tr702;
-tr704:
-	{ m.value = p; }
-	{ m.value_end = p + 1; }
-	{ m.mark = p + 1; }
-	goto st864;
-tr992:
-	{ m.value_end = p + 1; }
+	if ( (*p) == 42u )
+		goto tr716;
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr717;
+	} else if ( (*p) >= 65u )
+		goto tr717;
+	goto tr715;
+tr716:
 	{ m.mark = p + 1; }
 	goto st864;
 st864:
 	if ( ++p == pe )
 		goto _test_eof864;
 case 864:
-	switch( (*p) ) {
-		case 33u: goto tr992;
-		case 37u: goto tr992;
-		case 39u: goto tr992;
-		case 126u: goto tr992;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr992;
-		} else if ( (*p) >= 42u )
-			goto tr992;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr992;
-		} else if ( (*p) >= 65u )
-			goto tr992;
-	} else
-		goto tr992;
-	goto tr991;
-tr705:
-	{ m.value = p; }
-	goto st573;
-st573:
-	if ( ++p == pe )
-		goto _test_eof573;
-case 573:
-	switch( (*p) ) {
-		case 9u: goto st573;
-		case 13u: goto st574;
-		case 34u: goto tr711;
-		case 92u: goto st576;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st577;
-		} else if ( (*p) >= 32u )
-			goto st573;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st579;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st581;
-		} else
-			goto st580;
-	} else
-		goto st578;
-	goto tr708;
-st574:
-	if ( ++p == pe )
-		goto _test_eof574;
-case 574:
-	if ( (*p) == 10u )
-		goto st575;
-	goto tr708;
-st575:
-	if ( ++p == pe )
-		goto _test_eof575;
-case 575:
-	switch( (*p) ) {
-		case 9u: goto st573;
-		case 32u: goto st573;
-	}
-	goto tr708;
-tr711:
-	{ m.value_end = p + 1; }
+	goto tr715;
+tr717:
 	{ m.mark = p + 1; }
 	goto st865;
 st865:
 	if ( ++p == pe )
 		goto _test_eof865;
 case 865:
-	goto tr702;
-st576:
-	if ( ++p == pe )
-		goto _test_eof576;
-case 576:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st573;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st573;
-	} else
+	if ( (*p) == 45u )
 		goto st573;
-	goto tr708;
-st577:
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr996;
+	} else if ( (*p) >= 65u )
+		goto tr996;
+	goto tr715;
+st573:
 	if ( ++p == pe )
-		goto _test_eof577;
-case 577:
-	if ( 128u <= (*p) && (*p) <= 191u )
+		goto _test_eof573;
+case 573:
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr717;
+	} else if ( (*p) >= 65u )
+		goto tr717;
+	goto tr715;
+tr996:
+	{ m.mark = p + 1; }
+	goto st866;
+st866:
+	if ( ++p == pe )
+		goto _test_eof866;
+case 866:
+	if ( (*p) == 45u )
 		goto st573;
-	goto tr708;
-st578:
-	if ( ++p == pe )
-		goto _test_eof578;
-case 578:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st577;
-	goto tr708;
-st579:
-	if ( ++p == pe )
-		goto _test_eof579;
-case 579:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st578;
-	goto tr708;
-st580:
-	if ( ++p == pe )
-		goto _test_eof580;
-case 580:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st579;
-	goto tr708;
-st581:
-	if ( ++p == pe )
-		goto _test_eof581;
-case 581:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st580;
-	goto tr708;
-case 589:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr727;
-	goto tr726;
-tr727:
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr997;
+	} else if ( (*p) >= 65u )
+		goto tr997;
+	goto tr715;
+tr997:
 	{ m.mark = p + 1; }
 	goto st867;
 st867:
 	if ( ++p == pe )
 		goto _test_eof867;
 case 867:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr727;
-	goto tr726;
-case 590:
-	switch( (*p) ) {
-		case 37u: goto tr729;
-		case 60u: goto tr729;
-	}
-	if ( (*p) < 62u ) {
-		if ( (*p) < 39u ) {
-			if ( 33u <= (*p) && (*p) <= 34u )
-				goto tr729;
-		} else if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 58u )
-				goto tr729;
-		} else
-			goto tr729;
-	} else if ( (*p) > 63u ) {
-		if ( (*p) < 95u ) {
-			if ( 65u <= (*p) && (*p) <= 93u )
-				goto tr729;
-		} else if ( (*p) > 123u ) {
-			if ( 125u <= (*p) && (*p) <= 126u )
-				goto tr729;
-		} else
-			goto tr729;
-	} else
-		goto tr729;
-	goto tr728;
-tr729:
+	if ( (*p) == 45u )
+		goto st573;
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr998;
+	} else if ( (*p) >= 65u )
+		goto tr998;
+	goto tr715;
+tr998:
 	{ m.mark = p + 1; }
 	goto st868;
 st868:
 	if ( ++p == pe )
 		goto _test_eof868;
 case 868:
-	switch( (*p) ) {
-		case 37u: goto tr729;
-		case 60u: goto tr729;
-		case 64u: goto st591;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 34u ) {
-			if ( 39u <= (*p) && (*p) <= 43u )
-				goto tr729;
-		} else if ( (*p) >= 33u )
-			goto tr729;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) < 95u ) {
-			if ( 62u <= (*p) && (*p) <= 93u )
-				goto tr729;
-		} else if ( (*p) > 123u ) {
-			if ( 125u <= (*p) && (*p) <= 126u )
-				goto tr729;
-		} else
-			goto tr729;
-	} else
-		goto tr729;
-	goto tr728;
-st591:
-	if ( ++p == pe )
-		goto _test_eof591;
-case 591:
-	switch( (*p) ) {
-		case 37u: goto tr730;
-		case 60u: goto tr730;
-	}
-	if ( (*p) < 62u ) {
-		if ( (*p) < 39u ) {
-			if ( 33u <= (*p) && (*p) <= 34u )
-				goto tr730;
-		} else if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 58u )
-				goto tr730;
-		} else
-			goto tr730;
-	} else if ( (*p) > 63u ) {
-		if ( (*p) < 95u ) {
-			if ( 65u <= (*p) && (*p) <= 93u )
-				goto tr730;
-		} else if ( (*p) > 123u ) {
-			if ( 125u <= (*p) && (*p) <= 126u )
-				goto tr730;
-		} else
-			goto tr730;
-	} else
-		goto tr730;
-	goto tr728;
-tr730:
+	if ( (*p) == 45u )
+		goto st573;
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr999;
+	} else if ( (*p) >= 65u )
+		goto tr999;
+	goto tr715;
+tr999:
 	{ m.mark = p + 1; }
 	goto st869;
 st869:
 	if ( ++p == pe )
 		goto _test_eof869;
 case 869:
-	switch( (*p) ) {
-		case 37u: goto tr730;
-		case 60u: goto tr730;
-	}
-	if ( (*p) < 62u ) {
-		if ( (*p) < 39u ) {
-			if ( 33u <= (*p) && (*p) <= 34u )
-				goto tr730;
-		} else if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 58u )
-				goto tr730;
-		} else
-			goto tr730;
-	} else if ( (*p) > 63u ) {
-		if ( (*p) < 95u ) {
-			if ( 65u <= (*p) && (*p) <= 93u )
-				goto tr730;
-		} else if ( (*p) > 123u ) {
-			if ( 125u <= (*p) && (*p) <= 126u )
-				goto tr730;
-		} else
-			goto tr730;
-	} else
-		goto tr730;
-	goto tr728;
-case 592:
-	switch( (*p) ) {
-		case 33u: goto st593;
-		case 37u: goto st593;
-		case 39u: goto st593;
-		case 126u: goto st593;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st593;
-		} else if ( (*p) >= 42u )
-			goto st593;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st593;
-		} else if ( (*p) >= 65u )
-			goto st593;
-	} else
-		goto st593;
-	goto tr731;
-st593:
-	if ( ++p == pe )
-		goto _test_eof593;
-case 593:
-	switch( (*p) ) {
-		case 9u: goto st594;
-		case 13u: goto st595;
-		case 32u: goto st594;
-		case 33u: goto st593;
-		case 37u: goto st593;
-		case 39u: goto st593;
-		case 47u: goto st598;
-		case 126u: goto st593;
-	}
-	if ( (*p) < 45u ) {
-		if ( 42u <= (*p) && (*p) <= 43u )
-			goto st593;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st593;
-		} else if ( (*p) >= 65u )
-			goto st593;
-	} else
-		goto st593;
-	goto tr733;
-st594:
-	if ( ++p == pe )
-		goto _test_eof594;
-case 594:
-	switch( (*p) ) {
-		case 9u: goto st594;
-		case 13u: goto st595;
-		case 32u: goto st594;
-		case 47u: goto st598;
-	}
-	goto tr733;
-st595:
-	if ( ++p == pe )
-		goto _test_eof595;
-case 595:
-	if ( (*p) == 10u )
-		goto st596;
-	goto tr733;
-st596:
-	if ( ++p == pe )
-		goto _test_eof596;
-case 596:
-	switch( (*p) ) {
-		case 9u: goto st597;
-		case 32u: goto st597;
-	}
-	goto tr733;
-st597:
-	if ( ++p == pe )
-		goto _test_eof597;
-case 597:
-	switch( (*p) ) {
-		case 9u: goto st597;
-		case 32u: goto st597;
-		case 47u: goto st598;
-	}
-	goto tr733;
-st598:
-	if ( ++p == pe )
-		goto _test_eof598;
-case 598:
-	switch( (*p) ) {
-		case 9u: goto st598;
-		case 13u: goto st599;
-		case 32u: goto st598;
-		case 33u: goto tr740;
-		case 37u: goto tr740;
-		case 39u: goto tr740;
-		case 126u: goto tr740;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr740;
-		} else if ( (*p) >= 42u )
-			goto tr740;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr740;
-		} else if ( (*p) >= 65u )
-			goto tr740;
-	} else
-		goto tr740;
-	goto tr733;
-st599:
-	if ( ++p == pe )
-		goto _test_eof599;
-case 599:
-	if ( (*p) == 10u )
-		goto st600;
-	goto tr733;
-st600:
-	if ( ++p == pe )
-		goto _test_eof600;
-case 600:
-	switch( (*p) ) {
-		case 9u: goto st601;
-		case 32u: goto st601;
-	}
-	goto tr733;
-st601:
-	if ( ++p == pe )
-		goto _test_eof601;
-case 601:
-	switch( (*p) ) {
-		case 9u: goto st601;
-		case 32u: goto st601;
-		case 33u: goto tr740;
-		case 37u: goto tr740;
-		case 39u: goto tr740;
-		case 126u: goto tr740;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr740;
-		} else if ( (*p) >= 42u )
-			goto tr740;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr740;
-		} else if ( (*p) >= 65u )
-			goto tr740;
-	} else
-		goto tr740;
-	goto tr733;
-tr740:
+	if ( (*p) == 45u )
+		goto st573;
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr1000;
+	} else if ( (*p) >= 65u )
+		goto tr1000;
+	goto tr715;
+tr1000:
 	{ m.mark = p + 1; }
 	goto st870;
 st870:
 	if ( ++p == pe )
 		goto _test_eof870;
 case 870:
-	switch( (*p) ) {
-		case 33u: goto tr740;
-		case 37u: goto tr740;
-		case 39u: goto tr740;
-		case 126u: goto tr740;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr740;
-		} else if ( (*p) >= 42u )
-			goto tr740;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr740;
-		} else if ( (*p) >= 65u )
-			goto tr740;
-	} else
-		goto tr740;
-	goto tr733;
-case 602:
-	if ( (*p) == 42u )
-		goto tr744;
+	if ( (*p) == 45u )
+		goto st573;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr745;
+			goto tr1001;
 	} else if ( (*p) >= 65u )
-		goto tr745;
-	goto tr743;
-tr744:
+		goto tr1001;
+	goto tr715;
+tr1001:
 	{ m.mark = p + 1; }
 	goto st871;
 st871:
 	if ( ++p == pe )
 		goto _test_eof871;
 case 871:
-	goto tr743;
-tr745:
+	if ( (*p) == 45u )
+		goto st573;
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr1002;
+	} else if ( (*p) >= 65u )
+		goto tr1002;
+	goto tr715;
+tr1002:
 	{ m.mark = p + 1; }
 	goto st872;
 st872:
@@ -11927,24 +12659,19 @@ st872:
 		goto _test_eof872;
 case 872:
 	if ( (*p) == 45u )
-		goto st603;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr997;
-	} else if ( (*p) >= 65u )
-		goto tr997;
-	goto tr743;
-st603:
+		goto st573;
+	goto tr715;
+st574:
 	if ( ++p == pe )
-		goto _test_eof603;
-case 603:
+		goto _test_eof574;
+case 574:
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr745;
+			goto tr719;
 	} else if ( (*p) >= 65u )
-		goto tr745;
-	goto tr743;
-tr997:
+		goto tr719;
+	goto tr718;
+tr719:
 	{ m.mark = p + 1; }
 	goto st873;
 st873:
@@ -11952,14 +12679,14 @@ st873:
 		goto _test_eof873;
 case 873:
 	if ( (*p) == 45u )
-		goto st603;
+		goto st574;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr998;
+			goto tr1004;
 	} else if ( (*p) >= 65u )
-		goto tr998;
-	goto tr743;
-tr998:
+		goto tr1004;
+	goto tr718;
+tr1004:
 	{ m.mark = p + 1; }
 	goto st874;
 st874:
@@ -11967,14 +12694,14 @@ st874:
 		goto _test_eof874;
 case 874:
 	if ( (*p) == 45u )
-		goto st603;
+		goto st574;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr999;
+			goto tr1005;
 	} else if ( (*p) >= 65u )
-		goto tr999;
-	goto tr743;
-tr999:
+		goto tr1005;
+	goto tr718;
+tr1005:
 	{ m.mark = p + 1; }
 	goto st875;
 st875:
@@ -11982,14 +12709,14 @@ st875:
 		goto _test_eof875;
 case 875:
 	if ( (*p) == 45u )
-		goto st603;
+		goto st574;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1000;
+			goto tr1006;
 	} else if ( (*p) >= 65u )
-		goto tr1000;
-	goto tr743;
-tr1000:
+		goto tr1006;
+	goto tr718;
+tr1006:
 	{ m.mark = p + 1; }
 	goto st876;
 st876:
@@ -11997,14 +12724,14 @@ st876:
 		goto _test_eof876;
 case 876:
 	if ( (*p) == 45u )
-		goto st603;
+		goto st574;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1001;
+			goto tr1007;
 	} else if ( (*p) >= 65u )
-		goto tr1001;
-	goto tr743;
-tr1001:
+		goto tr1007;
+	goto tr718;
+tr1007:
 	{ m.mark = p + 1; }
 	goto st877;
 st877:
@@ -12012,14 +12739,14 @@ st877:
 		goto _test_eof877;
 case 877:
 	if ( (*p) == 45u )
-		goto st603;
+		goto st574;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1002;
+			goto tr1008;
 	} else if ( (*p) >= 65u )
-		goto tr1002;
-	goto tr743;
-tr1002:
+		goto tr1008;
+	goto tr718;
+tr1008:
 	{ m.mark = p + 1; }
 	goto st878;
 st878:
@@ -12027,14 +12754,14 @@ st878:
 		goto _test_eof878;
 case 878:
 	if ( (*p) == 45u )
-		goto st603;
+		goto st574;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1003;
+			goto tr1009;
 	} else if ( (*p) >= 65u )
-		goto tr1003;
-	goto tr743;
-tr1003:
+		goto tr1009;
+	goto tr718;
+tr1009:
 	{ m.mark = p + 1; }
 	goto st879;
 st879:
@@ -12042,19 +12769,14 @@ st879:
 		goto _test_eof879;
 case 879:
 	if ( (*p) == 45u )
-		goto st603;
-	goto tr743;
-st604:
-	if ( ++p == pe )
-		goto _test_eof604;
-case 604:
+		goto st574;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr747;
+			goto tr1010;
 	} else if ( (*p) >= 65u )
-		goto tr747;
-	goto tr746;
-tr747:
+		goto tr1010;
+	goto tr718;
+tr1010:
 	{ m.mark = p + 1; }
 	goto st880;
 st880:
@@ -12062,323 +12784,365 @@ st880:
 		goto _test_eof880;
 case 880:
 	if ( (*p) == 45u )
-		goto st604;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1005;
-	} else if ( (*p) >= 65u )
-		goto tr1005;
-	goto tr746;
-tr1005:
+		goto st574;
+	goto tr718;
+case 575:
+	switch( (*p) ) {
+		case 33u: goto tr721;
+		case 37u: goto tr721;
+		case 39u: goto tr721;
+		case 126u: goto tr721;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr721;
+		} else if ( (*p) >= 42u )
+			goto tr721;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr721;
+		} else if ( (*p) >= 65u )
+			goto tr721;
+	} else
+		goto tr721;
+	goto tr720;
+tr721:
 	{ m.mark = p + 1; }
 	goto st881;
 st881:
 	if ( ++p == pe )
 		goto _test_eof881;
 case 881:
-	if ( (*p) == 45u )
-		goto st604;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1006;
-	} else if ( (*p) >= 65u )
-		goto tr1006;
-	goto tr746;
-tr1006:
+	switch( (*p) ) {
+		case 33u: goto tr721;
+		case 37u: goto tr721;
+		case 39u: goto tr721;
+		case 126u: goto tr721;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr721;
+		} else if ( (*p) >= 42u )
+			goto tr721;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr721;
+		} else if ( (*p) >= 65u )
+			goto tr721;
+	} else
+		goto tr721;
+	goto tr720;
+case 576:
+	switch( (*p) ) {
+		case 33u: goto tr723;
+		case 37u: goto tr723;
+		case 39u: goto tr723;
+		case 126u: goto tr723;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr723;
+		} else if ( (*p) >= 42u )
+			goto tr723;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr723;
+		} else if ( (*p) >= 65u )
+			goto tr723;
+	} else
+		goto tr723;
+	goto tr722;
+tr723:
 	{ m.mark = p + 1; }
 	goto st882;
 st882:
 	if ( ++p == pe )
 		goto _test_eof882;
 case 882:
-	if ( (*p) == 45u )
-		goto st604;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1007;
-	} else if ( (*p) >= 65u )
-		goto tr1007;
-	goto tr746;
-tr1007:
+	switch( (*p) ) {
+		case 9u: goto st577;
+		case 13u: goto st578;
+		case 32u: goto st577;
+		case 33u: goto tr723;
+		case 37u: goto tr723;
+		case 39u: goto tr723;
+		case 47u: goto st581;
+		case 126u: goto tr723;
+	}
+	if ( (*p) < 45u ) {
+		if ( 42u <= (*p) && (*p) <= 43u )
+			goto tr723;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr723;
+		} else if ( (*p) >= 65u )
+			goto tr723;
+	} else
+		goto tr723;
+	goto tr722;
+st577:
+	if ( ++p == pe )
+		goto _test_eof577;
+case 577:
+	switch( (*p) ) {
+		case 9u: goto st577;
+		case 13u: goto st578;
+		case 32u: goto st577;
+		case 47u: goto st581;
+	}
+	goto tr722;
+st578:
+	if ( ++p == pe )
+		goto _test_eof578;
+case 578:
+	if ( (*p) == 10u )
+		goto st579;
+	goto tr722;
+st579:
+	if ( ++p == pe )
+		goto _test_eof579;
+case 579:
+	switch( (*p) ) {
+		case 9u: goto st580;
+		case 32u: goto st580;
+	}
+	goto tr722;
+st580:
+	if ( ++p == pe )
+		goto _test_eof580;
+case 580:
+	switch( (*p) ) {
+		case 9u: goto st580;
+		case 32u: goto st580;
+		case 47u: goto st581;
+	}
+	goto tr722;
+st581:
+	if ( ++p == pe )
+		goto _test_eof581;
+case 581:
+	switch( (*p) ) {
+		case 9u: goto st581;
+		case 13u: goto st582;
+		case 32u: goto st581;
+		case 33u: goto tr730;
+		case 37u: goto tr730;
+		case 39u: goto tr730;
+		case 126u: goto tr730;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr730;
+		} else if ( (*p) >= 42u )
+			goto tr730;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr730;
+		} else if ( (*p) >= 65u )
+			goto tr730;
+	} else
+		goto tr730;
+	goto tr722;
+st582:
+	if ( ++p == pe )
+		goto _test_eof582;
+case 582:
+	if ( (*p) == 10u )
+		goto st583;
+	goto tr722;
+st583:
+	if ( ++p == pe )
+		goto _test_eof583;
+case 583:
+	switch( (*p) ) {
+		case 9u: goto st584;
+		case 32u: goto st584;
+	}
+	goto tr722;
+st584:
+	if ( ++p == pe )
+		goto _test_eof584;
+case 584:
+	switch( (*p) ) {
+		case 9u: goto st584;
+		case 32u: goto st584;
+		case 33u: goto tr730;
+		case 37u: goto tr730;
+		case 39u: goto tr730;
+		case 126u: goto tr730;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr730;
+		} else if ( (*p) >= 42u )
+			goto tr730;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr730;
+		} else if ( (*p) >= 65u )
+			goto tr730;
+	} else
+		goto tr730;
+	goto tr722;
+tr730:
 	{ m.mark = p + 1; }
 	goto st883;
 st883:
 	if ( ++p == pe )
 		goto _test_eof883;
 case 883:
-	if ( (*p) == 45u )
-		goto st604;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1008;
-	} else if ( (*p) >= 65u )
-		goto tr1008;
-	goto tr746;
-tr1008:
+	switch( (*p) ) {
+		case 33u: goto tr730;
+		case 37u: goto tr730;
+		case 39u: goto tr730;
+		case 126u: goto tr730;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr730;
+		} else if ( (*p) >= 42u )
+			goto tr730;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr730;
+		} else if ( (*p) >= 65u )
+			goto tr730;
+	} else
+		goto tr730;
+	goto tr722;
+case 585:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st586;
+	goto tr720;
+st586:
+	if ( ++p == pe )
+		goto _test_eof586;
+case 586:
+	if ( (*p) == 46u )
+		goto st587;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st586;
+	goto tr720;
+st587:
+	if ( ++p == pe )
+		goto _test_eof587;
+case 587:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr735;
+	goto tr720;
+tr735:
 	{ m.mark = p + 1; }
 	goto st884;
 st884:
 	if ( ++p == pe )
 		goto _test_eof884;
 case 884:
-	if ( (*p) == 45u )
-		goto st604;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1009;
-	} else if ( (*p) >= 65u )
-		goto tr1009;
-	goto tr746;
-tr1009:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr735;
+	goto tr720;
+case 588:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr736;
+	goto tr720;
+tr736:
 	{ m.mark = p + 1; }
 	goto st885;
 st885:
 	if ( ++p == pe )
 		goto _test_eof885;
 case 885:
-	if ( (*p) == 45u )
-		goto st604;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1010;
-	} else if ( (*p) >= 65u )
-		goto tr1010;
-	goto tr746;
-tr1010:
+	switch( (*p) ) {
+		case 9u: goto tr1011;
+		case 13u: goto st589;
+		case 32u: goto tr1011;
+		case 46u: goto tr1013;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr736;
+	goto tr720;
+tr1011:
 	{ m.mark = p + 1; }
 	goto st886;
 st886:
 	if ( ++p == pe )
 		goto _test_eof886;
 case 886:
-	if ( (*p) == 45u )
-		goto st604;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1011;
-	} else if ( (*p) >= 65u )
-		goto tr1011;
-	goto tr746;
-tr1011:
+	switch( (*p) ) {
+		case 9u: goto tr1011;
+		case 13u: goto st589;
+		case 32u: goto tr1011;
+		case 46u: goto tr1015;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr1016;
+	goto tr1014;
+st589:
+	if ( ++p == pe )
+		goto _test_eof589;
+case 589:
+	if ( (*p) == 10u )
+		goto st590;
+	goto tr720;
+st590:
+	if ( ++p == pe )
+		goto _test_eof590;
+case 590:
+	switch( (*p) ) {
+		case 9u: goto tr738;
+		case 32u: goto tr738;
+	}
+	goto tr720;
+tr738:
 	{ m.mark = p + 1; }
 	goto st887;
 st887:
 	if ( ++p == pe )
 		goto _test_eof887;
 case 887:
-	if ( (*p) == 45u )
-		goto st604;
-	goto tr746;
-case 605:
 	switch( (*p) ) {
-		case 33u: goto tr749;
-		case 37u: goto tr749;
-		case 39u: goto tr749;
-		case 126u: goto tr749;
+		case 9u: goto tr738;
+		case 32u: goto tr738;
+		case 46u: goto tr1015;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr749;
-		} else if ( (*p) >= 42u )
-			goto tr749;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr749;
-		} else if ( (*p) >= 65u )
-			goto tr749;
-	} else
-		goto tr749;
-	goto tr748;
-tr749:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr1016;
+	goto tr1014;
+tr1015:
 	{ m.mark = p + 1; }
 	goto st888;
 st888:
 	if ( ++p == pe )
 		goto _test_eof888;
 case 888:
-	switch( (*p) ) {
-		case 33u: goto tr749;
-		case 37u: goto tr749;
-		case 39u: goto tr749;
-		case 126u: goto tr749;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr749;
-		} else if ( (*p) >= 42u )
-			goto tr749;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr749;
-		} else if ( (*p) >= 65u )
-			goto tr749;
-	} else
-		goto tr749;
-	goto tr748;
-case 606:
-	switch( (*p) ) {
-		case 33u: goto tr751;
-		case 37u: goto tr751;
-		case 39u: goto tr751;
-		case 126u: goto tr751;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr751;
-		} else if ( (*p) >= 42u )
-			goto tr751;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr751;
-		} else if ( (*p) >= 65u )
-			goto tr751;
-	} else
-		goto tr751;
-	goto tr750;
-tr751:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr1015;
+	goto tr1014;
+tr1016:
 	{ m.mark = p + 1; }
 	goto st889;
 st889:
 	if ( ++p == pe )
 		goto _test_eof889;
 case 889:
-	switch( (*p) ) {
-		case 9u: goto st607;
-		case 13u: goto st608;
-		case 32u: goto st607;
-		case 33u: goto tr751;
-		case 37u: goto tr751;
-		case 39u: goto tr751;
-		case 47u: goto st611;
-		case 126u: goto tr751;
-	}
-	if ( (*p) < 45u ) {
-		if ( 42u <= (*p) && (*p) <= 43u )
-			goto tr751;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr751;
-		} else if ( (*p) >= 65u )
-			goto tr751;
-	} else
-		goto tr751;
-	goto tr750;
-st607:
-	if ( ++p == pe )
-		goto _test_eof607;
-case 607:
-	switch( (*p) ) {
-		case 9u: goto st607;
-		case 13u: goto st608;
-		case 32u: goto st607;
-		case 47u: goto st611;
-	}
-	goto tr750;
-st608:
-	if ( ++p == pe )
-		goto _test_eof608;
-case 608:
-	if ( (*p) == 10u )
-		goto st609;
-	goto tr750;
-st609:
-	if ( ++p == pe )
-		goto _test_eof609;
-case 609:
-	switch( (*p) ) {
-		case 9u: goto st610;
-		case 32u: goto st610;
-	}
-	goto tr750;
-st610:
-	if ( ++p == pe )
-		goto _test_eof610;
-case 610:
-	switch( (*p) ) {
-		case 9u: goto st610;
-		case 32u: goto st610;
-		case 47u: goto st611;
-	}
-	goto tr750;
-st611:
-	if ( ++p == pe )
-		goto _test_eof611;
-case 611:
-	switch( (*p) ) {
-		case 9u: goto st611;
-		case 13u: goto st612;
-		case 32u: goto st611;
-		case 33u: goto tr758;
-		case 37u: goto tr758;
-		case 39u: goto tr758;
-		case 126u: goto tr758;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr758;
-		} else if ( (*p) >= 42u )
-			goto tr758;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr758;
-		} else if ( (*p) >= 65u )
-			goto tr758;
-	} else
-		goto tr758;
-	goto tr750;
-st612:
-	if ( ++p == pe )
-		goto _test_eof612;
-case 612:
-	if ( (*p) == 10u )
-		goto st613;
-	goto tr750;
-st613:
-	if ( ++p == pe )
-		goto _test_eof613;
-case 613:
-	switch( (*p) ) {
-		case 9u: goto st614;
-		case 32u: goto st614;
-	}
-	goto tr750;
-st614:
-	if ( ++p == pe )
-		goto _test_eof614;
-case 614:
-	switch( (*p) ) {
-		case 9u: goto st614;
-		case 32u: goto st614;
-		case 33u: goto tr758;
-		case 37u: goto tr758;
-		case 39u: goto tr758;
-		case 126u: goto tr758;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr758;
-		} else if ( (*p) >= 42u )
-			goto tr758;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr758;
-		} else if ( (*p) >= 65u )
-			goto tr758;
-	} else
-		goto tr758;
-	goto tr750;
-tr758:
+	if ( (*p) == 46u )
+		goto tr1015;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr1016;
+	goto tr1014;
+tr1013:
 	{ m.mark = p + 1; }
 	goto st890;
 st890:
@@ -12386,77 +13150,732 @@ st890:
 		goto _test_eof890;
 case 890:
 	switch( (*p) ) {
-		case 33u: goto tr758;
-		case 37u: goto tr758;
-		case 39u: goto tr758;
-		case 126u: goto tr758;
+		case 9u: goto tr1011;
+		case 13u: goto st589;
+		case 32u: goto tr1011;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr758;
-		} else if ( (*p) >= 42u )
-			goto tr758;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr758;
-		} else if ( (*p) >= 65u )
-			goto tr758;
-	} else
-		goto tr758;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr1013;
+	goto tr720;
+case 591:
+	switch( (*p) ) {
+		case 70u: goto st592;
+		case 77u: goto st637;
+		case 83u: goto st639;
+		case 84u: goto st641;
+		case 87u: goto st644;
+	}
+	goto tr739;
+st592:
+	if ( ++p == pe )
+		goto _test_eof592;
+case 592:
+	if ( (*p) == 114u )
+		goto st593;
+	goto tr739;
+st593:
+	if ( ++p == pe )
+		goto _test_eof593;
+case 593:
+	if ( (*p) == 105u )
+		goto st594;
+	goto tr739;
+st594:
+	if ( ++p == pe )
+		goto _test_eof594;
+case 594:
+	if ( (*p) == 44u )
+		goto st595;
+	goto tr739;
+st595:
+	if ( ++p == pe )
+		goto _test_eof595;
+case 595:
+	if ( (*p) == 32u )
+		goto st596;
+	goto tr748;
+st596:
+	if ( ++p == pe )
+		goto _test_eof596;
+case 596:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st597;
 	goto tr750;
+st597:
+	if ( ++p == pe )
+		goto _test_eof597;
+case 597:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st598;
+	goto tr750;
+st598:
+	if ( ++p == pe )
+		goto _test_eof598;
+case 598:
+	if ( (*p) == 32u )
+		goto st599;
+	goto tr750;
+st599:
+	if ( ++p == pe )
+		goto _test_eof599;
+case 599:
+	switch( (*p) ) {
+		case 65u: goto st600;
+		case 68u: goto st622;
+		case 70u: goto st624;
+		case 74u: goto st626;
+		case 77u: goto st629;
+		case 78u: goto st631;
+		case 79u: goto st633;
+		case 83u: goto st635;
+	}
+	goto tr754;
+st600:
+	if ( ++p == pe )
+		goto _test_eof600;
+case 600:
+	switch( (*p) ) {
+		case 112u: goto st601;
+		case 117u: goto st621;
+	}
+	goto tr754;
+st601:
+	if ( ++p == pe )
+		goto _test_eof601;
+case 601:
+	if ( (*p) == 114u )
+		goto st602;
+	goto tr754;
+st602:
+	if ( ++p == pe )
+		goto _test_eof602;
+case 602:
+	if ( (*p) == 32u )
+		goto st603;
+	goto tr754;
+st603:
+	if ( ++p == pe )
+		goto _test_eof603;
+case 603:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st604;
+	goto tr750;
+st604:
+	if ( ++p == pe )
+		goto _test_eof604;
+case 604:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st605;
+	goto tr750;
+st605:
+	if ( ++p == pe )
+		goto _test_eof605;
+case 605:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st606;
+	goto tr750;
+st606:
+	if ( ++p == pe )
+		goto _test_eof606;
+case 606:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st607;
+	goto tr750;
+st607:
+	if ( ++p == pe )
+		goto _test_eof607;
+case 607:
+	if ( (*p) == 32u )
+		goto st608;
+	goto tr750;
+st608:
+	if ( ++p == pe )
+		goto _test_eof608;
+case 608:
+	if ( (*p) == 50u )
+		goto st620;
+	if ( 48u <= (*p) && (*p) <= 49u )
+		goto st609;
+	goto tr772;
+st609:
+	if ( ++p == pe )
+		goto _test_eof609;
+case 609:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st610;
+	goto tr772;
+st610:
+	if ( ++p == pe )
+		goto _test_eof610;
+case 610:
+	if ( (*p) == 58u )
+		goto st611;
+	goto tr772;
+st611:
+	if ( ++p == pe )
+		goto _test_eof611;
+case 611:
+	if ( 48u <= (*p) && (*p) <= 53u )
+		goto st612;
+	goto tr772;
+st612:
+	if ( ++p == pe )
+		goto _test_eof612;
+case 612:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st613;
+	goto tr772;
+st613:
+	if ( ++p == pe )
+		goto _test_eof613;
+case 613:
+	if ( (*p) == 58u )
+		goto st614;
+	goto tr772;
+st614:
+	if ( ++p == pe )
+		goto _test_eof614;
+case 614:
+	if ( 48u <= (*p) && (*p) <= 53u )
+		goto st615;
+	goto tr772;
+st615:
+	if ( ++p == pe )
+		goto _test_eof615;
 case 615:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st616;
-	goto tr748;
+	goto tr772;
 st616:
 	if ( ++p == pe )
 		goto _test_eof616;
 case 616:
-	if ( (*p) == 46u )
+	if ( (*p) == 32u )
 		goto st617;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st616;
-	goto tr748;
+	goto tr772;
 st617:
 	if ( ++p == pe )
 		goto _test_eof617;
 case 617:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr763;
+	if ( (*p) == 71u )
+		goto st618;
 	goto tr748;
-tr763:
+st618:
+	if ( ++p == pe )
+		goto _test_eof618;
+case 618:
+	if ( (*p) == 77u )
+		goto st619;
+	goto tr748;
+st619:
+	if ( ++p == pe )
+		goto _test_eof619;
+case 619:
+	if ( (*p) == 84u )
+		goto tr785;
+	goto tr748;
+tr785:
 	{ m.mark = p + 1; }
 	goto st891;
 st891:
 	if ( ++p == pe )
 		goto _test_eof891;
 case 891:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr763;
 	goto tr748;
-case 618:
+st620:
+	if ( ++p == pe )
+		goto _test_eof620;
+case 620:
+	if ( 48u <= (*p) && (*p) <= 51u )
+		goto st610;
+	goto tr772;
+st621:
+	if ( ++p == pe )
+		goto _test_eof621;
+case 621:
+	if ( (*p) == 103u )
+		goto st602;
+	goto tr754;
+st622:
+	if ( ++p == pe )
+		goto _test_eof622;
+case 622:
+	if ( (*p) == 101u )
+		goto st623;
+	goto tr754;
+st623:
+	if ( ++p == pe )
+		goto _test_eof623;
+case 623:
+	if ( (*p) == 99u )
+		goto st602;
+	goto tr754;
+st624:
+	if ( ++p == pe )
+		goto _test_eof624;
+case 624:
+	if ( (*p) == 101u )
+		goto st625;
+	goto tr754;
+st625:
+	if ( ++p == pe )
+		goto _test_eof625;
+case 625:
+	if ( (*p) == 98u )
+		goto st602;
+	goto tr754;
+st626:
+	if ( ++p == pe )
+		goto _test_eof626;
+case 626:
+	switch( (*p) ) {
+		case 97u: goto st627;
+		case 117u: goto st628;
+	}
+	goto tr754;
+st627:
+	if ( ++p == pe )
+		goto _test_eof627;
+case 627:
+	if ( (*p) == 110u )
+		goto st602;
+	goto tr754;
+st628:
+	if ( ++p == pe )
+		goto _test_eof628;
+case 628:
+	switch( (*p) ) {
+		case 108u: goto st602;
+		case 110u: goto st602;
+	}
+	goto tr754;
+st629:
+	if ( ++p == pe )
+		goto _test_eof629;
+case 629:
+	if ( (*p) == 97u )
+		goto st630;
+	goto tr754;
+st630:
+	if ( ++p == pe )
+		goto _test_eof630;
+case 630:
+	switch( (*p) ) {
+		case 114u: goto st602;
+		case 121u: goto st602;
+	}
+	goto tr754;
+st631:
+	if ( ++p == pe )
+		goto _test_eof631;
+case 631:
+	if ( (*p) == 111u )
+		goto st632;
+	goto tr754;
+st632:
+	if ( ++p == pe )
+		goto _test_eof632;
+case 632:
+	if ( (*p) == 118u )
+		goto st602;
+	goto tr754;
+st633:
+	if ( ++p == pe )
+		goto _test_eof633;
+case 633:
+	if ( (*p) == 99u )
+		goto st634;
+	goto tr754;
+st634:
+	if ( ++p == pe )
+		goto _test_eof634;
+case 634:
+	if ( (*p) == 116u )
+		goto st602;
+	goto tr754;
+st635:
+	if ( ++p == pe )
+		goto _test_eof635;
+case 635:
+	if ( (*p) == 101u )
+		goto st636;
+	goto tr754;
+st636:
+	if ( ++p == pe )
+		goto _test_eof636;
+case 636:
+	if ( (*p) == 112u )
+		goto st602;
+	goto tr754;
+st637:
+	if ( ++p == pe )
+		goto _test_eof637;
+case 637:
+	if ( (*p) == 111u )
+		goto st638;
+	goto tr739;
+st638:
+	if ( ++p == pe )
+		goto _test_eof638;
+case 638:
+	if ( (*p) == 110u )
+		goto st594;
+	goto tr739;
+st639:
+	if ( ++p == pe )
+		goto _test_eof639;
+case 639:
+	switch( (*p) ) {
+		case 97u: goto st640;
+		case 117u: goto st638;
+	}
+	goto tr739;
+st640:
+	if ( ++p == pe )
+		goto _test_eof640;
+case 640:
+	if ( (*p) == 116u )
+		goto st594;
+	goto tr739;
+st641:
+	if ( ++p == pe )
+		goto _test_eof641;
+case 641:
+	switch( (*p) ) {
+		case 104u: goto st642;
+		case 117u: goto st643;
+	}
+	goto tr739;
+st642:
+	if ( ++p == pe )
+		goto _test_eof642;
+case 642:
+	if ( (*p) == 117u )
+		goto st594;
+	goto tr739;
+st643:
+	if ( ++p == pe )
+		goto _test_eof643;
+case 643:
+	if ( (*p) == 101u )
+		goto st594;
+	goto tr739;
+st644:
+	if ( ++p == pe )
+		goto _test_eof644;
+case 644:
+	if ( (*p) == 101u )
+		goto st645;
+	goto tr739;
+st645:
+	if ( ++p == pe )
+		goto _test_eof645;
+case 645:
+	if ( (*p) == 100u )
+		goto st594;
+	goto tr739;
+case 646:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr764;
-	goto tr748;
-tr764:
+		goto st647;
+	goto tr799;
+st647:
+	if ( ++p == pe )
+		goto _test_eof647;
+case 647:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st648;
+	goto tr799;
+st648:
+	if ( ++p == pe )
+		goto _test_eof648;
+case 648:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st649;
+	goto tr799;
+st649:
+	if ( ++p == pe )
+		goto _test_eof649;
+case 649:
+	if ( (*p) == 32u )
+		goto st650;
+	goto tr799;
+st650:
+	if ( ++p == pe )
+		goto _test_eof650;
+case 650:
+	switch( (*p) ) {
+		case 33u: goto st651;
+		case 37u: goto st651;
+		case 39u: goto st651;
+		case 91u: goto st667;
+		case 126u: goto st651;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st651;
+		} else if ( (*p) >= 42u )
+			goto st651;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st651;
+		} else if ( (*p) >= 65u )
+			goto st651;
+	} else
+		goto st651;
+	goto tr804;
+st651:
+	if ( ++p == pe )
+		goto _test_eof651;
+case 651:
+	switch( (*p) ) {
+		case 32u: goto st652;
+		case 33u: goto st651;
+		case 37u: goto st651;
+		case 39u: goto st651;
+		case 58u: goto st665;
+		case 126u: goto st651;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st651;
+		} else if ( (*p) >= 42u )
+			goto st651;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st651;
+		} else if ( (*p) >= 65u )
+			goto st651;
+	} else
+		goto st651;
+	goto tr804;
+st652:
+	if ( ++p == pe )
+		goto _test_eof652;
+case 652:
+	switch( (*p) ) {
+		case 9u: goto st652;
+		case 13u: goto st653;
+		case 32u: goto st652;
+		case 34u: goto st656;
+	}
+	goto tr809;
+st653:
+	if ( ++p == pe )
+		goto _test_eof653;
+case 653:
+	if ( (*p) == 10u )
+		goto st654;
+	goto tr812;
+st654:
+	if ( ++p == pe )
+		goto _test_eof654;
+case 654:
+	switch( (*p) ) {
+		case 9u: goto st655;
+		case 32u: goto st655;
+	}
+	goto tr812;
+st655:
+	if ( ++p == pe )
+		goto _test_eof655;
+case 655:
+	switch( (*p) ) {
+		case 9u: goto st655;
+		case 32u: goto st655;
+		case 34u: goto st656;
+	}
+	goto tr809;
+st656:
+	if ( ++p == pe )
+		goto _test_eof656;
+case 656:
+	switch( (*p) ) {
+		case 9u: goto st656;
+		case 13u: goto st657;
+		case 34u: goto tr816;
+		case 92u: goto st659;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st660;
+		} else if ( (*p) >= 32u )
+			goto st656;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st662;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st664;
+		} else
+			goto st663;
+	} else
+		goto st661;
+	goto tr809;
+st657:
+	if ( ++p == pe )
+		goto _test_eof657;
+case 657:
+	if ( (*p) == 10u )
+		goto st658;
+	goto tr809;
+st658:
+	if ( ++p == pe )
+		goto _test_eof658;
+case 658:
+	switch( (*p) ) {
+		case 9u: goto st656;
+		case 32u: goto st656;
+	}
+	goto tr809;
+tr816:
 	{ m.mark = p + 1; }
 	goto st892;
 st892:
 	if ( ++p == pe )
 		goto _test_eof892;
 case 892:
-	switch( (*p) ) {
-		case 9u: goto tr1012;
-		case 13u: goto st619;
-		case 32u: goto tr1012;
-		case 46u: goto tr1014;
-	}
+	goto tr809;
+st659:
+	if ( ++p == pe )
+		goto _test_eof659;
+case 659:
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st656;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st656;
+	} else
+		goto st656;
+	goto tr809;
+st660:
+	if ( ++p == pe )
+		goto _test_eof660;
+case 660:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st656;
+	goto tr809;
+st661:
+	if ( ++p == pe )
+		goto _test_eof661;
+case 661:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st660;
+	goto tr809;
+st662:
+	if ( ++p == pe )
+		goto _test_eof662;
+case 662:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st661;
+	goto tr809;
+st663:
+	if ( ++p == pe )
+		goto _test_eof663;
+case 663:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st662;
+	goto tr809;
+st664:
+	if ( ++p == pe )
+		goto _test_eof664;
+case 664:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st663;
+	goto tr809;
+st665:
+	if ( ++p == pe )
+		goto _test_eof665;
+case 665:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr764;
-	goto tr748;
-tr1012:
+		goto st666;
+	goto tr804;
+st666:
+	if ( ++p == pe )
+		goto _test_eof666;
+case 666:
+	if ( (*p) == 32u )
+		goto st652;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st666;
+	goto tr804;
+st667:
+	if ( ++p == pe )
+		goto _test_eof667;
+case 667:
+	if ( (*p) == 46u )
+		goto tr825;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto tr825;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr825;
+	} else
+		goto tr825;
+	goto tr804;
+tr825:
+	{ m.literal = p; }
+	goto st668;
+st668:
+	if ( ++p == pe )
+		goto _test_eof668;
+case 668:
+	switch( (*p) ) {
+		case 46u: goto st668;
+		case 93u: goto tr827;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st668;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st668;
+	} else
+		goto st668;
+	goto tr804;
+tr827:
+	{ diagnose_literal(d, &m, p); }
+	goto st669;
+st669:
+	if ( ++p == pe )
+		goto _test_eof669;
+case 669:
+	switch( (*p) ) {
+		case 32u: goto st652;
+		case 58u: goto st665;
+	}
+	goto tr804;
+st670:
+	if ( ++p == pe )
+		goto _test_eof670;
+case 670:
+	switch( (*p) ) {
+		case 33u: goto tr829;
+		case 37u: goto tr829;
+		case 39u: goto tr829;
+		case 45u: goto tr829;
+		case 126u: goto tr829;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 43u )
+			goto tr829;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr829;
+		} else if ( (*p) >= 65u )
+			goto tr829;
+	} else
+		goto tr829;
+	goto tr828;
+tr829:
 	{ m.mark = p + 1; }
 	goto st893;
 st893:
@@ -12464,31 +13883,164 @@ st893:
 		goto _test_eof893;
 case 893:
 	switch( (*p) ) {
-		case 9u: goto tr1012;
-		case 13u: goto st619;
-		case 32u: goto tr1012;
-		case 46u: goto tr1016;
+		case 33u: goto tr829;
+		case 37u: goto tr829;
+		case 39u: goto tr829;
+		case 45u: goto tr829;
+		case 46u: goto st670;
+		case 126u: goto tr829;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 43u )
+			goto tr829;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr829;
+		} else if ( (*p) >= 65u )
+			goto tr829;
+	} else
+		goto tr829;
+	goto tr828;
+case 671:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st672;
+	goto tr830;
+st672:
+	if ( ++p == pe )
+		goto _test_eof672;
+case 672:
+	switch( (*p) ) {
+		case 9u: goto st673;
+		case 13u: goto st674;
+		case 32u: goto st673;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1017;
-	goto tr1015;
-st619:
+		goto st672;
+	goto tr830;
+st673:
 	if ( ++p == pe )
-		goto _test_eof619;
-case 619:
-	if ( (*p) == 10u )
-		goto st620;
-	goto tr748;
-st620:
-	if ( ++p == pe )
-		goto _test_eof620;
-case 620:
+		goto _test_eof673;
+case 673:
 	switch( (*p) ) {
-		case 9u: goto tr766;
-		case 32u: goto tr766;
+		case 9u: goto st673;
+		case 13u: goto st674;
+		case 32u: goto st673;
 	}
-	goto tr748;
-tr766:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st677;
+	goto tr834;
+st674:
+	if ( ++p == pe )
+		goto _test_eof674;
+case 674:
+	if ( (*p) == 10u )
+		goto st675;
+	goto tr720;
+st675:
+	if ( ++p == pe )
+		goto _test_eof675;
+case 675:
+	switch( (*p) ) {
+		case 9u: goto st676;
+		case 32u: goto st676;
+	}
+	goto tr720;
+st676:
+	if ( ++p == pe )
+		goto _test_eof676;
+case 676:
+	switch( (*p) ) {
+		case 9u: goto st676;
+		case 32u: goto st676;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st677;
+	goto tr834;
+st677:
+	if ( ++p == pe )
+		goto _test_eof677;
+case 677:
+	switch( (*p) ) {
+		case 9u: goto st678;
+		case 13u: goto st679;
+		case 32u: goto st678;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st677;
+	goto tr834;
+st678:
+	if ( ++p == pe )
+		goto _test_eof678;
+case 678:
+	switch( (*p) ) {
+		case 9u: goto st678;
+		case 13u: goto st679;
+		case 32u: goto st678;
+		case 33u: goto tr841;
+		case 37u: goto tr841;
+		case 39u: goto tr841;
+		case 126u: goto tr841;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr841;
+		} else if ( (*p) >= 42u )
+			goto tr841;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr841;
+		} else if ( (*p) >= 65u )
+			goto tr841;
+	} else
+		goto tr841;
+	goto tr840;
+st679:
+	if ( ++p == pe )
+		goto _test_eof679;
+case 679:
+	if ( (*p) == 10u )
+		goto st680;
+	goto tr720;
+st680:
+	if ( ++p == pe )
+		goto _test_eof680;
+case 680:
+	switch( (*p) ) {
+		case 9u: goto st681;
+		case 32u: goto st681;
+	}
+	goto tr720;
+st681:
+	if ( ++p == pe )
+		goto _test_eof681;
+case 681:
+	switch( (*p) ) {
+		case 9u: goto st681;
+		case 32u: goto st681;
+		case 33u: goto tr841;
+		case 37u: goto tr841;
+		case 39u: goto tr841;
+		case 126u: goto tr841;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr841;
+		} else if ( (*p) >= 42u )
+			goto tr841;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr841;
+		} else if ( (*p) >= 65u )
+			goto tr841;
+	} else
+		goto tr841;
+	goto tr840;
+tr841:
 	{ m.mark = p + 1; }
 	goto st894;
 st894:
@@ -12496,36 +14048,234 @@ st894:
 		goto _test_eof894;
 case 894:
 	switch( (*p) ) {
-		case 9u: goto tr766;
-		case 32u: goto tr766;
-		case 46u: goto tr1016;
+		case 33u: goto tr841;
+		case 37u: goto tr841;
+		case 39u: goto tr841;
+		case 126u: goto tr841;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr841;
+		} else if ( (*p) >= 42u )
+			goto tr841;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr841;
+		} else if ( (*p) >= 65u )
+			goto tr841;
+	} else
+		goto tr841;
+	goto tr840;
+case 682:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st683;
+	goto tr720;
+st683:
+	if ( ++p == pe )
+		goto _test_eof683;
+case 683:
+	switch( (*p) ) {
+		case 9u: goto st684;
+		case 13u: goto st685;
+		case 32u: goto st684;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1017;
-	goto tr1015;
-tr1016:
+		goto st683;
+	goto tr720;
+st684:
+	if ( ++p == pe )
+		goto _test_eof684;
+case 684:
+	switch( (*p) ) {
+		case 9u: goto st684;
+		case 13u: goto st685;
+		case 32u: goto st684;
+		case 33u: goto tr847;
+		case 37u: goto tr847;
+		case 39u: goto tr847;
+		case 126u: goto tr847;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr847;
+		} else if ( (*p) >= 42u )
+			goto tr847;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr847;
+		} else if ( (*p) >= 65u )
+			goto tr847;
+	} else
+		goto tr847;
+	goto tr840;
+st685:
+	if ( ++p == pe )
+		goto _test_eof685;
+case 685:
+	if ( (*p) == 10u )
+		goto st686;
+	goto tr720;
+st686:
+	if ( ++p == pe )
+		goto _test_eof686;
+case 686:
+	switch( (*p) ) {
+		case 9u: goto st687;
+		case 32u: goto st687;
+	}
+	goto tr720;
+st687:
+	if ( ++p == pe )
+		goto _test_eof687;
+case 687:
+	switch( (*p) ) {
+		case 9u: goto st687;
+		case 32u: goto st687;
+		case 33u: goto tr847;
+		case 37u: goto tr847;
+		case 39u: goto tr847;
+		case 126u: goto tr847;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr847;
+		} else if ( (*p) >= 42u )
+			goto tr847;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr847;
+		} else if ( (*p) >= 65u )
+			goto tr847;
+	} else
+		goto tr847;
+	goto tr840;
+tr847:
 	{ m.mark = p + 1; }
 	goto st895;
 st895:
 	if ( ++p == pe )
 		goto _test_eof895;
 case 895:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1016;
-	goto tr1015;
-tr1017:
+	switch( (*p) ) {
+		case 33u: goto tr847;
+		case 37u: goto tr847;
+		case 39u: goto tr847;
+		case 126u: goto tr847;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr847;
+		} else if ( (*p) >= 42u )
+			goto tr847;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr847;
+		} else if ( (*p) >= 65u )
+			goto tr847;
+	} else
+		goto tr847;
+	goto tr840;
+case 688:
+	switch( (*p) ) {
+		case 70u: goto st689;
+		case 84u: goto st693;
+		case 102u: goto st689;
+		case 116u: goto st693;
+	}
+	goto tr720;
+st689:
+	if ( ++p == pe )
+		goto _test_eof689;
+case 689:
+	switch( (*p) ) {
+		case 65u: goto st690;
+		case 97u: goto st690;
+	}
+	goto tr720;
+st690:
+	if ( ++p == pe )
+		goto _test_eof690;
+case 690:
+	switch( (*p) ) {
+		case 76u: goto st691;
+		case 108u: goto st691;
+	}
+	goto tr720;
+st691:
+	if ( ++p == pe )
+		goto _test_eof691;
+case 691:
+	switch( (*p) ) {
+		case 83u: goto st692;
+		case 115u: goto st692;
+	}
+	goto tr720;
+st692:
+	if ( ++p == pe )
+		goto _test_eof692;
+case 692:
+	switch( (*p) ) {
+		case 69u: goto tr855;
+		case 101u: goto tr855;
+	}
+	goto tr720;
+tr855:
 	{ m.mark = p + 1; }
 	goto st896;
 st896:
 	if ( ++p == pe )
 		goto _test_eof896;
 case 896:
-	if ( (*p) == 46u )
-		goto tr1016;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1017;
-	goto tr1015;
-tr1014:
+	goto tr720;
+st693:
+	if ( ++p == pe )
+		goto _test_eof693;
+case 693:
+	switch( (*p) ) {
+		case 82u: goto st694;
+		case 114u: goto st694;
+	}
+	goto tr720;
+st694:
+	if ( ++p == pe )
+		goto _test_eof694;
+case 694:
+	switch( (*p) ) {
+		case 85u: goto st692;
+		case 117u: goto st692;
+	}
+	goto tr720;
+case 695:
+	switch( (*p) ) {
+		case 33u: goto tr858;
+		case 37u: goto tr858;
+		case 39u: goto tr858;
+		case 126u: goto tr858;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr858;
+		} else if ( (*p) >= 42u )
+			goto tr858;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr858;
+		} else if ( (*p) >= 65u )
+			goto tr858;
+	} else
+		goto tr858;
+	goto tr857;
+tr858:
 	{ m.mark = p + 1; }
 	goto st897;
 st897:
@@ -12533,1815 +14283,682 @@ st897:
 		goto _test_eof897;
 case 897:
 	switch( (*p) ) {
-		case 9u: goto tr1012;
-		case 13u: goto st619;
-		case 32u: goto tr1012;
+		case 33u: goto tr858;
+		case 37u: goto tr858;
+		case 39u: goto tr858;
+		case 59u: goto st696;
+		case 126u: goto tr858;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1014;
-	goto tr748;
-case 621:
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr858;
+		} else if ( (*p) >= 42u )
+			goto tr858;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr858;
+		} else if ( (*p) >= 65u )
+			goto tr858;
+	} else
+		goto tr858;
+	goto tr1018;
+st696:
+	if ( ++p == pe )
+		goto _test_eof696;
+case 696:
 	switch( (*p) ) {
-		case 70u: goto st622;
-		case 77u: goto st667;
-		case 83u: goto st669;
-		case 84u: goto st671;
-		case 87u: goto st674;
+		case 33u: goto tr859;
+		case 37u: goto tr859;
+		case 39u: goto tr859;
+		case 126u: goto tr859;
 	}
-	goto tr767;
-st622:
-	if ( ++p == pe )
-		goto _test_eof622;
-case 622:
-	if ( (*p) == 114u )
-		goto st623;
-	goto tr767;
-st623:
-	if ( ++p == pe )
-		goto _test_eof623;
-case 623:
-	if ( (*p) == 105u )
-		goto st624;
-	goto tr767;
-st624:
-	if ( ++p == pe )
-		goto _test_eof624;
-case 624:
-	if ( (*p) == 44u )
-		goto st625;
-	goto tr767;
-st625:
-	if ( ++p == pe )
-		goto _test_eof625;
-case 625:
-	if ( (*p) == 32u )
-		goto st626;
-	goto tr776;
-st626:
-	if ( ++p == pe )
-		goto _test_eof626;
-case 626:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st627;
-	goto tr778;
-st627:
-	if ( ++p == pe )
-		goto _test_eof627;
-case 627:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st628;
-	goto tr778;
-st628:
-	if ( ++p == pe )
-		goto _test_eof628;
-case 628:
-	if ( (*p) == 32u )
-		goto st629;
-	goto tr778;
-st629:
-	if ( ++p == pe )
-		goto _test_eof629;
-case 629:
-	switch( (*p) ) {
-		case 65u: goto st630;
-		case 68u: goto st652;
-		case 70u: goto st654;
-		case 74u: goto st656;
-		case 77u: goto st659;
-		case 78u: goto st661;
-		case 79u: goto st663;
-		case 83u: goto st665;
-	}
-	goto tr782;
-st630:
-	if ( ++p == pe )
-		goto _test_eof630;
-case 630:
-	switch( (*p) ) {
-		case 112u: goto st631;
-		case 117u: goto st651;
-	}
-	goto tr782;
-st631:
-	if ( ++p == pe )
-		goto _test_eof631;
-case 631:
-	if ( (*p) == 114u )
-		goto st632;
-	goto tr782;
-st632:
-	if ( ++p == pe )
-		goto _test_eof632;
-case 632:
-	if ( (*p) == 32u )
-		goto st633;
-	goto tr782;
-st633:
-	if ( ++p == pe )
-		goto _test_eof633;
-case 633:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st634;
-	goto tr778;
-st634:
-	if ( ++p == pe )
-		goto _test_eof634;
-case 634:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st635;
-	goto tr778;
-st635:
-	if ( ++p == pe )
-		goto _test_eof635;
-case 635:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st636;
-	goto tr778;
-st636:
-	if ( ++p == pe )
-		goto _test_eof636;
-case 636:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st637;
-	goto tr778;
-st637:
-	if ( ++p == pe )
-		goto _test_eof637;
-case 637:
-	if ( (*p) == 32u )
-		goto st638;
-	goto tr778;
-st638:
-	if ( ++p == pe )
-		goto _test_eof638;
-case 638:
-	if ( (*p) == 50u )
-		goto st650;
-	if ( 48u <= (*p) && (*p) <= 49u )
-		goto st639;
-	goto tr800;
-st639:
-	if ( ++p == pe )
-		goto _test_eof639;
-case 639:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st640;
-	goto tr800;
-st640:
-	if ( ++p == pe )
-		goto _test_eof640;
-case 640:
-	if ( (*p) == 58u )
-		goto st641;
-	goto tr800;
-st641:
-	if ( ++p == pe )
-		goto _test_eof641;
-case 641:
-	if ( 48u <= (*p) && (*p) <= 53u )
-		goto st642;
-	goto tr800;
-st642:
-	if ( ++p == pe )
-		goto _test_eof642;
-case 642:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st643;
-	goto tr800;
-st643:
-	if ( ++p == pe )
-		goto _test_eof643;
-case 643:
-	if ( (*p) == 58u )
-		goto st644;
-	goto tr800;
-st644:
-	if ( ++p == pe )
-		goto _test_eof644;
-case 644:
-	if ( 48u <= (*p) && (*p) <= 53u )
-		goto st645;
-	goto tr800;
-st645:
-	if ( ++p == pe )
-		goto _test_eof645;
-case 645:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st646;
-	goto tr800;
-st646:
-	if ( ++p == pe )
-		goto _test_eof646;
-case 646:
-	if ( (*p) == 32u )
-		goto st647;
-	goto tr800;
-st647:
-	if ( ++p == pe )
-		goto _test_eof647;
-case 647:
-	if ( (*p) == 71u )
-		goto st648;
-	goto tr776;
-st648:
-	if ( ++p == pe )
-		goto _test_eof648;
-case 648:
-	if ( (*p) == 77u )
-		goto st649;
-	goto tr776;
-st649:
-	if ( ++p == pe )
-		goto _test_eof649;
-case 649:
-	if ( (*p) == 84u )
-		goto tr813;
-	goto tr776;
-tr813:
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr859;
+		} else if ( (*p) >= 42u )
+			goto tr859;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr859;
+		} else if ( (*p) >= 65u )
+			goto tr859;
+	} else
+		goto tr859;
+	goto tr857;
+tr859:
 	{ m.mark = p + 1; }
 	goto st898;
 st898:
 	if ( ++p == pe )
 		goto _test_eof898;
 case 898:
-	goto tr776;
-st650:
-	if ( ++p == pe )
-		goto _test_eof650;
-case 650:
-	if ( 48u <= (*p) && (*p) <= 51u )
-		goto st640;
-	goto tr800;
-st651:
-	if ( ++p == pe )
-		goto _test_eof651;
-case 651:
-	if ( (*p) == 103u )
-		goto st632;
-	goto tr782;
-st652:
-	if ( ++p == pe )
-		goto _test_eof652;
-case 652:
-	if ( (*p) == 101u )
-		goto st653;
-	goto tr782;
-st653:
-	if ( ++p == pe )
-		goto _test_eof653;
-case 653:
-	if ( (*p) == 99u )
-		goto st632;
-	goto tr782;
-st654:
-	if ( ++p == pe )
-		goto _test_eof654;
-case 654:
-	if ( (*p) == 101u )
-		goto st655;
-	goto tr782;
-st655:
-	if ( ++p == pe )
-		goto _test_eof655;
-case 655:
-	if ( (*p) == 98u )
-		goto st632;
-	goto tr782;
-st656:
-	if ( ++p == pe )
-		goto _test_eof656;
-case 656:
 	switch( (*p) ) {
-		case 97u: goto st657;
-		case 117u: goto st658;
-	}
-	goto tr782;
-st657:
-	if ( ++p == pe )
-		goto _test_eof657;
-case 657:
-	if ( (*p) == 110u )
-		goto st632;
-	goto tr782;
-st658:
-	if ( ++p == pe )
-		goto _test_eof658;
-case 658:
-	switch( (*p) ) {
-		case 108u: goto st632;
-		case 110u: goto st632;
-	}
-	goto tr782;
-st659:
-	if ( ++p == pe )
-		goto _test_eof659;
-case 659:
-	if ( (*p) == 97u )
-		goto st660;
-	goto tr782;
-st660:
-	if ( ++p == pe )
-		goto _test_eof660;
-case 660:
-	switch( (*p) ) {
-		case 114u: goto st632;
-		case 121u: goto st632;
-	}
-	goto tr782;
-st661:
-	if ( ++p == pe )
-		goto _test_eof661;
-case 661:
-	if ( (*p) == 111u )
-		goto st662;
-	goto tr782;
-st662:
-	if ( ++p == pe )
-		goto _test_eof662;
-case 662:
-	if ( (*p) == 118u )
-		goto st632;
-	goto tr782;
-st663:
-	if ( ++p == pe )
-		goto _test_eof663;
-case 663:
-	if ( (*p) == 99u )
-		goto st664;
-	goto tr782;
-st664:
-	if ( ++p == pe )
-		goto _test_eof664;
-case 664:
-	if ( (*p) == 116u )
-		goto st632;
-	goto tr782;
-st665:
-	if ( ++p == pe )
-		goto _test_eof665;
-case 665:
-	if ( (*p) == 101u )
-		goto st666;
-	goto tr782;
-st666:
-	if ( ++p == pe )
-		goto _test_eof666;
-case 666:
-	if ( (*p) == 112u )
-		goto st632;
-	goto tr782;
-st667:
-	if ( ++p == pe )
-		goto _test_eof667;
-case 667:
-	if ( (*p) == 111u )
-		goto st668;
-	goto tr767;
-st668:
-	if ( ++p == pe )
-		goto _test_eof668;
-case 668:
-	if ( (*p) == 110u )
-		goto st624;
-	goto tr767;
-st669:
-	if ( ++p == pe )
-		goto _test_eof669;
-case 669:
-	switch( (*p) ) {
-		case 97u: goto st670;
-		case 117u: goto st668;
-	}
-	goto tr767;
-st670:
-	if ( ++p == pe )
-		goto _test_eof670;
-case 670:
-	if ( (*p) == 116u )
-		goto st624;
-	goto tr767;
-st671:
-	if ( ++p == pe )
-		goto _test_eof671;
-case 671:
-	switch( (*p) ) {
-		case 104u: goto st672;
-		case 117u: goto st673;
-	}
-	goto tr767;
-st672:
-	if ( ++p == pe )
-		goto _test_eof672;
-case 672:
-	if ( (*p) == 117u )
-		goto st624;
-	goto tr767;
-st673:
-	if ( ++p == pe )
-		goto _test_eof673;
-case 673:
-	if ( (*p) == 101u )
-		goto st624;
-	goto tr767;
-st674:
-	if ( ++p == pe )
-		goto _test_eof674;
-case 674:
-	if ( (*p) == 101u )
-		goto st675;
-	goto tr767;
-st675:
-	if ( ++p == pe )
-		goto _test_eof675;
-case 675:
-	if ( (*p) == 100u )
-		goto st624;
-	goto tr767;
-case 676:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st677;
-	goto tr827;
-st677:
-	if ( ++p == pe )
-		goto _test_eof677;
-case 677:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st678;
-	goto tr827;
-st678:
-	if ( ++p == pe )
-		goto _test_eof678;
-case 678:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st679;
-	goto tr827;
-st679:
-	if ( ++p == pe )
-		goto _test_eof679;
-case 679:
-	if ( (*p) == 32u )
-		goto st680;
-	goto tr827;
-st680:
-	if ( ++p == pe )
-		goto _test_eof680;
-case 680:
-	switch( (*p) ) {
-		case 33u: goto st681;
-		case 37u: goto st681;
-		case 39u: goto st681;
-		case 91u: goto st697;
-		case 126u: goto st681;
+		case 33u: goto tr859;
+		case 37u: goto tr859;
+		case 39u: goto tr859;
+		case 59u: goto st696;
+		case 126u: goto tr859;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st681;
+				goto tr859;
 		} else if ( (*p) >= 42u )
-			goto st681;
+			goto tr859;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st681;
+				goto tr859;
 		} else if ( (*p) >= 65u )
-			goto st681;
+			goto tr859;
 	} else
-		goto st681;
-	goto tr832;
-st681:
-	if ( ++p == pe )
-		goto _test_eof681;
-case 681:
+		goto tr859;
+	goto tr857;
+case 697:
 	switch( (*p) ) {
-		case 32u: goto st682;
-		case 33u: goto st681;
-		case 37u: goto st681;
-		case 39u: goto st681;
-		case 58u: goto st695;
-		case 126u: goto st681;
+		case 48u: goto tr861;
+		case 49u: goto tr862;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st681;
-		} else if ( (*p) >= 42u )
-			goto st681;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st681;
-		} else if ( (*p) >= 65u )
-			goto st681;
-	} else
-		goto st681;
-	goto tr832;
-st682:
-	if ( ++p == pe )
-		goto _test_eof682;
-case 682:
-	switch( (*p) ) {
-		case 9u: goto st682;
-		case 13u: goto st683;
-		case 32u: goto st682;
-		case 34u: goto st686;
-	}
-	goto tr837;
-st683:
-	if ( ++p == pe )
-		goto _test_eof683;
-case 683:
-	if ( (*p) == 10u )
-		goto st684;
-	goto tr840;
-st684:
-	if ( ++p == pe )
-		goto _test_eof684;
-case 684:
-	switch( (*p) ) {
-		case 9u: goto st685;
-		case 32u: goto st685;
-	}
-	goto tr840;
-st685:
-	if ( ++p == pe )
-		goto _test_eof685;
-case 685:
-	switch( (*p) ) {
-		case 9u: goto st685;
-		case 32u: goto st685;
-		case 34u: goto st686;
-	}
-	goto tr837;
-st686:
-	if ( ++p == pe )
-		goto _test_eof686;
-case 686:
-	switch( (*p) ) {
-		case 9u: goto st686;
-		case 13u: goto st687;
-		case 34u: goto tr844;
-		case 92u: goto st689;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st690;
-		} else if ( (*p) >= 32u )
-			goto st686;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st692;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st694;
-		} else
-			goto st693;
-	} else
-		goto st691;
-	goto tr837;
-st687:
-	if ( ++p == pe )
-		goto _test_eof687;
-case 687:
-	if ( (*p) == 10u )
-		goto st688;
-	goto tr837;
-st688:
-	if ( ++p == pe )
-		goto _test_eof688;
-case 688:
-	switch( (*p) ) {
-		case 9u: goto st686;
-		case 32u: goto st686;
-	}
-	goto tr837;
-tr844:
+	goto tr860;
+tr861:
 	{ m.mark = p + 1; }
 	goto st899;
 st899:
 	if ( ++p == pe )
 		goto _test_eof899;
 case 899:
-	goto tr837;
-st689:
-	if ( ++p == pe )
-		goto _test_eof689;
-case 689:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st686;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st686;
-	} else
-		goto st686;
-	goto tr837;
-st690:
-	if ( ++p == pe )
-		goto _test_eof690;
-case 690:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st686;
-	goto tr837;
-st691:
-	if ( ++p == pe )
-		goto _test_eof691;
-case 691:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st690;
-	goto tr837;
-st692:
-	if ( ++p == pe )
-		goto _test_eof692;
-case 692:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st691;
-	goto tr837;
-st693:
-	if ( ++p == pe )
-		goto _test_eof693;
-case 693:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st692;
-	goto tr837;
-st694:
-	if ( ++p == pe )
-		goto _test_eof694;
-case 694:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st693;
-	goto tr837;
-st695:
-	if ( ++p == pe )
-		goto _test_eof695;
-case 695:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st696;
-	goto tr832;
-st696:
-	if ( ++p == pe )
-		goto _test_eof696;
-case 696:
-	if ( (*p) == 32u )
-		goto st682;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st696;
-	goto tr832;
-st697:
-	if ( ++p == pe )
-		goto _test_eof697;
-case 697:
 	if ( (*p) == 46u )
-		goto tr853;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto tr853;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr853;
-	} else
-		goto tr853;
-	goto tr832;
-tr853:
-	{ m.literal = p; }
-	goto st698;
-st698:
-	if ( ++p == pe )
-		goto _test_eof698;
-case 698:
-	switch( (*p) ) {
-		case 46u: goto st698;
-		case 93u: goto tr855;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st698;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st698;
-	} else
-		goto st698;
-	goto tr832;
-tr855:
-	{ diagnose_literal(d, &m, p); }
-	goto st699;
-st699:
-	if ( ++p == pe )
-		goto _test_eof699;
-case 699:
-	switch( (*p) ) {
-		case 32u: goto st682;
-		case 58u: goto st695;
-	}
-	goto tr832;
-st700:
-	if ( ++p == pe )
-		goto _test_eof700;
-case 700:
-	switch( (*p) ) {
-		case 33u: goto tr857;
-		case 37u: goto tr857;
-		case 39u: goto tr857;
-		case 45u: goto tr857;
-		case 126u: goto tr857;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 43u )
-			goto tr857;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr857;
-		} else if ( (*p) >= 65u )
-			goto tr857;
-	} else
-		goto tr857;
-	goto tr856;
-tr857:
+		goto tr1020;
+	goto tr860;
+tr1020:
 	{ m.mark = p + 1; }
 	goto st900;
 st900:
 	if ( ++p == pe )
 		goto _test_eof900;
 case 900:
-	switch( (*p) ) {
-		case 33u: goto tr857;
-		case 37u: goto tr857;
-		case 39u: goto tr857;
-		case 45u: goto tr857;
-		case 46u: goto st700;
-		case 126u: goto tr857;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 43u )
-			goto tr857;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr857;
-		} else if ( (*p) >= 65u )
-			goto tr857;
-	} else
-		goto tr857;
-	goto tr856;
-case 701:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st702;
-	goto tr858;
-st702:
-	if ( ++p == pe )
-		goto _test_eof702;
-case 702:
-	switch( (*p) ) {
-		case 9u: goto st703;
-		case 13u: goto st704;
-		case 32u: goto st703;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st702;
-	goto tr858;
-st703:
-	if ( ++p == pe )
-		goto _test_eof703;
-case 703:
-	switch( (*p) ) {
-		case 9u: goto st703;
-		case 13u: goto st704;
-		case 32u: goto st703;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st707;
-	goto tr862;
-st704:
-	if ( ++p == pe )
-		goto _test_eof704;
-case 704:
-	if ( (*p) == 10u )
-		goto st705;
-	goto tr748;
-st705:
-	if ( ++p == pe )
-		goto _test_eof705;
-case 705:
-	switch( (*p) ) {
-		case 9u: goto st706;
-		case 32u: goto st706;
-	}
-	goto tr748;
-st706:
-	if ( ++p == pe )
-		goto _test_eof706;
-case 706:
-	switch( (*p) ) {
-		case 9u: goto st706;
-		case 32u: goto st706;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st707;
-	goto tr862;
-st707:
-	if ( ++p == pe )
-		goto _test_eof707;
-case 707:
-	switch( (*p) ) {
-		case 9u: goto st708;
-		case 13u: goto st709;
-		case 32u: goto st708;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st707;
-	goto tr862;
-st708:
-	if ( ++p == pe )
-		goto _test_eof708;
-case 708:
-	switch( (*p) ) {
-		case 9u: goto st708;
-		case 13u: goto st709;
-		case 32u: goto st708;
-		case 33u: goto tr869;
-		case 37u: goto tr869;
-		case 39u: goto tr869;
-		case 126u: goto tr869;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr869;
-		} else if ( (*p) >= 42u )
-			goto tr869;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr869;
-		} else if ( (*p) >= 65u )
-			goto tr869;
-	} else
-		goto tr869;
-	goto tr868;
-st709:
-	if ( ++p == pe )
-		goto _test_eof709;
-case 709:
-	if ( (*p) == 10u )
-		goto st710;
-	goto tr748;
-st710:
-	if ( ++p == pe )
-		goto _test_eof710;
-case 710:
-	switch( (*p) ) {
-		case 9u: goto st711;
-		case 32u: goto st711;
-	}
-	goto tr748;
-st711:
-	if ( ++p == pe )
-		goto _test_eof711;
-case 711:
-	switch( (*p) ) {
-		case 9u: goto st711;
-		case 32u: goto st711;
-		case 33u: goto tr869;
-		case 37u: goto tr869;
-		case 39u: goto tr869;
-		case 126u: goto tr869;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr869;
-		} else if ( (*p) >= 42u )
-			goto tr869;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr869;
-		} else if ( (*p) >= 65u )
-			goto tr869;
-	} else
-		goto tr869;
-	goto tr868;
-tr869:
+		goto tr1021;
+	goto tr860;
+tr1021:
 	{ m.mark = p + 1; }
 	goto st901;
 st901:
 	if ( ++p == pe )
 		goto _test_eof901;
 case 901:
-	switch( (*p) ) {
-		case 33u: goto tr869;
-		case 37u: goto tr869;
-		case 39u: goto tr869;
-		case 126u: goto tr869;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr869;
-		} else if ( (*p) >= 42u )
-			goto tr869;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr869;
-		} else if ( (*p) >= 65u )
-			goto tr869;
-	} else
-		goto tr869;
-	goto tr868;
-case 712:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st713;
-	goto tr748;
-st713:
-	if ( ++p == pe )
-		goto _test_eof713;
-case 713:
-	switch( (*p) ) {
-		case 9u: goto st714;
-		case 13u: goto st715;
-		case 32u: goto st714;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st713;
-	goto tr748;
-st714:
-	if ( ++p == pe )
-		goto _test_eof714;
-case 714:
-	switch( (*p) ) {
-		case 9u: goto st714;
-		case 13u: goto st715;
-		case 32u: goto st714;
-		case 33u: goto tr875;
-		case 37u: goto tr875;
-		case 39u: goto tr875;
-		case 126u: goto tr875;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr875;
-		} else if ( (*p) >= 42u )
-			goto tr875;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr875;
-		} else if ( (*p) >= 65u )
-			goto tr875;
-	} else
-		goto tr875;
-	goto tr868;
-st715:
-	if ( ++p == pe )
-		goto _test_eof715;
-case 715:
-	if ( (*p) == 10u )
-		goto st716;
-	goto tr748;
-st716:
-	if ( ++p == pe )
-		goto _test_eof716;
-case 716:
-	switch( (*p) ) {
-		case 9u: goto st717;
-		case 32u: goto st717;
-	}
-	goto tr748;
-st717:
-	if ( ++p == pe )
-		goto _test_eof717;
-case 717:
-	switch( (*p) ) {
-		case 9u: goto st717;
-		case 32u: goto st717;
-		case 33u: goto tr875;
-		case 37u: goto tr875;
-		case 39u: goto tr875;
-		case 126u: goto tr875;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr875;
-		} else if ( (*p) >= 42u )
-			goto tr875;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr875;
-		} else if ( (*p) >= 65u )
-			goto tr875;
-	} else
-		goto tr875;
-	goto tr868;
-tr875:
+		goto tr1022;
+	goto tr860;
+tr1022:
 	{ m.mark = p + 1; }
 	goto st902;
 st902:
 	if ( ++p == pe )
 		goto _test_eof902;
 case 902:
-	switch( (*p) ) {
-		case 33u: goto tr875;
-		case 37u: goto tr875;
-		case 39u: goto tr875;
-		case 126u: goto tr875;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr875;
-		} else if ( (*p) >= 42u )
-			goto tr875;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr875;
-		} else if ( (*p) >= 65u )
-			goto tr875;
-	} else
-		goto tr875;
-	goto tr868;
-case 718:
-	switch( (*p) ) {
-		case 70u: goto st719;
-		case 84u: goto st723;
-		case 102u: goto st719;
-		case 116u: goto st723;
-	}
-	goto tr748;
-st719:
-	if ( ++p == pe )
-		goto _test_eof719;
-case 719:
-	switch( (*p) ) {
-		case 65u: goto st720;
-		case 97u: goto st720;
-	}
-	goto tr748;
-st720:
-	if ( ++p == pe )
-		goto _test_eof720;
-case 720:
-	switch( (*p) ) {
-		case 76u: goto st721;
-		case 108u: goto st721;
-	}
-	goto tr748;
-st721:
-	if ( ++p == pe )
-		goto _test_eof721;
-case 721:
-	switch( (*p) ) {
-		case 83u: goto st722;
-		case 115u: goto st722;
-	}
-	goto tr748;
-st722:
-	if ( ++p == pe )
-		goto _test_eof722;
-case 722:
-	switch( (*p) ) {
-		case 69u: goto tr883;
-		case 101u: goto tr883;
-	}
-	goto tr748;
-tr883:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr1023;
+	goto tr860;
+tr1023:
 	{ m.mark = p + 1; }
 	goto st903;
 st903:
 	if ( ++p == pe )
 		goto _test_eof903;
 case 903:
-	goto tr748;
-st723:
-	if ( ++p == pe )
-		goto _test_eof723;
-case 723:
-	switch( (*p) ) {
-		case 82u: goto st724;
-		case 114u: goto st724;
-	}
-	goto tr748;
-st724:
-	if ( ++p == pe )
-		goto _test_eof724;
-case 724:
-	switch( (*p) ) {
-		case 85u: goto st722;
-		case 117u: goto st722;
-	}
-	goto tr748;
-case 725:
-	switch( (*p) ) {
-		case 33u: goto tr886;
-		case 37u: goto tr886;
-		case 39u: goto tr886;
-		case 126u: goto tr886;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr886;
-		} else if ( (*p) >= 42u )
-			goto tr886;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr886;
-		} else if ( (*p) >= 65u )
-			goto tr886;
-	} else
-		goto tr886;
-	goto tr885;
-tr886:
+	goto tr860;
+tr862:
 	{ m.mark = p + 1; }
 	goto st904;
 st904:
 	if ( ++p == pe )
 		goto _test_eof904;
 case 904:
-	switch( (*p) ) {
-		case 33u: goto tr886;
-		case 37u: goto tr886;
-		case 39u: goto tr886;
-		case 59u: goto st726;
-		case 126u: goto tr886;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr886;
-		} else if ( (*p) >= 42u )
-			goto tr886;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr886;
-		} else if ( (*p) >= 65u )
-			goto tr886;
-	} else
-		goto tr886;
-	goto tr1019;
-st726:
-	if ( ++p == pe )
-		goto _test_eof726;
-case 726:
-	switch( (*p) ) {
-		case 33u: goto tr887;
-		case 37u: goto tr887;
-		case 39u: goto tr887;
-		case 126u: goto tr887;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr887;
-		} else if ( (*p) >= 42u )
-			goto tr887;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr887;
-		} else if ( (*p) >= 65u )
-			goto tr887;
-	} else
-		goto tr887;
-	goto tr885;
-tr887:
+	if ( (*p) == 46u )
+		goto tr1024;
+	goto tr860;
+tr1024:
 	{ m.mark = p + 1; }
 	goto st905;
 st905:
 	if ( ++p == pe )
 		goto _test_eof905;
 case 905:
-	switch( (*p) ) {
-		case 33u: goto tr887;
-		case 37u: goto tr887;
-		case 39u: goto tr887;
-		case 59u: goto st726;
-		case 126u: goto tr887;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr887;
-		} else if ( (*p) >= 42u )
-			goto tr887;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr887;
-		} else if ( (*p) >= 65u )
-			goto tr887;
-	} else
-		goto tr887;
-	goto tr885;
-case 727:
-	switch( (*p) ) {
-		case 48u: goto tr889;
-		case 49u: goto tr890;
-	}
-	goto tr888;
-tr889:
+	if ( (*p) == 48u )
+		goto tr1025;
+	goto tr860;
+tr1025:
 	{ m.mark = p + 1; }
 	goto st906;
 st906:
 	if ( ++p == pe )
 		goto _test_eof906;
 case 906:
-	if ( (*p) == 46u )
-		goto tr1021;
-	goto tr888;
-tr1021:
+	if ( (*p) == 48u )
+		goto tr1026;
+	goto tr860;
+tr1026:
 	{ m.mark = p + 1; }
 	goto st907;
 st907:
 	if ( ++p == pe )
 		goto _test_eof907;
 case 907:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1022;
-	goto tr888;
-tr1022:
+	if ( (*p) == 48u )
+		goto tr1023;
+	goto tr860;
+case 698:
+	if ( (*p) == 34u )
+		goto st699;
+	goto tr863;
+st699:
+	if ( ++p == pe )
+		goto _test_eof699;
+case 699:
+	if ( (*p) == 34u )
+		goto tr865;
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st699;
+	} else if ( (*p) >= 48u )
+		goto st699;
+	goto tr863;
+tr865:
 	{ m.mark = p + 1; }
 	goto st908;
 st908:
 	if ( ++p == pe )
 		goto _test_eof908;
 case 908:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1023;
-	goto tr888;
-tr1023:
+	goto tr863;
+case 700:
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st701;
+	} else if ( (*p) >= 48u )
+		goto st701;
+	goto tr863;
+st701:
+	if ( ++p == pe )
+		goto _test_eof701;
+case 701:
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st702;
+	} else if ( (*p) >= 48u )
+		goto st702;
+	goto tr863;
+st702:
+	if ( ++p == pe )
+		goto _test_eof702;
+case 702:
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st703;
+	} else if ( (*p) >= 48u )
+		goto st703;
+	goto tr863;
+st703:
+	if ( ++p == pe )
+		goto _test_eof703;
+case 703:
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st704;
+	} else if ( (*p) >= 48u )
+		goto st704;
+	goto tr863;
+st704:
+	if ( ++p == pe )
+		goto _test_eof704;
+case 704:
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st705;
+	} else if ( (*p) >= 48u )
+		goto st705;
+	goto tr863;
+st705:
+	if ( ++p == pe )
+		goto _test_eof705;
+case 705:
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st706;
+	} else if ( (*p) >= 48u )
+		goto st706;
+	goto tr863;
+st706:
+	if ( ++p == pe )
+		goto _test_eof706;
+case 706:
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st707;
+	} else if ( (*p) >= 48u )
+		goto st707;
+	goto tr863;
+st707:
+	if ( ++p == pe )
+		goto _test_eof707;
+case 707:
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr873;
+	} else if ( (*p) >= 48u )
+		goto tr873;
+	goto tr863;
+tr873:
 	{ m.mark = p + 1; }
 	goto st909;
 st909:
 	if ( ++p == pe )
 		goto _test_eof909;
 case 909:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1024;
-	goto tr888;
-tr1024:
+	goto tr863;
+case 708:
+	if ( (*p) == 34u )
+		goto st709;
+	goto tr863;
+st709:
+	if ( ++p == pe )
+		goto _test_eof709;
+case 709:
+	switch( (*p) ) {
+		case 33u: goto st710;
+		case 37u: goto st710;
+		case 39u: goto st710;
+		case 126u: goto st710;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st710;
+		} else if ( (*p) >= 42u )
+			goto st710;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st710;
+		} else if ( (*p) >= 65u )
+			goto st710;
+	} else
+		goto st710;
+	goto tr863;
+st710:
+	if ( ++p == pe )
+		goto _test_eof710;
+case 710:
+	switch( (*p) ) {
+		case 33u: goto st710;
+		case 34u: goto tr876;
+		case 37u: goto st710;
+		case 39u: goto st710;
+		case 44u: goto st709;
+		case 126u: goto st710;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 46u )
+			goto st710;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st710;
+		} else if ( (*p) >= 65u )
+			goto st710;
+	} else
+		goto st710;
+	goto tr863;
+tr876:
 	{ m.mark = p + 1; }
 	goto st910;
 st910:
 	if ( ++p == pe )
 		goto _test_eof910;
 case 910:
-	goto tr888;
-tr890:
+	goto tr863;
+case 711:
+	switch( (*p) ) {
+		case 70u: goto st712;
+		case 84u: goto st716;
+		case 102u: goto st712;
+		case 116u: goto st716;
+	}
+	goto tr863;
+st712:
+	if ( ++p == pe )
+		goto _test_eof712;
+case 712:
+	switch( (*p) ) {
+		case 65u: goto st713;
+		case 97u: goto st713;
+	}
+	goto tr863;
+st713:
+	if ( ++p == pe )
+		goto _test_eof713;
+case 713:
+	switch( (*p) ) {
+		case 76u: goto st714;
+		case 108u: goto st714;
+	}
+	goto tr863;
+st714:
+	if ( ++p == pe )
+		goto _test_eof714;
+case 714:
+	switch( (*p) ) {
+		case 83u: goto st715;
+		case 115u: goto st715;
+	}
+	goto tr863;
+st715:
+	if ( ++p == pe )
+		goto _test_eof715;
+case 715:
+	switch( (*p) ) {
+		case 69u: goto tr882;
+		case 101u: goto tr882;
+	}
+	goto tr863;
+tr882:
 	{ m.mark = p + 1; }
 	goto st911;
 st911:
 	if ( ++p == pe )
 		goto _test_eof911;
 case 911:
-	if ( (*p) == 46u )
-		goto tr1025;
-	goto tr888;
-tr1025:
+	goto tr863;
+st716:
+	if ( ++p == pe )
+		goto _test_eof716;
+case 716:
+	switch( (*p) ) {
+		case 82u: goto st717;
+		case 114u: goto st717;
+	}
+	goto tr863;
+st717:
+	if ( ++p == pe )
+		goto _test_eof717;
+case 717:
+	switch( (*p) ) {
+		case 85u: goto st715;
+		case 117u: goto st715;
+	}
+	goto tr863;
+case 718:
+	switch( (*p) ) {
+		case 9u: goto tr884;
+		case 13u: goto st719;
+		case 92u: goto st721;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) < 42u ) {
+			if ( 32u <= (*p) && (*p) <= 39u )
+				goto tr884;
+		} else if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st722;
+		} else
+			goto tr884;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st724;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st726;
+		} else
+			goto st725;
+	} else
+		goto st723;
+	goto st0;
+tr884:
 	{ m.mark = p + 1; }
 	goto st912;
 st912:
 	if ( ++p == pe )
 		goto _test_eof912;
 case 912:
-	if ( (*p) == 48u )
-		goto tr1026;
-	goto tr888;
-tr1026:
+	switch( (*p) ) {
+		case 9u: goto tr884;
+		case 13u: goto st719;
+		case 92u: goto st721;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) < 42u ) {
+			if ( 32u <= (*p) && (*p) <= 39u )
+				goto tr884;
+		} else if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st722;
+		} else
+			goto tr884;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st724;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st726;
+		} else
+			goto st725;
+	} else
+		goto st723;
+	goto st0;
+st719:
+	if ( ++p == pe )
+		goto _test_eof719;
+case 719:
+	if ( (*p) == 10u )
+		goto st720;
+	goto st0;
+st720:
+	if ( ++p == pe )
+		goto _test_eof720;
+case 720:
+	switch( (*p) ) {
+		case 9u: goto tr884;
+		case 32u: goto tr884;
+	}
+	goto st0;
+st721:
+	if ( ++p == pe )
+		goto _test_eof721;
+case 721:
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto tr884;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto tr884;
+	} else
+		goto tr884;
+	goto st0;
+st722:
+	if ( ++p == pe )
+		goto _test_eof722;
+case 722:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto tr884;
+	goto st0;
+st723:
+	if ( ++p == pe )
+		goto _test_eof723;
+case 723:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st722;
+	goto st0;
+st724:
+	if ( ++p == pe )
+		goto _test_eof724;
+case 724:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st723;
+	goto st0;
+st725:
+	if ( ++p == pe )
+		goto _test_eof725;
+case 725:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st724;
+	goto st0;
+st726:
+	if ( ++p == pe )
+		goto _test_eof726;
+case 726:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st725;
+	goto st0;
+case 727:
+	switch( (*p) ) {
+		case 9u: goto tr893;
+		case 13u: goto st728;
+		case 32u: goto tr893;
+	}
+	goto st0;
+tr893:
 	{ m.mark = p + 1; }
 	goto st913;
 st913:
 	if ( ++p == pe )
 		goto _test_eof913;
 case 913:
-	if ( (*p) == 48u )
-		goto tr1027;
-	goto tr888;
-tr1027:
+	switch( (*p) ) {
+		case 9u: goto tr893;
+		case 13u: goto st728;
+		case 32u: goto tr893;
+	}
+	goto st0;
+st728:
+	if ( ++p == pe )
+		goto _test_eof728;
+case 728:
+	if ( (*p) == 10u )
+		goto st729;
+	goto st0;
+st729:
+	if ( ++p == pe )
+		goto _test_eof729;
+case 729:
+	switch( (*p) ) {
+		case 9u: goto tr896;
+		case 32u: goto tr896;
+	}
+	goto st0;
+tr896:
 	{ m.mark = p + 1; }
 	goto st914;
 st914:
 	if ( ++p == pe )
 		goto _test_eof914;
 case 914:
-	if ( (*p) == 48u )
-		goto tr1024;
-	goto tr888;
-case 728:
-	if ( (*p) == 34u )
-		goto st729;
-	goto tr891;
-st729:
-	if ( ++p == pe )
-		goto _test_eof729;
-case 729:
-	if ( (*p) == 34u )
-		goto tr893;
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st729;
-	} else if ( (*p) >= 48u )
-		goto st729;
-	goto tr891;
-tr893:
+	switch( (*p) ) {
+		case 9u: goto tr896;
+		case 32u: goto tr896;
+	}
+	goto st0;
+tr693:
 	{ m.mark = p + 1; }
-	goto st915;
-st915:
+	goto st859;
+st859:
 	if ( ++p == pe )
-		goto _test_eof915;
-case 915:
-	goto tr891;
-case 730:
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st731;
-	} else if ( (*p) >= 48u )
-		goto st731;
-	goto tr891;
-st731:
-	if ( ++p == pe )
-		goto _test_eof731;
-case 731:
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st732;
-	} else if ( (*p) >= 48u )
-		goto st732;
-	goto tr891;
-st732:
-	if ( ++p == pe )
-		goto _test_eof732;
-case 732:
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st733;
-	} else if ( (*p) >= 48u )
-		goto st733;
-	goto tr891;
-st733:
-	if ( ++p == pe )
-		goto _test_eof733;
-case 733:
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st734;
-	} else if ( (*p) >= 48u )
-		goto st734;
-	goto tr891;
-st734:
-	if ( ++p == pe )
-		goto _test_eof734;
-case 734:
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st735;
-	} else if ( (*p) >= 48u )
-		goto st735;
-	goto tr891;
-st735:
-	if ( ++p == pe )
-		goto _test_eof735;
-case 735:
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st736;
-	} else if ( (*p) >= 48u )
-		goto st736;
-	goto tr891;
-st736:
-	if ( ++p == pe )
-		goto _test_eof736;
-case 736:
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st737;
-	} else if ( (*p) >= 48u )
-		goto st737;
-	goto tr891;
-st737:
-	if ( ++p == pe )
-		goto _test_eof737;
-case 737:
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr901;
-	} else if ( (*p) >= 48u )
-		goto tr901;
-	goto tr891;
-tr901:
-	{ m.mark = p + 1; }
-	goto st916;
-st916:
-	if ( ++p == pe )
-		goto _test_eof916;
-case 916:
-	goto tr891;
-case 738:
-	if ( (*p) == 34u )
-		goto st739;
-	goto tr891;
-st739:
-	if ( ++p == pe )
-		goto _test_eof739;
-case 739:
+		goto _test_eof859;
+case 859:
 	switch( (*p) ) {
-		case 33u: goto st740;
-		case 37u: goto st740;
-		case 39u: goto st740;
-		case 126u: goto st740;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st740;
-		} else if ( (*p) >= 42u )
-			goto st740;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st740;
-		} else if ( (*p) >= 65u )
-			goto st740;
-	} else
-		goto st740;
-	goto tr891;
-st740:
-	if ( ++p == pe )
-		goto _test_eof740;
-case 740:
-	switch( (*p) ) {
-		case 33u: goto st740;
-		case 34u: goto tr904;
-		case 37u: goto st740;
-		case 39u: goto st740;
-		case 44u: goto st739;
-		case 126u: goto st740;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st740;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st740;
-		} else if ( (*p) >= 65u )
-			goto st740;
-	} else
-		goto st740;
-	goto tr891;
-tr904:
-	{ m.mark = p + 1; }
-	goto st917;
-st917:
-	if ( ++p == pe )
-		goto _test_eof917;
-case 917:
-	goto tr891;
-case 741:
-	switch( (*p) ) {
-		case 70u: goto st742;
-		case 84u: goto st746;
-		case 102u: goto st742;
-		case 116u: goto st746;
-	}
-	goto tr891;
-st742:
-	if ( ++p == pe )
-		goto _test_eof742;
-case 742:
-	switch( (*p) ) {
-		case 65u: goto st743;
-		case 97u: goto st743;
-	}
-	goto tr891;
-st743:
-	if ( ++p == pe )
-		goto _test_eof743;
-case 743:
-	switch( (*p) ) {
-		case 76u: goto st744;
-		case 108u: goto st744;
-	}
-	goto tr891;
-st744:
-	if ( ++p == pe )
-		goto _test_eof744;
-case 744:
-	switch( (*p) ) {
-		case 83u: goto st745;
-		case 115u: goto st745;
-	}
-	goto tr891;
-st745:
-	if ( ++p == pe )
-		goto _test_eof745;
-case 745:
-	switch( (*p) ) {
-		case 69u: goto tr910;
-		case 101u: goto tr910;
-	}
-	goto tr891;
-tr910:
-	{ m.mark = p + 1; }
-	goto st918;
-st918:
-	if ( ++p == pe )
-		goto _test_eof918;
-case 918:
-	goto tr891;
-st746:
-	if ( ++p == pe )
-		goto _test_eof746;
-case 746:
-	switch( (*p) ) {
-		case 82u: goto st747;
-		case 114u: goto st747;
-	}
-	goto tr891;
-st747:
-	if ( ++p == pe )
-		goto _test_eof747;
-case 747:
-	switch( (*p) ) {
-		case 85u: goto st745;
-		case 117u: goto st745;
-	}
-	goto tr891;
-case 748:
-	switch( (*p) ) {
-		case 9u: goto tr912;
-		case 13u: goto st749;
-		case 92u: goto st751;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) < 42u ) {
-			if ( 32u <= (*p) && (*p) <= 39u )
-				goto tr912;
-		} else if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st752;
-		} else
-			goto tr912;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st754;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st756;
-		} else
-			goto st755;
-	} else
-		goto st753;
-	goto st0;
-tr912:
-	{ m.mark = p + 1; }
-	goto st919;
-st919:
-	if ( ++p == pe )
-		goto _test_eof919;
-case 919:
-	switch( (*p) ) {
-		case 9u: goto tr912;
-		case 13u: goto st749;
-		case 92u: goto st751;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) < 42u ) {
-			if ( 32u <= (*p) && (*p) <= 39u )
-				goto tr912;
-		} else if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st752;
-		} else
-			goto tr912;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st754;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st756;
-		} else
-			goto st755;
-	} else
-		goto st753;
-	goto st0;
-st749:
-	if ( ++p == pe )
-		goto _test_eof749;
-case 749:
-	if ( (*p) == 10u )
-		goto st750;
-	goto st0;
-st750:
-	if ( ++p == pe )
-		goto _test_eof750;
-case 750:
-	switch( (*p) ) {
-		case 9u: goto tr912;
-		case 32u: goto tr912;
-	}
-	goto st0;
-st751:
-	if ( ++p == pe )
-		goto _test_eof751;
-case 751:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto tr912;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto tr912;
-	} else
-		goto tr912;
-	goto st0;
-st752:
-	if ( ++p == pe )
-		goto _test_eof752;
-case 752:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto tr912;
-	goto st0;
-st753:
-	if ( ++p == pe )
-		goto _test_eof753;
-case 753:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st752;
-	goto st0;
-st754:
-	if ( ++p == pe )
-		goto _test_eof754;
-case 754:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st753;
-	goto st0;
-st755:
-	if ( ++p == pe )
-		goto _test_eof755;
-case 755:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st754;
-	goto st0;
-st756:
-	if ( ++p == pe )
-		goto _test_eof756;
-case 756:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st755;
-	goto st0;
-case 757:
-	switch( (*p) ) {
-		case 9u: goto tr921;
-		case 13u: goto st758;
-		case 32u: goto tr921;
-	}
-	goto st0;
-tr921:
-	{ m.mark = p + 1; }
-	goto st920;
-st920:
-	if ( ++p == pe )
-		goto _test_eof920;
-case 920:
-	switch( (*p) ) {
-		case 9u: goto tr921;
-		case 13u: goto st758;
-		case 32u: goto tr921;
-	}
-	goto st0;
-st758:
-	if ( ++p == pe )
-		goto _test_eof758;
-case 758:
-	if ( (*p) == 10u )
-		goto st759;
-	goto st0;
-st759:
-	if ( ++p == pe )
-		goto _test_eof759;
-case 759:
-	switch( (*p) ) {
-		case 9u: goto tr924;
-		case 32u: goto tr924;
-	}
-	goto st0;
-tr924:
-	{ m.mark = p + 1; }
-	goto st921;
-st921:
-	if ( ++p == pe )
-		goto _test_eof921;
-case 921:
-	switch( (*p) ) {
-		case 9u: goto tr924;
-		case 32u: goto tr924;
-	}
-	goto st0;
-tr721:
-	{ m.mark = p + 1; }
-	goto st866;
-st866:
-	if ( ++p == pe )
-		goto _test_eof866;
-case 866:
-	switch( (*p) ) {
-		case 13u: goto st582;
-		case 127u: goto tr719;
+		case 13u: goto st552;
+		case 127u: goto tr691;
 	}
 	if ( (*p) < 224u ) {
 		if ( (*p) < 10u ) {
 			if ( (*p) <= 8u )
-				goto tr719;
+				goto tr691;
 		} else if ( (*p) > 31u ) {
 			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st584;
+				goto st554;
 		} else
-			goto tr719;
+			goto tr691;
 	} else if ( (*p) > 239u ) {
 		if ( (*p) < 248u ) {
 			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st586;
+				goto st556;
 		} else if ( (*p) > 251u ) {
 			if ( (*p) > 253u ) {
 				if ( 254u <= (*p) )
-					goto tr719;
+					goto tr691;
 			} else if ( (*p) >= 252u )
-				goto st588;
+				goto st558;
 		} else
-			goto st587;
+			goto st557;
 	} else
-		goto st585;
-	goto tr721;
-st582:
+		goto st555;
+	goto tr693;
+st552:
 	if ( ++p == pe )
-		goto _test_eof582;
-case 582:
+		goto _test_eof552;
+case 552:
 	if ( (*p) == 10u )
-		goto st583;
-	goto tr719;
-st583:
+		goto st553;
+	goto tr691;
+st553:
 	if ( ++p == pe )
-		goto _test_eof583;
-case 583:
+		goto _test_eof553;
+case 553:
 	switch( (*p) ) {
-		case 9u: goto tr721;
-		case 32u: goto tr721;
+		case 9u: goto tr693;
+		case 32u: goto tr693;
 	}
-	goto tr719;
-st584:
+	goto tr691;
+st554:
 	if ( ++p == pe )
-		goto _test_eof584;
-case 584:
+		goto _test_eof554;
+case 554:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto tr721;
-	goto tr719;
-st585:
+		goto tr693;
+	goto tr691;
+st555:
 	if ( ++p == pe )
-		goto _test_eof585;
-case 585:
+		goto _test_eof555;
+case 555:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st584;
-	goto tr719;
-st586:
+		goto st554;
+	goto tr691;
+st556:
 	if ( ++p == pe )
-		goto _test_eof586;
-case 586:
+		goto _test_eof556;
+case 556:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st585;
-	goto tr719;
-st587:
+		goto st555;
+	goto tr691;
+st557:
 	if ( ++p == pe )
-		goto _test_eof587;
-case 587:
+		goto _test_eof557;
+case 557:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st586;
-	goto tr719;
-st588:
+		goto st556;
+	goto tr691;
+st558:
 	if ( ++p == pe )
-		goto _test_eof588;
-case 588:
+		goto _test_eof558;
+case 558:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st587;
-	goto tr719;
+		goto st557;
+	goto tr691;
 	}
 	_test_eof1: cs = 1; goto _test_eof; 
 	_test_eof2: cs = 2; goto _test_eof; 
 	_test_eof3: cs = 3; goto _test_eof; 
 	_test_eof4: cs = 4; goto _test_eof; 
-	_test_eof760: cs = 760; goto _test_eof; 
+	_test_eof730: cs = 730; goto _test_eof; 
 	_test_eof5: cs = 5; goto _test_eof; 
 	_test_eof6: cs = 6; goto _test_eof; 
-	_test_eof761: cs = 761; goto _test_eof; 
+	_test_eof731: cs = 731; goto _test_eof; 
 	_test_eof8: cs = 8; goto _test_eof; 
 	_test_eof9: cs = 9; goto _test_eof; 
 	_test_eof10: cs = 10; goto _test_eof; 
@@ -14354,7 +14971,7 @@ case 588:
 	_test_eof17: cs = 17; goto _test_eof; 
 	_test_eof18: cs = 18; goto _test_eof; 
 	_test_eof19: cs = 19; goto _test_eof; 
-	_test_eof762: cs = 762; goto _test_eof; 
+	_test_eof732: cs = 732; goto _test_eof; 
 	_test_eof21: cs = 21; goto _test_eof; 
 	_test_eof22: cs = 22; goto _test_eof; 
 	_test_eof23: cs = 23; goto _test_eof; 
@@ -14366,9 +14983,8 @@ case 588:
 	_test_eof29: cs = 29; goto _test_eof; 
 	_test_eof30: cs = 30; goto _test_eof; 
 	_test_eof31: cs = 31; goto _test_eof; 
-	_test_eof32: cs = 32; goto _test_eof; 
+	_test_eof733: cs = 733; goto _test_eof; 
 	_test_eof33: cs = 33; goto _test_eof; 
-	_test_eof763: cs = 763; goto _test_eof; 
 	_test_eof34: cs = 34; goto _test_eof; 
 	_test_eof35: cs = 35; goto _test_eof; 
 	_test_eof36: cs = 36; goto _test_eof; 
@@ -14376,35 +14992,41 @@ case 588:
 	_test_eof38: cs = 38; goto _test_eof; 
 	_test_eof39: cs = 39; goto _test_eof; 
 	_test_eof40: cs = 40; goto _test_eof; 
+	_test_eof41: cs = 41; goto _test_eof; 
 	_test_eof42: cs = 42; goto _test_eof; 
 	_test_eof43: cs = 43; goto _test_eof; 
+	_test_eof734: cs = 734; goto _test_eof; 
 	_test_eof44: cs = 44; goto _test_eof; 
+	_test_eof735: cs = 735; goto _test_eof; 
 	_test_eof45: cs = 45; goto _test_eof; 
+	_test_eof736: cs = 736; goto _test_eof; 
 	_test_eof46: cs = 46; goto _test_eof; 
+	_test_eof737: cs = 737; goto _test_eof; 
 	_test_eof47: cs = 47; goto _test_eof; 
 	_test_eof48: cs = 48; goto _test_eof; 
 	_test_eof49: cs = 49; goto _test_eof; 
+	_test_eof738: cs = 738; goto _test_eof; 
 	_test_eof50: cs = 50; goto _test_eof; 
 	_test_eof51: cs = 51; goto _test_eof; 
 	_test_eof52: cs = 52; goto _test_eof; 
-	_test_eof764: cs = 764; goto _test_eof; 
 	_test_eof53: cs = 53; goto _test_eof; 
-	_test_eof765: cs = 765; goto _test_eof; 
 	_test_eof54: cs = 54; goto _test_eof; 
-	_test_eof766: cs = 766; goto _test_eof; 
 	_test_eof55: cs = 55; goto _test_eof; 
-	_test_eof767: cs = 767; goto _test_eof; 
+	_test_eof739: cs = 739; goto _test_eof; 
 	_test_eof56: cs = 56; goto _test_eof; 
 	_test_eof57: cs = 57; goto _test_eof; 
 	_test_eof58: cs = 58; goto _test_eof; 
-	_test_eof768: cs = 768; goto _test_eof; 
 	_test_eof59: cs = 59; goto _test_eof; 
 	_test_eof60: cs = 60; goto _test_eof; 
 	_test_eof61: cs = 61; goto _test_eof; 
 	_test_eof62: cs = 62; goto _test_eof; 
+	_test_eof740: cs = 740; goto _test_eof; 
+	_test_eof741: cs = 741; goto _test_eof; 
+	_test_eof742: cs = 742; goto _test_eof; 
+	_test_eof743: cs = 743; goto _test_eof; 
+	_test_eof744: cs = 744; goto _test_eof; 
 	_test_eof63: cs = 63; goto _test_eof; 
 	_test_eof64: cs = 64; goto _test_eof; 
-	_test_eof769: cs = 769; goto _test_eof; 
 	_test_eof65: cs = 65; goto _test_eof; 
 	_test_eof66: cs = 66; goto _test_eof; 
 	_test_eof67: cs = 67; goto _test_eof; 
@@ -14412,48 +15034,48 @@ case 588:
 	_test_eof69: cs = 69; goto _test_eof; 
 	_test_eof70: cs = 70; goto _test_eof; 
 	_test_eof71: cs = 71; goto _test_eof; 
-	_test_eof770: cs = 770; goto _test_eof; 
-	_test_eof771: cs = 771; goto _test_eof; 
-	_test_eof772: cs = 772; goto _test_eof; 
-	_test_eof773: cs = 773; goto _test_eof; 
-	_test_eof774: cs = 774; goto _test_eof; 
 	_test_eof72: cs = 72; goto _test_eof; 
 	_test_eof73: cs = 73; goto _test_eof; 
 	_test_eof74: cs = 74; goto _test_eof; 
 	_test_eof75: cs = 75; goto _test_eof; 
 	_test_eof76: cs = 76; goto _test_eof; 
-	_test_eof77: cs = 77; goto _test_eof; 
+	_test_eof745: cs = 745; goto _test_eof; 
 	_test_eof78: cs = 78; goto _test_eof; 
 	_test_eof79: cs = 79; goto _test_eof; 
 	_test_eof80: cs = 80; goto _test_eof; 
 	_test_eof81: cs = 81; goto _test_eof; 
+	_test_eof746: cs = 746; goto _test_eof; 
 	_test_eof82: cs = 82; goto _test_eof; 
+	_test_eof747: cs = 747; goto _test_eof; 
 	_test_eof83: cs = 83; goto _test_eof; 
+	_test_eof748: cs = 748; goto _test_eof; 
 	_test_eof84: cs = 84; goto _test_eof; 
+	_test_eof749: cs = 749; goto _test_eof; 
 	_test_eof85: cs = 85; goto _test_eof; 
-	_test_eof775: cs = 775; goto _test_eof; 
+	_test_eof86: cs = 86; goto _test_eof; 
 	_test_eof87: cs = 87; goto _test_eof; 
+	_test_eof750: cs = 750; goto _test_eof; 
 	_test_eof88: cs = 88; goto _test_eof; 
 	_test_eof89: cs = 89; goto _test_eof; 
 	_test_eof90: cs = 90; goto _test_eof; 
-	_test_eof776: cs = 776; goto _test_eof; 
 	_test_eof91: cs = 91; goto _test_eof; 
-	_test_eof777: cs = 777; goto _test_eof; 
 	_test_eof92: cs = 92; goto _test_eof; 
-	_test_eof778: cs = 778; goto _test_eof; 
 	_test_eof93: cs = 93; goto _test_eof; 
-	_test_eof779: cs = 779; goto _test_eof; 
+	_test_eof751: cs = 751; goto _test_eof; 
 	_test_eof94: cs = 94; goto _test_eof; 
 	_test_eof95: cs = 95; goto _test_eof; 
 	_test_eof96: cs = 96; goto _test_eof; 
-	_test_eof780: cs = 780; goto _test_eof; 
 	_test_eof97: cs = 97; goto _test_eof; 
 	_test_eof98: cs = 98; goto _test_eof; 
 	_test_eof99: cs = 99; goto _test_eof; 
 	_test_eof100: cs = 100; goto _test_eof; 
+	_test_eof752: cs = 752; goto _test_eof; 
+	_test_eof753: cs = 753; goto _test_eof; 
+	_test_eof754: cs = 754; goto _test_eof; 
+	_test_eof755: cs = 755; goto _test_eof; 
+	_test_eof756: cs = 756; goto _test_eof; 
 	_test_eof101: cs = 101; goto _test_eof; 
 	_test_eof102: cs = 102; goto _test_eof; 
-	_test_eof781: cs = 781; goto _test_eof; 
 	_test_eof103: cs = 103; goto _test_eof; 
 	_test_eof104: cs = 104; goto _test_eof; 
 	_test_eof105: cs = 105; goto _test_eof; 
@@ -14461,56 +15083,51 @@ case 588:
 	_test_eof107: cs = 107; goto _test_eof; 
 	_test_eof108: cs = 108; goto _test_eof; 
 	_test_eof109: cs = 109; goto _test_eof; 
-	_test_eof782: cs = 782; goto _test_eof; 
-	_test_eof783: cs = 783; goto _test_eof; 
-	_test_eof784: cs = 784; goto _test_eof; 
-	_test_eof785: cs = 785; goto _test_eof; 
-	_test_eof786: cs = 786; goto _test_eof; 
 	_test_eof110: cs = 110; goto _test_eof; 
 	_test_eof111: cs = 111; goto _test_eof; 
 	_test_eof112: cs = 112; goto _test_eof; 
 	_test_eof113: cs = 113; goto _test_eof; 
 	_test_eof114: cs = 114; goto _test_eof; 
-	_test_eof115: cs = 115; goto _test_eof; 
+	_test_eof757: cs = 757; goto _test_eof; 
+	_test_eof758: cs = 758; goto _test_eof; 
 	_test_eof116: cs = 116; goto _test_eof; 
+	_test_eof759: cs = 759; goto _test_eof; 
 	_test_eof117: cs = 117; goto _test_eof; 
+	_test_eof760: cs = 760; goto _test_eof; 
 	_test_eof118: cs = 118; goto _test_eof; 
 	_test_eof119: cs = 119; goto _test_eof; 
+	_test_eof761: cs = 761; goto _test_eof; 
+	_test_eof762: cs = 762; goto _test_eof; 
+	_test_eof763: cs = 763; goto _test_eof; 
 	_test_eof120: cs = 120; goto _test_eof; 
 	_test_eof121: cs = 121; goto _test_eof; 
+	_test_eof764: cs = 764; goto _test_eof; 
 	_test_eof122: cs = 122; goto _test_eof; 
 	_test_eof123: cs = 123; goto _test_eof; 
-	_test_eof787: cs = 787; goto _test_eof; 
-	_test_eof788: cs = 788; goto _test_eof; 
+	_test_eof124: cs = 124; goto _test_eof; 
 	_test_eof125: cs = 125; goto _test_eof; 
-	_test_eof789: cs = 789; goto _test_eof; 
-	_test_eof126: cs = 126; goto _test_eof; 
-	_test_eof790: cs = 790; goto _test_eof; 
+	_test_eof765: cs = 765; goto _test_eof; 
+	_test_eof766: cs = 766; goto _test_eof; 
 	_test_eof127: cs = 127; goto _test_eof; 
 	_test_eof128: cs = 128; goto _test_eof; 
-	_test_eof791: cs = 791; goto _test_eof; 
-	_test_eof792: cs = 792; goto _test_eof; 
-	_test_eof793: cs = 793; goto _test_eof; 
+	_test_eof767: cs = 767; goto _test_eof; 
+	_test_eof768: cs = 768; goto _test_eof; 
+	_test_eof769: cs = 769; goto _test_eof; 
 	_test_eof129: cs = 129; goto _test_eof; 
 	_test_eof130: cs = 130; goto _test_eof; 
-	_test_eof794: cs = 794; goto _test_eof; 
+	_test_eof770: cs = 770; goto _test_eof; 
 	_test_eof131: cs = 131; goto _test_eof; 
 	_test_eof132: cs = 132; goto _test_eof; 
+	_test_eof771: cs = 771; goto _test_eof; 
 	_test_eof133: cs = 133; goto _test_eof; 
 	_test_eof134: cs = 134; goto _test_eof; 
-	_test_eof795: cs = 795; goto _test_eof; 
-	_test_eof796: cs = 796; goto _test_eof; 
+	_test_eof135: cs = 135; goto _test_eof; 
 	_test_eof136: cs = 136; goto _test_eof; 
 	_test_eof137: cs = 137; goto _test_eof; 
-	_test_eof797: cs = 797; goto _test_eof; 
-	_test_eof798: cs = 798; goto _test_eof; 
-	_test_eof799: cs = 799; goto _test_eof; 
 	_test_eof138: cs = 138; goto _test_eof; 
 	_test_eof139: cs = 139; goto _test_eof; 
-	_test_eof800: cs = 800; goto _test_eof; 
 	_test_eof140: cs = 140; goto _test_eof; 
 	_test_eof141: cs = 141; goto _test_eof; 
-	_test_eof801: cs = 801; goto _test_eof; 
 	_test_eof142: cs = 142; goto _test_eof; 
 	_test_eof143: cs = 143; goto _test_eof; 
 	_test_eof144: cs = 144; goto _test_eof; 
@@ -14540,7 +15157,9 @@ case 588:
 	_test_eof168: cs = 168; goto _test_eof; 
 	_test_eof169: cs = 169; goto _test_eof; 
 	_test_eof170: cs = 170; goto _test_eof; 
+	_test_eof772: cs = 772; goto _test_eof; 
 	_test_eof171: cs = 171; goto _test_eof; 
+	_test_eof773: cs = 773; goto _test_eof; 
 	_test_eof172: cs = 172; goto _test_eof; 
 	_test_eof173: cs = 173; goto _test_eof; 
 	_test_eof174: cs = 174; goto _test_eof; 
@@ -14549,9 +15168,7 @@ case 588:
 	_test_eof177: cs = 177; goto _test_eof; 
 	_test_eof178: cs = 178; goto _test_eof; 
 	_test_eof179: cs = 179; goto _test_eof; 
-	_test_eof802: cs = 802; goto _test_eof; 
 	_test_eof180: cs = 180; goto _test_eof; 
-	_test_eof803: cs = 803; goto _test_eof; 
 	_test_eof181: cs = 181; goto _test_eof; 
 	_test_eof182: cs = 182; goto _test_eof; 
 	_test_eof183: cs = 183; goto _test_eof; 
@@ -14656,7 +15273,6 @@ case 588:
 	_test_eof282: cs = 282; goto _test_eof; 
 	_test_eof283: cs = 283; goto _test_eof; 
 	_test_eof284: cs = 284; goto _test_eof; 
-	_test_eof285: cs = 285; goto _test_eof; 
 	_test_eof286: cs = 286; goto _test_eof; 
 	_test_eof287: cs = 287; goto _test_eof; 
 	_test_eof288: cs = 288; goto _test_eof; 
@@ -14665,6 +15281,7 @@ case 588:
 	_test_eof291: cs = 291; goto _test_eof; 
 	_test_eof292: cs = 292; goto _test_eof; 
 	_test_eof293: cs = 293; goto _test_eof; 
+	_test_eof294: cs = 294; goto _test_eof; 
 	_test_eof295: cs = 295; goto _test_eof; 
 	_test_eof296: cs = 296; goto _test_eof; 
 	_test_eof297: cs = 297; goto _test_eof; 
@@ -14683,6 +15300,7 @@ case 588:
 	_test_eof310: cs = 310; goto _test_eof; 
 	_test_eof311: cs = 311; goto _test_eof; 
 	_test_eof312: cs = 312; goto _test_eof; 
+	_test_eof774: cs = 774; goto _test_eof; 
 	_test_eof313: cs = 313; goto _test_eof; 
 	_test_eof314: cs = 314; goto _test_eof; 
 	_test_eof315: cs = 315; goto _test_eof; 
@@ -14691,8 +15309,8 @@ case 588:
 	_test_eof318: cs = 318; goto _test_eof; 
 	_test_eof319: cs = 319; goto _test_eof; 
 	_test_eof320: cs = 320; goto _test_eof; 
+	_test_eof775: cs = 775; goto _test_eof; 
 	_test_eof321: cs = 321; goto _test_eof; 
-	_test_eof804: cs = 804; goto _test_eof; 
 	_test_eof322: cs = 322; goto _test_eof; 
 	_test_eof323: cs = 323; goto _test_eof; 
 	_test_eof324: cs = 324; goto _test_eof; 
@@ -14700,8 +15318,8 @@ case 588:
 	_test_eof326: cs = 326; goto _test_eof; 
 	_test_eof327: cs = 327; goto _test_eof; 
 	_test_eof328: cs = 328; goto _test_eof; 
+	_test_eof776: cs = 776; goto _test_eof; 
 	_test_eof329: cs = 329; goto _test_eof; 
-	_test_eof805: cs = 805; goto _test_eof; 
 	_test_eof330: cs = 330; goto _test_eof; 
 	_test_eof331: cs = 331; goto _test_eof; 
 	_test_eof332: cs = 332; goto _test_eof; 
@@ -14709,21 +15327,26 @@ case 588:
 	_test_eof334: cs = 334; goto _test_eof; 
 	_test_eof335: cs = 335; goto _test_eof; 
 	_test_eof336: cs = 336; goto _test_eof; 
+	_test_eof777: cs = 777; goto _test_eof; 
 	_test_eof337: cs = 337; goto _test_eof; 
-	_test_eof806: cs = 806; goto _test_eof; 
 	_test_eof338: cs = 338; goto _test_eof; 
 	_test_eof339: cs = 339; goto _test_eof; 
+	_test_eof778: cs = 778; goto _test_eof; 
 	_test_eof340: cs = 340; goto _test_eof; 
 	_test_eof341: cs = 341; goto _test_eof; 
 	_test_eof342: cs = 342; goto _test_eof; 
 	_test_eof343: cs = 343; goto _test_eof; 
 	_test_eof344: cs = 344; goto _test_eof; 
 	_test_eof345: cs = 345; goto _test_eof; 
-	_test_eof807: cs = 807; goto _test_eof; 
 	_test_eof346: cs = 346; goto _test_eof; 
 	_test_eof347: cs = 347; goto _test_eof; 
+	_test_eof779: cs = 779; goto _test_eof; 
+	_test_eof780: cs = 780; goto _test_eof; 
+	_test_eof781: cs = 781; goto _test_eof; 
+	_test_eof782: cs = 782; goto _test_eof; 
+	_test_eof783: cs = 783; goto _test_eof; 
+	_test_eof784: cs = 784; goto _test_eof; 
 	_test_eof348: cs = 348; goto _test_eof; 
-	_test_eof808: cs = 808; goto _test_eof; 
 	_test_eof349: cs = 349; goto _test_eof; 
 	_test_eof350: cs = 350; goto _test_eof; 
 	_test_eof351: cs = 351; goto _test_eof; 
@@ -14731,14 +15354,11 @@ case 588:
 	_test_eof353: cs = 353; goto _test_eof; 
 	_test_eof354: cs = 354; goto _test_eof; 
 	_test_eof355: cs = 355; goto _test_eof; 
+	_test_eof785: cs = 785; goto _test_eof; 
 	_test_eof356: cs = 356; goto _test_eof; 
-	_test_eof809: cs = 809; goto _test_eof; 
-	_test_eof810: cs = 810; goto _test_eof; 
-	_test_eof811: cs = 811; goto _test_eof; 
-	_test_eof812: cs = 812; goto _test_eof; 
-	_test_eof813: cs = 813; goto _test_eof; 
 	_test_eof357: cs = 357; goto _test_eof; 
 	_test_eof358: cs = 358; goto _test_eof; 
+	_test_eof786: cs = 786; goto _test_eof; 
 	_test_eof359: cs = 359; goto _test_eof; 
 	_test_eof360: cs = 360; goto _test_eof; 
 	_test_eof361: cs = 361; goto _test_eof; 
@@ -14746,24 +15366,25 @@ case 588:
 	_test_eof363: cs = 363; goto _test_eof; 
 	_test_eof364: cs = 364; goto _test_eof; 
 	_test_eof365: cs = 365; goto _test_eof; 
-	_test_eof814: cs = 814; goto _test_eof; 
 	_test_eof366: cs = 366; goto _test_eof; 
+	_test_eof787: cs = 787; goto _test_eof; 
+	_test_eof788: cs = 788; goto _test_eof; 
+	_test_eof789: cs = 789; goto _test_eof; 
+	_test_eof790: cs = 790; goto _test_eof; 
+	_test_eof791: cs = 791; goto _test_eof; 
 	_test_eof367: cs = 367; goto _test_eof; 
 	_test_eof368: cs = 368; goto _test_eof; 
-	_test_eof815: cs = 815; goto _test_eof; 
 	_test_eof369: cs = 369; goto _test_eof; 
 	_test_eof370: cs = 370; goto _test_eof; 
 	_test_eof371: cs = 371; goto _test_eof; 
 	_test_eof372: cs = 372; goto _test_eof; 
 	_test_eof373: cs = 373; goto _test_eof; 
 	_test_eof374: cs = 374; goto _test_eof; 
+	_test_eof792: cs = 792; goto _test_eof; 
 	_test_eof375: cs = 375; goto _test_eof; 
 	_test_eof376: cs = 376; goto _test_eof; 
-	_test_eof816: cs = 816; goto _test_eof; 
-	_test_eof817: cs = 817; goto _test_eof; 
-	_test_eof818: cs = 818; goto _test_eof; 
-	_test_eof819: cs = 819; goto _test_eof; 
 	_test_eof377: cs = 377; goto _test_eof; 
+	_test_eof793: cs = 793; goto _test_eof; 
 	_test_eof378: cs = 378; goto _test_eof; 
 	_test_eof379: cs = 379; goto _test_eof; 
 	_test_eof380: cs = 380; goto _test_eof; 
@@ -14772,26 +15393,55 @@ case 588:
 	_test_eof383: cs = 383; goto _test_eof; 
 	_test_eof384: cs = 384; goto _test_eof; 
 	_test_eof385: cs = 385; goto _test_eof; 
-	_test_eof820: cs = 820; goto _test_eof; 
+	_test_eof794: cs = 794; goto _test_eof; 
+	_test_eof795: cs = 795; goto _test_eof; 
+	_test_eof796: cs = 796; goto _test_eof; 
+	_test_eof797: cs = 797; goto _test_eof; 
+	_test_eof798: cs = 798; goto _test_eof; 
+	_test_eof799: cs = 799; goto _test_eof; 
+	_test_eof800: cs = 800; goto _test_eof; 
+	_test_eof801: cs = 801; goto _test_eof; 
 	_test_eof386: cs = 386; goto _test_eof; 
 	_test_eof387: cs = 387; goto _test_eof; 
 	_test_eof388: cs = 388; goto _test_eof; 
-	_test_eof821: cs = 821; goto _test_eof; 
 	_test_eof389: cs = 389; goto _test_eof; 
 	_test_eof390: cs = 390; goto _test_eof; 
 	_test_eof391: cs = 391; goto _test_eof; 
 	_test_eof392: cs = 392; goto _test_eof; 
 	_test_eof393: cs = 393; goto _test_eof; 
-	_test_eof394: cs = 394; goto _test_eof; 
-	_test_eof395: cs = 395; goto _test_eof; 
-	_test_eof396: cs = 396; goto _test_eof; 
+	_test_eof802: cs = 802; goto _test_eof; 
+	_test_eof803: cs = 803; goto _test_eof; 
+	_test_eof804: cs = 804; goto _test_eof; 
+	_test_eof805: cs = 805; goto _test_eof; 
+	_test_eof806: cs = 806; goto _test_eof; 
+	_test_eof807: cs = 807; goto _test_eof; 
+	_test_eof808: cs = 808; goto _test_eof; 
+	_test_eof809: cs = 809; goto _test_eof; 
+	_test_eof810: cs = 810; goto _test_eof; 
+	_test_eof811: cs = 811; goto _test_eof; 
+	_test_eof812: cs = 812; goto _test_eof; 
+	_test_eof813: cs = 813; goto _test_eof; 
+	_test_eof814: cs = 814; goto _test_eof; 
+	_test_eof815: cs = 815; goto _test_eof; 
+	_test_eof816: cs = 816; goto _test_eof; 
+	_test_eof817: cs = 817; goto _test_eof; 
+	_test_eof818: cs = 818; goto _test_eof; 
+	_test_eof819: cs = 819; goto _test_eof; 
+	_test_eof820: cs = 820; goto _test_eof; 
+	_test_eof821: cs = 821; goto _test_eof; 
 	_test_eof822: cs = 822; goto _test_eof; 
 	_test_eof823: cs = 823; goto _test_eof; 
 	_test_eof824: cs = 824; goto _test_eof; 
 	_test_eof825: cs = 825; goto _test_eof; 
 	_test_eof826: cs = 826; goto _test_eof; 
+	_test_eof394: cs = 394; goto _test_eof; 
+	_test_eof395: cs = 395; goto _test_eof; 
+	_test_eof396: cs = 396; goto _test_eof; 
 	_test_eof827: cs = 827; goto _test_eof; 
 	_test_eof828: cs = 828; goto _test_eof; 
+	_test_eof829: cs = 829; goto _test_eof; 
+	_test_eof830: cs = 830; goto _test_eof; 
+	_test_eof831: cs = 831; goto _test_eof; 
 	_test_eof397: cs = 397; goto _test_eof; 
 	_test_eof398: cs = 398; goto _test_eof; 
 	_test_eof399: cs = 399; goto _test_eof; 
@@ -14800,6 +15450,9 @@ case 588:
 	_test_eof402: cs = 402; goto _test_eof; 
 	_test_eof403: cs = 403; goto _test_eof; 
 	_test_eof404: cs = 404; goto _test_eof; 
+	_test_eof832: cs = 832; goto _test_eof; 
+	_test_eof833: cs = 833; goto _test_eof; 
+	_test_eof834: cs = 834; goto _test_eof; 
 	_test_eof405: cs = 405; goto _test_eof; 
 	_test_eof406: cs = 406; goto _test_eof; 
 	_test_eof407: cs = 407; goto _test_eof; 
@@ -14807,31 +15460,32 @@ case 588:
 	_test_eof409: cs = 409; goto _test_eof; 
 	_test_eof410: cs = 410; goto _test_eof; 
 	_test_eof411: cs = 411; goto _test_eof; 
-	_test_eof829: cs = 829; goto _test_eof; 
-	_test_eof830: cs = 830; goto _test_eof; 
-	_test_eof831: cs = 831; goto _test_eof; 
-	_test_eof832: cs = 832; goto _test_eof; 
-	_test_eof833: cs = 833; goto _test_eof; 
 	_test_eof412: cs = 412; goto _test_eof; 
 	_test_eof413: cs = 413; goto _test_eof; 
+	_test_eof835: cs = 835; goto _test_eof; 
+	_test_eof836: cs = 836; goto _test_eof; 
+	_test_eof837: cs = 837; goto _test_eof; 
+	_test_eof838: cs = 838; goto _test_eof; 
+	_test_eof839: cs = 839; goto _test_eof; 
 	_test_eof414: cs = 414; goto _test_eof; 
+	_test_eof840: cs = 840; goto _test_eof; 
 	_test_eof415: cs = 415; goto _test_eof; 
 	_test_eof416: cs = 416; goto _test_eof; 
 	_test_eof417: cs = 417; goto _test_eof; 
 	_test_eof418: cs = 418; goto _test_eof; 
 	_test_eof419: cs = 419; goto _test_eof; 
+	_test_eof841: cs = 841; goto _test_eof; 
+	_test_eof842: cs = 842; goto _test_eof; 
+	_test_eof843: cs = 843; goto _test_eof; 
+	_test_eof844: cs = 844; goto _test_eof; 
+	_test_eof845: cs = 845; goto _test_eof; 
 	_test_eof420: cs = 420; goto _test_eof; 
-	_test_eof834: cs = 834; goto _test_eof; 
 	_test_eof421: cs = 421; goto _test_eof; 
 	_test_eof422: cs = 422; goto _test_eof; 
 	_test_eof423: cs = 423; goto _test_eof; 
 	_test_eof424: cs = 424; goto _test_eof; 
 	_test_eof425: cs = 425; goto _test_eof; 
 	_test_eof426: cs = 426; goto _test_eof; 
-	_test_eof835: cs = 835; goto _test_eof; 
-	_test_eof836: cs = 836; goto _test_eof; 
-	_test_eof837: cs = 837; goto _test_eof; 
-	_test_eof838: cs = 838; goto _test_eof; 
 	_test_eof427: cs = 427; goto _test_eof; 
 	_test_eof428: cs = 428; goto _test_eof; 
 	_test_eof429: cs = 429; goto _test_eof; 
@@ -14839,58 +15493,45 @@ case 588:
 	_test_eof431: cs = 431; goto _test_eof; 
 	_test_eof432: cs = 432; goto _test_eof; 
 	_test_eof433: cs = 433; goto _test_eof; 
-	_test_eof434: cs = 434; goto _test_eof; 
-	_test_eof839: cs = 839; goto _test_eof; 
-	_test_eof840: cs = 840; goto _test_eof; 
-	_test_eof841: cs = 841; goto _test_eof; 
+	_test_eof846: cs = 846; goto _test_eof; 
 	_test_eof435: cs = 435; goto _test_eof; 
 	_test_eof436: cs = 436; goto _test_eof; 
 	_test_eof437: cs = 437; goto _test_eof; 
 	_test_eof438: cs = 438; goto _test_eof; 
 	_test_eof439: cs = 439; goto _test_eof; 
 	_test_eof440: cs = 440; goto _test_eof; 
+	_test_eof847: cs = 847; goto _test_eof; 
 	_test_eof441: cs = 441; goto _test_eof; 
 	_test_eof442: cs = 442; goto _test_eof; 
 	_test_eof443: cs = 443; goto _test_eof; 
-	_test_eof842: cs = 842; goto _test_eof; 
-	_test_eof843: cs = 843; goto _test_eof; 
-	_test_eof844: cs = 844; goto _test_eof; 
-	_test_eof845: cs = 845; goto _test_eof; 
-	_test_eof846: cs = 846; goto _test_eof; 
 	_test_eof444: cs = 444; goto _test_eof; 
-	_test_eof847: cs = 847; goto _test_eof; 
 	_test_eof445: cs = 445; goto _test_eof; 
 	_test_eof446: cs = 446; goto _test_eof; 
 	_test_eof447: cs = 447; goto _test_eof; 
 	_test_eof448: cs = 448; goto _test_eof; 
 	_test_eof449: cs = 449; goto _test_eof; 
-	_test_eof848: cs = 848; goto _test_eof; 
-	_test_eof849: cs = 849; goto _test_eof; 
-	_test_eof850: cs = 850; goto _test_eof; 
-	_test_eof851: cs = 851; goto _test_eof; 
-	_test_eof852: cs = 852; goto _test_eof; 
 	_test_eof450: cs = 450; goto _test_eof; 
 	_test_eof451: cs = 451; goto _test_eof; 
 	_test_eof452: cs = 452; goto _test_eof; 
 	_test_eof453: cs = 453; goto _test_eof; 
 	_test_eof454: cs = 454; goto _test_eof; 
 	_test_eof455: cs = 455; goto _test_eof; 
-	_test_eof456: cs = 456; goto _test_eof; 
+	_test_eof848: cs = 848; goto _test_eof; 
 	_test_eof457: cs = 457; goto _test_eof; 
 	_test_eof458: cs = 458; goto _test_eof; 
 	_test_eof459: cs = 459; goto _test_eof; 
 	_test_eof460: cs = 460; goto _test_eof; 
 	_test_eof461: cs = 461; goto _test_eof; 
 	_test_eof462: cs = 462; goto _test_eof; 
+	_test_eof849: cs = 849; goto _test_eof; 
 	_test_eof463: cs = 463; goto _test_eof; 
-	_test_eof853: cs = 853; goto _test_eof; 
+	_test_eof464: cs = 464; goto _test_eof; 
 	_test_eof465: cs = 465; goto _test_eof; 
 	_test_eof466: cs = 466; goto _test_eof; 
 	_test_eof467: cs = 467; goto _test_eof; 
 	_test_eof468: cs = 468; goto _test_eof; 
 	_test_eof469: cs = 469; goto _test_eof; 
 	_test_eof470: cs = 470; goto _test_eof; 
-	_test_eof854: cs = 854; goto _test_eof; 
 	_test_eof471: cs = 471; goto _test_eof; 
 	_test_eof472: cs = 472; goto _test_eof; 
 	_test_eof473: cs = 473; goto _test_eof; 
@@ -14904,18 +15545,20 @@ case 588:
 	_test_eof481: cs = 481; goto _test_eof; 
 	_test_eof482: cs = 482; goto _test_eof; 
 	_test_eof483: cs = 483; goto _test_eof; 
+	_test_eof850: cs = 850; goto _test_eof; 
 	_test_eof484: cs = 484; goto _test_eof; 
 	_test_eof485: cs = 485; goto _test_eof; 
-	_test_eof855: cs = 855; goto _test_eof; 
+	_test_eof486: cs = 486; goto _test_eof; 
 	_test_eof487: cs = 487; goto _test_eof; 
 	_test_eof488: cs = 488; goto _test_eof; 
 	_test_eof489: cs = 489; goto _test_eof; 
 	_test_eof490: cs = 490; goto _test_eof; 
 	_test_eof491: cs = 491; goto _test_eof; 
+	_test_eof851: cs = 851; goto _test_eof; 
 	_test_eof492: cs = 492; goto _test_eof; 
-	_test_eof856: cs = 856; goto _test_eof; 
 	_test_eof493: cs = 493; goto _test_eof; 
 	_test_eof494: cs = 494; goto _test_eof; 
+	_test_eof852: cs = 852; goto _test_eof; 
 	_test_eof495: cs = 495; goto _test_eof; 
 	_test_eof496: cs = 496; goto _test_eof; 
 	_test_eof497: cs = 497; goto _test_eof; 
@@ -14935,29 +15578,28 @@ case 588:
 	_test_eof511: cs = 511; goto _test_eof; 
 	_test_eof512: cs = 512; goto _test_eof; 
 	_test_eof513: cs = 513; goto _test_eof; 
-	_test_eof857: cs = 857; goto _test_eof; 
 	_test_eof514: cs = 514; goto _test_eof; 
 	_test_eof515: cs = 515; goto _test_eof; 
 	_test_eof516: cs = 516; goto _test_eof; 
 	_test_eof517: cs = 517; goto _test_eof; 
 	_test_eof518: cs = 518; goto _test_eof; 
 	_test_eof519: cs = 519; goto _test_eof; 
+	_test_eof853: cs = 853; goto _test_eof; 
 	_test_eof520: cs = 520; goto _test_eof; 
 	_test_eof521: cs = 521; goto _test_eof; 
-	_test_eof858: cs = 858; goto _test_eof; 
 	_test_eof522: cs = 522; goto _test_eof; 
+	_test_eof854: cs = 854; goto _test_eof; 
 	_test_eof523: cs = 523; goto _test_eof; 
 	_test_eof524: cs = 524; goto _test_eof; 
-	_test_eof859: cs = 859; goto _test_eof; 
 	_test_eof525: cs = 525; goto _test_eof; 
 	_test_eof526: cs = 526; goto _test_eof; 
 	_test_eof527: cs = 527; goto _test_eof; 
 	_test_eof528: cs = 528; goto _test_eof; 
-	_test_eof529: cs = 529; goto _test_eof; 
 	_test_eof530: cs = 530; goto _test_eof; 
+	_test_eof855: cs = 855; goto _test_eof; 
 	_test_eof531: cs = 531; goto _test_eof; 
 	_test_eof532: cs = 532; goto _test_eof; 
-	_test_eof533: cs = 533; goto _test_eof; 
+	_test_eof856: cs = 856; goto _test_eof; 
 	_test_eof534: cs = 534; goto _test_eof; 
 	_test_eof535: cs = 535; goto _test_eof; 
 	_test_eof536: cs = 536; goto _test_eof; 
@@ -14967,29 +15609,22 @@ case 588:
 	_test_eof540: cs = 540; goto _test_eof; 
 	_test_eof541: cs = 541; goto _test_eof; 
 	_test_eof542: cs = 542; goto _test_eof; 
+	_test_eof857: cs = 857; goto _test_eof; 
 	_test_eof543: cs = 543; goto _test_eof; 
 	_test_eof544: cs = 544; goto _test_eof; 
 	_test_eof545: cs = 545; goto _test_eof; 
+	_test_eof858: cs = 858; goto _test_eof; 
 	_test_eof546: cs = 546; goto _test_eof; 
 	_test_eof547: cs = 547; goto _test_eof; 
 	_test_eof548: cs = 548; goto _test_eof; 
 	_test_eof549: cs = 549; goto _test_eof; 
-	_test_eof860: cs = 860; goto _test_eof; 
 	_test_eof550: cs = 550; goto _test_eof; 
 	_test_eof551: cs = 551; goto _test_eof; 
-	_test_eof552: cs = 552; goto _test_eof; 
+	_test_eof860: cs = 860; goto _test_eof; 
 	_test_eof861: cs = 861; goto _test_eof; 
-	_test_eof553: cs = 553; goto _test_eof; 
-	_test_eof554: cs = 554; goto _test_eof; 
-	_test_eof555: cs = 555; goto _test_eof; 
-	_test_eof556: cs = 556; goto _test_eof; 
-	_test_eof557: cs = 557; goto _test_eof; 
-	_test_eof558: cs = 558; goto _test_eof; 
-	_test_eof560: cs = 560; goto _test_eof; 
-	_test_eof862: cs = 862; goto _test_eof; 
 	_test_eof561: cs = 561; goto _test_eof; 
-	_test_eof562: cs = 562; goto _test_eof; 
-	_test_eof863: cs = 863; goto _test_eof; 
+	_test_eof862: cs = 862; goto _test_eof; 
+	_test_eof563: cs = 563; goto _test_eof; 
 	_test_eof564: cs = 564; goto _test_eof; 
 	_test_eof565: cs = 565; goto _test_eof; 
 	_test_eof566: cs = 566; goto _test_eof; 
@@ -14998,22 +15633,49 @@ case 588:
 	_test_eof569: cs = 569; goto _test_eof; 
 	_test_eof570: cs = 570; goto _test_eof; 
 	_test_eof571: cs = 571; goto _test_eof; 
-	_test_eof572: cs = 572; goto _test_eof; 
+	_test_eof863: cs = 863; goto _test_eof; 
 	_test_eof864: cs = 864; goto _test_eof; 
-	_test_eof573: cs = 573; goto _test_eof; 
-	_test_eof574: cs = 574; goto _test_eof; 
-	_test_eof575: cs = 575; goto _test_eof; 
 	_test_eof865: cs = 865; goto _test_eof; 
-	_test_eof576: cs = 576; goto _test_eof; 
+	_test_eof573: cs = 573; goto _test_eof; 
+	_test_eof866: cs = 866; goto _test_eof; 
+	_test_eof867: cs = 867; goto _test_eof; 
+	_test_eof868: cs = 868; goto _test_eof; 
+	_test_eof869: cs = 869; goto _test_eof; 
+	_test_eof870: cs = 870; goto _test_eof; 
+	_test_eof871: cs = 871; goto _test_eof; 
+	_test_eof872: cs = 872; goto _test_eof; 
+	_test_eof574: cs = 574; goto _test_eof; 
+	_test_eof873: cs = 873; goto _test_eof; 
+	_test_eof874: cs = 874; goto _test_eof; 
+	_test_eof875: cs = 875; goto _test_eof; 
+	_test_eof876: cs = 876; goto _test_eof; 
+	_test_eof877: cs = 877; goto _test_eof; 
+	_test_eof878: cs = 878; goto _test_eof; 
+	_test_eof879: cs = 879; goto _test_eof; 
+	_test_eof880: cs = 880; goto _test_eof; 
+	_test_eof881: cs = 881; goto _test_eof; 
+	_test_eof882: cs = 882; goto _test_eof; 
 	_test_eof577: cs = 577; goto _test_eof; 
 	_test_eof578: cs = 578; goto _test_eof; 
 	_test_eof579: cs = 579; goto _test_eof; 
 	_test_eof580: cs = 580; goto _test_eof; 
 	_test_eof581: cs = 581; goto _test_eof; 
-	_test_eof867: cs = 867; goto _test_eof; 
-	_test_eof868: cs = 868; goto _test_eof; 
-	_test_eof591: cs = 591; goto _test_eof; 
-	_test_eof869: cs = 869; goto _test_eof; 
+	_test_eof582: cs = 582; goto _test_eof; 
+	_test_eof583: cs = 583; goto _test_eof; 
+	_test_eof584: cs = 584; goto _test_eof; 
+	_test_eof883: cs = 883; goto _test_eof; 
+	_test_eof586: cs = 586; goto _test_eof; 
+	_test_eof587: cs = 587; goto _test_eof; 
+	_test_eof884: cs = 884; goto _test_eof; 
+	_test_eof885: cs = 885; goto _test_eof; 
+	_test_eof886: cs = 886; goto _test_eof; 
+	_test_eof589: cs = 589; goto _test_eof; 
+	_test_eof590: cs = 590; goto _test_eof; 
+	_test_eof887: cs = 887; goto _test_eof; 
+	_test_eof888: cs = 888; goto _test_eof; 
+	_test_eof889: cs = 889; goto _test_eof; 
+	_test_eof890: cs = 890; goto _test_eof; 
+	_test_eof592: cs = 592; goto _test_eof; 
 	_test_eof593: cs = 593; goto _test_eof; 
 	_test_eof594: cs = 594; goto _test_eof; 
 	_test_eof595: cs = 595; goto _test_eof; 
@@ -15023,28 +15685,11 @@ case 588:
 	_test_eof599: cs = 599; goto _test_eof; 
 	_test_eof600: cs = 600; goto _test_eof; 
 	_test_eof601: cs = 601; goto _test_eof; 
-	_test_eof870: cs = 870; goto _test_eof; 
-	_test_eof871: cs = 871; goto _test_eof; 
-	_test_eof872: cs = 872; goto _test_eof; 
+	_test_eof602: cs = 602; goto _test_eof; 
 	_test_eof603: cs = 603; goto _test_eof; 
-	_test_eof873: cs = 873; goto _test_eof; 
-	_test_eof874: cs = 874; goto _test_eof; 
-	_test_eof875: cs = 875; goto _test_eof; 
-	_test_eof876: cs = 876; goto _test_eof; 
-	_test_eof877: cs = 877; goto _test_eof; 
-	_test_eof878: cs = 878; goto _test_eof; 
-	_test_eof879: cs = 879; goto _test_eof; 
 	_test_eof604: cs = 604; goto _test_eof; 
-	_test_eof880: cs = 880; goto _test_eof; 
-	_test_eof881: cs = 881; goto _test_eof; 
-	_test_eof882: cs = 882; goto _test_eof; 
-	_test_eof883: cs = 883; goto _test_eof; 
-	_test_eof884: cs = 884; goto _test_eof; 
-	_test_eof885: cs = 885; goto _test_eof; 
-	_test_eof886: cs = 886; goto _test_eof; 
-	_test_eof887: cs = 887; goto _test_eof; 
-	_test_eof888: cs = 888; goto _test_eof; 
-	_test_eof889: cs = 889; goto _test_eof; 
+	_test_eof605: cs = 605; goto _test_eof; 
+	_test_eof606: cs = 606; goto _test_eof; 
 	_test_eof607: cs = 607; goto _test_eof; 
 	_test_eof608: cs = 608; goto _test_eof; 
 	_test_eof609: cs = 609; goto _test_eof; 
@@ -15053,18 +15698,14 @@ case 588:
 	_test_eof612: cs = 612; goto _test_eof; 
 	_test_eof613: cs = 613; goto _test_eof; 
 	_test_eof614: cs = 614; goto _test_eof; 
-	_test_eof890: cs = 890; goto _test_eof; 
+	_test_eof615: cs = 615; goto _test_eof; 
 	_test_eof616: cs = 616; goto _test_eof; 
 	_test_eof617: cs = 617; goto _test_eof; 
-	_test_eof891: cs = 891; goto _test_eof; 
-	_test_eof892: cs = 892; goto _test_eof; 
-	_test_eof893: cs = 893; goto _test_eof; 
+	_test_eof618: cs = 618; goto _test_eof; 
 	_test_eof619: cs = 619; goto _test_eof; 
+	_test_eof891: cs = 891; goto _test_eof; 
 	_test_eof620: cs = 620; goto _test_eof; 
-	_test_eof894: cs = 894; goto _test_eof; 
-	_test_eof895: cs = 895; goto _test_eof; 
-	_test_eof896: cs = 896; goto _test_eof; 
-	_test_eof897: cs = 897; goto _test_eof; 
+	_test_eof621: cs = 621; goto _test_eof; 
 	_test_eof622: cs = 622; goto _test_eof; 
 	_test_eof623: cs = 623; goto _test_eof; 
 	_test_eof624: cs = 624; goto _test_eof; 
@@ -15089,11 +15730,9 @@ case 588:
 	_test_eof643: cs = 643; goto _test_eof; 
 	_test_eof644: cs = 644; goto _test_eof; 
 	_test_eof645: cs = 645; goto _test_eof; 
-	_test_eof646: cs = 646; goto _test_eof; 
 	_test_eof647: cs = 647; goto _test_eof; 
 	_test_eof648: cs = 648; goto _test_eof; 
 	_test_eof649: cs = 649; goto _test_eof; 
-	_test_eof898: cs = 898; goto _test_eof; 
 	_test_eof650: cs = 650; goto _test_eof; 
 	_test_eof651: cs = 651; goto _test_eof; 
 	_test_eof652: cs = 652; goto _test_eof; 
@@ -15103,6 +15742,7 @@ case 588:
 	_test_eof656: cs = 656; goto _test_eof; 
 	_test_eof657: cs = 657; goto _test_eof; 
 	_test_eof658: cs = 658; goto _test_eof; 
+	_test_eof892: cs = 892; goto _test_eof; 
 	_test_eof659: cs = 659; goto _test_eof; 
 	_test_eof660: cs = 660; goto _test_eof; 
 	_test_eof661: cs = 661; goto _test_eof; 
@@ -15115,135 +15755,111 @@ case 588:
 	_test_eof668: cs = 668; goto _test_eof; 
 	_test_eof669: cs = 669; goto _test_eof; 
 	_test_eof670: cs = 670; goto _test_eof; 
-	_test_eof671: cs = 671; goto _test_eof; 
+	_test_eof893: cs = 893; goto _test_eof; 
 	_test_eof672: cs = 672; goto _test_eof; 
 	_test_eof673: cs = 673; goto _test_eof; 
 	_test_eof674: cs = 674; goto _test_eof; 
 	_test_eof675: cs = 675; goto _test_eof; 
+	_test_eof676: cs = 676; goto _test_eof; 
 	_test_eof677: cs = 677; goto _test_eof; 
 	_test_eof678: cs = 678; goto _test_eof; 
 	_test_eof679: cs = 679; goto _test_eof; 
 	_test_eof680: cs = 680; goto _test_eof; 
 	_test_eof681: cs = 681; goto _test_eof; 
-	_test_eof682: cs = 682; goto _test_eof; 
+	_test_eof894: cs = 894; goto _test_eof; 
 	_test_eof683: cs = 683; goto _test_eof; 
 	_test_eof684: cs = 684; goto _test_eof; 
 	_test_eof685: cs = 685; goto _test_eof; 
 	_test_eof686: cs = 686; goto _test_eof; 
 	_test_eof687: cs = 687; goto _test_eof; 
-	_test_eof688: cs = 688; goto _test_eof; 
-	_test_eof899: cs = 899; goto _test_eof; 
+	_test_eof895: cs = 895; goto _test_eof; 
 	_test_eof689: cs = 689; goto _test_eof; 
 	_test_eof690: cs = 690; goto _test_eof; 
 	_test_eof691: cs = 691; goto _test_eof; 
 	_test_eof692: cs = 692; goto _test_eof; 
+	_test_eof896: cs = 896; goto _test_eof; 
 	_test_eof693: cs = 693; goto _test_eof; 
 	_test_eof694: cs = 694; goto _test_eof; 
-	_test_eof695: cs = 695; goto _test_eof; 
+	_test_eof897: cs = 897; goto _test_eof; 
 	_test_eof696: cs = 696; goto _test_eof; 
-	_test_eof697: cs = 697; goto _test_eof; 
-	_test_eof698: cs = 698; goto _test_eof; 
-	_test_eof699: cs = 699; goto _test_eof; 
-	_test_eof700: cs = 700; goto _test_eof; 
+	_test_eof898: cs = 898; goto _test_eof; 
+	_test_eof899: cs = 899; goto _test_eof; 
 	_test_eof900: cs = 900; goto _test_eof; 
+	_test_eof901: cs = 901; goto _test_eof; 
+	_test_eof902: cs = 902; goto _test_eof; 
+	_test_eof903: cs = 903; goto _test_eof; 
+	_test_eof904: cs = 904; goto _test_eof; 
+	_test_eof905: cs = 905; goto _test_eof; 
+	_test_eof906: cs = 906; goto _test_eof; 
+	_test_eof907: cs = 907; goto _test_eof; 
+	_test_eof699: cs = 699; goto _test_eof; 
+	_test_eof908: cs = 908; goto _test_eof; 
+	_test_eof701: cs = 701; goto _test_eof; 
 	_test_eof702: cs = 702; goto _test_eof; 
 	_test_eof703: cs = 703; goto _test_eof; 
 	_test_eof704: cs = 704; goto _test_eof; 
 	_test_eof705: cs = 705; goto _test_eof; 
 	_test_eof706: cs = 706; goto _test_eof; 
 	_test_eof707: cs = 707; goto _test_eof; 
-	_test_eof708: cs = 708; goto _test_eof; 
+	_test_eof909: cs = 909; goto _test_eof; 
 	_test_eof709: cs = 709; goto _test_eof; 
 	_test_eof710: cs = 710; goto _test_eof; 
-	_test_eof711: cs = 711; goto _test_eof; 
-	_test_eof901: cs = 901; goto _test_eof; 
+	_test_eof910: cs = 910; goto _test_eof; 
+	_test_eof712: cs = 712; goto _test_eof; 
 	_test_eof713: cs = 713; goto _test_eof; 
 	_test_eof714: cs = 714; goto _test_eof; 
 	_test_eof715: cs = 715; goto _test_eof; 
+	_test_eof911: cs = 911; goto _test_eof; 
 	_test_eof716: cs = 716; goto _test_eof; 
 	_test_eof717: cs = 717; goto _test_eof; 
-	_test_eof902: cs = 902; goto _test_eof; 
+	_test_eof912: cs = 912; goto _test_eof; 
 	_test_eof719: cs = 719; goto _test_eof; 
 	_test_eof720: cs = 720; goto _test_eof; 
 	_test_eof721: cs = 721; goto _test_eof; 
 	_test_eof722: cs = 722; goto _test_eof; 
-	_test_eof903: cs = 903; goto _test_eof; 
 	_test_eof723: cs = 723; goto _test_eof; 
 	_test_eof724: cs = 724; goto _test_eof; 
-	_test_eof904: cs = 904; goto _test_eof; 
+	_test_eof725: cs = 725; goto _test_eof; 
 	_test_eof726: cs = 726; goto _test_eof; 
-	_test_eof905: cs = 905; goto _test_eof; 
-	_test_eof906: cs = 906; goto _test_eof; 
-	_test_eof907: cs = 907; goto _test_eof; 
-	_test_eof908: cs = 908; goto _test_eof; 
-	_test_eof909: cs = 909; goto _test_eof; 
-	_test_eof910: cs = 910; goto _test_eof; 
-	_test_eof911: cs = 911; goto _test_eof; 
-	_test_eof912: cs = 912; goto _test_eof; 
 	_test_eof913: cs = 913; goto _test_eof; 
-	_test_eof914: cs = 914; goto _test_eof; 
+	_test_eof728: cs = 728; goto _test_eof; 
 	_test_eof729: cs = 729; goto _test_eof; 
-	_test_eof915: cs = 915; goto _test_eof; 
-	_test_eof731: cs = 731; goto _test_eof; 
-	_test_eof732: cs = 732; goto _test_eof; 
-	_test_eof733: cs = 733; goto _test_eof; 
-	_test_eof734: cs = 734; goto _test_eof; 
-	_test_eof735: cs = 735; goto _test_eof; 
-	_test_eof736: cs = 736; goto _test_eof; 
-	_test_eof737: cs = 737; goto _test_eof; 
-	_test_eof916: cs = 916; goto _test_eof; 
-	_test_eof739: cs = 739; goto _test_eof; 
-	_test_eof740: cs = 740; goto _test_eof; 
-	_test_eof917: cs = 917; goto _test_eof; 
-	_test_eof742: cs = 742; goto _test_eof; 
-	_test_eof743: cs = 743; goto _test_eof; 
-	_test_eof744: cs = 744; goto _test_eof; 
-	_test_eof745: cs = 745; goto _test_eof; 
-	_test_eof918: cs = 918; goto _test_eof; 
-	_test_eof746: cs = 746; goto _test_eof; 
-	_test_eof747: cs = 747; goto _test_eof; 
-	_test_eof919: cs = 919; goto _test_eof; 
-	_test_eof749: cs = 749; goto _test_eof; 
-	_test_eof750: cs = 750; goto _test_eof; 
-	_test_eof751: cs = 751; goto _test_eof; 
-	_test_eof752: cs = 752; goto _test_eof; 
-	_test_eof753: cs = 753; goto _test_eof; 
-	_test_eof754: cs = 754; goto _test_eof; 
-	_test_eof755: cs = 755; goto _test_eof; 
-	_test_eof756: cs = 756; goto _test_eof; 
-	_test_eof920: cs = 920; goto _test_eof; 
-	_test_eof758: cs = 758; goto _test_eof; 
-	_test_eof759: cs = 759; goto _test_eof; 
-	_test_eof921: cs = 921; goto _test_eof; 
-	_test_eof866: cs = 866; goto _test_eof; 
-	_test_eof582: cs = 582; goto _test_eof; 
-	_test_eof583: cs = 583; goto _test_eof; 
-	_test_eof584: cs = 584; goto _test_eof; 
-	_test_eof585: cs = 585; goto _test_eof; 
-	_test_eof586: cs = 586; goto _test_eof; 
-	_test_eof587: cs = 587; goto _test_eof; 
-	_test_eof588: cs = 588; goto _test_eof; 
+	_test_eof914: cs = 914; goto _test_eof; 
+	_test_eof859: cs = 859; goto _test_eof; 
+	_test_eof552: cs = 552; goto _test_eof; 
+	_test_eof553: cs = 553; goto _test_eof; 
+	_test_eof554: cs = 554; goto _test_eof; 
+	_test_eof555: cs = 555; goto _test_eof; 
+	_test_eof556: cs = 556; goto _test_eof; 
+	_test_eof557: cs = 557; goto _test_eof; 
+	_test_eof558: cs = 558; goto _test_eof; 
 
 	_test_eof: {}
 	if ( p == eof )
 	{
 	switch ( cs ) {
-	case 834: 
+	case 822: 
 	{ diagnose_literal(d, &m, p); }
 	break;
 	case 7: 
 	case 19: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_REQUEST_LINE; }
 	break;
-	case 625: 
-	case 647: 
-	case 648: 
-	case 649: 
+	case 595: 
+	case 617: 
+	case 618: 
+	case 619: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	break;
-	case 33: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_STATUS_LINE; }
-	break;
+	case 126: 
+	case 127: 
+	case 128: 
+	case 129: 
+	case 130: 
+	case 131: 
+	case 132: 
+	case 133: 
+	case 134: 
 	case 135: 
 	case 136: 
 	case 137: 
@@ -15394,167 +16010,158 @@ case 588:
 	case 282: 
 	case 283: 
 	case 284: 
-	case 285: 
-	case 286: 
-	case 287: 
-	case 288: 
-	case 289: 
-	case 290: 
-	case 291: 
-	case 292: 
-	case 293: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ABSOLUTE_URI; }
 	break;
-	case 485: 
+	case 455: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ADDR_SPEC; }
 	break;
-	case 563: 
-	case 565: 
-	case 566: 
-	case 567: 
-	case 568: 
-	case 570: 
-	case 571: 
+	case 533: 
+	case 535: 
+	case 536: 
+	case 537: 
+	case 538: 
+	case 540: 
+	case 541: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	break;
-	case 559: 
-	case 560: 
+	case 529: 
+	case 530: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_SCHEME; }
 	break;
-	case 728: 
-	case 729: 
-	case 730: 
-	case 731: 
-	case 732: 
-	case 733: 
-	case 734: 
-	case 735: 
-	case 736: 
-	case 737: 
-	case 738: 
-	case 739: 
-	case 740: 
-	case 741: 
-	case 742: 
-	case 743: 
-	case 744: 
-	case 745: 
-	case 746: 
-	case 747: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param_value; }
-	break;
-	case 589: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
-	break;
+	case 698: 
+	case 699: 
 	case 700: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_EVENT_TYPE; }
-	break;
-	case 605: 
-	case 615: 
-	case 616: 
-	case 617: 
-	case 618: 
-	case 619: 
-	case 620: 
+	case 701: 
+	case 702: 
+	case 703: 
 	case 704: 
 	case 705: 
+	case 706: 
+	case 707: 
+	case 708: 
 	case 709: 
 	case 710: 
+	case 711: 
 	case 712: 
 	case 713: 
+	case 714: 
 	case 715: 
 	case 716: 
-	case 718: 
-	case 719: 
-	case 720: 
-	case 721: 
-	case 722: 
-	case 723: 
-	case 724: 
+	case 717: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param_value; }
+	break;
+	case 559: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
-	case 582: 
-	case 583: 
-	case 584: 
+	case 670: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_EVENT_TYPE; }
+	break;
+	case 575: 
 	case 585: 
 	case 586: 
 	case 587: 
 	case 588: 
+	case 589: 
+	case 590: 
+	case 674: 
+	case 675: 
+	case 679: 
+	case 680: 
+	case 682: 
+	case 683: 
+	case 685: 
+	case 686: 
+	case 688: 
+	case 689: 
+	case 690: 
+	case 691: 
+	case 692: 
+	case 693: 
+	case 694: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
-	case 602: 
-	case 603: 
+	case 552: 
+	case 553: 
+	case 554: 
+	case 555: 
+	case 556: 
+	case 557: 
+	case 558: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
+	break;
+	case 572: 
+	case 573: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_LANGUAGE_RANGE; }
 	break;
-	case 604: 
+	case 574: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_LANGUAGE_TAG; }
 	break;
-	case 537: 
-	case 540: 
-	case 542: 
-	case 543: 
-	case 544: 
-	case 545: 
-	case 547: 
-	case 548: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
-	break;
-	case 474: 
-	case 475: 
-	case 476: 
-	case 477: 
-	case 496: 
-	case 497: 
-	case 498: 
-	case 499: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
-	break;
+	case 507: 
 	case 510: 
+	case 512: 
 	case 513: 
 	case 514: 
 	case 515: 
-	case 516: 
 	case 517: 
-	case 519: 
-	case 520: 
+	case 518: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
+	break;
+	case 444: 
+	case 445: 
+	case 446: 
+	case 447: 
+	case 466: 
+	case 467: 
+	case 468: 
+	case 469: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
+	break;
+	case 480: 
+	case 483: 
+	case 484: 
+	case 485: 
+	case 486: 
+	case 487: 
+	case 489: 
+	case 490: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	break;
-	case 725: 
-	case 726: 
+	case 695: 
+	case 696: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PRIV_VALUE; }
 	break;
-	case 606: 
-	case 607: 
-	case 608: 
-	case 609: 
-	case 610: 
-	case 611: 
-	case 612: 
-	case 613: 
-	case 614: 
+	case 576: 
+	case 577: 
+	case 578: 
+	case 579: 
+	case 580: 
+	case 581: 
+	case 582: 
+	case 583: 
+	case 584: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PRODUCT; }
 	break;
-	case 727: 
+	case 697: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QVALUE; }
 	break;
-	case 294: 
-	case 315: 
-	case 316: 
-	case 330: 
-	case 331: 
-	case 332: 
-	case 333: 
-	case 335: 
-	case 336: 
+	case 285: 
+	case 306: 
+	case 307: 
+	case 321: 
+	case 322: 
+	case 323: 
+	case 324: 
+	case 326: 
+	case 327: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 683: 
-	case 684: 
+	case 653: 
+	case 654: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	break;
-	case 703: 
-	case 706: 
-	case 707: 
+	case 673: 
+	case 676: 
+	case 677: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_CSEQ_NUM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
@@ -15562,23 +16169,12 @@ case 588:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_METHOD; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_REQUEST_LINE; }
 	break;
-	case 708: 
-	case 711: 
-	case 714: 
-	case 717: 
+	case 678: 
+	case 681: 
+	case 684: 
+	case 687: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_METHOD; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
-	break;
-	case 32: 
-	case 34: 
-	case 35: 
-	case 36: 
-	case 37: 
-	case 38: 
-	case 39: 
-	case 40: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_REASON_PHRASE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_STATUS_LINE; }
 	break;
 	case 9: 
 	case 10: 
@@ -15614,357 +16210,218 @@ case 588:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_STATUS_CODE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_STATUS_LINE; }
 	break;
-	case 569: 
-	case 572: 
+	case 539: 
+	case 542: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param_value; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	break;
-	case 626: 
-	case 627: 
-	case 628: 
-	case 633: 
-	case 634: 
-	case 635: 
-	case 636: 
-	case 637: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DATE1; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
-	break;
-	case 465: 
-	case 466: 
-	case 467: 
-	case 468: 
-	case 487: 
-	case 488: 
-	case 489: 
-	case 490: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DISPLAY_NAME; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
-	break;
-	case 518: 
-	case 521: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
-	break;
-	case 61: 
-	case 99: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_HEADER; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
-	break;
-	case 48: 
-	case 52: 
-	case 67: 
-	case 69: 
-	case 71: 
-	case 86: 
-	case 90: 
-	case 105: 
-	case 107: 
-	case 109: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
-	break;
-	case 593: 
-	case 594: 
-	case 595: 
 	case 596: 
 	case 597: 
 	case 598: 
-	case 599: 
-	case 600: 
-	case 601: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_SUBTYPE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
-	break;
-	case 592: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_TYPE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
-	break;
-	case 546: 
-	case 549: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_VALUE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
-	break;
-	case 125: 
-	case 126: 
-	case 127: 
-	case 128: 
-	case 129: 
-	case 130: 
-	case 131: 
-	case 132: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TEL_PAR; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TELEPHONE_URI; }
-	break;
-	case 45: 
-	case 46: 
-	case 47: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PASSWORD; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
-	break;
-	case 54: 
-	case 92: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PORT; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
-	break;
-	case 471: 
-	case 472: 
-	case 473: 
-	case 478: 
-	case 479: 
-	case 480: 
-	case 481: 
-	case 482: 
-	case 483: 
-	case 493: 
-	case 494: 
-	case 495: 
-	case 500: 
-	case 501: 
-	case 502: 
-	case 503: 
-	case 504: 
-	case 505: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
-	break;
-	case 701: 
-	case 702: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_NUM; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
-	break;
-	case 322: 
-	case 323: 
-	case 324: 
-	case 325: 
-	case 327: 
-	case 328: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 296: 
-	case 297: 
-	case 298: 
-	case 299: 
-	case 301: 
-	case 302: 
-	case 305: 
-	case 306: 
-	case 307: 
-	case 308: 
-	case 310: 
-	case 311: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_PROTOCOL; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 124: 
-	case 133: 
-	case 134: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TELEPHONE_SUBSCRIBER; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TELEPHONE_URI; }
-	break;
-	case 638: 
-	case 639: 
-	case 640: 
-	case 641: 
-	case 642: 
-	case 643: 
-	case 644: 
-	case 645: 
-	case 646: 
-	case 650: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TIME; }
+	case 603: 
+	case 604: 
+	case 605: 
+	case 606: 
+	case 607: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DATE1; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	break;
-	case 564: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
+	case 435: 
+	case 436: 
+	case 437: 
+	case 438: 
+	case 457: 
+	case 458: 
+	case 459: 
+	case 460: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DISPLAY_NAME; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	break;
-	case 541: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
-	break;
-	case 469: 
-	case 470: 
+	case 488: 
 	case 491: 
-	case 492: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->bracketed != PSIP_RULE_NONE ? d->bracketed : PSIP_RULE_ADDR_SPEC; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
-	break;
-	case 55: 
-	case 93: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_PARAMETER; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
-	break;
-	case 41: 
-	case 42: 
-	case 43: 
-	case 44: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_USER; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
-	break;
-	case 334: 
-	case 337: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 680: 
-	case 681: 
-	case 695: 
-	case 696: 
-	case 697: 
-	case 698: 
-	case 699: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_AGENT; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
-	break;
-	case 676: 
-	case 677: 
-	case 678: 
-	case 679: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_CODE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
-	break;
-	case 682: 
-	case 685: 
-	case 686: 
-	case 687: 
-	case 688: 
-	case 689: 
-	case 690: 
-	case 691: 
-	case 692: 
-	case 693: 
-	case 694: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_TEXT; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
-	break;
-	case 621: 
-	case 622: 
-	case 623: 
-	case 624: 
-	case 667: 
-	case 668: 
-	case 669: 
-	case 670: 
-	case 671: 
-	case 672: 
-	case 673: 
-	case 674: 
-	case 675: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WKDAY; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
-	break;
-	case 590: 
-	case 591: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WORD; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_CALLID; }
-	break;
-	case 531: 
-	case 532: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	break;
-	case 84: 
-	case 85: 
-	case 122: 
-	case 123: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
-	break;
-	case 484: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DISPLAY_NAME; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ADDR_SPEC; }
-	break;
-	case 338: 
-	case 339: 
-	case 340: 
-	case 341: 
-	case 343: 
-	case 344: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 62: 
-	case 63: 
-	case 64: 
-	case 100: 
-	case 101: 
-	case 102: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HNAME; }
+	case 52: 
+	case 90: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_HEADER; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	break;
-	case 314: 
-	case 317: 
-	case 321: 
-	case 445: 
-	case 447: 
-	case 449: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 49: 
-	case 50: 
-	case 51: 
-	case 53: 
-	case 68: 
-	case 70: 
-	case 72: 
-	case 73: 
-	case 74: 
-	case 75: 
-	case 76: 
+	case 39: 
+	case 43: 
+	case 58: 
+	case 60: 
+	case 62: 
 	case 77: 
-	case 78: 
-	case 79: 
-	case 80: 
 	case 81: 
-	case 82: 
-	case 83: 
-	case 87: 
-	case 88: 
-	case 89: 
-	case 91: 
-	case 106: 
-	case 108: 
-	case 110: 
-	case 111: 
-	case 112: 
-	case 113: 
-	case 114: 
-	case 115: 
+	case 96: 
+	case 98: 
+	case 100: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
+	break;
+	case 563: 
+	case 564: 
+	case 565: 
+	case 566: 
+	case 567: 
+	case 568: 
+	case 569: 
+	case 570: 
+	case 571: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_SUBTYPE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
+	break;
+	case 562: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_TYPE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
+	break;
+	case 516: 
+	case 519: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
+	break;
 	case 116: 
 	case 117: 
 	case 118: 
 	case 119: 
 	case 120: 
 	case 121: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOSTNAME; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
+	case 122: 
+	case 123: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TEL_PAR; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TELEPHONE_URI; }
+	break;
+	case 36: 
+	case 37: 
+	case 38: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PASSWORD; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	break;
-	case 65: 
-	case 66: 
-	case 103: 
-	case 104: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HVALUE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_HEADER; }
+	case 45: 
+	case 83: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PORT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	break;
-	case 629: 
-	case 630: 
-	case 631: 
-	case 632: 
+	case 441: 
+	case 442: 
+	case 443: 
+	case 448: 
+	case 449: 
+	case 450: 
+	case 451: 
+	case 452: 
+	case 453: 
+	case 463: 
+	case 464: 
+	case 465: 
+	case 470: 
+	case 471: 
+	case 472: 
+	case 473: 
+	case 474: 
+	case 475: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
+	break;
+	case 671: 
+	case 672: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_NUM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
+	break;
+	case 313: 
+	case 314: 
+	case 315: 
+	case 316: 
+	case 318: 
+	case 319: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
+	case 287: 
+	case 288: 
+	case 289: 
+	case 290: 
+	case 292: 
+	case 293: 
+	case 296: 
+	case 297: 
+	case 298: 
+	case 299: 
+	case 301: 
+	case 302: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_PROTOCOL; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
+	case 115: 
+	case 124: 
+	case 125: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TELEPHONE_SUBSCRIBER; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TELEPHONE_URI; }
+	break;
+	case 608: 
+	case 609: 
+	case 610: 
+	case 611: 
+	case 612: 
+	case 613: 
+	case 614: 
+	case 615: 
+	case 616: 
+	case 620: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TIME; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
+	break;
+	case 534: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
+	break;
+	case 511: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
+	break;
+	case 439: 
+	case 440: 
+	case 461: 
+	case 462: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->bracketed != PSIP_RULE_NONE ? d->bracketed : PSIP_RULE_ADDR_SPEC; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
+	break;
+	case 46: 
+	case 84: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_PARAMETER; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
+	break;
+	case 32: 
+	case 33: 
+	case 34: 
+	case 35: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_USER; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
+	break;
+	case 325: 
+	case 328: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
+	case 650: 
 	case 651: 
+	case 665: 
+	case 666: 
+	case 667: 
+	case 668: 
+	case 669: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_AGENT; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
+	break;
+	case 646: 
+	case 647: 
+	case 648: 
+	case 649: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_CODE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
+	break;
 	case 652: 
-	case 653: 
-	case 654: 
 	case 655: 
 	case 656: 
 	case 657: 
@@ -15975,61 +16432,215 @@ case 588:
 	case 662: 
 	case 663: 
 	case 664: 
-	case 665: 
-	case 666: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_MONTH; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DATE1; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_TEXT; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
+	break;
+	case 591: 
+	case 592: 
+	case 593: 
+	case 594: 
+	case 637: 
+	case 638: 
+	case 639: 
+	case 640: 
+	case 641: 
+	case 642: 
+	case 643: 
+	case 644: 
+	case 645: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WKDAY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
+	break;
+	case 560: 
+	case 561: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WORD; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_CALLID; }
+	break;
+	case 501: 
+	case 502: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
+	break;
+	case 75: 
+	case 76: 
+	case 113: 
+	case 114: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
+	break;
+	case 454: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DISPLAY_NAME; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ADDR_SPEC; }
+	break;
+	case 329: 
+	case 330: 
+	case 331: 
+	case 332: 
+	case 334: 
+	case 335: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
+	case 53: 
+	case 54: 
+	case 55: 
+	case 91: 
+	case 92: 
+	case 93: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HNAME; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_HEADER; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
+	break;
+	case 305: 
+	case 308: 
+	case 312: 
+	case 415: 
+	case 417: 
+	case 419: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
+	case 40: 
+	case 41: 
+	case 42: 
+	case 44: 
+	case 59: 
+	case 61: 
+	case 63: 
+	case 64: 
+	case 65: 
+	case 66: 
+	case 67: 
+	case 68: 
+	case 69: 
+	case 70: 
+	case 71: 
+	case 72: 
+	case 73: 
+	case 74: 
+	case 78: 
+	case 79: 
+	case 80: 
+	case 82: 
+	case 97: 
+	case 99: 
+	case 101: 
+	case 102: 
+	case 103: 
+	case 104: 
+	case 105: 
+	case 106: 
+	case 107: 
+	case 108: 
+	case 109: 
+	case 110: 
+	case 111: 
+	case 112: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOSTNAME; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	break;
 	case 56: 
 	case 57: 
 	case 94: 
 	case 95: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HVALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_HEADER; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
+	break;
+	case 599: 
+	case 600: 
+	case 601: 
+	case 602: 
+	case 621: 
+	case 622: 
+	case 623: 
+	case 624: 
+	case 625: 
+	case 626: 
+	case 627: 
+	case 628: 
+	case 629: 
+	case 630: 
+	case 631: 
+	case 632: 
+	case 633: 
+	case 634: 
+	case 635: 
+	case 636: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_MONTH; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DATE1; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
+	break;
+	case 47: 
+	case 48: 
+	case 85: 
+	case 86: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PNAME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_PARAMETER; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	break;
-	case 326: 
-	case 329: 
+	case 317: 
+	case 320: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PORT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 295: 
+	case 286: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PROTOCOL_NAME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_PROTOCOL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 300: 
-	case 303: 
-	case 304: 
+	case 291: 
+	case 294: 
+	case 295: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PROTOCOL_VERSION; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_PROTOCOL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 58: 
-	case 59: 
-	case 60: 
-	case 96: 
-	case 97: 
-	case 98: 
+	case 49: 
+	case 50: 
+	case 51: 
+	case 87: 
+	case 88: 
+	case 89: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PVALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_PARAMETER; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	break;
-	case 573: 
-	case 574: 
-	case 575: 
-	case 576: 
-	case 577: 
-	case 578: 
-	case 579: 
-	case 580: 
-	case 581: 
+	case 543: 
+	case 544: 
+	case 545: 
+	case 546: 
+	case 547: 
+	case 548: 
+	case 549: 
+	case 550: 
+	case 551: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param_value; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	break;
+	case 492: 
+	case 493: 
+	case 494: 
+	case 495: 
+	case 496: 
+	case 497: 
+	case 498: 
+	case 499: 
+	case 500: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
+	break;
+	case 520: 
+	case 521: 
 	case 522: 
 	case 523: 
 	case 524: 
@@ -16037,178 +16648,106 @@ case 588:
 	case 526: 
 	case 527: 
 	case 528: 
-	case 529: 
-	case 530: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
-	break;
-	case 550: 
-	case 551: 
-	case 552: 
-	case 553: 
-	case 554: 
-	case 555: 
-	case 556: 
-	case 557: 
-	case 558: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	break;
-	case 427: 
-	case 428: 
-	case 429: 
-	case 430: 
-	case 431: 
-	case 432: 
-	case 433: 
-	case 434: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_PORT; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 309: 
-	case 312: 
-	case 313: 
+	case 300: 
+	case 303: 
+	case 304: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TRANSPORT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_PROTOCOL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 358: 
-	case 359: 
-	case 360: 
-	case 361: 
-	case 362: 
-	case 363: 
-	case 364: 
-	case 365: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 378: 
-	case 379: 
-	case 380: 
-	case 381: 
-	case 382: 
-	case 383: 
-	case 384: 
-	case 385: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 398: 
-	case 399: 
-	case 400: 
-	case 401: 
-	case 402: 
-	case 403: 
-	case 404: 
-	case 405: 
-	case 406: 
-	case 407: 
-	case 408: 
-	case 409: 
-	case 410: 
-	case 411: 
-	case 412: 
-	case 413: 
-	case 414: 
-	case 415: 
-	case 416: 
-	case 417: 
-	case 418: 
-	case 419: 
-	case 420: 
-	case 421: 
-	case 422: 
-	case 423: 
-	case 424: 
+	case 394: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 436: 
-	case 437: 
-	case 438: 
-	case 439: 
-	case 441: 
-	case 442: 
+	case 406: 
+	case 407: 
+	case 408: 
+	case 409: 
+	case 411: 
+	case 412: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_TTL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 462: 
-	case 463: 
+	case 432: 
+	case 433: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 375: 
-	case 376: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 395: 
-	case 396: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 425: 
-	case 426: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 342: 
-	case 345: 
+	case 333: 
+	case 336: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 318: 
-	case 319: 
-	case 320: 
-	case 444: 
-	case 446: 
-	case 448: 
-	case 450: 
-	case 451: 
-	case 452: 
-	case 453: 
-	case 454: 
-	case 455: 
-	case 456: 
-	case 457: 
-	case 458: 
-	case 459: 
-	case 460: 
-	case 461: 
+	case 309: 
+	case 310: 
+	case 311: 
+	case 414: 
+	case 416: 
+	case 418: 
+	case 420: 
+	case 421: 
+	case 422: 
+	case 423: 
+	case 424: 
+	case 425: 
+	case 426: 
+	case 427: 
+	case 428: 
+	case 429: 
+	case 430: 
+	case 431: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOSTNAME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 366: 
+	case 397: 
+	case 398: 
+	case 399: 
+	case 400: 
+	case 402: 
+	case 403: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_PORT; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
+	case 410: 
+	case 413: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TTL; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_TTL; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
+	case 348: 
+	case 349: 
+	case 350: 
+	case 351: 
+	case 353: 
+	case 354: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
 	case 367: 
 	case 368: 
 	case 369: 
 	case 370: 
-	case 371: 
 	case 372: 
 	case 373: 
-	case 374: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
@@ -16216,70 +16755,130 @@ case 588:
 	case 387: 
 	case 388: 
 	case 389: 
-	case 390: 
 	case 391: 
 	case 392: 
-	case 393: 
-	case 394: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 440: 
-	case 443: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TTL; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_TTL; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 355: 
-	case 356: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
 	case 346: 
 	case 347: 
-	case 348: 
-	case 349: 
-	case 350: 
-	case 351: 
-	case 352: 
-	case 353: 
-	case 354: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
+	case 337: 
+	case 338: 
+	case 339: 
+	case 340: 
+	case 341: 
+	case 342: 
+	case 343: 
+	case 344: 
+	case 345: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 357: 
+	case 401: 
+	case 404: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_PORT; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
+	case 352: 
+	case 355: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 377: 
+	case 371: 
+	case 374: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 397: 
+	case 390: 
+	case 393: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 435: 
+	case 405: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_TTL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
+	case 365: 
+	case 366: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
+	case 384: 
+	case 385: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
+	case 395: 
+	case 396: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
+	case 356: 
+	case 357: 
+	case 358: 
+	case 359: 
+	case 360: 
+	case 361: 
+	case 362: 
+	case 363: 
+	case 364: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
+	case 375: 
+	case 376: 
+	case 377: 
+	case 378: 
+	case 379: 
+	case 380: 
+	case 381: 
+	case 382: 
+	case 383: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
@@ -16746,7 +17345,7 @@ static bool diagnose_next(struct diagnosis *d)
 {
 	if (!diagnose_run(d, psip_diagnose_machine_en_do_comma))
 		return false;
-	if (d->at == d->end && d->fail == d->end)
+	if (d->at == d->end)
 		d->rule = d->head;
 	return true;
 }
@@ -16769,23 +17368,20 @@ static bool diagnose_value(struct diagnosis *d, enum psip_header_id id)
 		if (shape.param != PSIP_RULE_NONE && !diagnose_list_params(d, id, param))
 			return false;
 	} while (shape.list && diagnose_next(d));
-	/* What stands here is neither a parameter nor another element. */
-	if ((d->at < d->end || d->probe) && (d->fail == NULL || d->fail < d->at))
-		diagnose_settle(d, d->at, d->param_read != PSIP_RULE_NONE ? d->param_read : shape.head);
 	return d->at == d->end && !d->settled;
 }
 
 void psip_diagnose_read(struct diagnosis *d, const struct diagnose_subject *subject)
 {
 	int machine = subject->kind == DIAGNOSE_REQUEST_LINE ? psip_diagnose_machine_en_do_request_line : psip_diagnose_machine_en_do_status_line;
-	bool whole;
+	bool whole = false;
 
 	if (subject->kind == DIAGNOSE_URI)
 		whole = diagnose_uri(d, psip_between(d->at, d->end));
 	else if (subject->kind == DIAGNOSE_VALUE)
 		whole = diagnose_value(d, subject->id);
 	else
-		whole = diagnose_run(d, machine) && d->at == d->end;
+		(void)diagnose_run(d, machine); /* a line that was refused breaks somewhere */
 	if (whole && !d->probe)
 		d->fail = NULL;
 }

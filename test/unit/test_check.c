@@ -238,6 +238,18 @@ static bool strays(const char *text, const char *where)
 	return strncmp(text + stray->offset, where, strlen(where)) == 0;
 }
 
+/* The rule that such a note names. */
+static unsigned stray_rule(const char *text)
+{
+	struct verdict v;
+
+	judge(&v, text, PSIP_DATAGRAM | PSIP_CHECK_NOTES, PSIP_STRICT);
+	for (unsigned i = 0; i < v.errors.count; i++)
+		if (v.at[i].code == PSIP_E_URI_COMPONENT)
+			return v.at[i].rule;
+	return PSIP_RULE_NONE;
+}
+
 #define PLACED(method, row) REQUEST(method) VIA CALL_ID CSEQ(method) MAX_FORWARDS row END
 
 static void notes_on_components_of_URIs(void **state)
@@ -257,6 +269,11 @@ static void notes_on_components_of_URIs(void **state)
 	assert_false(strays(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: <sip:a@h:1;maddr=224.0.0.1;ttl=1?x=y>\r\n" END, ""));
 	assert_true(strays(RESPONSE("302") ROWS_OF("INVITE") "Contact: <sip:a@h;lr>\r\n" END, "lr>"));
 	assert_true(strays(REQUEST("INVITE") ROWS_OF("INVITE") "Contact: <sip:a@h;ttl=1>\r\n" END, "ttl=1"));
+	assert_true(strays(RESPONSE("200") ROWS_OF("INVITE") "Contact: <sip:a@h;ttl=1>\r\n" END, "ttl=1"));
+	assert_false(strays(RESPONSE("302") ROWS_OF("INVITE") "Contact: <sip:a@h;ttl=1>\r\n" END, ""));
+	assert_int_equal(stray_rule(PLACED("BYE", FROM "To: <sip:c@d:5070;x>;tag=2\r\n")), PSIP_RULE_PORT);
+	assert_int_equal(stray_rule(PLACED("BYE", TO "From: <sip:a@b;lr>;tag=1\r\n")), PSIP_RULE_URI_PARAMETER);
+	assert_int_equal(stray_rule(PLACED("BYE", TO "From: <sip:a@b;x?h=v>;tag=1\r\n")), PSIP_RULE_HEADERS);
 	assert_true(strays(REQUEST("INVITE") ROWS_OF("INVITE") "Contact: <sip:a@h?x=y>\r\n" END, "x=y"));
 	assert_false(strays(REQUEST("INVITE") ROWS_OF("INVITE") "Contact: <sip:a@h:1;maddr=h;transport=tcp;lr>\r\n" END, ""));
 	assert_true(strays(REQUEST("INVITE") ROWS_OF("INVITE") CONTACT "Route: <sip:p;lr>, <sip:q;lr;method=INVITE>\r\n" END, "method"));

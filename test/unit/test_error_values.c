@@ -4,6 +4,8 @@
  * test_typed.c). */
 #include "test/unit/error_bench.h"
 
+#include <stdio.h>
+
 struct value_case {
 	const char *row;    /* in place of the row of that name in a good request */
 	size_t at;          /* from the row's first byte */
@@ -256,7 +258,7 @@ static void a_wrong_value_of_the_other_headers(void **state)
 		assert_value_case(&wrong_in_the_other_headers[i]);
 }
 
-/* record.c: how far what was found reaches, and how far a fault is the same one. */
+/* record.c, diagnose.rl: how far what was found reaches, how far a fault is the same one, and each piece once that fits before one that does not. */
 static const struct value_case corners[] = {
 	{ "Via: SIP/2.0/UDP h[\r\nSubject: ]", 18, "hostname", "[", PSIP_E_VIA },
 	{ "Via: SIP/2.0/UDP h[0000:0000:0000:0000:0000:0000:255.255.255.255:00]", 18, "hostname", "[", PSIP_E_VIA },
@@ -270,6 +272,33 @@ static const struct value_case corners[] = {
 	{ "From: <sip:x-1.2.3>", 18, "hostname", ">", PSIP_E_FROM },
 	{ "From: <sip:12(.3>", 13, "hostname", "(", PSIP_E_FROM },
 	{ "Via: SIP/2.0/UDP h;x=\"a;maddr=b\";maddr=-x", 39, "via-maddr", "-x", PSIP_E_VIA },
+	{ "Via: SIP/2.0/UDP [::ffff:1.2.3.4]:x", 34, "port", "x", PSIP_E_VIA },
+	{ "Via: SIP/2.0/UDP 192.0.2.1;x=y=z", 30, "token", "=", PSIP_E_VIA },
+	{ "Via: SIP/2.0/UDP h;received=192.0.2.1;x=y=z", 41, "token", "=", PSIP_E_VIA },
+	{ "Via: SIP/2.0/UDP h;received=a::1;x=y=z", 36, "token", "=", PSIP_E_VIA },
+	{ "Via: SIP/2.0/UDP h;received=::1;x=y=z", 35, "token", "=", PSIP_E_VIA },
+	{ "Via: SIP/2.0/UDP h;received=::ffff:1.2.3.4;x=y=z", 46, "token", "=", PSIP_E_VIA },
+	{ "Via: SIP/2.0/UDP h;received=[::1];x=y=z", 37, "token", "=", PSIP_E_VIA },
+	{ "Via: SIP/2.0/UDP h;received=::1.2:3", 28, "IPv6address", "::1.2:3", PSIP_E_VIA },
+	{ "Via: SIP/2.0/UDP h;ttl=249;x=y=z", 30, "token", "=", PSIP_E_VIA },
+	{ "Via: SIP/2.0/UDP h;ttl=255;x=y=z", 30, "token", "=", PSIP_E_VIA },
+	{ "Via: SIP/2.0/UDP h;maddr;x=y=z", 24, "via-maddr", ";", PSIP_E_VIA },
+	{ "Via: SIP/2.0/UDP h;branch=@", 26, "via-branch", "@", PSIP_E_VIA },
+	{ "From: <sip:a:%41[@b>", 16, "password", "[", PSIP_E_FROM },
+	{ "Refer-To: <tel:+1;isub=1;isub=2>", 25, "par", "isub", PSIP_E_HEADER_VALUE },
+	{ "Refer-To: <tel:+1;isub=1>;x=y=z", 29, "token", "=", PSIP_E_HEADER_VALUE },
+	{ "Content-Type: text/html;a=b;A=c", 28, "m-parameter", "A", PSIP_E_HEADER_VALUE },
+	{ "Content-Type: text/html;a=\"b\";A=c", 30, "m-parameter", "A", PSIP_E_HEADER_VALUE },
+	{ "Subject: a \xff", 11, "Subject", "\xff", PSIP_E_HEADER_VALUE },
+	{ "Subject: \x80\xff", 10, "Subject", "\xff", PSIP_E_HEADER_VALUE },
+	{ "Accept-Language: **", 18, "language-range", "*", PSIP_E_HEADER_VALUE },
+	{ "Warning: 370 [1:2 \"x\"", 17, "warn-agent", " ", PSIP_E_HEADER_VALUE },
+	{ "Warning: 370 [::1.2.3.4 \"x\"", 23, "warn-agent", " ", PSIP_E_HEADER_VALUE },
+	{ "Refer-Sub: truex", 15, "Refer-Sub", "x", PSIP_E_HEADER_VALUE },
+	{ "Refer-Sub: fals", 15, "Refer-Sub", "", PSIP_E_HEADER_VALUE },
+	{ "WWW-Authenticate: Digest stale=true, x=@", 39, "auth-param", "@", PSIP_E_HEADER_VALUE },
+	{ "WWW-Authenticate: Digest stale=FALSE, x=@", 40, "auth-param", "@", PSIP_E_HEADER_VALUE },
+	{ "Server: (\\(", 11, "comment", "", PSIP_E_HEADER_VALUE },
 	{ "From: sip:@b>", 10, "user", "@", PSIP_E_FROM },
 	{ "From: <s p>", 8, "scheme", " ", PSIP_E_FROM },
 	{ "Refer-To: <tel:12;phone-context=+->", 32, "descriptor", "+-", PSIP_E_HEADER_VALUE },
@@ -293,6 +322,21 @@ static void corners_of_places(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof corners / sizeof *corners; i++)
 		assert_value_case(&corners[i]);
+}
+
+/* Each day and month is read past: the zone is what is wrong. */
+static void every_day_and_month(void **state)
+{
+	static const char days[] = "MonTueWedThuFriSatSun", months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+	(void)state;
+	for (int i = 0; i < 12; i++) {
+		char row[64];
+		struct value_case c = { row, 32, "SIP-date", "EST", PSIP_E_HEADER_VALUE };
+
+		snprintf(row, sizeof row, "Date: %.3s, 21 %.3s 2002 13:02:03 EST", days + i % 7 * 3, months + i * 3);
+		assert_value_case(&c);
+	}
 }
 
 #define LONG_51 "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn"
@@ -387,6 +431,7 @@ int main(void)
 		cmocka_unit_test(a_wrong_value_of_each_element_needs),
 		cmocka_unit_test(a_wrong_value_of_the_other_headers),
 		cmocka_unit_test(corners_of_places),
+		cmocka_unit_test(every_day_and_month),
 		cmocka_unit_test(what_the_text_forbids),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
