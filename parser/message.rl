@@ -286,8 +286,6 @@ PSIP_SCAN_INLINE const char *message_usual_request(struct psip_message *m, const
 	const char *method_end, *uri, *uri_end;
 	enum psip_method method;
 
-	if (end - p < 12)
-		return NULL;
 	method_end = psip_scan(p, end, PSIP_STOP_URI, level);
 	if (end - method_end < 12 || *method_end != ' ')
 		return NULL;

@@ -348,7 +348,7 @@ static bool record_subject_of(const struct psip_message *m, const struct psip_er
 		at = m->request_uri.at != NULL ? (size_t)(m->request_uri.at - m->data) : SIZE_MAX;
 		subject->text = m->request_uri;
 		subject->kind = DIAGNOSE_URI;
-		return e->offset >= at && e->offset - at <= m->request_uri.length;
+		return e->offset - at <= m->request_uri.length; /* far more if it stands before */
 	case PSIP_E_VIA:
 	case PSIP_E_FROM:
 	case PSIP_E_TO:

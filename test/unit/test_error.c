@@ -22,6 +22,7 @@ static void a_wrong_message(void **state)
 {
 	static const struct message_case cases[] = {
 		{ "OPTIONS  sip:a@b SIP/2.0\r\n" OPTIONS "\r\n", 8, 1, 9, "Request-Line", " ", PSIP_E_REQUEST_LINE_SPACE, 400 },
+		{ "OPTIONS  SIP/2.0\r\n" OPTIONS "\r\n", 8, 1, 9, "Request-Line", " ", PSIP_E_REQUEST_LINE_SPACE, 400 },
 		{ "OPTIONS\tsip:a@b SIP/2.0\r\n" OPTIONS "\r\n", 7, 1, 8, "Method", "\t", PSIP_E_START_LINE, 400 },
 		{ "OPTIONS sip:a@b SIP/2.0 \r\n" OPTIONS "\r\n", 23, 1, 24, "Request-Line", " ", PSIP_E_REQUEST_LINE_SPACE, 400 },
 		{ "OPTIONS sip:a@b SIP/2.1\r\n" OPTIONS "\r\n", 16, 1, 17, "SIP-Version", "SIP/2.1", PSIP_E_VERSION, 505 },
@@ -34,6 +35,7 @@ static void a_wrong_message(void **state)
 		{ "OPTIONS sip:a\rb SIP/2.0\r\n" OPTIONS "\r\n", 13, 1, 14, "Request-URI", "\r", PSIP_E_START_LINE, 400 },
 		{ "OPTIONS sip:a@b?c=d SIP/2.0\r\n" OPTIONS "\r\n", 15, 1, 16, "headers", "?", PSIP_E_REQUEST_URI_HEADERS, 400 },
 		{ "OPTIONS 404 SIP/2.0\r\n" OPTIONS "\r\n", 8, 1, 9, "scheme", "404", PSIP_E_REQUEST_URI, 400 },
+		{ "OPTIONS sip:\xc3\xa4@b SIP/x\r\n" OPTIONS "\r\n", 21, 1, 22, "SIP-Version", "x", PSIP_E_START_LINE, 400 },
 		{ "OPTIONS sip: SIP/2.0\r\n" OPTIONS "\r\n", 12, 1, 13, "host", " ", PSIP_E_REQUEST_URI, 400 },
 		{ "OPTIONS tel:5550 SIP/2.0\r\n" OPTIONS "\r\n", 12, 1, 13, "local-number", "5550", PSIP_E_REQUEST_URI, 400 },
 		{ "OPTIONS sip:h@256.1.1.1 SIP/2.0\r\n" OPTIONS "\r\n", 14, 1, 15, "IPv4address", "256.1.1.1", PSIP_E_REQUEST_URI, 400 },
@@ -42,6 +44,8 @@ static void a_wrong_message(void **state)
 		{ "OPTIONS sip:a@b SIP/2.0\n" OPTIONS "\r\n", 23, 1, 24, "CRLF", "\n", PSIP_E_LINE_END, 400 },
 		{ "OPT(IONS sip:a@b SIP/2.0\r\n" OPTIONS "\r\n", 3, 1, 4, "Method", "(", PSIP_E_START_LINE, 400 },
 		{ "SIP/2.0 99 x\r\n" OPTIONS "\r\n", 10, 1, 11, "Status-Code", " ", PSIP_E_STATUS_CODE, 0 },
+		{ "SIP/2.0 abc x\r\n" OPTIONS "\r\n", 8, 1, 9, "Status-Code", "abc", PSIP_E_STATUS_CODE, 0 },
+		{ "SIP/2.0 !!! x\r\n" OPTIONS "\r\n", 8, 1, 9, "Status-Code", "!!!", PSIP_E_STATUS_CODE, 0 },
 		{ "SIP/2.0 700 x\r\n" OPTIONS "\r\n", 8, 1, 9, "Status-Code", "700", PSIP_E_STATUS_CODE, 0 },
 		{ "SIP/2.0 200 \"x\"\r\n" OPTIONS "\r\n", 12, 1, 13, "Reason-Phrase", "\"", PSIP_E_REASON_PHRASE, 0 },
 		{ "SIP/2.0 200 a\x01z\r\n" OPTIONS "\r\n", 13, 1, 14, "Reason-Phrase", "\x01", PSIP_E_REASON_PHRASE, 0 },

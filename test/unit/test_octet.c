@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What the machines share: hexadecimal digits, elements of a Reason-Phrase, runs of UTF-8. Not here: classes of octets, which the ABNF's
- * recogniser compares through the rules that use them (test_abnf.c). */
+ * What the machines share: hexadecimal digits, elements of a Reason-Phrase, runs of UTF-8, line ends about a value. Not here: classes of
+ * octets, which the ABNF's recogniser compares through the rules that use them (test_abnf.c). */
 #include <stdarg.h>
 #include <stddef.h>
 #include <setjmp.h>
@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#include "parser/message.h"
 #include "parser/octet.h"
 
 static void hex_digits(void **state)
@@ -123,11 +124,32 @@ static void runs_of_utf8(void **state)
 	}
 }
 
+/* Two line ends before a value: one is HCOLON's, one the value's own where it begins with SWS. */
+static void folds_before_a_value(void **state)
+{
+	static const struct {
+		unsigned id;
+		const char *value;
+		bool two;
+	} cases[] = { { PSIP_H_CONTACT, "*", true }, { PSIP_H_CONTACT, "sip:a", false }, { PSIP_H_CONTACT, "<sip:a>", true }, { PSIP_H_ACCEPT_ENCODING, "*", false },
+		      { PSIP_H_CALL_ID, "<a", false }, { PSIP_H_IN_REPLY_TO, "\"a", false }, { PSIP_H_SERVER, "(a)", true }, { PSIP_H_SUBJECT, "", false } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct psip_span value = psip_string(cases[i].value);
+
+		assert_true(psip_octet_folds_fit(cases[i].id, value, 1, 1));
+		assert_int_equal(psip_octet_folds_fit(cases[i].id, value, 2, 1), cases[i].two);
+		assert_false(psip_octet_folds_fit(cases[i].id, value, 3, 0));
+		assert_false(psip_octet_folds_fit(cases[i].id, value, 0, 2));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(hex_digits), cmocka_unit_test(hex_pairs), cmocka_unit_test(reason_of_ascii), cmocka_unit_test(reason_escapes),
-		cmocka_unit_test(reason_of_utf8), cmocka_unit_test(runs_of_utf8),
+		cmocka_unit_test(reason_of_utf8), cmocka_unit_test(runs_of_utf8), cmocka_unit_test(folds_before_a_value),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -126,7 +126,8 @@ static const struct family families[] = {
 		"\"Cullen Jennings\" <sip:fluffy@cisco.com>", "tel:+14085264000", "<sip:a@b>, <tel:+1>", "sip:a@b|;user=phone", "|", "<sip:a@b>|;x=1", "|*", "<sip:a@b>,|",
 		"a b|", "<sip:a|" } },
 	{ HEADERS(PSIP_H_P_ASSOCIATED_URI), {
-		"", "<sip:a@b>, <tel:+1>;x", ", <sip:a@b>", "|sip:a@b", "<sip:a@b>,|", "|*", "<sip:a@b>;x;|x", "<sip:a|" } },
+		"", "<sip:a@b>, <tel:+1>;x", ", <sip:a@b>", ",\r\n \r\n <sip:a@b>", ",\r\n \r\n \"A\" <sip:a@b>", ",\r\n |\r\n A <sip:a@b>",
+		",\r\n |\r\n ", "|sip:a@b", "<sip:a@b>,|", "|*", "<sip:a@b>;x;|x", "<sip:a|" } },
 	{ HEADERS(PSIP_H_GEOLOCATION_ERROR), {
 		"100 ; code=\"Cannot Process Location\"", "1", "424;x=y", "|1000", "|", "100;code=|x", "|a", "100|,200", "100;code|" } },
 	{ HEADERS(PSIP_H_GEOLOCATION_ROUTING), { "yes", "no", "x=\"y\"", "a = [::1]", "|", "yes |no", "x=|", "x=\"y|", "yes|, no", "x=|[1:2]" } },
