@@ -13,7 +13,6 @@ struct diagnosis {
 	uint16_t rule;           /* that was being read at fail */
 	uint16_t head;           /* the rule of a value's beginning */
 	uint16_t param;          /* of its parameters */
-	uint16_t param_value;    /* of the value of a parameter with a rule of its own */
 	uint16_t param_read;     /* of the newest parameter that fits; NONE: none yet */
 	uint16_t bracketed;      /* of the URI in "<" and ">"; NONE: addr-spec */
 	bool settled;            /* fail and rule are final */

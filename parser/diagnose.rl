@@ -64,7 +64,6 @@ action e_absoluteURI { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ABSOLUTE
 action e_addr_spec { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ADDR_SPEC; }
 action e_auth_param { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 action e_auth_scheme { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_SCHEME; }
-action e_auth_value { if (m.rule == PSIP_RULE_NONE) m.rule = d->param_value; }
 action e_callid { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_CALLID; }
 action e_date1 { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DATE1; }
 action e_delay { if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DELAY; }

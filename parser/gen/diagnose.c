@@ -452,128 +452,120 @@ tr667:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	goto st0;
-tr674:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param_value; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
-	goto st0;
-tr680:
+tr679:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param_value; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	goto st0;
-tr691:
+tr690:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr698:
+tr697:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr700:
+tr699:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WORD; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_CALLID; }
 	goto st0;
-tr703:
+tr702:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_TYPE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr705:
+tr704:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_SUBTYPE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr715:
+tr714:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_LANGUAGE_RANGE; }
 	goto st0;
-tr718:
+tr717:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_LANGUAGE_TAG; }
 	goto st0;
-tr720:
+tr719:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr722:
+tr721:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PRODUCT; }
 	goto st0;
-tr739:
+tr738:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WKDAY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	goto st0;
-tr748:
+tr747:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	goto st0;
-tr750:
+tr749:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DATE1; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	goto st0;
-tr754:
+tr753:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_MONTH; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DATE1; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	goto st0;
-tr772:
+tr771:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TIME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	goto st0;
-tr799:
+tr798:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_CODE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	goto st0;
-tr804:
+tr803:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_AGENT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	goto st0;
-tr809:
+tr808:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_TEXT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	goto st0;
-tr812:
+tr811:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	goto st0;
-tr828:
+tr827:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_EVENT_TYPE; }
 	goto st0;
-tr830:
+tr829:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_NUM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr834:
+tr833:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_CSEQ_NUM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr840:
+tr839:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_METHOD; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr857:
+tr856:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PRIV_VALUE; }
 	goto st0;
-tr860:
+tr859:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QVALUE; }
 	goto st0;
-tr863:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param_value; }
-	goto st0;
-tr898:
+tr896:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_STATUS_LINE; }
 	goto st0;
-tr925:
+tr923:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr926:
+tr924:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr932:
+tr930:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr933:
+tr931:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
@@ -581,14 +573,14 @@ tr933:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr938:
+tr936:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr939:
+tr937:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
@@ -596,14 +588,14 @@ tr939:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr948:
+tr946:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr949:
+tr947:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
@@ -611,45 +603,40 @@ tr949:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr978:
+tr976:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_PORT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr979:
+tr977:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_PORT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	goto st0;
+tr983:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	goto st0;
 tr985:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	goto st0;
 tr987:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
-	goto st0;
-tr989:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	goto st0;
-tr990:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param_value; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
-	goto st0;
-tr1014:
+tr1011:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DELAY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr1018:
+tr1015:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PRIV_VALUE; }
 	goto st0;
@@ -970,7 +957,7 @@ st733:
 	if ( ++p == pe )
 		goto _test_eof733;
 case 733:
-	goto tr898;
+	goto tr896;
 case 32:
 	switch( (*p) ) {
 		case 33u: goto st33;
@@ -1178,7 +1165,7 @@ st734:
 case 734:
 	switch( (*p) ) {
 		case 45u: goto st44;
-		case 46u: goto tr899;
+		case 46u: goto tr897;
 		case 58u: goto st45;
 		case 59u: goto st46;
 		case 63u: goto st52;
@@ -1207,7 +1194,7 @@ case 44:
 	} else
 		goto tr53;
 	goto tr55;
-tr899:
+tr897:
 	{ m.mark = p + 1; }
 	goto st735;
 st735:
@@ -1702,7 +1689,7 @@ case 743:
 	switch( (*p) ) {
 		case 45u: goto st41;
 		case 46u: goto st43;
-		case 53u: goto tr905;
+		case 53u: goto tr903;
 		case 58u: goto st45;
 		case 59u: goto st46;
 		case 63u: goto st52;
@@ -1719,7 +1706,7 @@ case 743:
 	} else
 		goto tr90;
 	goto tr55;
-tr905:
+tr903:
 	{ m.mark = p + 1; }
 	goto st744;
 st744:
@@ -2106,7 +2093,7 @@ st746:
 case 746:
 	switch( (*p) ) {
 		case 45u: goto st82;
-		case 46u: goto tr906;
+		case 46u: goto tr904;
 		case 58u: goto st83;
 		case 59u: goto st84;
 		case 63u: goto st90;
@@ -2135,7 +2122,7 @@ case 82:
 	} else
 		goto tr105;
 	goto tr55;
-tr906:
+tr904:
 	{ m.mark = p + 1; }
 	goto st747;
 st747:
@@ -2630,7 +2617,7 @@ case 755:
 	switch( (*p) ) {
 		case 45u: goto st79;
 		case 46u: goto st81;
-		case 53u: goto tr912;
+		case 53u: goto tr910;
 		case 58u: goto st83;
 		case 59u: goto st84;
 		case 63u: goto st90;
@@ -2647,7 +2634,7 @@ case 755:
 	} else
 		goto tr134;
 	goto tr55;
-tr912:
+tr910:
 	{ m.mark = p + 1; }
 	goto st756;
 st756:
@@ -3120,8 +3107,8 @@ case 761:
 		case 45u: goto tr149;
 		case 59u: goto st116;
 		case 61u: goto st117;
-		case 83u: goto tr915;
-		case 115u: goto tr915;
+		case 83u: goto tr913;
+		case 115u: goto tr913;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
@@ -3132,7 +3119,7 @@ case 761:
 	} else
 		goto tr149;
 	goto tr148;
-tr915:
+tr913:
 	{ m.mark = p + 1; }
 	goto st762;
 st762:
@@ -3143,8 +3130,8 @@ case 762:
 		case 45u: goto tr149;
 		case 59u: goto st116;
 		case 61u: goto st117;
-		case 85u: goto tr916;
-		case 117u: goto tr916;
+		case 85u: goto tr914;
+		case 117u: goto tr914;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
@@ -3155,7 +3142,7 @@ case 762:
 	} else
 		goto tr149;
 	goto tr148;
-tr916:
+tr914:
 	{ m.mark = p + 1; }
 	goto st763;
 st763:
@@ -3396,7 +3383,7 @@ case 767:
 	switch( (*p) ) {
 		case 33u: goto tr160;
 		case 37u: goto st127;
-		case 47u: goto tr918;
+		case 47u: goto tr916;
 		case 61u: goto tr160;
 		case 95u: goto tr160;
 		case 126u: goto tr160;
@@ -3410,7 +3397,7 @@ case 767:
 	} else
 		goto tr160;
 	goto tr159;
-tr918:
+tr916:
 	{ m.mark = p + 1; }
 	goto st768;
 st768:
@@ -3448,7 +3435,7 @@ case 769:
 		case 37u: goto st129;
 		case 58u: goto tr167;
 		case 61u: goto tr165;
-		case 64u: goto tr921;
+		case 64u: goto tr919;
 		case 95u: goto tr165;
 		case 126u: goto tr165;
 	}
@@ -3500,7 +3487,7 @@ case 770:
 		case 47u: goto tr160;
 		case 61u: goto tr167;
 		case 63u: goto tr160;
-		case 64u: goto tr921;
+		case 64u: goto tr919;
 		case 95u: goto tr167;
 		case 126u: goto tr167;
 	}
@@ -3542,7 +3529,7 @@ case 132:
 	} else
 		goto tr167;
 	goto tr159;
-tr921:
+tr919:
 	{ m.mark = p + 1; }
 	goto st771;
 st771:
@@ -6412,7 +6399,7 @@ case 774:
 		case 13u: goto st314;
 		case 32u: goto st313;
 		case 45u: goto st414;
-		case 46u: goto tr924;
+		case 46u: goto tr922;
 		case 58u: goto st317;
 		case 59u: goto st325;
 	}
@@ -6519,7 +6506,7 @@ case 775:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr369;
 	goto tr367;
-tr969:
+tr967:
 	{ diagnose_literal(d, &m, p); }
 	goto st321;
 st321:
@@ -6533,7 +6520,7 @@ case 321:
 		case 59u: goto st325;
 	}
 	goto tr320;
-tr970:
+tr968:
 	{ diagnose_literal(d, &m, p); }
 	goto st322;
 st322:
@@ -6562,7 +6549,7 @@ case 324:
 		case 59u: goto st325;
 	}
 	goto tr320;
-tr971:
+tr969:
 	{ diagnose_literal(d, &m, p); }
 	goto st325;
 st325:
@@ -6684,7 +6671,7 @@ case 776:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
+	goto tr923;
 st329:
 	if ( ++p == pe )
 		goto _test_eof329;
@@ -6830,7 +6817,7 @@ case 777:
 			goto tr393;
 	} else
 		goto tr393;
-	goto tr926;
+	goto tr924;
 st337:
 	if ( ++p == pe )
 		goto _test_eof337;
@@ -6992,8 +6979,8 @@ case 779:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 82u: goto tr927;
-		case 114u: goto tr927;
+		case 82u: goto tr925;
+		case 114u: goto tr925;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7010,8 +6997,8 @@ case 779:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr927:
+	goto tr923;
+tr925:
 	{ m.mark = p + 1; }
 	goto st780;
 st780:
@@ -7027,8 +7014,8 @@ case 780:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 65u: goto tr928;
-		case 97u: goto tr928;
+		case 65u: goto tr926;
+		case 97u: goto tr926;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7045,8 +7032,8 @@ case 780:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr928:
+	goto tr923;
+tr926:
 	{ m.mark = p + 1; }
 	goto st781;
 st781:
@@ -7062,8 +7049,8 @@ case 781:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 78u: goto tr929;
-		case 110u: goto tr929;
+		case 78u: goto tr927;
+		case 110u: goto tr927;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7080,8 +7067,8 @@ case 781:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr929:
+	goto tr923;
+tr927:
 	{ m.mark = p + 1; }
 	goto st782;
 st782:
@@ -7097,8 +7084,8 @@ case 782:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 67u: goto tr930;
-		case 99u: goto tr930;
+		case 67u: goto tr928;
+		case 99u: goto tr928;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7115,8 +7102,8 @@ case 782:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr930:
+	goto tr923;
+tr928:
 	{ m.mark = p + 1; }
 	goto st783;
 st783:
@@ -7132,8 +7119,8 @@ case 783:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 72u: goto tr931;
-		case 104u: goto tr931;
+		case 72u: goto tr929;
+		case 104u: goto tr929;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7150,8 +7137,8 @@ case 783:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr931:
+	goto tr923;
+tr929:
 	{ m.mark = p + 1; }
 	goto st784;
 st784:
@@ -7183,7 +7170,7 @@ case 784:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr932;
+	goto tr930;
 st348:
 	if ( ++p == pe )
 		goto _test_eof348;
@@ -7329,7 +7316,7 @@ case 785:
 			goto tr420;
 	} else
 		goto tr420;
-	goto tr933;
+	goto tr931;
 st356:
 	if ( ++p == pe )
 		goto _test_eof356;
@@ -7491,8 +7478,8 @@ case 787:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 65u: goto tr934;
-		case 97u: goto tr934;
+		case 65u: goto tr932;
+		case 97u: goto tr932;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7509,8 +7496,8 @@ case 787:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr934:
+	goto tr923;
+tr932:
 	{ m.mark = p + 1; }
 	goto st788;
 st788:
@@ -7526,8 +7513,8 @@ case 788:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 68u: goto tr935;
-		case 100u: goto tr935;
+		case 68u: goto tr933;
+		case 100u: goto tr933;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7544,8 +7531,8 @@ case 788:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr935:
+	goto tr923;
+tr933:
 	{ m.mark = p + 1; }
 	goto st789;
 st789:
@@ -7561,8 +7548,8 @@ case 789:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 68u: goto tr936;
-		case 100u: goto tr936;
+		case 68u: goto tr934;
+		case 100u: goto tr934;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7579,8 +7566,8 @@ case 789:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr936:
+	goto tr923;
+tr934:
 	{ m.mark = p + 1; }
 	goto st790;
 st790:
@@ -7596,8 +7583,8 @@ case 790:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 82u: goto tr937;
-		case 114u: goto tr937;
+		case 82u: goto tr935;
+		case 114u: goto tr935;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7614,8 +7601,8 @@ case 790:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr937:
+	goto tr923;
+tr935:
 	{ m.mark = p + 1; }
 	goto st791;
 st791:
@@ -7647,7 +7634,7 @@ case 791:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr938;
+	goto tr936;
 st367:
 	if ( ++p == pe )
 		goto _test_eof367;
@@ -7793,7 +7780,7 @@ case 792:
 			goto tr447;
 	} else
 		goto tr447;
-	goto tr939;
+	goto tr937;
 st375:
 	if ( ++p == pe )
 		goto _test_eof375;
@@ -7955,10 +7942,10 @@ case 794:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 69u: goto tr940;
-		case 80u: goto tr941;
-		case 101u: goto tr940;
-		case 112u: goto tr941;
+		case 69u: goto tr938;
+		case 80u: goto tr939;
+		case 101u: goto tr938;
+		case 112u: goto tr939;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7975,8 +7962,8 @@ case 794:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr940:
+	goto tr923;
+tr938:
 	{ m.mark = p + 1; }
 	goto st795;
 st795:
@@ -7992,8 +7979,8 @@ case 795:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 67u: goto tr942;
-		case 99u: goto tr942;
+		case 67u: goto tr940;
+		case 99u: goto tr940;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -8010,8 +7997,8 @@ case 795:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr942:
+	goto tr923;
+tr940:
 	{ m.mark = p + 1; }
 	goto st796;
 st796:
@@ -8027,8 +8014,8 @@ case 796:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 69u: goto tr943;
-		case 101u: goto tr943;
+		case 69u: goto tr941;
+		case 101u: goto tr941;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -8045,8 +8032,8 @@ case 796:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr943:
+	goto tr923;
+tr941:
 	{ m.mark = p + 1; }
 	goto st797;
 st797:
@@ -8062,8 +8049,8 @@ case 797:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 73u: goto tr944;
-		case 105u: goto tr944;
+		case 73u: goto tr942;
+		case 105u: goto tr942;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -8080,8 +8067,8 @@ case 797:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr944:
+	goto tr923;
+tr942:
 	{ m.mark = p + 1; }
 	goto st798;
 st798:
@@ -8097,8 +8084,8 @@ case 798:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 86u: goto tr945;
-		case 118u: goto tr945;
+		case 86u: goto tr943;
+		case 118u: goto tr943;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -8115,8 +8102,8 @@ case 798:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr945:
+	goto tr923;
+tr943:
 	{ m.mark = p + 1; }
 	goto st799;
 st799:
@@ -8132,8 +8119,8 @@ case 799:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 69u: goto tr946;
-		case 101u: goto tr946;
+		case 69u: goto tr944;
+		case 101u: goto tr944;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -8150,8 +8137,8 @@ case 799:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr946:
+	goto tr923;
+tr944:
 	{ m.mark = p + 1; }
 	goto st800;
 st800:
@@ -8167,8 +8154,8 @@ case 800:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 68u: goto tr947;
-		case 100u: goto tr947;
+		case 68u: goto tr945;
+		case 100u: goto tr945;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -8185,8 +8172,8 @@ case 800:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr947:
+	goto tr923;
+tr945:
 	{ m.mark = p + 1; }
 	goto st801;
 st801:
@@ -8218,7 +8205,7 @@ case 801:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr948;
+	goto tr946;
 st386:
 	if ( ++p == pe )
 		goto _test_eof386;
@@ -8359,7 +8346,7 @@ case 393:
 	} else
 		goto tr479;
 	goto tr472;
-tr973:
+tr971:
 	{ m.mark = p + 1; }
 	goto st802;
 tr474:
@@ -8378,7 +8365,7 @@ case 802:
 		case 37u: goto tr393;
 		case 39u: goto tr393;
 		case 45u: goto tr393;
-		case 46u: goto tr950;
+		case 46u: goto tr948;
 		case 58u: goto tr485;
 		case 59u: goto st325;
 		case 126u: goto tr393;
@@ -8389,9 +8376,9 @@ case 802:
 				goto tr393;
 		} else if ( (*p) > 57u ) {
 			if ( 65u <= (*p) && (*p) <= 70u )
-				goto tr951;
+				goto tr949;
 		} else
-			goto tr951;
+			goto tr949;
 	} else if ( (*p) > 90u ) {
 		if ( (*p) < 97u ) {
 			if ( 95u <= (*p) && (*p) <= 96u )
@@ -8400,11 +8387,11 @@ case 802:
 			if ( 103u <= (*p) && (*p) <= 122u )
 				goto tr393;
 		} else
-			goto tr951;
+			goto tr949;
 	} else
 		goto tr393;
-	goto tr949;
-tr950:
+	goto tr947;
+tr948:
 	{ m.mark = p + 1; }
 	goto st803;
 st803:
@@ -8418,9 +8405,9 @@ case 803:
 		case 33u: goto tr393;
 		case 37u: goto tr393;
 		case 39u: goto tr393;
-		case 48u: goto tr952;
-		case 49u: goto tr953;
-		case 50u: goto tr954;
+		case 48u: goto tr950;
+		case 49u: goto tr951;
+		case 50u: goto tr952;
 		case 59u: goto st325;
 		case 126u: goto tr393;
 	}
@@ -8437,9 +8424,9 @@ case 803:
 		} else if ( (*p) >= 65u )
 			goto tr393;
 	} else
-		goto tr955;
-	goto tr949;
-tr952:
+		goto tr953;
+	goto tr947;
+tr950:
 	{ m.mark = p + 1; }
 	goto st804;
 st804:
@@ -8454,7 +8441,7 @@ case 804:
 		case 37u: goto tr393;
 		case 39u: goto tr393;
 		case 45u: goto tr393;
-		case 46u: goto tr956;
+		case 46u: goto tr954;
 		case 59u: goto st325;
 		case 126u: goto tr393;
 	}
@@ -8469,8 +8456,8 @@ case 804:
 			goto tr393;
 	} else
 		goto tr393;
-	goto tr949;
-tr956:
+	goto tr947;
+tr954:
 	{ m.mark = p + 1; }
 	goto st805;
 st805:
@@ -8484,9 +8471,9 @@ case 805:
 		case 33u: goto tr393;
 		case 37u: goto tr393;
 		case 39u: goto tr393;
-		case 48u: goto tr957;
-		case 49u: goto tr958;
-		case 50u: goto tr959;
+		case 48u: goto tr955;
+		case 49u: goto tr956;
+		case 50u: goto tr957;
 		case 59u: goto st325;
 		case 126u: goto tr393;
 	}
@@ -8503,9 +8490,9 @@ case 805:
 		} else if ( (*p) >= 65u )
 			goto tr393;
 	} else
-		goto tr960;
-	goto tr949;
-tr957:
+		goto tr958;
+	goto tr947;
+tr955:
 	{ m.mark = p + 1; }
 	goto st806;
 st806:
@@ -8520,7 +8507,7 @@ case 806:
 		case 37u: goto tr393;
 		case 39u: goto tr393;
 		case 45u: goto tr393;
-		case 46u: goto tr961;
+		case 46u: goto tr959;
 		case 59u: goto st325;
 		case 126u: goto tr393;
 	}
@@ -8535,8 +8522,8 @@ case 806:
 			goto tr393;
 	} else
 		goto tr393;
-	goto tr949;
-tr961:
+	goto tr947;
+tr959:
 	{ m.mark = p + 1; }
 	goto st807;
 st807:
@@ -8550,9 +8537,9 @@ case 807:
 		case 33u: goto tr393;
 		case 37u: goto tr393;
 		case 39u: goto tr393;
-		case 48u: goto tr962;
-		case 49u: goto tr963;
-		case 50u: goto tr964;
+		case 48u: goto tr960;
+		case 49u: goto tr961;
+		case 50u: goto tr962;
 		case 59u: goto st325;
 		case 126u: goto tr393;
 	}
@@ -8569,9 +8556,9 @@ case 807:
 		} else if ( (*p) >= 65u )
 			goto tr393;
 	} else
-		goto tr965;
-	goto tr949;
-tr962:
+		goto tr963;
+	goto tr947;
+tr960:
 	{ m.mark = p + 1; }
 	goto st808;
 st808:
@@ -8602,8 +8589,8 @@ case 808:
 			goto tr393;
 	} else
 		goto tr393;
-	goto tr949;
-tr963:
+	goto tr947;
+tr961:
 	{ m.mark = p + 1; }
 	goto st809;
 st809:
@@ -8633,9 +8620,9 @@ case 809:
 		} else if ( (*p) >= 65u )
 			goto tr393;
 	} else
-		goto tr965;
-	goto tr949;
-tr965:
+		goto tr963;
+	goto tr947;
+tr963:
 	{ m.mark = p + 1; }
 	goto st810;
 st810:
@@ -8665,9 +8652,9 @@ case 810:
 		} else if ( (*p) >= 65u )
 			goto tr393;
 	} else
-		goto tr962;
-	goto tr949;
-tr964:
+		goto tr960;
+	goto tr947;
+tr962:
 	{ m.mark = p + 1; }
 	goto st811;
 st811:
@@ -8681,7 +8668,7 @@ case 811:
 		case 33u: goto tr393;
 		case 37u: goto tr393;
 		case 39u: goto tr393;
-		case 53u: goto tr966;
+		case 53u: goto tr964;
 		case 59u: goto st325;
 		case 126u: goto tr393;
 	}
@@ -8694,16 +8681,16 @@ case 811:
 	} else if ( (*p) > 52u ) {
 		if ( (*p) < 65u ) {
 			if ( 54u <= (*p) && (*p) <= 57u )
-				goto tr962;
+				goto tr960;
 		} else if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
 				goto tr393;
 		} else
 			goto tr393;
 	} else
-		goto tr965;
-	goto tr949;
-tr966:
+		goto tr963;
+	goto tr947;
+tr964:
 	{ m.mark = p + 1; }
 	goto st812;
 st812:
@@ -8736,9 +8723,9 @@ case 812:
 		} else
 			goto tr393;
 	} else
-		goto tr962;
-	goto tr949;
-tr958:
+		goto tr960;
+	goto tr947;
+tr956:
 	{ m.mark = p + 1; }
 	goto st813;
 st813:
@@ -8753,7 +8740,7 @@ case 813:
 		case 37u: goto tr393;
 		case 39u: goto tr393;
 		case 45u: goto tr393;
-		case 46u: goto tr961;
+		case 46u: goto tr959;
 		case 59u: goto st325;
 		case 126u: goto tr393;
 	}
@@ -8767,9 +8754,9 @@ case 813:
 		} else if ( (*p) >= 65u )
 			goto tr393;
 	} else
-		goto tr960;
-	goto tr949;
-tr960:
+		goto tr958;
+	goto tr947;
+tr958:
 	{ m.mark = p + 1; }
 	goto st814;
 st814:
@@ -8784,107 +8771,7 @@ case 814:
 		case 37u: goto tr393;
 		case 39u: goto tr393;
 		case 45u: goto tr393;
-		case 46u: goto tr961;
-		case 59u: goto st325;
-		case 126u: goto tr393;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 43u )
-			goto tr393;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr393;
-		} else if ( (*p) >= 65u )
-			goto tr393;
-	} else
-		goto tr957;
-	goto tr949;
-tr959:
-	{ m.mark = p + 1; }
-	goto st815;
-st815:
-	if ( ++p == pe )
-		goto _test_eof815;
-case 815:
-	switch( (*p) ) {
-		case 9u: goto st321;
-		case 13u: goto st322;
-		case 32u: goto st321;
-		case 33u: goto tr393;
-		case 37u: goto tr393;
-		case 39u: goto tr393;
-		case 45u: goto tr393;
-		case 46u: goto tr961;
-		case 53u: goto tr967;
-		case 59u: goto st325;
-		case 126u: goto tr393;
-	}
-	if ( (*p) < 54u ) {
-		if ( (*p) > 43u ) {
-			if ( 48u <= (*p) && (*p) <= 52u )
-				goto tr960;
-		} else if ( (*p) >= 42u )
-			goto tr393;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr393;
-		} else if ( (*p) >= 65u )
-			goto tr393;
-	} else
-		goto tr957;
-	goto tr949;
-tr967:
-	{ m.mark = p + 1; }
-	goto st816;
-st816:
-	if ( ++p == pe )
-		goto _test_eof816;
-case 816:
-	switch( (*p) ) {
-		case 9u: goto st321;
-		case 13u: goto st322;
-		case 32u: goto st321;
-		case 33u: goto tr393;
-		case 37u: goto tr393;
-		case 39u: goto tr393;
-		case 45u: goto tr393;
-		case 46u: goto tr961;
-		case 59u: goto st325;
-		case 126u: goto tr393;
-	}
-	if ( (*p) < 54u ) {
-		if ( (*p) > 43u ) {
-			if ( 48u <= (*p) && (*p) <= 53u )
-				goto tr957;
-		} else if ( (*p) >= 42u )
-			goto tr393;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr393;
-		} else if ( (*p) >= 65u )
-			goto tr393;
-	} else
-		goto tr393;
-	goto tr949;
-tr953:
-	{ m.mark = p + 1; }
-	goto st817;
-st817:
-	if ( ++p == pe )
-		goto _test_eof817;
-case 817:
-	switch( (*p) ) {
-		case 9u: goto st321;
-		case 13u: goto st322;
-		case 32u: goto st321;
-		case 33u: goto tr393;
-		case 37u: goto tr393;
-		case 39u: goto tr393;
-		case 45u: goto tr393;
-		case 46u: goto tr956;
+		case 46u: goto tr959;
 		case 59u: goto st325;
 		case 126u: goto tr393;
 	}
@@ -8899,8 +8786,108 @@ case 817:
 			goto tr393;
 	} else
 		goto tr955;
-	goto tr949;
-tr955:
+	goto tr947;
+tr957:
+	{ m.mark = p + 1; }
+	goto st815;
+st815:
+	if ( ++p == pe )
+		goto _test_eof815;
+case 815:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 45u: goto tr393;
+		case 46u: goto tr959;
+		case 53u: goto tr965;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 54u ) {
+		if ( (*p) > 43u ) {
+			if ( 48u <= (*p) && (*p) <= 52u )
+				goto tr958;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr955;
+	goto tr947;
+tr965:
+	{ m.mark = p + 1; }
+	goto st816;
+st816:
+	if ( ++p == pe )
+		goto _test_eof816;
+case 816:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 45u: goto tr393;
+		case 46u: goto tr959;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 54u ) {
+		if ( (*p) > 43u ) {
+			if ( 48u <= (*p) && (*p) <= 53u )
+				goto tr955;
+		} else if ( (*p) >= 42u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr393;
+	goto tr947;
+tr951:
+	{ m.mark = p + 1; }
+	goto st817;
+st817:
+	if ( ++p == pe )
+		goto _test_eof817;
+case 817:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr393;
+		case 37u: goto tr393;
+		case 39u: goto tr393;
+		case 45u: goto tr393;
+		case 46u: goto tr954;
+		case 59u: goto st325;
+		case 126u: goto tr393;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 43u )
+			goto tr393;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr393;
+		} else if ( (*p) >= 65u )
+			goto tr393;
+	} else
+		goto tr953;
+	goto tr947;
+tr953:
 	{ m.mark = p + 1; }
 	goto st818;
 st818:
@@ -8915,7 +8902,7 @@ case 818:
 		case 37u: goto tr393;
 		case 39u: goto tr393;
 		case 45u: goto tr393;
-		case 46u: goto tr956;
+		case 46u: goto tr954;
 		case 59u: goto st325;
 		case 126u: goto tr393;
 	}
@@ -8929,9 +8916,9 @@ case 818:
 		} else if ( (*p) >= 65u )
 			goto tr393;
 	} else
-		goto tr952;
-	goto tr949;
-tr954:
+		goto tr950;
+	goto tr947;
+tr952:
 	{ m.mark = p + 1; }
 	goto st819;
 st819:
@@ -8946,15 +8933,15 @@ case 819:
 		case 37u: goto tr393;
 		case 39u: goto tr393;
 		case 45u: goto tr393;
-		case 46u: goto tr956;
-		case 53u: goto tr968;
+		case 46u: goto tr954;
+		case 53u: goto tr966;
 		case 59u: goto st325;
 		case 126u: goto tr393;
 	}
 	if ( (*p) < 54u ) {
 		if ( (*p) > 43u ) {
 			if ( 48u <= (*p) && (*p) <= 52u )
-				goto tr955;
+				goto tr953;
 		} else if ( (*p) >= 42u )
 			goto tr393;
 	} else if ( (*p) > 57u ) {
@@ -8964,9 +8951,9 @@ case 819:
 		} else if ( (*p) >= 65u )
 			goto tr393;
 	} else
-		goto tr952;
-	goto tr949;
-tr968:
+		goto tr950;
+	goto tr947;
+tr966:
 	{ m.mark = p + 1; }
 	goto st820;
 st820:
@@ -8981,14 +8968,14 @@ case 820:
 		case 37u: goto tr393;
 		case 39u: goto tr393;
 		case 45u: goto tr393;
-		case 46u: goto tr956;
+		case 46u: goto tr954;
 		case 59u: goto st325;
 		case 126u: goto tr393;
 	}
 	if ( (*p) < 54u ) {
 		if ( (*p) > 43u ) {
 			if ( 48u <= (*p) && (*p) <= 53u )
-				goto tr952;
+				goto tr950;
 		} else if ( (*p) >= 42u )
 			goto tr393;
 	} else if ( (*p) > 57u ) {
@@ -8999,8 +8986,8 @@ case 820:
 			goto tr393;
 	} else
 		goto tr393;
-	goto tr949;
-tr951:
+	goto tr947;
+tr949:
 	{ m.mark = p + 1; }
 	goto st821;
 tr479:
@@ -9028,7 +9015,7 @@ case 821:
 				goto tr393;
 		} else if ( (*p) > 46u ) {
 			if ( 48u <= (*p) && (*p) <= 57u )
-				goto tr951;
+				goto tr949;
 		} else
 			goto tr393;
 	} else if ( (*p) > 70u ) {
@@ -9040,12 +9027,12 @@ case 821:
 				if ( 103u <= (*p) && (*p) <= 122u )
 					goto tr393;
 			} else if ( (*p) >= 97u )
-				goto tr951;
+				goto tr949;
 		} else
 			goto tr393;
 	} else
-		goto tr951;
-	goto tr949;
+		goto tr949;
+	goto tr947;
 tr485:
 	{ m.mark = p + 1; }
 	goto st822;
@@ -9054,11 +9041,11 @@ st822:
 		goto _test_eof822;
 case 822:
 	switch( (*p) ) {
-		case 9u: goto tr969;
-		case 13u: goto tr970;
-		case 32u: goto tr969;
+		case 9u: goto tr967;
+		case 13u: goto tr968;
+		case 32u: goto tr967;
 		case 46u: goto tr485;
-		case 59u: goto tr971;
+		case 59u: goto tr969;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 58u )
@@ -9085,7 +9072,7 @@ case 823:
 		case 37u: goto tr393;
 		case 39u: goto tr393;
 		case 45u: goto tr393;
-		case 46u: goto tr950;
+		case 46u: goto tr948;
 		case 58u: goto tr485;
 		case 59u: goto st325;
 		case 126u: goto tr393;
@@ -9096,9 +9083,9 @@ case 823:
 				goto tr393;
 		} else if ( (*p) > 57u ) {
 			if ( 65u <= (*p) && (*p) <= 70u )
-				goto tr951;
+				goto tr949;
 		} else
-			goto tr972;
+			goto tr970;
 	} else if ( (*p) > 90u ) {
 		if ( (*p) < 97u ) {
 			if ( 95u <= (*p) && (*p) <= 96u )
@@ -9107,11 +9094,11 @@ case 823:
 			if ( 103u <= (*p) && (*p) <= 122u )
 				goto tr393;
 		} else
-			goto tr951;
+			goto tr949;
 	} else
 		goto tr393;
-	goto tr949;
-tr972:
+	goto tr947;
+tr970:
 	{ m.mark = p + 1; }
 	goto st824;
 tr477:
@@ -9130,7 +9117,7 @@ case 824:
 		case 37u: goto tr393;
 		case 39u: goto tr393;
 		case 45u: goto tr393;
-		case 46u: goto tr950;
+		case 46u: goto tr948;
 		case 58u: goto tr485;
 		case 59u: goto st325;
 		case 126u: goto tr393;
@@ -9141,9 +9128,9 @@ case 824:
 				goto tr393;
 		} else if ( (*p) > 57u ) {
 			if ( 65u <= (*p) && (*p) <= 70u )
-				goto tr951;
+				goto tr949;
 		} else
-			goto tr973;
+			goto tr971;
 	} else if ( (*p) > 90u ) {
 		if ( (*p) < 97u ) {
 			if ( 95u <= (*p) && (*p) <= 96u )
@@ -9152,10 +9139,10 @@ case 824:
 			if ( 103u <= (*p) && (*p) <= 122u )
 				goto tr393;
 		} else
-			goto tr951;
+			goto tr949;
 	} else
 		goto tr393;
-	goto tr949;
+	goto tr947;
 tr476:
 	{ m.literal = p; }
 	{ m.mark = p + 1; }
@@ -9172,8 +9159,8 @@ case 825:
 		case 37u: goto tr393;
 		case 39u: goto tr393;
 		case 45u: goto tr393;
-		case 46u: goto tr950;
-		case 53u: goto tr974;
+		case 46u: goto tr948;
+		case 53u: goto tr972;
 		case 58u: goto tr485;
 		case 59u: goto st325;
 		case 126u: goto tr393;
@@ -9184,9 +9171,9 @@ case 825:
 				goto tr393;
 		} else if ( (*p) > 52u ) {
 			if ( 54u <= (*p) && (*p) <= 57u )
-				goto tr973;
+				goto tr971;
 		} else
-			goto tr972;
+			goto tr970;
 	} else if ( (*p) > 70u ) {
 		if ( (*p) < 95u ) {
 			if ( 71u <= (*p) && (*p) <= 90u )
@@ -9196,13 +9183,13 @@ case 825:
 				if ( 103u <= (*p) && (*p) <= 122u )
 					goto tr393;
 			} else if ( (*p) >= 97u )
-				goto tr951;
+				goto tr949;
 		} else
 			goto tr393;
 	} else
-		goto tr951;
-	goto tr949;
-tr974:
+		goto tr949;
+	goto tr947;
+tr972:
 	{ m.mark = p + 1; }
 	goto st826;
 st826:
@@ -9217,7 +9204,7 @@ case 826:
 		case 37u: goto tr393;
 		case 39u: goto tr393;
 		case 45u: goto tr393;
-		case 46u: goto tr950;
+		case 46u: goto tr948;
 		case 58u: goto tr485;
 		case 59u: goto st325;
 		case 126u: goto tr393;
@@ -9228,9 +9215,9 @@ case 826:
 				goto tr393;
 		} else if ( (*p) > 53u ) {
 			if ( 54u <= (*p) && (*p) <= 57u )
-				goto tr951;
+				goto tr949;
 		} else
-			goto tr973;
+			goto tr971;
 	} else if ( (*p) > 70u ) {
 		if ( (*p) < 95u ) {
 			if ( 71u <= (*p) && (*p) <= 90u )
@@ -9240,12 +9227,12 @@ case 826:
 				if ( 103u <= (*p) && (*p) <= 122u )
 					goto tr393;
 			} else if ( (*p) >= 97u )
-				goto tr951;
+				goto tr949;
 		} else
 			goto tr393;
 	} else
-		goto tr951;
-	goto tr949;
+		goto tr949;
+	goto tr947;
 tr478:
 	{ m.literal = p; }
 	goto st394;
@@ -9314,7 +9301,7 @@ case 827:
 		case 59u: goto st325;
 	}
 	goto tr472;
-tr941:
+tr939:
 	{ m.mark = p + 1; }
 	goto st828;
 st828:
@@ -9330,8 +9317,8 @@ case 828:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 79u: goto tr975;
-		case 111u: goto tr975;
+		case 79u: goto tr973;
+		case 111u: goto tr973;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -9348,8 +9335,8 @@ case 828:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr975:
+	goto tr923;
+tr973:
 	{ m.mark = p + 1; }
 	goto st829;
 st829:
@@ -9365,8 +9352,8 @@ case 829:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 82u: goto tr976;
-		case 114u: goto tr976;
+		case 82u: goto tr974;
+		case 114u: goto tr974;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -9383,8 +9370,8 @@ case 829:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr976:
+	goto tr923;
+tr974:
 	{ m.mark = p + 1; }
 	goto st830;
 st830:
@@ -9400,8 +9387,8 @@ case 830:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 84u: goto tr977;
-		case 116u: goto tr977;
+		case 84u: goto tr975;
+		case 116u: goto tr975;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -9418,8 +9405,8 @@ case 830:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr977:
+	goto tr923;
+tr975:
 	{ m.mark = p + 1; }
 	goto st831;
 st831:
@@ -9451,7 +9438,7 @@ case 831:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr978;
+	goto tr976;
 st397:
 	if ( ++p == pe )
 		goto _test_eof397;
@@ -9597,7 +9584,7 @@ case 832:
 			goto tr393;
 	} else
 		goto tr498;
-	goto tr979;
+	goto tr977;
 tr382:
 	{ m.mark = p + 1; }
 	goto st833;
@@ -9614,8 +9601,8 @@ case 833:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 84u: goto tr980;
-		case 116u: goto tr980;
+		case 84u: goto tr978;
+		case 116u: goto tr978;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -9632,8 +9619,8 @@ case 833:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
-tr980:
+	goto tr923;
+tr978:
 	{ m.mark = p + 1; }
 	goto st834;
 st834:
@@ -9667,7 +9654,7 @@ case 834:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr925;
+	goto tr923;
 st405:
 	if ( ++p == pe )
 		goto _test_eof405;
@@ -9811,9 +9798,9 @@ case 836:
 		case 59u: goto st325;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr982;
+		goto tr980;
 	goto tr508;
-tr982:
+tr980:
 	{ m.mark = p + 1; }
 	goto st837;
 st837:
@@ -9838,16 +9825,16 @@ case 838:
 		case 9u: goto st321;
 		case 13u: goto st322;
 		case 32u: goto st321;
-		case 53u: goto tr983;
+		case 53u: goto tr981;
 		case 59u: goto st325;
 	}
 	if ( (*p) > 52u ) {
 		if ( 54u <= (*p) && (*p) <= 57u )
-			goto tr982;
+			goto tr980;
 	} else if ( (*p) >= 48u )
 		goto tr512;
 	goto tr508;
-tr983:
+tr981:
 	{ m.mark = p + 1; }
 	goto st839;
 st839:
@@ -9861,7 +9848,7 @@ case 839:
 		case 59u: goto st325;
 	}
 	if ( 48u <= (*p) && (*p) <= 53u )
-		goto tr982;
+		goto tr980;
 	goto tr508;
 st414:
 	if ( ++p == pe )
@@ -9878,7 +9865,7 @@ case 414:
 	} else
 		goto tr351;
 	goto tr355;
-tr924:
+tr922:
 	{ m.mark = p + 1; }
 	goto st840;
 st840:
@@ -10077,7 +10064,7 @@ case 844:
 		case 32u: goto st313;
 		case 45u: goto st310;
 		case 46u: goto st312;
-		case 53u: goto tr984;
+		case 53u: goto tr982;
 		case 58u: goto st317;
 		case 59u: goto st325;
 	}
@@ -10093,7 +10080,7 @@ case 844:
 	} else
 		goto tr526;
 	goto tr355;
-tr984:
+tr982:
 	{ m.mark = p + 1; }
 	goto st845;
 st845:
@@ -11104,7 +11091,7 @@ tr597:
 	{ m.name_end = p + 1; }
 	{ m.mark = p + 1; }
 	goto st850;
-tr986:
+tr984:
 	{ m.name_end = p + 1; }
 	{ m.mark = p + 1; }
 	goto st850;
@@ -11116,27 +11103,27 @@ case 850:
 		case 9u: goto st484;
 		case 13u: goto st485;
 		case 32u: goto st484;
-		case 33u: goto tr986;
-		case 37u: goto tr986;
-		case 39u: goto tr986;
+		case 33u: goto tr984;
+		case 37u: goto tr984;
+		case 39u: goto tr984;
 		case 61u: goto st488;
-		case 126u: goto tr986;
+		case 126u: goto tr984;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr986;
+				goto tr984;
 		} else if ( (*p) >= 42u )
-			goto tr986;
+			goto tr984;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr986;
+				goto tr984;
 		} else if ( (*p) >= 65u )
-			goto tr986;
+			goto tr984;
 	} else
-		goto tr986;
-	goto tr985;
+		goto tr984;
+	goto tr983;
 st484:
 	if ( ++p == pe )
 		goto _test_eof484;
@@ -11254,7 +11241,7 @@ tr607:
 	{ m.value_end = p + 1; }
 	{ m.mark = p + 1; }
 	goto st851;
-tr988:
+tr986:
 	{ m.value_end = p + 1; }
 	{ m.mark = p + 1; }
 	goto st851;
@@ -11263,26 +11250,26 @@ st851:
 		goto _test_eof851;
 case 851:
 	switch( (*p) ) {
-		case 33u: goto tr988;
-		case 37u: goto tr988;
-		case 39u: goto tr988;
-		case 126u: goto tr988;
+		case 33u: goto tr986;
+		case 37u: goto tr986;
+		case 39u: goto tr986;
+		case 126u: goto tr986;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr988;
+				goto tr986;
 		} else if ( (*p) >= 42u )
-			goto tr988;
+			goto tr986;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr988;
+				goto tr986;
 		} else if ( (*p) >= 65u )
-			goto tr988;
+			goto tr986;
 	} else
-		goto tr988;
-	goto tr987;
+		goto tr986;
+	goto tr985;
 tr608:
 	{ m.value = p; }
 	goto st492;
@@ -11705,7 +11692,7 @@ case 853:
 			goto tr645;
 	} else
 		goto tr645;
-	goto tr989;
+	goto tr987;
 st520:
 	if ( ++p == pe )
 		goto _test_eof520;
@@ -12001,27 +11988,27 @@ case 539:
 		case 9u: goto st539;
 		case 13u: goto st540;
 		case 32u: goto st539;
-		case 33u: goto tr676;
-		case 34u: goto tr677;
-		case 37u: goto tr676;
-		case 39u: goto tr676;
-		case 126u: goto tr676;
+		case 33u: goto tr675;
+		case 34u: goto tr676;
+		case 37u: goto tr675;
+		case 39u: goto tr675;
+		case 126u: goto tr675;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr676;
+				goto tr675;
 		} else if ( (*p) >= 42u )
-			goto tr676;
+			goto tr675;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr676;
+				goto tr675;
 		} else if ( (*p) >= 65u )
-			goto tr676;
+			goto tr675;
 	} else
-		goto tr676;
-	goto tr674;
+		goto tr675;
+	goto tr665;
 st540:
 	if ( ++p == pe )
 		goto _test_eof540;
@@ -12045,33 +12032,33 @@ case 542:
 	switch( (*p) ) {
 		case 9u: goto st542;
 		case 32u: goto st542;
-		case 33u: goto tr676;
-		case 34u: goto tr677;
-		case 37u: goto tr676;
-		case 39u: goto tr676;
-		case 126u: goto tr676;
+		case 33u: goto tr675;
+		case 34u: goto tr676;
+		case 37u: goto tr675;
+		case 39u: goto tr675;
+		case 126u: goto tr675;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr676;
+				goto tr675;
 		} else if ( (*p) >= 42u )
-			goto tr676;
+			goto tr675;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr676;
+				goto tr675;
 		} else if ( (*p) >= 65u )
-			goto tr676;
+			goto tr675;
 	} else
-		goto tr676;
-	goto tr674;
-tr676:
+		goto tr675;
+	goto tr665;
+tr675:
 	{ m.value = p; }
 	{ m.value_end = p + 1; }
 	{ m.mark = p + 1; }
 	goto st857;
-tr991:
+tr988:
 	{ m.value_end = p + 1; }
 	{ m.mark = p + 1; }
 	goto st857;
@@ -12080,27 +12067,27 @@ st857:
 		goto _test_eof857;
 case 857:
 	switch( (*p) ) {
-		case 33u: goto tr991;
-		case 37u: goto tr991;
-		case 39u: goto tr991;
-		case 126u: goto tr991;
+		case 33u: goto tr988;
+		case 37u: goto tr988;
+		case 39u: goto tr988;
+		case 126u: goto tr988;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr991;
+				goto tr988;
 		} else if ( (*p) >= 42u )
-			goto tr991;
+			goto tr988;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr991;
+				goto tr988;
 		} else if ( (*p) >= 65u )
-			goto tr991;
+			goto tr988;
 	} else
-		goto tr991;
-	goto tr990;
-tr677:
+		goto tr988;
+	goto tr667;
+tr676:
 	{ m.value = p; }
 	goto st543;
 st543:
@@ -12110,7 +12097,7 @@ case 543:
 	switch( (*p) ) {
 		case 9u: goto st543;
 		case 13u: goto st544;
-		case 34u: goto tr683;
+		case 34u: goto tr682;
 		case 92u: goto st546;
 	}
 	if ( (*p) < 224u ) {
@@ -12130,14 +12117,14 @@ case 543:
 			goto st550;
 	} else
 		goto st548;
-	goto tr680;
+	goto tr679;
 st544:
 	if ( ++p == pe )
 		goto _test_eof544;
 case 544:
 	if ( (*p) == 10u )
 		goto st545;
-	goto tr680;
+	goto tr679;
 st545:
 	if ( ++p == pe )
 		goto _test_eof545;
@@ -12146,8 +12133,8 @@ case 545:
 		case 9u: goto st543;
 		case 32u: goto st543;
 	}
-	goto tr680;
-tr683:
+	goto tr679;
+tr682:
 	{ m.value_end = p + 1; }
 	{ m.mark = p + 1; }
 	goto st858;
@@ -12155,7 +12142,7 @@ st858:
 	if ( ++p == pe )
 		goto _test_eof858;
 case 858:
-	goto tr674;
+	goto tr665;
 st546:
 	if ( ++p == pe )
 		goto _test_eof546;
@@ -12168,47 +12155,47 @@ case 546:
 			goto st543;
 	} else
 		goto st543;
-	goto tr680;
+	goto tr679;
 st547:
 	if ( ++p == pe )
 		goto _test_eof547;
 case 547:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st543;
-	goto tr680;
+	goto tr679;
 st548:
 	if ( ++p == pe )
 		goto _test_eof548;
 case 548:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st547;
-	goto tr680;
+	goto tr679;
 st549:
 	if ( ++p == pe )
 		goto _test_eof549;
 case 549:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st548;
-	goto tr680;
+	goto tr679;
 st550:
 	if ( ++p == pe )
 		goto _test_eof550;
 case 550:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st549;
-	goto tr680;
+	goto tr679;
 st551:
 	if ( ++p == pe )
 		goto _test_eof551;
 case 551:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st550;
-	goto tr680;
+	goto tr679;
 case 559:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr699;
-	goto tr698;
-tr699:
+		goto tr698;
+	goto tr697;
+tr698:
 	{ m.mark = p + 1; }
 	goto st860;
 st860:
@@ -12216,35 +12203,35 @@ st860:
 		goto _test_eof860;
 case 860:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr699;
-	goto tr698;
+		goto tr698;
+	goto tr697;
 case 560:
 	switch( (*p) ) {
-		case 37u: goto tr701;
-		case 60u: goto tr701;
+		case 37u: goto tr700;
+		case 60u: goto tr700;
 	}
 	if ( (*p) < 62u ) {
 		if ( (*p) < 39u ) {
 			if ( 33u <= (*p) && (*p) <= 34u )
-				goto tr701;
+				goto tr700;
 		} else if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 58u )
-				goto tr701;
+				goto tr700;
 		} else
-			goto tr701;
+			goto tr700;
 	} else if ( (*p) > 63u ) {
 		if ( (*p) < 95u ) {
 			if ( 65u <= (*p) && (*p) <= 93u )
-				goto tr701;
+				goto tr700;
 		} else if ( (*p) > 123u ) {
 			if ( 125u <= (*p) && (*p) <= 126u )
-				goto tr701;
+				goto tr700;
 		} else
-			goto tr701;
+			goto tr700;
 	} else
-		goto tr701;
-	goto tr700;
-tr701:
+		goto tr700;
+	goto tr699;
+tr700:
 	{ m.mark = p + 1; }
 	goto st861;
 st861:
@@ -12252,19 +12239,48 @@ st861:
 		goto _test_eof861;
 case 861:
 	switch( (*p) ) {
-		case 37u: goto tr701;
-		case 60u: goto tr701;
+		case 37u: goto tr700;
+		case 60u: goto tr700;
 		case 64u: goto st561;
 	}
 	if ( (*p) < 45u ) {
 		if ( (*p) > 34u ) {
 			if ( 39u <= (*p) && (*p) <= 43u )
-				goto tr701;
+				goto tr700;
 		} else if ( (*p) >= 33u )
-			goto tr701;
+			goto tr700;
 	} else if ( (*p) > 58u ) {
 		if ( (*p) < 95u ) {
 			if ( 62u <= (*p) && (*p) <= 93u )
+				goto tr700;
+		} else if ( (*p) > 123u ) {
+			if ( 125u <= (*p) && (*p) <= 126u )
+				goto tr700;
+		} else
+			goto tr700;
+	} else
+		goto tr700;
+	goto tr699;
+st561:
+	if ( ++p == pe )
+		goto _test_eof561;
+case 561:
+	switch( (*p) ) {
+		case 37u: goto tr701;
+		case 60u: goto tr701;
+	}
+	if ( (*p) < 62u ) {
+		if ( (*p) < 39u ) {
+			if ( 33u <= (*p) && (*p) <= 34u )
+				goto tr701;
+		} else if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 58u )
+				goto tr701;
+		} else
+			goto tr701;
+	} else if ( (*p) > 63u ) {
+		if ( (*p) < 95u ) {
+			if ( 65u <= (*p) && (*p) <= 93u )
 				goto tr701;
 		} else if ( (*p) > 123u ) {
 			if ( 125u <= (*p) && (*p) <= 126u )
@@ -12273,37 +12289,8 @@ case 861:
 			goto tr701;
 	} else
 		goto tr701;
-	goto tr700;
-st561:
-	if ( ++p == pe )
-		goto _test_eof561;
-case 561:
-	switch( (*p) ) {
-		case 37u: goto tr702;
-		case 60u: goto tr702;
-	}
-	if ( (*p) < 62u ) {
-		if ( (*p) < 39u ) {
-			if ( 33u <= (*p) && (*p) <= 34u )
-				goto tr702;
-		} else if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 58u )
-				goto tr702;
-		} else
-			goto tr702;
-	} else if ( (*p) > 63u ) {
-		if ( (*p) < 95u ) {
-			if ( 65u <= (*p) && (*p) <= 93u )
-				goto tr702;
-		} else if ( (*p) > 123u ) {
-			if ( 125u <= (*p) && (*p) <= 126u )
-				goto tr702;
-		} else
-			goto tr702;
-	} else
-		goto tr702;
-	goto tr700;
-tr702:
+	goto tr699;
+tr701:
 	{ m.mark = p + 1; }
 	goto st862;
 st862:
@@ -12311,30 +12298,30 @@ st862:
 		goto _test_eof862;
 case 862:
 	switch( (*p) ) {
-		case 37u: goto tr702;
-		case 60u: goto tr702;
+		case 37u: goto tr701;
+		case 60u: goto tr701;
 	}
 	if ( (*p) < 62u ) {
 		if ( (*p) < 39u ) {
 			if ( 33u <= (*p) && (*p) <= 34u )
-				goto tr702;
+				goto tr701;
 		} else if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 58u )
-				goto tr702;
+				goto tr701;
 		} else
-			goto tr702;
+			goto tr701;
 	} else if ( (*p) > 63u ) {
 		if ( (*p) < 95u ) {
 			if ( 65u <= (*p) && (*p) <= 93u )
-				goto tr702;
+				goto tr701;
 		} else if ( (*p) > 123u ) {
 			if ( 125u <= (*p) && (*p) <= 126u )
-				goto tr702;
+				goto tr701;
 		} else
-			goto tr702;
+			goto tr701;
 	} else
-		goto tr702;
-	goto tr700;
+		goto tr701;
+	goto tr699;
 case 562:
 	switch( (*p) ) {
 		case 33u: goto st563;
@@ -12356,7 +12343,7 @@ case 562:
 			goto st563;
 	} else
 		goto st563;
-	goto tr703;
+	goto tr702;
 st563:
 	if ( ++p == pe )
 		goto _test_eof563;
@@ -12382,7 +12369,7 @@ case 563:
 			goto st563;
 	} else
 		goto st563;
-	goto tr705;
+	goto tr704;
 st564:
 	if ( ++p == pe )
 		goto _test_eof564;
@@ -12393,14 +12380,14 @@ case 564:
 		case 32u: goto st564;
 		case 47u: goto st568;
 	}
-	goto tr705;
+	goto tr704;
 st565:
 	if ( ++p == pe )
 		goto _test_eof565;
 case 565:
 	if ( (*p) == 10u )
 		goto st566;
-	goto tr705;
+	goto tr704;
 st566:
 	if ( ++p == pe )
 		goto _test_eof566;
@@ -12409,7 +12396,7 @@ case 566:
 		case 9u: goto st567;
 		case 32u: goto st567;
 	}
-	goto tr705;
+	goto tr704;
 st567:
 	if ( ++p == pe )
 		goto _test_eof567;
@@ -12419,7 +12406,7 @@ case 567:
 		case 32u: goto st567;
 		case 47u: goto st568;
 	}
-	goto tr705;
+	goto tr704;
 st568:
 	if ( ++p == pe )
 		goto _test_eof568;
@@ -12428,33 +12415,33 @@ case 568:
 		case 9u: goto st568;
 		case 13u: goto st569;
 		case 32u: goto st568;
-		case 33u: goto tr712;
-		case 37u: goto tr712;
-		case 39u: goto tr712;
-		case 126u: goto tr712;
+		case 33u: goto tr711;
+		case 37u: goto tr711;
+		case 39u: goto tr711;
+		case 126u: goto tr711;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr712;
+				goto tr711;
 		} else if ( (*p) >= 42u )
-			goto tr712;
+			goto tr711;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr712;
+				goto tr711;
 		} else if ( (*p) >= 65u )
-			goto tr712;
+			goto tr711;
 	} else
-		goto tr712;
-	goto tr705;
+		goto tr711;
+	goto tr704;
 st569:
 	if ( ++p == pe )
 		goto _test_eof569;
 case 569:
 	if ( (*p) == 10u )
 		goto st570;
-	goto tr705;
+	goto tr704;
 st570:
 	if ( ++p == pe )
 		goto _test_eof570;
@@ -12463,7 +12450,7 @@ case 570:
 		case 9u: goto st571;
 		case 32u: goto st571;
 	}
-	goto tr705;
+	goto tr704;
 st571:
 	if ( ++p == pe )
 		goto _test_eof571;
@@ -12471,27 +12458,27 @@ case 571:
 	switch( (*p) ) {
 		case 9u: goto st571;
 		case 32u: goto st571;
-		case 33u: goto tr712;
-		case 37u: goto tr712;
-		case 39u: goto tr712;
-		case 126u: goto tr712;
+		case 33u: goto tr711;
+		case 37u: goto tr711;
+		case 39u: goto tr711;
+		case 126u: goto tr711;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr712;
+				goto tr711;
 		} else if ( (*p) >= 42u )
-			goto tr712;
+			goto tr711;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr712;
+				goto tr711;
 		} else if ( (*p) >= 65u )
-			goto tr712;
+			goto tr711;
 	} else
-		goto tr712;
-	goto tr705;
-tr712:
+		goto tr711;
+	goto tr704;
+tr711:
 	{ m.mark = p + 1; }
 	goto st863;
 st863:
@@ -12499,44 +12486,44 @@ st863:
 		goto _test_eof863;
 case 863:
 	switch( (*p) ) {
-		case 33u: goto tr712;
-		case 37u: goto tr712;
-		case 39u: goto tr712;
-		case 126u: goto tr712;
+		case 33u: goto tr711;
+		case 37u: goto tr711;
+		case 39u: goto tr711;
+		case 126u: goto tr711;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr712;
+				goto tr711;
 		} else if ( (*p) >= 42u )
-			goto tr712;
+			goto tr711;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr712;
+				goto tr711;
 		} else if ( (*p) >= 65u )
-			goto tr712;
+			goto tr711;
 	} else
-		goto tr712;
-	goto tr705;
+		goto tr711;
+	goto tr704;
 case 572:
 	if ( (*p) == 42u )
-		goto tr716;
+		goto tr715;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr717;
+			goto tr716;
 	} else if ( (*p) >= 65u )
-		goto tr717;
-	goto tr715;
-tr716:
+		goto tr716;
+	goto tr714;
+tr715:
 	{ m.mark = p + 1; }
 	goto st864;
 st864:
 	if ( ++p == pe )
 		goto _test_eof864;
 case 864:
-	goto tr715;
-tr717:
+	goto tr714;
+tr716:
 	{ m.mark = p + 1; }
 	goto st865;
 st865:
@@ -12547,21 +12534,21 @@ case 865:
 		goto st573;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr996;
+			goto tr993;
 	} else if ( (*p) >= 65u )
-		goto tr996;
-	goto tr715;
+		goto tr993;
+	goto tr714;
 st573:
 	if ( ++p == pe )
 		goto _test_eof573;
 case 573:
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr717;
+			goto tr716;
 	} else if ( (*p) >= 65u )
-		goto tr717;
-	goto tr715;
-tr996:
+		goto tr716;
+	goto tr714;
+tr993:
 	{ m.mark = p + 1; }
 	goto st866;
 st866:
@@ -12572,11 +12559,11 @@ case 866:
 		goto st573;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr997;
+			goto tr994;
 	} else if ( (*p) >= 65u )
-		goto tr997;
-	goto tr715;
-tr997:
+		goto tr994;
+	goto tr714;
+tr994:
 	{ m.mark = p + 1; }
 	goto st867;
 st867:
@@ -12587,11 +12574,11 @@ case 867:
 		goto st573;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr998;
+			goto tr995;
 	} else if ( (*p) >= 65u )
-		goto tr998;
-	goto tr715;
-tr998:
+		goto tr995;
+	goto tr714;
+tr995:
 	{ m.mark = p + 1; }
 	goto st868;
 st868:
@@ -12602,11 +12589,11 @@ case 868:
 		goto st573;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr999;
+			goto tr996;
 	} else if ( (*p) >= 65u )
-		goto tr999;
-	goto tr715;
-tr999:
+		goto tr996;
+	goto tr714;
+tr996:
 	{ m.mark = p + 1; }
 	goto st869;
 st869:
@@ -12617,11 +12604,11 @@ case 869:
 		goto st573;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1000;
+			goto tr997;
 	} else if ( (*p) >= 65u )
-		goto tr1000;
-	goto tr715;
-tr1000:
+		goto tr997;
+	goto tr714;
+tr997:
 	{ m.mark = p + 1; }
 	goto st870;
 st870:
@@ -12632,11 +12619,11 @@ case 870:
 		goto st573;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1001;
+			goto tr998;
 	} else if ( (*p) >= 65u )
-		goto tr1001;
-	goto tr715;
-tr1001:
+		goto tr998;
+	goto tr714;
+tr998:
 	{ m.mark = p + 1; }
 	goto st871;
 st871:
@@ -12647,11 +12634,11 @@ case 871:
 		goto st573;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1002;
+			goto tr999;
 	} else if ( (*p) >= 65u )
-		goto tr1002;
-	goto tr715;
-tr1002:
+		goto tr999;
+	goto tr714;
+tr999:
 	{ m.mark = p + 1; }
 	goto st872;
 st872:
@@ -12660,18 +12647,18 @@ st872:
 case 872:
 	if ( (*p) == 45u )
 		goto st573;
-	goto tr715;
+	goto tr714;
 st574:
 	if ( ++p == pe )
 		goto _test_eof574;
 case 574:
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr719;
+			goto tr718;
 	} else if ( (*p) >= 65u )
-		goto tr719;
-	goto tr718;
-tr719:
+		goto tr718;
+	goto tr717;
+tr718:
 	{ m.mark = p + 1; }
 	goto st873;
 st873:
@@ -12682,11 +12669,11 @@ case 873:
 		goto st574;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1004;
+			goto tr1001;
 	} else if ( (*p) >= 65u )
-		goto tr1004;
-	goto tr718;
-tr1004:
+		goto tr1001;
+	goto tr717;
+tr1001:
 	{ m.mark = p + 1; }
 	goto st874;
 st874:
@@ -12697,11 +12684,11 @@ case 874:
 		goto st574;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1005;
+			goto tr1002;
 	} else if ( (*p) >= 65u )
-		goto tr1005;
-	goto tr718;
-tr1005:
+		goto tr1002;
+	goto tr717;
+tr1002:
 	{ m.mark = p + 1; }
 	goto st875;
 st875:
@@ -12712,11 +12699,11 @@ case 875:
 		goto st574;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1006;
+			goto tr1003;
 	} else if ( (*p) >= 65u )
-		goto tr1006;
-	goto tr718;
-tr1006:
+		goto tr1003;
+	goto tr717;
+tr1003:
 	{ m.mark = p + 1; }
 	goto st876;
 st876:
@@ -12727,11 +12714,11 @@ case 876:
 		goto st574;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1007;
+			goto tr1004;
 	} else if ( (*p) >= 65u )
-		goto tr1007;
-	goto tr718;
-tr1007:
+		goto tr1004;
+	goto tr717;
+tr1004:
 	{ m.mark = p + 1; }
 	goto st877;
 st877:
@@ -12742,11 +12729,11 @@ case 877:
 		goto st574;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1008;
+			goto tr1005;
 	} else if ( (*p) >= 65u )
-		goto tr1008;
-	goto tr718;
-tr1008:
+		goto tr1005;
+	goto tr717;
+tr1005:
 	{ m.mark = p + 1; }
 	goto st878;
 st878:
@@ -12757,11 +12744,11 @@ case 878:
 		goto st574;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1009;
+			goto tr1006;
 	} else if ( (*p) >= 65u )
-		goto tr1009;
-	goto tr718;
-tr1009:
+		goto tr1006;
+	goto tr717;
+tr1006:
 	{ m.mark = p + 1; }
 	goto st879;
 st879:
@@ -12772,11 +12759,11 @@ case 879:
 		goto st574;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1010;
+			goto tr1007;
 	} else if ( (*p) >= 65u )
-		goto tr1010;
-	goto tr718;
-tr1010:
+		goto tr1007;
+	goto tr717;
+tr1007:
 	{ m.mark = p + 1; }
 	goto st880;
 st880:
@@ -12785,30 +12772,30 @@ st880:
 case 880:
 	if ( (*p) == 45u )
 		goto st574;
-	goto tr718;
+	goto tr717;
 case 575:
 	switch( (*p) ) {
-		case 33u: goto tr721;
-		case 37u: goto tr721;
-		case 39u: goto tr721;
-		case 126u: goto tr721;
+		case 33u: goto tr720;
+		case 37u: goto tr720;
+		case 39u: goto tr720;
+		case 126u: goto tr720;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr721;
+				goto tr720;
 		} else if ( (*p) >= 42u )
-			goto tr721;
+			goto tr720;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr721;
+				goto tr720;
 		} else if ( (*p) >= 65u )
-			goto tr721;
+			goto tr720;
 	} else
-		goto tr721;
-	goto tr720;
-tr721:
+		goto tr720;
+	goto tr719;
+tr720:
 	{ m.mark = p + 1; }
 	goto st881;
 st881:
@@ -12816,49 +12803,49 @@ st881:
 		goto _test_eof881;
 case 881:
 	switch( (*p) ) {
-		case 33u: goto tr721;
-		case 37u: goto tr721;
-		case 39u: goto tr721;
-		case 126u: goto tr721;
+		case 33u: goto tr720;
+		case 37u: goto tr720;
+		case 39u: goto tr720;
+		case 126u: goto tr720;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr721;
+				goto tr720;
 		} else if ( (*p) >= 42u )
-			goto tr721;
+			goto tr720;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr721;
+				goto tr720;
 		} else if ( (*p) >= 65u )
-			goto tr721;
+			goto tr720;
 	} else
-		goto tr721;
-	goto tr720;
+		goto tr720;
+	goto tr719;
 case 576:
 	switch( (*p) ) {
-		case 33u: goto tr723;
-		case 37u: goto tr723;
-		case 39u: goto tr723;
-		case 126u: goto tr723;
+		case 33u: goto tr722;
+		case 37u: goto tr722;
+		case 39u: goto tr722;
+		case 126u: goto tr722;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr723;
+				goto tr722;
 		} else if ( (*p) >= 42u )
-			goto tr723;
+			goto tr722;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr723;
+				goto tr722;
 		} else if ( (*p) >= 65u )
-			goto tr723;
+			goto tr722;
 	} else
-		goto tr723;
-	goto tr722;
-tr723:
+		goto tr722;
+	goto tr721;
+tr722:
 	{ m.mark = p + 1; }
 	goto st882;
 st882:
@@ -12869,24 +12856,24 @@ case 882:
 		case 9u: goto st577;
 		case 13u: goto st578;
 		case 32u: goto st577;
-		case 33u: goto tr723;
-		case 37u: goto tr723;
-		case 39u: goto tr723;
+		case 33u: goto tr722;
+		case 37u: goto tr722;
+		case 39u: goto tr722;
 		case 47u: goto st581;
-		case 126u: goto tr723;
+		case 126u: goto tr722;
 	}
 	if ( (*p) < 45u ) {
 		if ( 42u <= (*p) && (*p) <= 43u )
-			goto tr723;
+			goto tr722;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr723;
+				goto tr722;
 		} else if ( (*p) >= 65u )
-			goto tr723;
+			goto tr722;
 	} else
-		goto tr723;
-	goto tr722;
+		goto tr722;
+	goto tr721;
 st577:
 	if ( ++p == pe )
 		goto _test_eof577;
@@ -12897,14 +12884,14 @@ case 577:
 		case 32u: goto st577;
 		case 47u: goto st581;
 	}
-	goto tr722;
+	goto tr721;
 st578:
 	if ( ++p == pe )
 		goto _test_eof578;
 case 578:
 	if ( (*p) == 10u )
 		goto st579;
-	goto tr722;
+	goto tr721;
 st579:
 	if ( ++p == pe )
 		goto _test_eof579;
@@ -12913,7 +12900,7 @@ case 579:
 		case 9u: goto st580;
 		case 32u: goto st580;
 	}
-	goto tr722;
+	goto tr721;
 st580:
 	if ( ++p == pe )
 		goto _test_eof580;
@@ -12923,7 +12910,7 @@ case 580:
 		case 32u: goto st580;
 		case 47u: goto st581;
 	}
-	goto tr722;
+	goto tr721;
 st581:
 	if ( ++p == pe )
 		goto _test_eof581;
@@ -12932,33 +12919,33 @@ case 581:
 		case 9u: goto st581;
 		case 13u: goto st582;
 		case 32u: goto st581;
-		case 33u: goto tr730;
-		case 37u: goto tr730;
-		case 39u: goto tr730;
-		case 126u: goto tr730;
+		case 33u: goto tr729;
+		case 37u: goto tr729;
+		case 39u: goto tr729;
+		case 126u: goto tr729;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr730;
+				goto tr729;
 		} else if ( (*p) >= 42u )
-			goto tr730;
+			goto tr729;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr730;
+				goto tr729;
 		} else if ( (*p) >= 65u )
-			goto tr730;
+			goto tr729;
 	} else
-		goto tr730;
-	goto tr722;
+		goto tr729;
+	goto tr721;
 st582:
 	if ( ++p == pe )
 		goto _test_eof582;
 case 582:
 	if ( (*p) == 10u )
 		goto st583;
-	goto tr722;
+	goto tr721;
 st583:
 	if ( ++p == pe )
 		goto _test_eof583;
@@ -12967,7 +12954,7 @@ case 583:
 		case 9u: goto st584;
 		case 32u: goto st584;
 	}
-	goto tr722;
+	goto tr721;
 st584:
 	if ( ++p == pe )
 		goto _test_eof584;
@@ -12975,27 +12962,27 @@ case 584:
 	switch( (*p) ) {
 		case 9u: goto st584;
 		case 32u: goto st584;
-		case 33u: goto tr730;
-		case 37u: goto tr730;
-		case 39u: goto tr730;
-		case 126u: goto tr730;
+		case 33u: goto tr729;
+		case 37u: goto tr729;
+		case 39u: goto tr729;
+		case 126u: goto tr729;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr730;
+				goto tr729;
 		} else if ( (*p) >= 42u )
-			goto tr730;
+			goto tr729;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr730;
+				goto tr729;
 		} else if ( (*p) >= 65u )
-			goto tr730;
+			goto tr729;
 	} else
-		goto tr730;
-	goto tr722;
-tr730:
+		goto tr729;
+	goto tr721;
+tr729:
 	{ m.mark = p + 1; }
 	goto st883;
 st883:
@@ -13003,30 +12990,30 @@ st883:
 		goto _test_eof883;
 case 883:
 	switch( (*p) ) {
-		case 33u: goto tr730;
-		case 37u: goto tr730;
-		case 39u: goto tr730;
-		case 126u: goto tr730;
+		case 33u: goto tr729;
+		case 37u: goto tr729;
+		case 39u: goto tr729;
+		case 126u: goto tr729;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr730;
+				goto tr729;
 		} else if ( (*p) >= 42u )
-			goto tr730;
+			goto tr729;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr730;
+				goto tr729;
 		} else if ( (*p) >= 65u )
-			goto tr730;
+			goto tr729;
 	} else
-		goto tr730;
-	goto tr722;
+		goto tr729;
+	goto tr721;
 case 585:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st586;
-	goto tr720;
+	goto tr719;
 st586:
 	if ( ++p == pe )
 		goto _test_eof586;
@@ -13035,15 +13022,15 @@ case 586:
 		goto st587;
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st586;
-	goto tr720;
+	goto tr719;
 st587:
 	if ( ++p == pe )
 		goto _test_eof587;
 case 587:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr735;
-	goto tr720;
-tr735:
+		goto tr734;
+	goto tr719;
+tr734:
 	{ m.mark = p + 1; }
 	goto st884;
 st884:
@@ -13051,13 +13038,13 @@ st884:
 		goto _test_eof884;
 case 884:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr735;
-	goto tr720;
+		goto tr734;
+	goto tr719;
 case 588:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr736;
-	goto tr720;
-tr736:
+		goto tr735;
+	goto tr719;
+tr735:
 	{ m.mark = p + 1; }
 	goto st885;
 st885:
@@ -13065,15 +13052,15 @@ st885:
 		goto _test_eof885;
 case 885:
 	switch( (*p) ) {
-		case 9u: goto tr1011;
+		case 9u: goto tr1008;
 		case 13u: goto st589;
-		case 32u: goto tr1011;
-		case 46u: goto tr1013;
+		case 32u: goto tr1008;
+		case 46u: goto tr1010;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr736;
-	goto tr720;
-tr1011:
+		goto tr735;
+	goto tr719;
+tr1008:
 	{ m.mark = p + 1; }
 	goto st886;
 st886:
@@ -13081,31 +13068,31 @@ st886:
 		goto _test_eof886;
 case 886:
 	switch( (*p) ) {
-		case 9u: goto tr1011;
+		case 9u: goto tr1008;
 		case 13u: goto st589;
-		case 32u: goto tr1011;
-		case 46u: goto tr1015;
+		case 32u: goto tr1008;
+		case 46u: goto tr1012;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1016;
-	goto tr1014;
+		goto tr1013;
+	goto tr1011;
 st589:
 	if ( ++p == pe )
 		goto _test_eof589;
 case 589:
 	if ( (*p) == 10u )
 		goto st590;
-	goto tr720;
+	goto tr719;
 st590:
 	if ( ++p == pe )
 		goto _test_eof590;
 case 590:
 	switch( (*p) ) {
-		case 9u: goto tr738;
-		case 32u: goto tr738;
+		case 9u: goto tr737;
+		case 32u: goto tr737;
 	}
-	goto tr720;
-tr738:
+	goto tr719;
+tr737:
 	{ m.mark = p + 1; }
 	goto st887;
 st887:
@@ -13113,14 +13100,14 @@ st887:
 		goto _test_eof887;
 case 887:
 	switch( (*p) ) {
-		case 9u: goto tr738;
-		case 32u: goto tr738;
-		case 46u: goto tr1015;
+		case 9u: goto tr737;
+		case 32u: goto tr737;
+		case 46u: goto tr1012;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1016;
-	goto tr1014;
-tr1015:
+		goto tr1013;
+	goto tr1011;
+tr1012:
 	{ m.mark = p + 1; }
 	goto st888;
 st888:
@@ -13128,9 +13115,9 @@ st888:
 		goto _test_eof888;
 case 888:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1015;
-	goto tr1014;
-tr1016:
+		goto tr1012;
+	goto tr1011;
+tr1013:
 	{ m.mark = p + 1; }
 	goto st889;
 st889:
@@ -13138,11 +13125,11 @@ st889:
 		goto _test_eof889;
 case 889:
 	if ( (*p) == 46u )
-		goto tr1015;
+		goto tr1012;
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1016;
-	goto tr1014;
-tr1013:
+		goto tr1013;
+	goto tr1011;
+tr1010:
 	{ m.mark = p + 1; }
 	goto st890;
 st890:
@@ -13150,13 +13137,13 @@ st890:
 		goto _test_eof890;
 case 890:
 	switch( (*p) ) {
-		case 9u: goto tr1011;
+		case 9u: goto tr1008;
 		case 13u: goto st589;
-		case 32u: goto tr1011;
+		case 32u: goto tr1008;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1013;
-	goto tr720;
+		goto tr1010;
+	goto tr719;
 case 591:
 	switch( (*p) ) {
 		case 70u: goto st592;
@@ -13165,56 +13152,56 @@ case 591:
 		case 84u: goto st641;
 		case 87u: goto st644;
 	}
-	goto tr739;
+	goto tr738;
 st592:
 	if ( ++p == pe )
 		goto _test_eof592;
 case 592:
 	if ( (*p) == 114u )
 		goto st593;
-	goto tr739;
+	goto tr738;
 st593:
 	if ( ++p == pe )
 		goto _test_eof593;
 case 593:
 	if ( (*p) == 105u )
 		goto st594;
-	goto tr739;
+	goto tr738;
 st594:
 	if ( ++p == pe )
 		goto _test_eof594;
 case 594:
 	if ( (*p) == 44u )
 		goto st595;
-	goto tr739;
+	goto tr738;
 st595:
 	if ( ++p == pe )
 		goto _test_eof595;
 case 595:
 	if ( (*p) == 32u )
 		goto st596;
-	goto tr748;
+	goto tr747;
 st596:
 	if ( ++p == pe )
 		goto _test_eof596;
 case 596:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st597;
-	goto tr750;
+	goto tr749;
 st597:
 	if ( ++p == pe )
 		goto _test_eof597;
 case 597:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st598;
-	goto tr750;
+	goto tr749;
 st598:
 	if ( ++p == pe )
 		goto _test_eof598;
 case 598:
 	if ( (*p) == 32u )
 		goto st599;
-	goto tr750;
+	goto tr749;
 st599:
 	if ( ++p == pe )
 		goto _test_eof599;
@@ -13229,7 +13216,7 @@ case 599:
 		case 79u: goto st633;
 		case 83u: goto st635;
 	}
-	goto tr754;
+	goto tr753;
 st600:
 	if ( ++p == pe )
 		goto _test_eof600;
@@ -13238,56 +13225,56 @@ case 600:
 		case 112u: goto st601;
 		case 117u: goto st621;
 	}
-	goto tr754;
+	goto tr753;
 st601:
 	if ( ++p == pe )
 		goto _test_eof601;
 case 601:
 	if ( (*p) == 114u )
 		goto st602;
-	goto tr754;
+	goto tr753;
 st602:
 	if ( ++p == pe )
 		goto _test_eof602;
 case 602:
 	if ( (*p) == 32u )
 		goto st603;
-	goto tr754;
+	goto tr753;
 st603:
 	if ( ++p == pe )
 		goto _test_eof603;
 case 603:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st604;
-	goto tr750;
+	goto tr749;
 st604:
 	if ( ++p == pe )
 		goto _test_eof604;
 case 604:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st605;
-	goto tr750;
+	goto tr749;
 st605:
 	if ( ++p == pe )
 		goto _test_eof605;
 case 605:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st606;
-	goto tr750;
+	goto tr749;
 st606:
 	if ( ++p == pe )
 		goto _test_eof606;
 case 606:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st607;
-	goto tr750;
+	goto tr749;
 st607:
 	if ( ++p == pe )
 		goto _test_eof607;
 case 607:
 	if ( (*p) == 32u )
 		goto st608;
-	goto tr750;
+	goto tr749;
 st608:
 	if ( ++p == pe )
 		goto _test_eof608;
@@ -13296,134 +13283,134 @@ case 608:
 		goto st620;
 	if ( 48u <= (*p) && (*p) <= 49u )
 		goto st609;
-	goto tr772;
+	goto tr771;
 st609:
 	if ( ++p == pe )
 		goto _test_eof609;
 case 609:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st610;
-	goto tr772;
+	goto tr771;
 st610:
 	if ( ++p == pe )
 		goto _test_eof610;
 case 610:
 	if ( (*p) == 58u )
 		goto st611;
-	goto tr772;
+	goto tr771;
 st611:
 	if ( ++p == pe )
 		goto _test_eof611;
 case 611:
 	if ( 48u <= (*p) && (*p) <= 53u )
 		goto st612;
-	goto tr772;
+	goto tr771;
 st612:
 	if ( ++p == pe )
 		goto _test_eof612;
 case 612:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st613;
-	goto tr772;
+	goto tr771;
 st613:
 	if ( ++p == pe )
 		goto _test_eof613;
 case 613:
 	if ( (*p) == 58u )
 		goto st614;
-	goto tr772;
+	goto tr771;
 st614:
 	if ( ++p == pe )
 		goto _test_eof614;
 case 614:
 	if ( 48u <= (*p) && (*p) <= 53u )
 		goto st615;
-	goto tr772;
+	goto tr771;
 st615:
 	if ( ++p == pe )
 		goto _test_eof615;
 case 615:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st616;
-	goto tr772;
+	goto tr771;
 st616:
 	if ( ++p == pe )
 		goto _test_eof616;
 case 616:
 	if ( (*p) == 32u )
 		goto st617;
-	goto tr772;
+	goto tr771;
 st617:
 	if ( ++p == pe )
 		goto _test_eof617;
 case 617:
 	if ( (*p) == 71u )
 		goto st618;
-	goto tr748;
+	goto tr747;
 st618:
 	if ( ++p == pe )
 		goto _test_eof618;
 case 618:
 	if ( (*p) == 77u )
 		goto st619;
-	goto tr748;
+	goto tr747;
 st619:
 	if ( ++p == pe )
 		goto _test_eof619;
 case 619:
 	if ( (*p) == 84u )
-		goto tr785;
-	goto tr748;
-tr785:
+		goto tr784;
+	goto tr747;
+tr784:
 	{ m.mark = p + 1; }
 	goto st891;
 st891:
 	if ( ++p == pe )
 		goto _test_eof891;
 case 891:
-	goto tr748;
+	goto tr747;
 st620:
 	if ( ++p == pe )
 		goto _test_eof620;
 case 620:
 	if ( 48u <= (*p) && (*p) <= 51u )
 		goto st610;
-	goto tr772;
+	goto tr771;
 st621:
 	if ( ++p == pe )
 		goto _test_eof621;
 case 621:
 	if ( (*p) == 103u )
 		goto st602;
-	goto tr754;
+	goto tr753;
 st622:
 	if ( ++p == pe )
 		goto _test_eof622;
 case 622:
 	if ( (*p) == 101u )
 		goto st623;
-	goto tr754;
+	goto tr753;
 st623:
 	if ( ++p == pe )
 		goto _test_eof623;
 case 623:
 	if ( (*p) == 99u )
 		goto st602;
-	goto tr754;
+	goto tr753;
 st624:
 	if ( ++p == pe )
 		goto _test_eof624;
 case 624:
 	if ( (*p) == 101u )
 		goto st625;
-	goto tr754;
+	goto tr753;
 st625:
 	if ( ++p == pe )
 		goto _test_eof625;
 case 625:
 	if ( (*p) == 98u )
 		goto st602;
-	goto tr754;
+	goto tr753;
 st626:
 	if ( ++p == pe )
 		goto _test_eof626;
@@ -13432,14 +13419,14 @@ case 626:
 		case 97u: goto st627;
 		case 117u: goto st628;
 	}
-	goto tr754;
+	goto tr753;
 st627:
 	if ( ++p == pe )
 		goto _test_eof627;
 case 627:
 	if ( (*p) == 110u )
 		goto st602;
-	goto tr754;
+	goto tr753;
 st628:
 	if ( ++p == pe )
 		goto _test_eof628;
@@ -13448,14 +13435,14 @@ case 628:
 		case 108u: goto st602;
 		case 110u: goto st602;
 	}
-	goto tr754;
+	goto tr753;
 st629:
 	if ( ++p == pe )
 		goto _test_eof629;
 case 629:
 	if ( (*p) == 97u )
 		goto st630;
-	goto tr754;
+	goto tr753;
 st630:
 	if ( ++p == pe )
 		goto _test_eof630;
@@ -13464,63 +13451,63 @@ case 630:
 		case 114u: goto st602;
 		case 121u: goto st602;
 	}
-	goto tr754;
+	goto tr753;
 st631:
 	if ( ++p == pe )
 		goto _test_eof631;
 case 631:
 	if ( (*p) == 111u )
 		goto st632;
-	goto tr754;
+	goto tr753;
 st632:
 	if ( ++p == pe )
 		goto _test_eof632;
 case 632:
 	if ( (*p) == 118u )
 		goto st602;
-	goto tr754;
+	goto tr753;
 st633:
 	if ( ++p == pe )
 		goto _test_eof633;
 case 633:
 	if ( (*p) == 99u )
 		goto st634;
-	goto tr754;
+	goto tr753;
 st634:
 	if ( ++p == pe )
 		goto _test_eof634;
 case 634:
 	if ( (*p) == 116u )
 		goto st602;
-	goto tr754;
+	goto tr753;
 st635:
 	if ( ++p == pe )
 		goto _test_eof635;
 case 635:
 	if ( (*p) == 101u )
 		goto st636;
-	goto tr754;
+	goto tr753;
 st636:
 	if ( ++p == pe )
 		goto _test_eof636;
 case 636:
 	if ( (*p) == 112u )
 		goto st602;
-	goto tr754;
+	goto tr753;
 st637:
 	if ( ++p == pe )
 		goto _test_eof637;
 case 637:
 	if ( (*p) == 111u )
 		goto st638;
-	goto tr739;
+	goto tr738;
 st638:
 	if ( ++p == pe )
 		goto _test_eof638;
 case 638:
 	if ( (*p) == 110u )
 		goto st594;
-	goto tr739;
+	goto tr738;
 st639:
 	if ( ++p == pe )
 		goto _test_eof639;
@@ -13529,14 +13516,14 @@ case 639:
 		case 97u: goto st640;
 		case 117u: goto st638;
 	}
-	goto tr739;
+	goto tr738;
 st640:
 	if ( ++p == pe )
 		goto _test_eof640;
 case 640:
 	if ( (*p) == 116u )
 		goto st594;
-	goto tr739;
+	goto tr738;
 st641:
 	if ( ++p == pe )
 		goto _test_eof641;
@@ -13545,60 +13532,60 @@ case 641:
 		case 104u: goto st642;
 		case 117u: goto st643;
 	}
-	goto tr739;
+	goto tr738;
 st642:
 	if ( ++p == pe )
 		goto _test_eof642;
 case 642:
 	if ( (*p) == 117u )
 		goto st594;
-	goto tr739;
+	goto tr738;
 st643:
 	if ( ++p == pe )
 		goto _test_eof643;
 case 643:
 	if ( (*p) == 101u )
 		goto st594;
-	goto tr739;
+	goto tr738;
 st644:
 	if ( ++p == pe )
 		goto _test_eof644;
 case 644:
 	if ( (*p) == 101u )
 		goto st645;
-	goto tr739;
+	goto tr738;
 st645:
 	if ( ++p == pe )
 		goto _test_eof645;
 case 645:
 	if ( (*p) == 100u )
 		goto st594;
-	goto tr739;
+	goto tr738;
 case 646:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st647;
-	goto tr799;
+	goto tr798;
 st647:
 	if ( ++p == pe )
 		goto _test_eof647;
 case 647:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st648;
-	goto tr799;
+	goto tr798;
 st648:
 	if ( ++p == pe )
 		goto _test_eof648;
 case 648:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st649;
-	goto tr799;
+	goto tr798;
 st649:
 	if ( ++p == pe )
 		goto _test_eof649;
 case 649:
 	if ( (*p) == 32u )
 		goto st650;
-	goto tr799;
+	goto tr798;
 st650:
 	if ( ++p == pe )
 		goto _test_eof650;
@@ -13624,7 +13611,7 @@ case 650:
 			goto st651;
 	} else
 		goto st651;
-	goto tr804;
+	goto tr803;
 st651:
 	if ( ++p == pe )
 		goto _test_eof651;
@@ -13651,7 +13638,7 @@ case 651:
 			goto st651;
 	} else
 		goto st651;
-	goto tr804;
+	goto tr803;
 st652:
 	if ( ++p == pe )
 		goto _test_eof652;
@@ -13662,14 +13649,14 @@ case 652:
 		case 32u: goto st652;
 		case 34u: goto st656;
 	}
-	goto tr809;
+	goto tr808;
 st653:
 	if ( ++p == pe )
 		goto _test_eof653;
 case 653:
 	if ( (*p) == 10u )
 		goto st654;
-	goto tr812;
+	goto tr811;
 st654:
 	if ( ++p == pe )
 		goto _test_eof654;
@@ -13678,7 +13665,7 @@ case 654:
 		case 9u: goto st655;
 		case 32u: goto st655;
 	}
-	goto tr812;
+	goto tr811;
 st655:
 	if ( ++p == pe )
 		goto _test_eof655;
@@ -13688,7 +13675,7 @@ case 655:
 		case 32u: goto st655;
 		case 34u: goto st656;
 	}
-	goto tr809;
+	goto tr808;
 st656:
 	if ( ++p == pe )
 		goto _test_eof656;
@@ -13696,7 +13683,7 @@ case 656:
 	switch( (*p) ) {
 		case 9u: goto st656;
 		case 13u: goto st657;
-		case 34u: goto tr816;
+		case 34u: goto tr815;
 		case 92u: goto st659;
 	}
 	if ( (*p) < 224u ) {
@@ -13716,14 +13703,14 @@ case 656:
 			goto st663;
 	} else
 		goto st661;
-	goto tr809;
+	goto tr808;
 st657:
 	if ( ++p == pe )
 		goto _test_eof657;
 case 657:
 	if ( (*p) == 10u )
 		goto st658;
-	goto tr809;
+	goto tr808;
 st658:
 	if ( ++p == pe )
 		goto _test_eof658;
@@ -13732,15 +13719,15 @@ case 658:
 		case 9u: goto st656;
 		case 32u: goto st656;
 	}
-	goto tr809;
-tr816:
+	goto tr808;
+tr815:
 	{ m.mark = p + 1; }
 	goto st892;
 st892:
 	if ( ++p == pe )
 		goto _test_eof892;
 case 892:
-	goto tr809;
+	goto tr808;
 st659:
 	if ( ++p == pe )
 		goto _test_eof659;
@@ -13753,49 +13740,49 @@ case 659:
 			goto st656;
 	} else
 		goto st656;
-	goto tr809;
+	goto tr808;
 st660:
 	if ( ++p == pe )
 		goto _test_eof660;
 case 660:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st656;
-	goto tr809;
+	goto tr808;
 st661:
 	if ( ++p == pe )
 		goto _test_eof661;
 case 661:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st660;
-	goto tr809;
+	goto tr808;
 st662:
 	if ( ++p == pe )
 		goto _test_eof662;
 case 662:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st661;
-	goto tr809;
+	goto tr808;
 st663:
 	if ( ++p == pe )
 		goto _test_eof663;
 case 663:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st662;
-	goto tr809;
+	goto tr808;
 st664:
 	if ( ++p == pe )
 		goto _test_eof664;
 case 664:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st663;
-	goto tr809;
+	goto tr808;
 st665:
 	if ( ++p == pe )
 		goto _test_eof665;
 case 665:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st666;
-	goto tr804;
+	goto tr803;
 st666:
 	if ( ++p == pe )
 		goto _test_eof666;
@@ -13804,23 +13791,23 @@ case 666:
 		goto st652;
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st666;
-	goto tr804;
+	goto tr803;
 st667:
 	if ( ++p == pe )
 		goto _test_eof667;
 case 667:
 	if ( (*p) == 46u )
-		goto tr825;
+		goto tr824;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 58u )
-			goto tr825;
+			goto tr824;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr825;
+			goto tr824;
 	} else
-		goto tr825;
-	goto tr804;
-tr825:
+		goto tr824;
+	goto tr803;
+tr824:
 	{ m.literal = p; }
 	goto st668;
 st668:
@@ -13829,7 +13816,7 @@ st668:
 case 668:
 	switch( (*p) ) {
 		case 46u: goto st668;
-		case 93u: goto tr827;
+		case 93u: goto tr826;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 58u )
@@ -13839,8 +13826,8 @@ case 668:
 			goto st668;
 	} else
 		goto st668;
-	goto tr804;
-tr827:
+	goto tr803;
+tr826:
 	{ diagnose_literal(d, &m, p); }
 	goto st669;
 st669:
@@ -13851,31 +13838,31 @@ case 669:
 		case 32u: goto st652;
 		case 58u: goto st665;
 	}
-	goto tr804;
+	goto tr803;
 st670:
 	if ( ++p == pe )
 		goto _test_eof670;
 case 670:
 	switch( (*p) ) {
-		case 33u: goto tr829;
-		case 37u: goto tr829;
-		case 39u: goto tr829;
-		case 45u: goto tr829;
-		case 126u: goto tr829;
+		case 33u: goto tr828;
+		case 37u: goto tr828;
+		case 39u: goto tr828;
+		case 45u: goto tr828;
+		case 126u: goto tr828;
 	}
 	if ( (*p) < 48u ) {
 		if ( 42u <= (*p) && (*p) <= 43u )
-			goto tr829;
+			goto tr828;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr829;
+				goto tr828;
 		} else if ( (*p) >= 65u )
-			goto tr829;
+			goto tr828;
 	} else
-		goto tr829;
-	goto tr828;
-tr829:
+		goto tr828;
+	goto tr827;
+tr828:
 	{ m.mark = p + 1; }
 	goto st893;
 st893:
@@ -13883,29 +13870,29 @@ st893:
 		goto _test_eof893;
 case 893:
 	switch( (*p) ) {
-		case 33u: goto tr829;
-		case 37u: goto tr829;
-		case 39u: goto tr829;
-		case 45u: goto tr829;
+		case 33u: goto tr828;
+		case 37u: goto tr828;
+		case 39u: goto tr828;
+		case 45u: goto tr828;
 		case 46u: goto st670;
-		case 126u: goto tr829;
+		case 126u: goto tr828;
 	}
 	if ( (*p) < 48u ) {
 		if ( 42u <= (*p) && (*p) <= 43u )
-			goto tr829;
+			goto tr828;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr829;
+				goto tr828;
 		} else if ( (*p) >= 65u )
-			goto tr829;
+			goto tr828;
 	} else
-		goto tr829;
-	goto tr828;
+		goto tr828;
+	goto tr827;
 case 671:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st672;
-	goto tr830;
+	goto tr829;
 st672:
 	if ( ++p == pe )
 		goto _test_eof672;
@@ -13917,7 +13904,7 @@ case 672:
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st672;
-	goto tr830;
+	goto tr829;
 st673:
 	if ( ++p == pe )
 		goto _test_eof673;
@@ -13929,14 +13916,14 @@ case 673:
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st677;
-	goto tr834;
+	goto tr833;
 st674:
 	if ( ++p == pe )
 		goto _test_eof674;
 case 674:
 	if ( (*p) == 10u )
 		goto st675;
-	goto tr720;
+	goto tr719;
 st675:
 	if ( ++p == pe )
 		goto _test_eof675;
@@ -13945,7 +13932,7 @@ case 675:
 		case 9u: goto st676;
 		case 32u: goto st676;
 	}
-	goto tr720;
+	goto tr719;
 st676:
 	if ( ++p == pe )
 		goto _test_eof676;
@@ -13956,7 +13943,7 @@ case 676:
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st677;
-	goto tr834;
+	goto tr833;
 st677:
 	if ( ++p == pe )
 		goto _test_eof677;
@@ -13968,7 +13955,7 @@ case 677:
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st677;
-	goto tr834;
+	goto tr833;
 st678:
 	if ( ++p == pe )
 		goto _test_eof678;
@@ -13977,33 +13964,33 @@ case 678:
 		case 9u: goto st678;
 		case 13u: goto st679;
 		case 32u: goto st678;
-		case 33u: goto tr841;
-		case 37u: goto tr841;
-		case 39u: goto tr841;
-		case 126u: goto tr841;
+		case 33u: goto tr840;
+		case 37u: goto tr840;
+		case 39u: goto tr840;
+		case 126u: goto tr840;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr841;
+				goto tr840;
 		} else if ( (*p) >= 42u )
-			goto tr841;
+			goto tr840;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr841;
+				goto tr840;
 		} else if ( (*p) >= 65u )
-			goto tr841;
+			goto tr840;
 	} else
-		goto tr841;
-	goto tr840;
+		goto tr840;
+	goto tr839;
 st679:
 	if ( ++p == pe )
 		goto _test_eof679;
 case 679:
 	if ( (*p) == 10u )
 		goto st680;
-	goto tr720;
+	goto tr719;
 st680:
 	if ( ++p == pe )
 		goto _test_eof680;
@@ -14012,7 +13999,7 @@ case 680:
 		case 9u: goto st681;
 		case 32u: goto st681;
 	}
-	goto tr720;
+	goto tr719;
 st681:
 	if ( ++p == pe )
 		goto _test_eof681;
@@ -14020,27 +14007,27 @@ case 681:
 	switch( (*p) ) {
 		case 9u: goto st681;
 		case 32u: goto st681;
-		case 33u: goto tr841;
-		case 37u: goto tr841;
-		case 39u: goto tr841;
-		case 126u: goto tr841;
+		case 33u: goto tr840;
+		case 37u: goto tr840;
+		case 39u: goto tr840;
+		case 126u: goto tr840;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr841;
+				goto tr840;
 		} else if ( (*p) >= 42u )
-			goto tr841;
+			goto tr840;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr841;
+				goto tr840;
 		} else if ( (*p) >= 65u )
-			goto tr841;
+			goto tr840;
 	} else
-		goto tr841;
-	goto tr840;
-tr841:
+		goto tr840;
+	goto tr839;
+tr840:
 	{ m.mark = p + 1; }
 	goto st894;
 st894:
@@ -14048,30 +14035,30 @@ st894:
 		goto _test_eof894;
 case 894:
 	switch( (*p) ) {
-		case 33u: goto tr841;
-		case 37u: goto tr841;
-		case 39u: goto tr841;
-		case 126u: goto tr841;
+		case 33u: goto tr840;
+		case 37u: goto tr840;
+		case 39u: goto tr840;
+		case 126u: goto tr840;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr841;
+				goto tr840;
 		} else if ( (*p) >= 42u )
-			goto tr841;
+			goto tr840;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr841;
+				goto tr840;
 		} else if ( (*p) >= 65u )
-			goto tr841;
+			goto tr840;
 	} else
-		goto tr841;
-	goto tr840;
+		goto tr840;
+	goto tr839;
 case 682:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st683;
-	goto tr720;
+	goto tr719;
 st683:
 	if ( ++p == pe )
 		goto _test_eof683;
@@ -14083,7 +14070,7 @@ case 683:
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st683;
-	goto tr720;
+	goto tr719;
 st684:
 	if ( ++p == pe )
 		goto _test_eof684;
@@ -14092,33 +14079,33 @@ case 684:
 		case 9u: goto st684;
 		case 13u: goto st685;
 		case 32u: goto st684;
-		case 33u: goto tr847;
-		case 37u: goto tr847;
-		case 39u: goto tr847;
-		case 126u: goto tr847;
+		case 33u: goto tr846;
+		case 37u: goto tr846;
+		case 39u: goto tr846;
+		case 126u: goto tr846;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr847;
+				goto tr846;
 		} else if ( (*p) >= 42u )
-			goto tr847;
+			goto tr846;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr847;
+				goto tr846;
 		} else if ( (*p) >= 65u )
-			goto tr847;
+			goto tr846;
 	} else
-		goto tr847;
-	goto tr840;
+		goto tr846;
+	goto tr839;
 st685:
 	if ( ++p == pe )
 		goto _test_eof685;
 case 685:
 	if ( (*p) == 10u )
 		goto st686;
-	goto tr720;
+	goto tr719;
 st686:
 	if ( ++p == pe )
 		goto _test_eof686;
@@ -14127,7 +14114,7 @@ case 686:
 		case 9u: goto st687;
 		case 32u: goto st687;
 	}
-	goto tr720;
+	goto tr719;
 st687:
 	if ( ++p == pe )
 		goto _test_eof687;
@@ -14135,27 +14122,27 @@ case 687:
 	switch( (*p) ) {
 		case 9u: goto st687;
 		case 32u: goto st687;
-		case 33u: goto tr847;
-		case 37u: goto tr847;
-		case 39u: goto tr847;
-		case 126u: goto tr847;
+		case 33u: goto tr846;
+		case 37u: goto tr846;
+		case 39u: goto tr846;
+		case 126u: goto tr846;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr847;
+				goto tr846;
 		} else if ( (*p) >= 42u )
-			goto tr847;
+			goto tr846;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr847;
+				goto tr846;
 		} else if ( (*p) >= 65u )
-			goto tr847;
+			goto tr846;
 	} else
-		goto tr847;
-	goto tr840;
-tr847:
+		goto tr846;
+	goto tr839;
+tr846:
 	{ m.mark = p + 1; }
 	goto st895;
 st895:
@@ -14163,26 +14150,26 @@ st895:
 		goto _test_eof895;
 case 895:
 	switch( (*p) ) {
-		case 33u: goto tr847;
-		case 37u: goto tr847;
-		case 39u: goto tr847;
-		case 126u: goto tr847;
+		case 33u: goto tr846;
+		case 37u: goto tr846;
+		case 39u: goto tr846;
+		case 126u: goto tr846;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr847;
+				goto tr846;
 		} else if ( (*p) >= 42u )
-			goto tr847;
+			goto tr846;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr847;
+				goto tr846;
 		} else if ( (*p) >= 65u )
-			goto tr847;
+			goto tr846;
 	} else
-		goto tr847;
-	goto tr840;
+		goto tr846;
+	goto tr839;
 case 688:
 	switch( (*p) ) {
 		case 70u: goto st689;
@@ -14190,7 +14177,7 @@ case 688:
 		case 102u: goto st689;
 		case 116u: goto st693;
 	}
-	goto tr720;
+	goto tr719;
 st689:
 	if ( ++p == pe )
 		goto _test_eof689;
@@ -14199,7 +14186,7 @@ case 689:
 		case 65u: goto st690;
 		case 97u: goto st690;
 	}
-	goto tr720;
+	goto tr719;
 st690:
 	if ( ++p == pe )
 		goto _test_eof690;
@@ -14208,7 +14195,7 @@ case 690:
 		case 76u: goto st691;
 		case 108u: goto st691;
 	}
-	goto tr720;
+	goto tr719;
 st691:
 	if ( ++p == pe )
 		goto _test_eof691;
@@ -14217,24 +14204,24 @@ case 691:
 		case 83u: goto st692;
 		case 115u: goto st692;
 	}
-	goto tr720;
+	goto tr719;
 st692:
 	if ( ++p == pe )
 		goto _test_eof692;
 case 692:
 	switch( (*p) ) {
-		case 69u: goto tr855;
-		case 101u: goto tr855;
+		case 69u: goto tr854;
+		case 101u: goto tr854;
 	}
-	goto tr720;
-tr855:
+	goto tr719;
+tr854:
 	{ m.mark = p + 1; }
 	goto st896;
 st896:
 	if ( ++p == pe )
 		goto _test_eof896;
 case 896:
-	goto tr720;
+	goto tr719;
 st693:
 	if ( ++p == pe )
 		goto _test_eof693;
@@ -14243,7 +14230,7 @@ case 693:
 		case 82u: goto st694;
 		case 114u: goto st694;
 	}
-	goto tr720;
+	goto tr719;
 st694:
 	if ( ++p == pe )
 		goto _test_eof694;
@@ -14252,30 +14239,30 @@ case 694:
 		case 85u: goto st692;
 		case 117u: goto st692;
 	}
-	goto tr720;
+	goto tr719;
 case 695:
 	switch( (*p) ) {
-		case 33u: goto tr858;
-		case 37u: goto tr858;
-		case 39u: goto tr858;
-		case 126u: goto tr858;
+		case 33u: goto tr857;
+		case 37u: goto tr857;
+		case 39u: goto tr857;
+		case 126u: goto tr857;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr858;
+				goto tr857;
 		} else if ( (*p) >= 42u )
-			goto tr858;
+			goto tr857;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr858;
+				goto tr857;
 		} else if ( (*p) >= 65u )
-			goto tr858;
+			goto tr857;
 	} else
-		goto tr858;
-	goto tr857;
-tr858:
+		goto tr857;
+	goto tr856;
+tr857:
 	{ m.mark = p + 1; }
 	goto st897;
 st897:
@@ -14283,6 +14270,60 @@ st897:
 		goto _test_eof897;
 case 897:
 	switch( (*p) ) {
+		case 33u: goto tr857;
+		case 37u: goto tr857;
+		case 39u: goto tr857;
+		case 59u: goto st696;
+		case 126u: goto tr857;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr857;
+		} else if ( (*p) >= 42u )
+			goto tr857;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr857;
+		} else if ( (*p) >= 65u )
+			goto tr857;
+	} else
+		goto tr857;
+	goto tr1015;
+st696:
+	if ( ++p == pe )
+		goto _test_eof696;
+case 696:
+	switch( (*p) ) {
+		case 33u: goto tr858;
+		case 37u: goto tr858;
+		case 39u: goto tr858;
+		case 126u: goto tr858;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr858;
+		} else if ( (*p) >= 42u )
+			goto tr858;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr858;
+		} else if ( (*p) >= 65u )
+			goto tr858;
+	} else
+		goto tr858;
+	goto tr856;
+tr858:
+	{ m.mark = p + 1; }
+	goto st898;
+st898:
+	if ( ++p == pe )
+		goto _test_eof898;
+case 898:
+	switch( (*p) ) {
 		case 33u: goto tr858;
 		case 37u: goto tr858;
 		case 39u: goto tr858;
@@ -14303,68 +14344,14 @@ case 897:
 			goto tr858;
 	} else
 		goto tr858;
-	goto tr1018;
-st696:
-	if ( ++p == pe )
-		goto _test_eof696;
-case 696:
-	switch( (*p) ) {
-		case 33u: goto tr859;
-		case 37u: goto tr859;
-		case 39u: goto tr859;
-		case 126u: goto tr859;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr859;
-		} else if ( (*p) >= 42u )
-			goto tr859;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr859;
-		} else if ( (*p) >= 65u )
-			goto tr859;
-	} else
-		goto tr859;
-	goto tr857;
-tr859:
-	{ m.mark = p + 1; }
-	goto st898;
-st898:
-	if ( ++p == pe )
-		goto _test_eof898;
-case 898:
-	switch( (*p) ) {
-		case 33u: goto tr859;
-		case 37u: goto tr859;
-		case 39u: goto tr859;
-		case 59u: goto st696;
-		case 126u: goto tr859;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr859;
-		} else if ( (*p) >= 42u )
-			goto tr859;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr859;
-		} else if ( (*p) >= 65u )
-			goto tr859;
-	} else
-		goto tr859;
-	goto tr857;
+	goto tr856;
 case 697:
 	switch( (*p) ) {
-		case 48u: goto tr861;
-		case 49u: goto tr862;
+		case 48u: goto tr860;
+		case 49u: goto tr861;
 	}
-	goto tr860;
-tr861:
+	goto tr859;
+tr860:
 	{ m.mark = p + 1; }
 	goto st899;
 st899:
@@ -14372,9 +14359,9 @@ st899:
 		goto _test_eof899;
 case 899:
 	if ( (*p) == 46u )
-		goto tr1020;
-	goto tr860;
-tr1020:
+		goto tr1017;
+	goto tr859;
+tr1017:
 	{ m.mark = p + 1; }
 	goto st900;
 st900:
@@ -14382,9 +14369,9 @@ st900:
 		goto _test_eof900;
 case 900:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1021;
-	goto tr860;
-tr1021:
+		goto tr1018;
+	goto tr859;
+tr1018:
 	{ m.mark = p + 1; }
 	goto st901;
 st901:
@@ -14392,9 +14379,9 @@ st901:
 		goto _test_eof901;
 case 901:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1022;
-	goto tr860;
-tr1022:
+		goto tr1019;
+	goto tr859;
+tr1019:
 	{ m.mark = p + 1; }
 	goto st902;
 st902:
@@ -14402,17 +14389,17 @@ st902:
 		goto _test_eof902;
 case 902:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1023;
-	goto tr860;
-tr1023:
+		goto tr1020;
+	goto tr859;
+tr1020:
 	{ m.mark = p + 1; }
 	goto st903;
 st903:
 	if ( ++p == pe )
 		goto _test_eof903;
 case 903:
-	goto tr860;
-tr862:
+	goto tr859;
+tr861:
 	{ m.mark = p + 1; }
 	goto st904;
 st904:
@@ -14420,9 +14407,9 @@ st904:
 		goto _test_eof904;
 case 904:
 	if ( (*p) == 46u )
-		goto tr1024;
-	goto tr860;
-tr1024:
+		goto tr1021;
+	goto tr859;
+tr1021:
 	{ m.mark = p + 1; }
 	goto st905;
 st905:
@@ -14430,9 +14417,9 @@ st905:
 		goto _test_eof905;
 case 905:
 	if ( (*p) == 48u )
-		goto tr1025;
-	goto tr860;
-tr1025:
+		goto tr1022;
+	goto tr859;
+tr1022:
 	{ m.mark = p + 1; }
 	goto st906;
 st906:
@@ -14440,9 +14427,9 @@ st906:
 		goto _test_eof906;
 case 906:
 	if ( (*p) == 48u )
-		goto tr1026;
-	goto tr860;
-tr1026:
+		goto tr1023;
+	goto tr859;
+tr1023:
 	{ m.mark = p + 1; }
 	goto st907;
 st907:
@@ -14450,39 +14437,39 @@ st907:
 		goto _test_eof907;
 case 907:
 	if ( (*p) == 48u )
-		goto tr1023;
-	goto tr860;
+		goto tr1020;
+	goto tr859;
 case 698:
 	if ( (*p) == 34u )
 		goto st699;
-	goto tr863;
+	goto tr719;
 st699:
 	if ( ++p == pe )
 		goto _test_eof699;
 case 699:
 	if ( (*p) == 34u )
-		goto tr865;
+		goto tr863;
 	if ( (*p) > 57u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
 			goto st699;
 	} else if ( (*p) >= 48u )
 		goto st699;
-	goto tr863;
-tr865:
+	goto tr719;
+tr863:
 	{ m.mark = p + 1; }
 	goto st908;
 st908:
 	if ( ++p == pe )
 		goto _test_eof908;
 case 908:
-	goto tr863;
+	goto tr719;
 case 700:
 	if ( (*p) > 57u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
 			goto st701;
 	} else if ( (*p) >= 48u )
 		goto st701;
-	goto tr863;
+	goto tr719;
 st701:
 	if ( ++p == pe )
 		goto _test_eof701;
@@ -14492,7 +14479,7 @@ case 701:
 			goto st702;
 	} else if ( (*p) >= 48u )
 		goto st702;
-	goto tr863;
+	goto tr719;
 st702:
 	if ( ++p == pe )
 		goto _test_eof702;
@@ -14502,7 +14489,7 @@ case 702:
 			goto st703;
 	} else if ( (*p) >= 48u )
 		goto st703;
-	goto tr863;
+	goto tr719;
 st703:
 	if ( ++p == pe )
 		goto _test_eof703;
@@ -14512,7 +14499,7 @@ case 703:
 			goto st704;
 	} else if ( (*p) >= 48u )
 		goto st704;
-	goto tr863;
+	goto tr719;
 st704:
 	if ( ++p == pe )
 		goto _test_eof704;
@@ -14522,7 +14509,7 @@ case 704:
 			goto st705;
 	} else if ( (*p) >= 48u )
 		goto st705;
-	goto tr863;
+	goto tr719;
 st705:
 	if ( ++p == pe )
 		goto _test_eof705;
@@ -14532,7 +14519,7 @@ case 705:
 			goto st706;
 	} else if ( (*p) >= 48u )
 		goto st706;
-	goto tr863;
+	goto tr719;
 st706:
 	if ( ++p == pe )
 		goto _test_eof706;
@@ -14542,29 +14529,29 @@ case 706:
 			goto st707;
 	} else if ( (*p) >= 48u )
 		goto st707;
-	goto tr863;
+	goto tr719;
 st707:
 	if ( ++p == pe )
 		goto _test_eof707;
 case 707:
 	if ( (*p) > 57u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr873;
+			goto tr871;
 	} else if ( (*p) >= 48u )
-		goto tr873;
-	goto tr863;
-tr873:
+		goto tr871;
+	goto tr719;
+tr871:
 	{ m.mark = p + 1; }
 	goto st909;
 st909:
 	if ( ++p == pe )
 		goto _test_eof909;
 case 909:
-	goto tr863;
+	goto tr719;
 case 708:
 	if ( (*p) == 34u )
 		goto st709;
-	goto tr863;
+	goto tr719;
 st709:
 	if ( ++p == pe )
 		goto _test_eof709;
@@ -14589,14 +14576,14 @@ case 709:
 			goto st710;
 	} else
 		goto st710;
-	goto tr863;
+	goto tr719;
 st710:
 	if ( ++p == pe )
 		goto _test_eof710;
 case 710:
 	switch( (*p) ) {
 		case 33u: goto st710;
-		case 34u: goto tr876;
+		case 34u: goto tr874;
 		case 37u: goto st710;
 		case 39u: goto st710;
 		case 44u: goto st709;
@@ -14613,15 +14600,15 @@ case 710:
 			goto st710;
 	} else
 		goto st710;
-	goto tr863;
-tr876:
+	goto tr719;
+tr874:
 	{ m.mark = p + 1; }
 	goto st910;
 st910:
 	if ( ++p == pe )
 		goto _test_eof910;
 case 910:
-	goto tr863;
+	goto tr719;
 case 711:
 	switch( (*p) ) {
 		case 70u: goto st712;
@@ -14629,7 +14616,7 @@ case 711:
 		case 102u: goto st712;
 		case 116u: goto st716;
 	}
-	goto tr863;
+	goto tr719;
 st712:
 	if ( ++p == pe )
 		goto _test_eof712;
@@ -14638,7 +14625,7 @@ case 712:
 		case 65u: goto st713;
 		case 97u: goto st713;
 	}
-	goto tr863;
+	goto tr719;
 st713:
 	if ( ++p == pe )
 		goto _test_eof713;
@@ -14647,7 +14634,7 @@ case 713:
 		case 76u: goto st714;
 		case 108u: goto st714;
 	}
-	goto tr863;
+	goto tr719;
 st714:
 	if ( ++p == pe )
 		goto _test_eof714;
@@ -14656,24 +14643,24 @@ case 714:
 		case 83u: goto st715;
 		case 115u: goto st715;
 	}
-	goto tr863;
+	goto tr719;
 st715:
 	if ( ++p == pe )
 		goto _test_eof715;
 case 715:
 	switch( (*p) ) {
-		case 69u: goto tr882;
-		case 101u: goto tr882;
+		case 69u: goto tr880;
+		case 101u: goto tr880;
 	}
-	goto tr863;
-tr882:
+	goto tr719;
+tr880:
 	{ m.mark = p + 1; }
 	goto st911;
 st911:
 	if ( ++p == pe )
 		goto _test_eof911;
 case 911:
-	goto tr863;
+	goto tr719;
 st716:
 	if ( ++p == pe )
 		goto _test_eof716;
@@ -14682,7 +14669,7 @@ case 716:
 		case 82u: goto st717;
 		case 114u: goto st717;
 	}
-	goto tr863;
+	goto tr719;
 st717:
 	if ( ++p == pe )
 		goto _test_eof717;
@@ -14691,22 +14678,22 @@ case 717:
 		case 85u: goto st715;
 		case 117u: goto st715;
 	}
-	goto tr863;
+	goto tr719;
 case 718:
 	switch( (*p) ) {
-		case 9u: goto tr884;
+		case 9u: goto tr882;
 		case 13u: goto st719;
 		case 92u: goto st721;
 	}
 	if ( (*p) < 224u ) {
 		if ( (*p) < 42u ) {
 			if ( 32u <= (*p) && (*p) <= 39u )
-				goto tr884;
+				goto tr882;
 		} else if ( (*p) > 126u ) {
 			if ( 192u <= (*p) && (*p) <= 223u )
 				goto st722;
 		} else
-			goto tr884;
+			goto tr882;
 	} else if ( (*p) > 239u ) {
 		if ( (*p) < 248u ) {
 			if ( 240u <= (*p) && (*p) <= 247u )
@@ -14719,7 +14706,7 @@ case 718:
 	} else
 		goto st723;
 	goto st0;
-tr884:
+tr882:
 	{ m.mark = p + 1; }
 	goto st912;
 st912:
@@ -14727,19 +14714,19 @@ st912:
 		goto _test_eof912;
 case 912:
 	switch( (*p) ) {
-		case 9u: goto tr884;
+		case 9u: goto tr882;
 		case 13u: goto st719;
 		case 92u: goto st721;
 	}
 	if ( (*p) < 224u ) {
 		if ( (*p) < 42u ) {
 			if ( 32u <= (*p) && (*p) <= 39u )
-				goto tr884;
+				goto tr882;
 		} else if ( (*p) > 126u ) {
 			if ( 192u <= (*p) && (*p) <= 223u )
 				goto st722;
 		} else
-			goto tr884;
+			goto tr882;
 	} else if ( (*p) > 239u ) {
 		if ( (*p) < 248u ) {
 			if ( 240u <= (*p) && (*p) <= 247u )
@@ -14764,8 +14751,8 @@ st720:
 		goto _test_eof720;
 case 720:
 	switch( (*p) ) {
-		case 9u: goto tr884;
-		case 32u: goto tr884;
+		case 9u: goto tr882;
+		case 32u: goto tr882;
 	}
 	goto st0;
 st721:
@@ -14774,19 +14761,19 @@ st721:
 case 721:
 	if ( (*p) < 11u ) {
 		if ( (*p) <= 9u )
-			goto tr884;
+			goto tr882;
 	} else if ( (*p) > 12u ) {
 		if ( 14u <= (*p) && (*p) <= 127u )
-			goto tr884;
+			goto tr882;
 	} else
-		goto tr884;
+		goto tr882;
 	goto st0;
 st722:
 	if ( ++p == pe )
 		goto _test_eof722;
 case 722:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto tr884;
+		goto tr882;
 	goto st0;
 st723:
 	if ( ++p == pe )
@@ -14818,12 +14805,12 @@ case 726:
 	goto st0;
 case 727:
 	switch( (*p) ) {
-		case 9u: goto tr893;
+		case 9u: goto tr891;
 		case 13u: goto st728;
-		case 32u: goto tr893;
+		case 32u: goto tr891;
 	}
 	goto st0;
-tr893:
+tr891:
 	{ m.mark = p + 1; }
 	goto st913;
 st913:
@@ -14831,9 +14818,9 @@ st913:
 		goto _test_eof913;
 case 913:
 	switch( (*p) ) {
-		case 9u: goto tr893;
+		case 9u: goto tr891;
 		case 13u: goto st728;
-		case 32u: goto tr893;
+		case 32u: goto tr891;
 	}
 	goto st0;
 st728:
@@ -14848,11 +14835,11 @@ st729:
 		goto _test_eof729;
 case 729:
 	switch( (*p) ) {
-		case 9u: goto tr896;
-		case 32u: goto tr896;
+		case 9u: goto tr894;
+		case 32u: goto tr894;
 	}
 	goto st0;
-tr896:
+tr894:
 	{ m.mark = p + 1; }
 	goto st914;
 st914:
@@ -14860,11 +14847,11 @@ st914:
 		goto _test_eof914;
 case 914:
 	switch( (*p) ) {
-		case 9u: goto tr896;
-		case 32u: goto tr896;
+		case 9u: goto tr894;
+		case 32u: goto tr894;
 	}
 	goto st0;
-tr693:
+tr692:
 	{ m.mark = p + 1; }
 	goto st859;
 st859:
@@ -14873,17 +14860,17 @@ st859:
 case 859:
 	switch( (*p) ) {
 		case 13u: goto st552;
-		case 127u: goto tr691;
+		case 127u: goto tr690;
 	}
 	if ( (*p) < 224u ) {
 		if ( (*p) < 10u ) {
 			if ( (*p) <= 8u )
-				goto tr691;
+				goto tr690;
 		} else if ( (*p) > 31u ) {
 			if ( 192u <= (*p) && (*p) <= 223u )
 				goto st554;
 		} else
-			goto tr691;
+			goto tr690;
 	} else if ( (*p) > 239u ) {
 		if ( (*p) < 248u ) {
 			if ( 240u <= (*p) && (*p) <= 247u )
@@ -14891,65 +14878,65 @@ case 859:
 		} else if ( (*p) > 251u ) {
 			if ( (*p) > 253u ) {
 				if ( 254u <= (*p) )
-					goto tr691;
+					goto tr690;
 			} else if ( (*p) >= 252u )
 				goto st558;
 		} else
 			goto st557;
 	} else
 		goto st555;
-	goto tr693;
+	goto tr692;
 st552:
 	if ( ++p == pe )
 		goto _test_eof552;
 case 552:
 	if ( (*p) == 10u )
 		goto st553;
-	goto tr691;
+	goto tr690;
 st553:
 	if ( ++p == pe )
 		goto _test_eof553;
 case 553:
 	switch( (*p) ) {
-		case 9u: goto tr693;
-		case 32u: goto tr693;
+		case 9u: goto tr692;
+		case 32u: goto tr692;
 	}
-	goto tr691;
+	goto tr690;
 st554:
 	if ( ++p == pe )
 		goto _test_eof554;
 case 554:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto tr693;
-	goto tr691;
+		goto tr692;
+	goto tr690;
 st555:
 	if ( ++p == pe )
 		goto _test_eof555;
 case 555:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st554;
-	goto tr691;
+	goto tr690;
 st556:
 	if ( ++p == pe )
 		goto _test_eof556;
 case 556:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st555;
-	goto tr691;
+	goto tr690;
 st557:
 	if ( ++p == pe )
 		goto _test_eof557;
 case 557:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st556;
-	goto tr691;
+	goto tr690;
 st558:
 	if ( ++p == pe )
 		goto _test_eof558;
 case 558:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st557;
-	goto tr691;
+	goto tr690;
 	}
 	_test_eof1: cs = 1; goto _test_eof; 
 	_test_eof2: cs = 2; goto _test_eof; 
@@ -16020,35 +16007,15 @@ case 558:
 	case 536: 
 	case 537: 
 	case 538: 
+	case 539: 
 	case 540: 
 	case 541: 
+	case 542: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	break;
 	case 529: 
 	case 530: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_SCHEME; }
-	break;
-	case 698: 
-	case 699: 
-	case 700: 
-	case 701: 
-	case 702: 
-	case 703: 
-	case 704: 
-	case 705: 
-	case 706: 
-	case 707: 
-	case 708: 
-	case 709: 
-	case 710: 
-	case 711: 
-	case 712: 
-	case 713: 
-	case 714: 
-	case 715: 
-	case 716: 
-	case 717: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param_value; }
 	break;
 	case 559: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
@@ -16078,6 +16045,26 @@ case 558:
 	case 692: 
 	case 693: 
 	case 694: 
+	case 698: 
+	case 699: 
+	case 700: 
+	case 701: 
+	case 702: 
+	case 703: 
+	case 704: 
+	case 705: 
+	case 706: 
+	case 707: 
+	case 708: 
+	case 709: 
+	case 710: 
+	case 711: 
+	case 712: 
+	case 713: 
+	case 714: 
+	case 715: 
+	case 716: 
+	case 717: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
 	case 552: 
@@ -16210,11 +16197,6 @@ case 558:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_STATUS_CODE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_STATUS_LINE; }
 	break;
-	case 539: 
-	case 542: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param_value; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
-	break;
 	case 596: 
 	case 597: 
 	case 598: 
@@ -16302,6 +16284,18 @@ case 558:
 	case 83: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PORT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
+	break;
+	case 543: 
+	case 544: 
+	case 545: 
+	case 546: 
+	case 547: 
+	case 548: 
+	case 549: 
+	case 550: 
+	case 551: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	break;
 	case 441: 
 	case 442: 
@@ -16612,19 +16606,6 @@ case 558:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PVALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_PARAMETER; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
-	break;
-	case 543: 
-	case 544: 
-	case 545: 
-	case 546: 
-	case 547: 
-	case 548: 
-	case 549: 
-	case 550: 
-	case 551: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param_value; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	break;
 	case 492: 
 	case 493: 

@@ -61,7 +61,7 @@ x_address = x_name_addr | x_addr_spec;
 x_param = SEMI ( token <!e_token >name_begin @name_mark ( EQUAL x_gen_value $!e_gen_value >value_begin @value_mark )? ) $!e_param;
 x_m_parameter = SEMI ( token <!e_token EQUAL ( x_token | x_quoted ) $!e_m_value @value_mark ) $!e_m_parameter;
 x_auth_scheme = token $!e_auth_scheme LWS;
-x_auth_param = ( token <!e_token >name_begin @name_mark EQUAL ( x_token | x_quoted ) $!e_auth_value >value_begin @value_mark ) $!e_auth_param;
+x_auth_param = ( token <!e_token >name_begin @name_mark EQUAL ( x_token | x_quoted ) >value_begin @value_mark ) $!e_auth_param;
 
 # Values.
 x_header_value = ( TEXT_UTF8char | UTF8_CONT | LWS )* $!e_header_value;
@@ -87,9 +87,9 @@ x_cseq = ( DIGIT+ LWS token $!e_Method ) $!e_head;
 x_refer_sub = ( "true"i | "false"i ) $!e_head;
 x_privacy = ( token <!e_token ( ";" token )* ) $!e_priv_value;
 x_qvalue = ( "0" ( "." DIGIT{0,3} )? | "1" ( "." "0"{0,3} )? ) $!e_qvalue;
-x_LHEX_text = ( DQUOTE LHEX* DQUOTE ) $!e_auth_value;
-x_nc_value = LHEX{8} $!e_auth_value;
-x_qop_text = ( DQUOTE token ( "," token )* DQUOTE ) $!e_auth_value;
-x_boolean = ( "true"i | "false"i ) $!e_auth_value;
+x_LHEX_text = ( DQUOTE LHEX* DQUOTE ) $!e_head;
+x_nc_value = LHEX{8} $!e_head;
+x_qop_text = ( DQUOTE token ( "," token )* DQUOTE ) $!e_head;
+x_boolean = ( "true"i | "false"i ) $!e_head;
 x_comment_piece = ( ctext | quoted_pair )+;
 }%%
