@@ -114,7 +114,7 @@ static void check_contacts(struct check_report *report)
 		return;
 	if (psip_number_parse(psip_message_value(m, PSIP_H_EXPIRES), UINT32_MAX, &expires) != PSIP_OK)
 		expires = 1;
-	if (!m->is_request || m->method != PSIP_REGISTER || expires != 0)
+	if (m->method != PSIP_REGISTER || expires != 0) /* a response's is unknown */
 		check_note(report, PSIP_E_CONTACT_STAR, PSIP_H_CONTACT, first);
 }
 

@@ -212,6 +212,9 @@ static void notes_on_Contact(void **state)
 	assert_true(noted(REQUEST("REFER") ROWS_OF("REFER") "Refer-To: sip:x\r\n" END, PSIP_E_CONTACT_COUNT, PSIP_H_CONTACT));
 	assert_false(noted(RESPONSE("202") ROWS_OF("REFER") END, PSIP_E_CONTACT_COUNT, PSIP_H_CONTACT));
 	assert_true(noted(REQUEST("INVITE") ROWS_OF("INVITE") "Contact: *\r\n" END, PSIP_E_CONTACT_STAR, PSIP_H_CONTACT));
+	assert_true(noted(REQUEST("INVITE") ROWS_OF("INVITE") "Contact: *\r\nExpires: 0\r\n" END, PSIP_E_CONTACT_STAR, PSIP_H_CONTACT));
+	assert_true(noted(RESPONSE("200") ROWS_OF("REGISTER") "Contact: *\r\nExpires: 0\r\n" END, PSIP_E_CONTACT_STAR, PSIP_H_CONTACT));
+	assert_false(noted(REQUEST("INVITE") ROWS_OF("INVITE") CONTACT END, PSIP_E_CONTACT_STAR, PSIP_H_UNKNOWN));
 	assert_true(noted(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: *\r\n" END, PSIP_E_CONTACT_STAR, PSIP_H_CONTACT));
 	assert_true(noted(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: *\r\nExpires: 1\r\n" END, PSIP_E_CONTACT_STAR, PSIP_H_CONTACT));
 	assert_false(noted(REQUEST("REGISTER") ROWS_OF("REGISTER") "Contact: *\r\nExpires: 0\r\n" END, PSIP_E_CONTACT_STAR, PSIP_H_CONTACT));
@@ -377,6 +380,8 @@ static void notes_on_parameters_of_Digest(void **state)
 
 static void notes_on_tags_and_branches(void **state)
 {
+	struct verdict v;
+
 	(void)state;
 	assert_true(noted(REQUEST("BYE") VIA "From: <sip:a@b>\r\n" TO CALL_ID CSEQ("BYE") END, PSIP_E_FROM_TAG_MISSING, PSIP_H_UNKNOWN));
 	assert_true(noted(REQUEST("BYE") VIA FROM "To: <sip:c@d>\r\n" CALL_ID CSEQ("BYE") END, PSIP_E_TO_TAG_MISSING, PSIP_H_UNKNOWN));
@@ -387,6 +392,9 @@ static void notes_on_tags_and_branches(void **state)
 	assert_true(noted(REQUEST("BYE") "Via: SIP/2.0/UDP h\r\n" FROM TO CALL_ID CSEQ("BYE") END, PSIP_E_BRANCH_COOKIE, PSIP_H_UNKNOWN));
 	assert_true(noted(REQUEST("BYE") "Via: SIP/2.0/UDP h;branch=z9hG4bK\r\n" FROM TO CALL_ID CSEQ("BYE") END, PSIP_E_BRANCH_COOKIE, PSIP_H_UNKNOWN));
 	assert_true(noted(REQUEST("BYE") "Via: SIP/2.0/UDP h;branch=z9hG4bX1\r\n" FROM TO CALL_ID CSEQ("BYE") END, PSIP_E_BRANCH_COOKIE, PSIP_H_UNKNOWN));
+	judge(&v, REQUEST("BYE") "Via: SIP/2.0/UDP h;branch=x\r\n" FROM TO CALL_ID CSEQ("BYE") MAX_FORWARDS END, PSIP_DATAGRAM | PSIP_CHECK_NOTES, PSIP_STRICT);
+	assert_int_equal(v.errors.count, 1);
+	assert_int_equal(v.at[0].offset, strlen(REQUEST("BYE") "Via: SIP/2.0/UDP h;branch="));
 }
 
 /* ledger: 3261-20-02 */
