@@ -21,7 +21,7 @@ static bool again_edit(struct psip *s, const struct psip_dialog *d, const struct
 	psip_put_number(&cseq, d->local_cseq + 1);
 	psip_put_text(&cseq, " ");
 	psip_put(&cseq, psip_method_text((enum psip_method)t->method));
-	if (psip_edit_value(edit, request->first[PSIP_H_VIA], psip_span(texts->via + 5, via.length - 7)) != PSIP_OK ||
+	if (!psip_written(&via) || psip_edit_value(edit, request->first[PSIP_H_VIA], psip_span(texts->via + 5, via.length - 7)) != PSIP_OK ||
 	    psip_edit_value(edit, request->first[PSIP_H_CSEQ], psip_span(texts->cseq, cseq.length)) != PSIP_OK)
 		return false;
 	for (unsigned row = 0; row < request->header_count; row++)

@@ -177,7 +177,7 @@ static void record_received(const struct psip_message *m, struct psip_error *e, 
 		begin--;
 	for (p = begin; p > text.at && memchr(" \t\r\n", p[-1], 4) != NULL; p--)
 		;
-	if (p[-1] == '=' && (begin == end || (!record_in_name(*begin) && *begin != '"')))
+	if (p == text.at || (p[-1] == '=' && (begin == end || (!record_in_name(*begin) && *begin != '"'))))
 		return;
 	e->rule = PSIP_RULE_RECEIVED_ADDRESS;
 	if (p[-1] == '=')

@@ -171,8 +171,8 @@ static bool uri_addresses_equal(struct psip_span a, struct psip_span b)
 	struct psip_address_value from, to;
 	int x_length = psip_uri_unescape(x, sizeof x, a), y_length = psip_uri_unescape(y, sizeof y, b);
 
-	if (x_length < 0 || y_length < 0 || psip_address_parse(psip_span(x, (size_t)x_length), PSIP_TOLERANT, &from) != PSIP_OK ||
-	    psip_address_parse(psip_span(y, (size_t)y_length), PSIP_TOLERANT, &to) != PSIP_OK)
+	if (x_length < 0 || psip_address_parse(psip_span(x, (size_t)x_length), PSIP_TOLERANT, &from) != PSIP_OK ||
+	    y_length < 0 || psip_address_parse(psip_span(y, (size_t)y_length), PSIP_TOLERANT, &to) != PSIP_OK)
 		return psip_uri_part_equal(a, b, true);
 	return psip_uri_part_equal(from.tag, to.tag, false) && uri_equal(&from.uri, &to.uri, true);
 }

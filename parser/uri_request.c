@@ -104,7 +104,7 @@ int psip_uri_method(const struct psip_uri *uri, char to[32], struct psip_span *m
 	return PSIP_OK;
 }
 
-/* One honoured header as a row. A line end behind escapes would be a row of the page's own making. */
+/* One honoured header as a row. A line end behind escapes would be a row of the page's own making; a NUL may stand in a quoted pair (§25.1). */
 static int uri_request_put_row(struct psip_writer *w, const struct psip_uri_header *header)
 {
 	char name[64], value[URI_REQUEST_VALUE_MAX];
@@ -116,7 +116,8 @@ static int uri_request_put_row(struct psip_writer *w, const struct psip_uri_head
 	if (length < 0 || !uri_request_is_token(name, name_length))
 		return PSIP_ERR_SYNTAX;
 	text = psip_span(value, (size_t)length);
-	if (memchr(value, '\r', text.length) != NULL || psip_header_value_check((enum psip_header_id)header->id, text, PSIP_STRICT, NULL) != PSIP_OK)
+	if (memchr(value, '\r', text.length) != NULL || memchr(value, '\0', text.length) != NULL ||
+	    psip_header_value_check((enum psip_header_id)header->id, text, PSIP_STRICT, NULL) != PSIP_OK)
 		return PSIP_ERR_SYNTAX;
 	psip_put(w, psip_span(name, (size_t)name_length));
 	psip_put(w, PSIP_TEXT(": "));

@@ -311,7 +311,7 @@ void psip_transaction_flows_changed(struct psip *s, psip_time now, psip_handle c
 	transport->deserted = false;
 	while ((ref = psip_ready_pop(s, PSIP_LIST_TRANSACTION_WAITING)) != 0)
 		psip_ready_add(s, ref, PSIP_LIST_TRANSACTION);
-	if (!transport->orphans)  /* else it has just closed */
+	if (!closed || !transport->orphans)  /* what goes by datagrams is on no connection */
 		return;
 	transport->orphans = 0;
 	/* A connection that dies fails the requests on it that still await an answer (§18.4). */

@@ -60,8 +60,8 @@ static void server_link(struct psip *s, struct psip_transaction *t, const struct
 
 	t->identity = psip_match_server(s, r, &t->rfc2543);
 	psip_table_add(s, &all->table, ref, offsetof(struct psip_transaction, link), (uint32_t)t->identity);
-	/* Copies on other paths are found by the first: a row of them with one key would make each removal dear. */
-	if (r->merged || r->common.to.tag.length)
+	/* Copies on other paths are found by the first, and nobody asks for a CANCEL: a row of them with one key would make each removal dear. */
+	if (r->merged || r->common.to.tag.length || t->method == PSIP_CANCEL)
 		return;
 	t->merge = psip_match_merge(s, r, r->common.cseq.number);
 	psip_table_add(s, &all->merge_table, ref, offsetof(struct psip_transaction, merge_link), (uint32_t)t->merge);

@@ -73,7 +73,7 @@ static void locate_take_additional(struct psip_locate *l, uint8_t host, const st
 	struct psip_span name = psip_locate_name(l, l->hosts[host].name);
 
 	for (unsigned f = 0; f < l->options.family_count && a->status == PSIP_LOCATE_ANSWERED; f++) {
-		uint8_t query = l->hosts[host].query[f];
+		uint8_t query = l->hosts[host].query[f];  /* there is one: the queries are as many as hosts and services can ask for */
 
 		if (l->queries[query].state == PSIP_LOCATE_QUERY_CLOSED)
 			continue;

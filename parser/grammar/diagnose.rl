@@ -34,11 +34,12 @@ x_tel_par = ( isdn_subaddress | ";" ( tel_pname - "isub"i ) ( "=" pvalue )? ) <!
 x_tel = ( x_tel_digits x_tel_par* ) $!e_telephone_uri;
 x_absolute = ( uric+ | net_path_ipv6 ) $!e_absoluteURI;
 
-# Via. ttl is no extension's name; nor are the other four, but record.c tells them by their names.
+# Via. Of the extensions' names, those whose values have a rule are left out; but via-extension derives any value of branch and maddr.
 x_ttl = ( [01]? DIGIT{1,2} | "2" [0-4] DIGIT | "25" [0-5] ) $!e_ttl;
 x_received = ( IPv4address | ( ( HEXDIG | ":" )+ ":" ( HEXDIG | ":" | "." )* ) >literal_begin %literal_end | x_ipv6 ) $!e_via_received;
+via_ruled = "ttl"i | "received"i | "rport"i;
 x_gen_value = x_token | x_ipv6 | x_quoted;
-x_via_extension = ( ( token - "ttl"i ) <!e_token ( EQUAL x_gen_value $!e_gen_value )? ) <!e_generic_param;
+x_via_extension = ( ( token - via_ruled ) <!e_token ( EQUAL x_gen_value $!e_gen_value )? ) <!e_generic_param;
 x_via_params = ( "ttl"i ( EQUAL x_ttl ) $!e_via_ttl
                | "maddr"i ( EQUAL x_gen_value ) $!e_via_maddr
                | "received"i ( EQUAL x_received ) $!e_via_received

@@ -45,6 +45,22 @@ static void merged_requests_make_no_chain(void **state)
 	rig_free(r);
 }
 
+/* One that matches nothing is answered 481, whatever its branch (§9.2): all are of one call, but nobody looks for them by it. */
+static void lost_cancels_make_no_chain(void **state)
+{
+	const struct psip_limits limits = { .calls = 8, .transactions = 256, .peer_quota = 256 };
+	struct rig *r = rig_new(&limits, NULL, 1);
+	(void)state;
+	for (unsigned branch = 0; branch < 200; branch++) {
+		rig_udp(r, "CANCEL sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2;branch=z9hG4bK%u\nMax-Forwards: 70\nFrom: <sip:alice@10.0.0.2>;tag=a\n"
+		           "To: <sip:bob@10.0.0.1>\nCall-ID: same\nCSeq: 1 CANCEL\nContent-Length: 0\n\n", branch);
+		assert_int_equal(rig_status(rig_take(r)), 481);
+	}
+	assert_int_equal(psip_transactions_of(r->s)->pool.used, 200);
+	assert_int_equal(psip_transactions_of(r->s)->merge_table.count, 0);
+	rig_free(r);
+}
+
 static void ping(struct rig *r)
 {
 	struct psip_call_options options = { .size = sizeof options, .to = PSIP_TEXT("sip:alice@10.0.0.2") };
@@ -245,6 +261,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(merged_requests_make_no_chain),
+		cmocka_unit_test(lost_cancels_make_no_chain),
 		cmocka_unit_test(icmp_errors_are_heard_up_to_a_price),
 		cmocka_unit_test(connections_that_end_cost_the_same_beside_many_transactions),
 		cmocka_unit_test(connecting_alone_drives_nobody_out),

@@ -41,6 +41,8 @@ static const struct value_case wrong_in_each_element_needs[] = {
 	{ "Via: SIP/2.0/UDP h;ttl", 22, "via-ttl", "", PSIP_E_VIA },
 	{ "Via: SIP/2.0/UDP h;received=host.example", 28, "via-received", "host.example", PSIP_E_VIA },
 	{ "Via: SIP/2.0/UDP h;rport=x", 25, "response-port", "x", PSIP_E_VIA },
+	{ "Via: SIP/2.0/UDP h;rport=5x", 26, "response-port", "x", PSIP_E_VIA },
+	{ "Via: SIP/2.0/UDP h;received=1.2.3.4a=b", 28, "via-received", "1.2.3.4a", PSIP_E_VIA },
 	{ "Via: SIP/2.0/UDP h:port", 19, "port", "port", PSIP_E_VIA },
 	{ "Via: SIP/2.0/UDP h:65536;branch=z9hG4bK1", 19, "port", "65536", PSIP_E_VIA },
 	{ "Via: SIP/2.0/UDP -h", 17, "host", "-h", PSIP_E_VIA },

@@ -314,6 +314,8 @@ static void a_wish_that_is_no_row_spoils_all(void **state)
 	assert_int_equal(asked("sip:a@h?Subject=a%0D%0AVia:%20x"), PSIP_ERR_SYNTAX);
 	assert_int_equal(asked("sip:a@h?Subject=a%0D%0A%20b"), PSIP_ERR_SYNTAX);
 	assert_int_equal(asked("sip:a@h?Subject=a%00b"), PSIP_ERR_SYNTAX);
+	assert_int_equal(asked("sip:a@b?Reason=SIP%3Btext%3D%22a%5C%00%22"), PSIP_ERR_SYNTAX);
+	assert_int_equal(asked("sip:a@b?Reason=SIP%3Btext%3D%22a%5C0%22"), PSIP_OK);
 	for (unsigned id = 0; id < PSIP_H_COUNT; id++) {
 		static const char *const ends[] = { "%0A", "%0D", "%00" };
 		const char *name = id == PSIP_H_UNKNOWN ? "X-Mine" : psip_header_text((enum psip_header_id)id);
