@@ -130,7 +130,7 @@ PSIP_API PSIP_MUST_USE bool psip_transaction_reread(struct psip *s, psip_ref tra
 /* ---- Server transactions ---- */
 
 /* Places that may be taken: *reserved counts those that the caller has reserved; it is lowered when one of them had to be used. NULL: none.
- * What is kept is never kept in reserved bytes: not with keep_request. */
+ * Not with keep_request: what is kept takes ordinary bytes. */
 PSIP_API psip_ref psip_transaction_create(struct psip *s, psip_time now, const struct psip_received *r, bool keep_request, uint8_t *reserved);
 /* Send a response: `bytes` is a counted block, the caller's count of which is taken over, also on error. PSIP_ERR_STATE: a final response was sent already. */
 PSIP_API int psip_transaction_respond(struct psip *s, psip_time now, psip_ref transaction, unsigned status, psip_ref bytes);
