@@ -39,7 +39,8 @@ void psip_dialog_share_challenges(struct psip *s, struct psip_dialog *to, const 
 void psip_dialog_forget_challenges(struct psip *s, struct psip_dialog *d);
 
 /* ---- shake_again.c ---- */
-/* A WebSocket server has answered the handshake of that flow, which is in PSIP_FLOW_CHALLENGED, with 401 (RFC 7118 §7): true if it is tried again with credentials. */
+/* A WebSocket server has answered the handshake of that flow, which is in PSIP_FLOW_CHALLENGED, with 401 (RFC 7118 §7): true if it is tried again
+ * with credentials. */
 bool psip_dialog_shake_again(struct psip *s, psip_handle flow);
 
 /* ---- again.c ---- */

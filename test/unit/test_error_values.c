@@ -171,6 +171,7 @@ static const struct value_case wrong_in_the_other_headers[] = {
 	{ "WWW-Authenticate: Digest", 24, "auth-scheme", "", PSIP_E_HEADER_VALUE },
 	{ "WWW-Authenticate: Digest realm=x", 31, "realm", "x", PSIP_E_HEADER_VALUE },
 	{ "WWW-Authenticate: Digest realm=\"x\", stale=maybe", 42, "stale", "maybe", PSIP_E_HEADER_VALUE },
+	{ "WWW-Authenticate: Digestx stale=maybe, y=@", 41, "auth-param", "@", PSIP_E_HEADER_VALUE },
 	{ "WWW-Authenticate: Digest realm=\"x\", qop=auth", 40, "qop-options", "auth", PSIP_E_HEADER_VALUE },
 	{ "WWW-Authenticate: Digest realm=\"x\" nonce=\"y\"", 35, "challenge", "nonce", PSIP_E_HEADER_VALUE },
 	{ "Authorization: Digest nc=1", 26, "nonce-count", "", PSIP_E_HEADER_VALUE },
