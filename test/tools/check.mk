@@ -36,14 +36,16 @@ check-relocate: ## flow tests with the block moved between any two calls
 # The amalgamation: both compilers, and the unit tests against it.
 A := $(BUILD)/amalgam
 A_TESTS := $(UNIT:test/unit/%.c=$(A)/test/%)
-$(A)/picosip.o: $(A)/picosip.c
-	$(Q)clang -std=c11 -O1 $(WARNINGS) -c -o $(A)/clang.o $<
+$(A)/clang.o: $(A)/picosip.c
+	$(Q)clang -std=c11 -O1 $(WARNINGS) -c -o $@ $<
+$(A)/debug.o: $(A)/picosip.c
 	$(Q)gcc -std=c11 -Og $(WARNINGS) -c -o $@ $<
+$(A)/picosip.o: $(A)/picosip.c
 	$(Q)gcc -std=c11 -O2 $(WARNINGS) -c -o $@ $<
 $(A)/test/%: test/unit/%.c $(A)/picosip.o $(ABNF_H) $(if $(filter check-amalgam,$(MAKECMDGOALS)),$(DRIVER_O))
 	@mkdir -p $(@D)
 	$(Q)$(CC) -std=c11 -g -D_GNU_SOURCE= $(DRIVER_DEFINES) -iquote $(A)/include -iquote . -I$(A) -Ibuild/abnf $(LDFLAGS) -o $@ $< $(filter %.o,$^) -lcmocka $(DRIVER_LIBS)
-check-amalgam: $(A)/picosip.o $(A_TESTS) $(if $(HAVE_TLS),build/certs/complete) ## the one-file form: no warning under gcc and clang, C++ may include it, unit tests pass against it
+check-amalgam: $(A)/clang.o $(A)/debug.o $(A)/picosip.o $(A_TESTS) $(if $(HAVE_TLS),build/certs/complete) ## the one-file form: no warning under gcc and clang, C++ may include it, unit tests pass against it
 	@printf '#include "picosip.h"\n' | clang -x c++ -std=c++17 -Wall -Wextra -Werror -fsyntax-only -I$(A) -
 	@wc -lc $(A)/picosip.c $(A)/picosip.h | head -n 2
 	@bash test/tools/run.sh $(A)/log $(A_TESTS)
@@ -82,7 +84,7 @@ fuzz-run: $(filter %/fuzz_$(F),$(FUZZ_BIN))
 	@BUILD=$(BUILD) bash test/tools/fuzz.sh '$(F)' '-max_total_time=$(or $(TIME),60)' $(FUZZ_BIN)
 fuzz-all: $(FUZZ_BIN)
 	@BUILD=$(BUILD) bash test/tools/fuzz.sh '' '-runs=$(or $(RUNS),20000)' $(FUZZ_BIN)
-check-fuzz: ## each fuzzer, 20000 executions or 25 s from the seeds, the same course each time (RUNS=n SEED=n)
+check-fuzz: ## each fuzzer, 20000 executions or 15 s from the seeds, the same course each time (RUNS=n SEED=n)
 	@SEED=$(or $(SEED),1) $(MAKE) CC=clang SAN=fuzzer-no-link,address,undefined fuzz-all
 
 .PHONY: mutate check-edges cov

@@ -19,7 +19,7 @@ one() { # PROGRAM LIMIT
 	for dict in "fuzz/$n.dict" "fuzz/dict/$n.dict" fuzz/sip.dict fuzz/dict/sip.dict; do
 		[ ! -f "$dict" ] || { options+=("-dict=$dict"); break; }
 	done
-	case $2 in -runs=*) options+=(-max_total_time=25) ;; esac  # the slow ones come less far, the same way
+	case $2 in -runs=*) options+=(-max_total_time=15) ;; esac  # the slow ones come less far, the same way
 	UBSAN_OPTIONS=print_stacktrace=1 "$1" "$2" "-seed=${SEED:-0}" -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 "${options[@]}" \
 		"-artifact_prefix=$BUILD/fuzz/crash-$n-" "$found" "${seeds[@]}" >"$log" 2>&1
 	code=$?
