@@ -153,6 +153,47 @@ static void errors_are_recorded(void **state)
 	free(c);
 }
 
+/* Nothing answers a response, nor an ACK (§17.1.1.3). */
+static void a_response_is_owed_to_requests(void **state)
+{
+	static const struct { const char *line, *cseq; unsigned owed; } cases[] = {
+		{ "INVITE sip:a@h SIP/2.0\r\n", "INVITE", 400 }, { "ACK sip:a@h SIP/2.0\r\n", "ACK", 0 }, { "SIP/2.0 200 OK\r\n", "INVITE", 0 },
+	};
+	struct full_case *c = calloc(1, sizeof *c);
+	char text[512];
+
+	(void)state;
+	assert_non_null(c);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		int length = snprintf(text, sizeof text, "%s" VIA "Via: x\r\nFrom: <sip:a@h>;tag=1\r\nTo: <sip:b@h>;tag=2\r\nCall-ID: c\r\nCSeq: 1 %s\r\nMax-Forwards: 7\r\n\r\n",
+		                      cases[i].line, cases[i].cseq);
+
+		run(c, text, (size_t)length, PSIP_STRICT, 4);
+		assert_int_equal(c->errors.count, 1);
+		assert_int_equal(c->at[0].response, cases[i].owed);
+	}
+	free(c);
+}
+
+/* Of a start line that could not be read no URI is known: that is recorded elsewhere. */
+static void a_request_without_uri(void **state)
+{
+	static const char text[] = REQUEST VIA COMMON "\r\n";
+	struct full_case *c = calloc(1, sizeof *c);
+	struct psip_message m;
+
+	(void)state;
+	assert_non_null(c);
+	run(c, text, sizeof text - 1, PSIP_STRICT, 4);
+	m = (struct psip_message){ .headers = c->headers, .header_capacity = 64 };
+	assert_int_equal(psip_message_parse(&m, text, sizeof text - 1, PSIP_DATAGRAM, PSIP_STRICT, NULL), PSIP_OK);
+	m.request_uri = psip_span(NULL, 0);
+	assert_int_equal(psip_full_parse(&c->full, &m, PSIP_STRICT, &c->errors), PSIP_OK);
+	assert_null(c->full.request_uri.text.at);
+	assert_int_equal(c->errors.count, 0);
+	free(c);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -160,6 +201,8 @@ int main(void)
 		cmocka_unit_test(counts_go_on_where_the_arrays_end),
 		cmocka_unit_test(a_response_has_no_request_uri),
 		cmocka_unit_test(errors_are_recorded),
+		cmocka_unit_test(a_response_is_owed_to_requests),
+		cmocka_unit_test(a_request_without_uri),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -113,6 +113,7 @@ static void sessions_and_dialogs(void **state)
 		{ read_replaces, REFUSED, "a@b;from-tag=1" }, { read_replaces, REFUSED, "a@b;to-tag=1" },
 		{ read_replaces, REFUSED, "a@b;to-tag=1;from-tag=2;to-tag=3" }, { read_replaces, REFUSED, "a@b;to-tag=1;from-tag=2;from-tag=2" },
 		{ read_replaces, REFUSED, "a@b;to-tag;from-tag=2" }, { read_replaces, TAKEN_LENIENT, "a@;to-tag=1;from-tag=2" },
+		{ read_replaces, REFUSED, "a@b;to-tag=1{;from-tag=2" }, { read_retry_after, REFUSED, "5;duration=1{" }, { read_reasons, REFUSED, "SIP;cause=1{" },
 		{ read_replaces, REFUSED, "a@b;to-tag=1;from-tag=2;x=\"" }, { read_replaces, REFUSED, "a@b;to-tag=1;from-tag=2 x" }, { read_replaces, REFUSED, "a@b;to-tag=1;from-tag=2," }, { read_replaces, REFUSED, ";to-tag=1;from-tag=2" },
 		{ read_join, TAKEN, "12345600@atlanta.example.com;from-tag=1234567;to-tag=23431" }, { read_join, REFUSED, "a@b;to-tag=1" },
 		{ read_target, TAKEN, "fa77as7dad8-sd98ajzz@host.example.com;local-tag=kkaz-;remote-tag=6544" },
@@ -669,6 +670,7 @@ static void quirks_one_by_one(void **state)
 		{ read_tokens, PSIP_QUIRK_EMPTY_ELEMENT, ",a" }, { read_tokens, PSIP_QUIRK_EMPTY_ELEMENT, "a," },
 		{ read_tokens, PSIP_QUIRK_EMPTY_PARAM, "a;;b" }, { read_tokens, PSIP_QUIRK_EMPTY_PARAM, "a;" },
 		{ read_tokens, PSIP_QUIRK_EMPTY_VALUE, "a;b=" }, { read_tokens, PSIP_QUIRK_PARAM_BYTES, "a;b={c}" },
+		{ read_tokens, PSIP_QUIRK_PARAM_BYTES, "a;b=c{" }, { read_tokens, PSIP_QUIRK_EMPTY_PARAM, "a;,b" }, { read_warnings, PSIP_QUIRK_BAD_UTF8, "399 h \"\xc3x\"" },
 		{ read_warnings, PSIP_QUIRK_BAD_UTF8, "399 h \"\xff\"" }, { read_products, PSIP_QUIRK_BARE_LF, "a\n b" },
 		{ read_products, PSIP_QUIRK_REPEATED_FOLDS, "a\r\n \r\n b" },
 	};

@@ -113,6 +113,29 @@ static void max_forwards_means_nothing_in_a_response(void **state)
 	done(&r);
 }
 
+/* Without diagnostics too: an address that is one of a list is wrong at the comma, "*" from its beginning. */
+static void where_an_address_is_wrong(void **state)
+{
+	static const struct { const char *from; unsigned offset; } cases[] = {
+		{ "<sip:a@b>;tag=1 , <sip:c@d>", 16 }, { "<sip:a@b>,<sip:c@d>", 9 }, { "<sip:a@b>,", 10 }, { "*", 0 }, { "<sip:a@b>;;", 10 }, { "", 0 },
+	};
+	struct psip_common common;
+	struct read r;
+	char text[256];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		snprintf(text, sizeof text, OPTIONS "From: %s\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK1\r\nTo: <sip:c@d>\r\nCall-ID: 1@h\r\nCSeq: 1 OPTIONS\r\n\r\n", cases[i].from);
+		read_text(&r, text, PSIP_STRICT);
+		assert_int_equal(psip_common_parse(&common, &r.message, PSIP_STRICT, &r.errors), PSIP_ERR_SYNTAX);
+		assert_int_equal(r.errors.count, 1);
+		assert_int_equal(r.at[0].code, PSIP_E_FROM);
+		if (r.at[0].offset != sizeof OPTIONS "From:" + cases[i].offset)
+			fail_msg("'%s': at %u", cases[i].from, r.at[0].offset - (unsigned)sizeof OPTIONS "From:");
+		done(&r);
+	}
+}
+
 /* The number of errors that psip_message_check finds in strict mode in a good request plus these rows. */
 static int check(const char *more)
 {
@@ -296,6 +319,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_name_is_found),
+		cmocka_unit_test(where_an_address_is_wrong),
 		cmocka_unit_test(methods_and_phrases),
 		cmocka_unit_test(common),
 		cmocka_unit_test(max_forwards_means_nothing_in_a_response),

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Typed header values: Via, addresses, CSeq, Call-ID, numbers, tokens, media types, parameters; in both modes, with
- * the offset of what does not fit. Not covered: psip_common_parse (test_common.c), values without a type of their own. */
+ * the offset of what does not fit. Not covered: psip_common_parse (test_message_values.c), values without a type of their own. */
 #include "parser/octet.h"
 #include "parser/typed.h"
 #include "test/unit/texts.h"
@@ -673,7 +673,8 @@ static void media_types(void **state)
 	static const char *const types[] = { "application", "application", "text", "*" };
 	static const char *const subtypes[] = { "sdp", "x-private", "html", "*" };
 	static const char *const params[] = { ";level=1", NULL, ";q=0.5", ";a=\"x,;\"" };
-	static const char *const bad[] = { "text", "text/", "/x", "text/html;", "text/html;=x", "text/html;charset=", "text/html x", "text/html;a=\"", "a/b,,c/d" };
+	static const char *const bad[] = { "text", "text/", "/x", "text/html;", "text/html;=x", "text/html;charset=", "text/html x", "text/html;a=\"", "a/b,,c/d",
+	                                  "text/html;a=b:c" };
 	struct psip_media_type type;
 
 	(void)state;

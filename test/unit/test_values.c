@@ -114,7 +114,7 @@ static const struct family families[] = {
 	{ HEADERS(PSIP_H_REFERRED_BY), {
 		"sip:r@ref.example;cid=\"2UWQFN309shb3@ref.example\"", "<sip:r@x>;cid=\"a.b@x\";q=1", "sip:r@x", "<sip:r@x>;cid=\"a@[2001:db8::1]\"",
 		"<sip:r@x>;cid=|2UWQ", "<sip:r@x>;cid=|\"a@b@c\"", "<sip:r@x>;cid=|\"a..b@c\"", "<sip:r@x>;cid=|\"a\"", "<sip:r@x>;cid=|\"a@[1:2]\"",
-		"<sip:r@x>;cid|", "<sip:r@x>, |<sip:s@x>", "|*" } },
+		"<sip:r@x>;cid=|\"a b\"", "<sip:r@x>;cid=|\"@b\"", "<sip:r@x>;cid=|\"a@[::1]b\"", "<sip:r@x>;cid|", "<sip:r@x>, |<sip:s@x>", "|*" } },
 	{ HEADERS(PSIP_H_ROUTE, PSIP_H_RECORD_ROUTE, PSIP_H_PATH, PSIP_H_SERVICE_ROUTE), {
 		"<sip:server10.biloxi.com;lr>, <sip:bigbox3.site3.atlanta.com;lr>", "<sip:p;lr>;x=1", "\"P\" <sips:[2001:db8::1]:5061;lr>", "|sip:p;lr",
 		"<sip:p;lr>,|", "|*", "<sip:p>;x;|x", "<sip:a@b>, |sip:c", "<sip:p>;a=|@" } },
