@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * libFuzzer: the index, the check and the common headers of a message in both modes, framing with a cut, and whose of several stacks it is. The first byte
- * of the input chooses flags and where the stream is cut; the rest is the message. */
+ * libFuzzer: the index, the check and the common headers of a message in both modes, framing with a cut, whose of several stacks it is, and a cut
+ * message at each level of the scan. The first byte of the input chooses flags and where the cuts are; the rest is the message. */
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -93,6 +93,32 @@ static void run_frame(const char *data, size_t size, size_t cut)
 	}
 }
 
+/* Cut behind a byte that ends a name, a value or a line: there the copy's memory ends, too. Each level of the scan sees the same. */
+static void run_cut(const char *data, size_t size, unsigned flags, unsigned choice)
+{
+	struct psip_header rows[ROWS];
+	struct psip_message m = { .headers = rows, .header_capacity = ROWS };
+	unsigned count = 0;
+	size_t cut = 0;
+	char *copy;
+	int result;
+
+	for (size_t i = 0; i < size && cut == 0; i++)
+		if ((data[i] == ':' || data[i] == '\r' || data[i] == ' ') && count++ == choice % 64)
+			cut = i + 1;
+	copy = malloc(cut > 0 ? cut : 1);
+	require(copy != NULL);
+	for (size_t i = 0; i < cut; i++)
+		copy[i] = data[i];
+	result = psip_message_parse(&m, copy, cut, flags | PSIP_SCAN(PSIP_SCAN_SCALAR), PSIP_TOLERANT, NULL);
+	count = m.header_count;
+	for (unsigned level = PSIP_SCAN_SWAR; level <= PSIP_SCAN_NEON; level++) {
+		m = (struct psip_message){ .headers = rows, .header_capacity = ROWS };
+		require(psip_message_parse(&m, copy, cut, flags | PSIP_SCAN(level), PSIP_TOLERANT, NULL) == result && m.header_count == count);
+	}
+	free(copy);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	const char *text = (const char *)data + 1;
@@ -106,5 +132,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	require(tolerant || !strict);
 	run_frame(text, size, data[0] * 7u);
 	run_shard(text, size, data[0]);
+	run_cut(text, size, data[0] & 3u, data[0] >> 2);
 	return 0;
 }

@@ -58,7 +58,8 @@ static bool contact_expires(struct psip_span params, psip_mode mode, struct psip
 	contact->has_expires = found == 1;
 	if (found != 1)
 		return found == 0;
-	result = psip_piece_find_seconds(params, "expires", mode, &contact->expires);
+	result = PSIP_TAKES(mode, PSIP_QUIRK_LARGE_NUMBER) ? psip_piece_find_seconds(params, "expires", mode, &contact->expires)
+	                                                   : psip_piece_find_number(params, "expires", mode, UINT32_MAX, &contact->expires);
 	if (result == 1)
 		return true;
 	contact->expires = 3600;

@@ -80,7 +80,8 @@ PSIP_API void psip_diagnose(const struct psip_message *message, psip_mode mode, 
 PSIP_API void psip_message_diagnose_all(const struct psip_message *message, psip_mode mode, struct psip_errors *errors);
 
 /* One record in one line for a report, without line end: `3:17: Via: via-params (RFC 3261 §25.1): found ";"; Via is malformed
- * (VIA, RFC 3261 §20.42); owed 400`. Bytes that are not printable ASCII come as \xHH. */
+ * (VIA, RFC 3261 §20.42); owed 400`. Bytes that are not printable ASCII come as \xHH. With PSIP_NO_DIAGNOSTICS the record's code:
+ * `3:17: Via: error 12; owed 400`. */
 PSIP_API void psip_error_print(struct psip_writer *w, const struct psip_message *message, const struct psip_error *error);
 
 #endif

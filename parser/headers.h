@@ -3,7 +3,8 @@
  *
  * As in typed.h: all spans lie in the value and live as long as it; absent is at == NULL, present but empty is not. Lists: psip_X_next
  * takes one element from `rest`: 1, 0 at the end, PSIP_ERR_SYNTAX with rest->at at what does not fit. Single ones: psip_X_parse: PSIP_OK or
- * PSIP_ERR_SYNTAX. Numbers out of range are errors; seconds above 2^32-1 are taken as that with PSIP_QUIRK_LARGE_NUMBER.
+ * PSIP_ERR_SYNTAX. Numbers out of range are errors; seconds above 2^32-1 are taken as that, in Expires and Min-Expires with
+ * PSIP_QUIRK_LARGE_NUMBER only.
  * Strictness: without PSIP_QUIRK_UNUSED_VALUE, psip_X_parse first holds the value against psip_header_value_check. The psip_X_next functions
  * are as exact as their struct needs: psip_message_check, or that function once on the whole row, does the rest. */
 #ifndef PSIP_PARSER_HEADERS_H

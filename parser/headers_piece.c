@@ -112,7 +112,7 @@ bool psip_piece_seconds(struct psip_piece *part, uint32_t *seconds)
 	uint64_t value;
 	const unsigned char *end = piece_number(part->p, part->pe, UINT32_MAX, &value);
 
-	if (end == NULL || (value > UINT32_MAX && !PSIP_TAKES(part->mode, PSIP_QUIRK_LARGE_NUMBER)))
+	if (end == NULL)
 		return false;
 	part->p = end;
 	*seconds = value > UINT32_MAX ? UINT32_MAX : (uint32_t)value;

@@ -31,7 +31,7 @@ bool psip_piece_octet(struct psip_piece *part, char octet);
 bool psip_piece_mark(struct psip_piece *part, char octet);          /* with SWS on both sides */
 bool psip_piece_token(struct psip_piece *part, struct psip_span *token);
 bool psip_piece_digits(struct psip_piece *part, uint32_t max, uint32_t *number);
-bool psip_piece_seconds(struct psip_piece *part, uint32_t *seconds); /* delta-seconds; above 2^32-1: that, if LARGE_NUMBER is taken */
+bool psip_piece_seconds(struct psip_piece *part, uint32_t *seconds); /* delta-seconds; above 2^32-1: that */
 bool psip_piece_quoted(struct psip_piece *part, struct psip_span *inner);  /* inner: between the quotes */
 bool psip_piece_comment(struct psip_piece *part, struct psip_span *inner); /* inner: between the outermost parentheses */
 /* *( SEMI generic-param ): absent if none; false with part->p at what does not fit. */

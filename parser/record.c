@@ -266,6 +266,15 @@ static void record_bare(const struct psip_message *m, struct psip_error *e, cons
 		e->rule = core ? PSIP_RULE_BARE_ADDR_SPEC : PSIP_RULE_BARE_URI;
 }
 
+/* Derived, and yet refused at a name: username stands there in both its forms. */
+static void record_names(const struct psip_message *m, struct psip_error *e, struct psip_span text)
+{
+	const char *at = m->data + e->offset;
+
+	if (text.at + text.length - at >= 8 && psip_span_equal_nocase(psip_span(at, 8), PSIP_TEXT("username")))
+		e->rule = PSIP_RULE_CREDENTIALS_NAMES;
+}
+
 /* What was being read is known: is it a number, an address or a parameter that the text forbids? */
 static void record_refine(const struct psip_message *m, struct psip_error *e, const struct diagnose_subject *subject)
 {
@@ -278,8 +287,9 @@ static void record_refine(const struct psip_message *m, struct psip_error *e, co
 	case PSIP_RULE_RESPONSE_NUM: record_range(m, e, subject->text, UINT32_MAX, PSIP_RULE_RESPONSE_NUM_RANGE); break;
 	case PSIP_RULE_HEADER + PSIP_H_CSEQ: record_range(m, e, subject->text, INT32_MAX, PSIP_RULE_CSEQ_RANGE); break;
 	case PSIP_RULE_HEADER + PSIP_H_MAX_FORWARDS: record_range(m, e, subject->text, UINT8_MAX, PSIP_RULE_MAX_FORWARDS_RANGE); break;
-	case PSIP_RULE_HEADER + PSIP_H_RACK: record_range(m, e, subject->text, UINT32_MAX, PSIP_RULE_RESPONSE_NUM); break;
+	case PSIP_RULE_HEADER + PSIP_H_RACK: record_range(m, e, subject->text, UINT32_MAX, PSIP_RULE_RESPONSE_NUM_RANGE); break;
 	case PSIP_RULE_ADDR_SPEC: record_bare(m, e, subject); break;
+	case PSIP_RULE_CREDENTIALS: record_names(m, e, subject->text); break;
 	case PSIP_RULE_HOSTNAME: record_ipv4(m, e, subject->text); break;
 	case PSIP_RULE_VIA_RECEIVED: record_received(m, e, subject->text); break;
 	default: break;

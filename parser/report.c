@@ -2,6 +2,17 @@
  * psip_error_print: an error record as a line of a report. */
 #include "parser/writer.h"
 
+#if defined(PSIP_NO_DIAGNOSTICS)
+/* A record is not looked at again there: only its number is known. */
+static void report_fault(struct psip_writer *w, const struct psip_message *m, const struct psip_error *e)
+{
+	(void)m;
+	psip_put(w, PSIP_TEXT("error "));
+	psip_put_number(w, e->code);
+}
+
+#else
+
 static void report_byte(struct psip_writer *w, unsigned char byte)
 {
 	static const char digits[] = "0123456789ABCDEF";
@@ -19,7 +30,7 @@ static void report_byte(struct psip_writer *w, unsigned char byte)
 
 #define REPORT_FOUND 60 /* bytes of what was found that are shown */
 
-static void report_found(struct psip_writer *w, const struct psip_message *m, const struct psip_error *e)
+static void report_fault(struct psip_writer *w, const struct psip_message *m, const struct psip_error *e)
 {
 	unsigned shown = e->found > REPORT_FOUND ? REPORT_FOUND : e->found;
 
@@ -32,6 +43,9 @@ static void report_found(struct psip_writer *w, const struct psip_message *m, co
 		report_byte(w, (unsigned char)m->data[e->offset + i]);
 	psip_put(w, shown < e->found ? PSIP_TEXT("\"...") : PSIP_TEXT("\""));
 }
+
+#undef REPORT_FOUND
+#endif
 
 static void report_header(struct psip_writer *w, const struct psip_message *m, const struct psip_error *e)
 {
@@ -59,7 +73,7 @@ void psip_error_print(struct psip_writer *w, const struct psip_message *message,
 		psip_put_text(w, psip_rule_reference(error->rule));
 		psip_put(w, PSIP_TEXT("): "));
 	}
-	report_found(w, message, error);
+	report_fault(w, message, error);
 	if (*psip_error_name(code) != '\0') {
 		psip_put(w, PSIP_TEXT("; "));
 		psip_put_text(w, psip_error_text(code));
@@ -78,5 +92,3 @@ void psip_error_print(struct psip_writer *w, const struct psip_message *message,
 		psip_put_number(w, error->response);
 	}
 }
-
-#undef REPORT_FOUND

@@ -4,12 +4,12 @@
  *
  * Ranges of numbers that a text gives and the ABNF does not are held too (PSIP_ERR_SYNTAX, at the number):
  *   Max-Forwards            0 to 255      RFC 3261 §20.22
- *   delta-seconds           to 2^32-1     §20.19, §20.23, §20.10; PSIP_QUIRK_LARGE_NUMBER takes more
- *   CSeq                    to 2^31-1     §8.1.1.5; with PSIP_QUIRK_LARGE_NUMBER to 2^32-1
- *   RSeq; RAck's two        1, 0 to 2^32-1 RFC 3262 §7.1, §7.2
+ *   Expires, Min-Expires, and expires of Contact  to 2^32-1  §20.19, §20.23, §10.2 (RFC 4475 §3.1.2.4); PSIP_QUIRK_LARGE_NUMBER takes more
+ *   CSeq, and RAck's        to 2^31-1     §8.1.1.5; with PSIP_QUIRK_LARGE_NUMBER to 2^32-1
+ *   RSeq, and RAck's        1 to 2^32-1   RFC 3262 §7.1
  *   reg-id                  1 to 2^31-1   RFC 5626 §10
  *   Max-Breadth             above 0       RFC 5393 §5.3.1
- * Without range: Content-Length (psip_message_parse's), cause, Flow-Timer. warn-code and Geolocation-Error's code have three digits
+ * Without range: Content-Length (psip_message_parse's), cause, all other seconds (read as 2^32-1 if they are more). warn-code and Geolocation-Error's code have three digits
  * by their ABNF. A parameter twice is RFC 3261 §7.3.1's matter; each of a value's first PSIP_VALUES_NAMES parameters is compared with all
  * that follow, and those of header_param.def always: more would not be linear.
  *
@@ -112,7 +112,7 @@ static bool values_retry_after(struct psip_values_reader *r)
 {
 	struct psip_values_reader next;
 
-	if (!psip_values_seconds(r))
+	if (!psip_values_digits(r))
 		return false;
 	next = *r;
 	psip_values_sws(&next);
@@ -190,8 +190,7 @@ static bool values_cseq(struct psip_values_reader *r)
 
 static bool values_rack(struct psip_values_reader *r)
 {
-	return psip_values_number(r, 0, UINT32_MAX, false) && psip_values_lws(r) && psip_values_number(r, 0, UINT32_MAX, false) &&
-	       psip_values_lws(r) && psip_values_token(r);
+	return psip_values_number(r, 1, UINT32_MAX, false) && psip_values_lws(r) && values_cseq(r);
 }
 
 static bool values_callid(struct psip_values_reader *r)

@@ -14,7 +14,7 @@ struct values_digest {
 	uint8_t where, rule;
 };
 
-/* RFC 3261 §25.1 with RFC 8760 §2.7 (digests of any length, also none); userhash, charset, username*: RFC 7616 §3.3, §3.4. */
+/* RFC 3261 §25.1 with RFC 8760 §2.7 (digests of any length, also none: RFC 3665 has some of less than 32 digits); userhash, charset, username*: RFC 7616 §3.3, §3.4. */
 static const struct values_digest values_digests[] = {
 	{ "realm", PSIP_VALUES_IN_CHALLENGE | PSIP_VALUES_IN_CREDENTIALS, VALUES_DIGEST_TEXT },
 	{ "nonce", PSIP_VALUES_IN_CHALLENGE | PSIP_VALUES_IN_CREDENTIALS, VALUES_DIGEST_TEXT },
@@ -110,15 +110,23 @@ static bool values_digest_value(struct psip_values_reader *r, unsigned rule)
 
 bool psip_values_auth_params(struct psip_values_reader *r, unsigned where)
 {
+	bool exact = !(r->mode & PSIP_QUIRK_UNUSED_VALUE);
+	unsigned names = 0;
+
 	do {
 		const unsigned char *begin = r->at;
+		struct psip_span name;
 		unsigned i;
 
 		if (!psip_values_token(r))
 			return false;
-		i = values_digest_find(psip_octet_between(begin, r->at), where);
-		if (i == VALUES_DIGESTS && where == PSIP_VALUES_IN_INFO && !(r->mode & PSIP_QUIRK_UNUSED_VALUE))
+		name = psip_octet_between(begin, r->at);
+		i = values_digest_find(name, where);
+		if (exact && i == VALUES_DIGESTS && where == PSIP_VALUES_IN_INFO)
 			return psip_values_refuse(r, begin); /* ainfo has no extension */
+		names |= psip_values_is(name, "username") ? 1 : psip_values_is(name, "username*") ? 2 : 0;
+		if (exact && names == 3 && where == PSIP_VALUES_IN_CREDENTIALS)
+			return psip_values_refuse(r, begin); /* one or the other: RFC 7616 §3.4 */
 		if (!psip_values_separator(r, '='))
 			return false;
 		psip_values_before_quote(r);
@@ -137,5 +145,9 @@ bool psip_values_auth(struct psip_values_reader *r, unsigned where)
 	if (!psip_values_token(r))
 		return false;
 	digest = psip_values_is(psip_octet_between(scheme, r->at), "digest");
+	if (!digest && (r->mode & PSIP_QUIRK_UNUSED_VALUE)) { /* "Basic dXNlcg==", "Negotiate" */
+		r->at = r->end;
+		return true;
+	}
 	return psip_values_lws(r) && psip_values_auth_params(r, digest ? where : 0);
 }

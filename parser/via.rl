@@ -77,6 +77,8 @@ static bool via_value(const struct psip_param_reader *r, enum via_known known, s
 
 	switch (known) {
 	case VIA_BRANCH:
+		if (r->value.length > 0 && (*r->value.at == '"' || *r->value.at == '['))
+			return false;
 		via->branch = r->value;
 		return r->value.at != NULL;
 	case VIA_RECEIVED:

@@ -50,36 +50,36 @@ static const int psip_diagnose_machine_en_do_sip_plain = 77;
 static const int psip_diagnose_machine_en_do_tel = 115;
 static const int psip_diagnose_machine_en_do_absolute = 126;
 static const int psip_diagnose_machine_en_do_via_parm = 285;
-static const int psip_diagnose_machine_en_do_address = 453;
-static const int psip_diagnose_machine_en_do_name_addr = 475;
-static const int psip_diagnose_machine_en_do_param = 495;
-static const int psip_diagnose_machine_en_do_m_parameter = 522;
-static const int psip_diagnose_machine_en_do_auth_scheme = 548;
-static const int psip_diagnose_machine_en_do_auth_param = 552;
-static const int psip_diagnose_machine_en_do_header_value = 857;
-static const int psip_diagnose_machine_en_do_digits = 578;
-static const int psip_diagnose_machine_en_do_callid = 579;
-static const int psip_diagnose_machine_en_do_media = 581;
-static const int psip_diagnose_machine_en_do_language_range = 591;
-static const int psip_diagnose_machine_en_do_language_tag = 593;
-static const int psip_diagnose_machine_en_do_head = 594;
-static const int psip_diagnose_machine_en_do_product = 595;
-static const int psip_diagnose_machine_en_do_mime_version = 604;
-static const int psip_diagnose_machine_en_do_timestamp = 607;
-static const int psip_diagnose_machine_en_do_date = 610;
-static const int psip_diagnose_machine_en_do_warning = 665;
-static const int psip_diagnose_machine_en_do_event = 689;
-static const int psip_diagnose_machine_en_do_rack = 690;
-static const int psip_diagnose_machine_en_do_cseq = 701;
-static const int psip_diagnose_machine_en_do_refer_sub = 707;
-static const int psip_diagnose_machine_en_do_privacy = 714;
-static const int psip_diagnose_machine_en_do_qvalue = 716;
-static const int psip_diagnose_machine_en_do_LHEX_text = 717;
-static const int psip_diagnose_machine_en_do_nc_value = 719;
-static const int psip_diagnose_machine_en_do_qop_text = 727;
-static const int psip_diagnose_machine_en_do_boolean = 730;
-static const int psip_diagnose_machine_en_do_comment_piece = 737;
-static const int psip_diagnose_machine_en_do_lws = 746;
+static const int psip_diagnose_machine_en_do_address = 442;
+static const int psip_diagnose_machine_en_do_name_addr = 464;
+static const int psip_diagnose_machine_en_do_param = 484;
+static const int psip_diagnose_machine_en_do_m_parameter = 511;
+static const int psip_diagnose_machine_en_do_auth_scheme = 537;
+static const int psip_diagnose_machine_en_do_auth_param = 541;
+static const int psip_diagnose_machine_en_do_header_value = 845;
+static const int psip_diagnose_machine_en_do_digits = 567;
+static const int psip_diagnose_machine_en_do_callid = 568;
+static const int psip_diagnose_machine_en_do_media = 570;
+static const int psip_diagnose_machine_en_do_language_range = 580;
+static const int psip_diagnose_machine_en_do_language_tag = 582;
+static const int psip_diagnose_machine_en_do_head = 583;
+static const int psip_diagnose_machine_en_do_product = 584;
+static const int psip_diagnose_machine_en_do_mime_version = 593;
+static const int psip_diagnose_machine_en_do_timestamp = 596;
+static const int psip_diagnose_machine_en_do_date = 599;
+static const int psip_diagnose_machine_en_do_warning = 654;
+static const int psip_diagnose_machine_en_do_event = 678;
+static const int psip_diagnose_machine_en_do_rack = 679;
+static const int psip_diagnose_machine_en_do_cseq = 690;
+static const int psip_diagnose_machine_en_do_refer_sub = 696;
+static const int psip_diagnose_machine_en_do_privacy = 703;
+static const int psip_diagnose_machine_en_do_qvalue = 705;
+static const int psip_diagnose_machine_en_do_LHEX_text = 706;
+static const int psip_diagnose_machine_en_do_nc_value = 708;
+static const int psip_diagnose_machine_en_do_qop_text = 716;
+static const int psip_diagnose_machine_en_do_boolean = 719;
+static const int psip_diagnose_machine_en_do_comment_piece = 726;
+static const int psip_diagnose_machine_en_do_lws = 735;
 static const int psip_diagnose_machine_en_do_comma = 1;
 
 /* Run a machine from d->at on, to the last byte where it may end. False if it can end nowhere, or all is settled. */
@@ -282,36 +282,20 @@ tr418:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr425:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	goto st0;
-tr435:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	goto st0;
-tr439:
+tr423:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr445:
+tr429:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr452:
+tr436:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
@@ -319,7 +303,7 @@ tr452:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr462:
+tr446:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
@@ -327,229 +311,229 @@ tr462:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr466:
+tr450:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr470:
+tr454:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr504:
+tr488:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr508:
+tr492:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_PORT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr518:
+tr502:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_TTL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr522:
+tr506:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_TTL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr525:
+tr509:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TTL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_TTL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr550:
+tr534:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr558:
+tr542:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DISPLAY_NAME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	goto st0;
-tr566:
+tr550:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	goto st0;
-tr576:
+tr560:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	goto st0;
-tr580:
+tr564:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DISPLAY_NAME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ADDR_SPEC; }
 	goto st0;
-tr583:
+tr567:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ADDR_SPEC; }
 	goto st0;
-tr612:
+tr596:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	goto st0;
-tr622:
+tr606:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	goto st0;
-tr629:
+tr613:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	goto st0;
-tr640:
+tr624:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	goto st0;
-tr649:
+tr633:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	goto st0;
-tr654:
+tr638:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
+	goto st0;
+tr644:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
+	goto st0;
+tr650:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	goto st0;
 tr660:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_VALUE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
-	goto st0;
-tr666:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_VALUE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
-	goto st0;
-tr676:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_SCHEME; }
 	goto st0;
-tr682:
+tr666:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	goto st0;
-tr684:
+tr668:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	goto st0;
-tr696:
+tr680:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	goto st0;
-tr707:
+tr691:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr714:
+tr698:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr716:
+tr700:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WORD; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_CALLID; }
 	goto st0;
-tr719:
+tr703:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_TYPE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr721:
+tr705:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_SUBTYPE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr731:
+tr715:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_LANGUAGE_RANGE; }
 	goto st0;
-tr734:
+tr718:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_LANGUAGE_TAG; }
 	goto st0;
-tr736:
+tr720:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr738:
+tr722:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PRODUCT; }
 	goto st0;
-tr755:
+tr739:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WKDAY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	goto st0;
-tr764:
+tr748:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	goto st0;
-tr766:
+tr750:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DATE1; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	goto st0;
-tr770:
+tr754:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_MONTH; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DATE1; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	goto st0;
-tr788:
+tr772:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TIME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	goto st0;
-tr815:
+tr799:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_CODE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	goto st0;
-tr820:
+tr804:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_AGENT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	goto st0;
-tr825:
+tr809:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_TEXT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	goto st0;
-tr828:
+tr812:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	goto st0;
-tr844:
+tr828:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_EVENT_TYPE; }
 	goto st0;
-tr846:
+tr830:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_NUM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr850:
+tr834:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_CSEQ_NUM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr856:
+tr840:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_METHOD; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr873:
+tr857:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PRIV_VALUE; }
 	goto st0;
-tr876:
+tr860:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QVALUE; }
 	goto st0;
-tr913:
+tr897:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_STATUS_LINE; }
 	goto st0;
-tr940:
+tr924:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr941:
+tr925:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr947:
+tr931:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr948:
+tr932:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
@@ -557,47 +541,47 @@ tr948:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr953:
+tr937:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	goto st0;
+tr938:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
 tr954:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	goto st0;
-tr970:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_PORT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr976:
+tr960:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	goto st0;
-tr978:
+tr962:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	goto st0;
-tr980:
+tr964:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	goto st0;
-tr1004:
+tr988:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DELAY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr1008:
+tr992:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PRIV_VALUE; }
 	goto st0;
@@ -632,11 +616,11 @@ case 4:
 	goto st0;
 tr3:
 	{ m.mark = p + 1; }
-	goto st749;
-st749:
+	goto st738;
+st738:
 	if ( ++p == pe )
-		goto _test_eof749;
-case 749:
+		goto _test_eof738;
+case 738:
 	switch( (*p) ) {
 		case 9u: goto tr3;
 		case 13u: goto st5;
@@ -661,11 +645,11 @@ case 6:
 	goto st0;
 tr7:
 	{ m.mark = p + 1; }
-	goto st750;
-st750:
+	goto st739;
+st739:
 	if ( ++p == pe )
-		goto _test_eof750;
-case 750:
+		goto _test_eof739;
+case 739:
 	switch( (*p) ) {
 		case 9u: goto tr7;
 		case 32u: goto tr7;
@@ -814,11 +798,11 @@ case 19:
 	goto tr8;
 tr24:
 	{ m.mark = p + 1; }
-	goto st751;
-st751:
+	goto st740;
+st740:
 	if ( ++p == pe )
-		goto _test_eof751;
-case 751:
+		goto _test_eof740;
+case 740:
 	goto tr8;
 case 20:
 	switch( (*p) ) {
@@ -913,12 +897,12 @@ case 31:
 	goto tr34;
 tr38:
 	{ m.mark = p + 1; }
-	goto st752;
-st752:
+	goto st741;
+st741:
 	if ( ++p == pe )
-		goto _test_eof752;
-case 752:
-	goto tr913;
+		goto _test_eof741;
+case 741:
+	goto tr897;
 case 32:
 	switch( (*p) ) {
 		case 33u: goto st33;
@@ -1119,14 +1103,14 @@ case 43:
 	goto tr48;
 tr53:
 	{ m.mark = p + 1; }
-	goto st753;
-st753:
+	goto st742;
+st742:
 	if ( ++p == pe )
-		goto _test_eof753;
-case 753:
+		goto _test_eof742;
+case 742:
 	switch( (*p) ) {
 		case 45u: goto st44;
-		case 46u: goto tr914;
+		case 46u: goto tr898;
 		case 58u: goto st45;
 		case 59u: goto st46;
 		case 63u: goto st52;
@@ -1155,13 +1139,13 @@ case 44:
 	} else
 		goto tr53;
 	goto tr55;
-tr914:
+tr898:
 	{ m.mark = p + 1; }
-	goto st754;
-st754:
+	goto st743;
+st743:
 	if ( ++p == pe )
-		goto _test_eof754;
-case 754:
+		goto _test_eof743;
+case 743:
 	switch( (*p) ) {
 		case 58u: goto st45;
 		case 59u: goto st46;
@@ -1185,11 +1169,11 @@ case 45:
 	goto tr61;
 tr62:
 	{ m.mark = p + 1; }
-	goto st755;
-st755:
+	goto st744;
+st744:
 	if ( ++p == pe )
-		goto _test_eof755;
-case 755:
+		goto _test_eof744;
+case 744:
 	switch( (*p) ) {
 		case 59u: goto st46;
 		case 63u: goto st52;
@@ -1222,11 +1206,11 @@ case 46:
 	goto tr63;
 tr64:
 	{ m.mark = p + 1; }
-	goto st756;
-st756:
+	goto st745;
+st745:
 	if ( ++p == pe )
-		goto _test_eof756;
-case 756:
+		goto _test_eof745;
+case 745:
 	switch( (*p) ) {
 		case 33u: goto tr64;
 		case 37u: goto st47;
@@ -1300,11 +1284,11 @@ case 49:
 	goto tr68;
 tr69:
 	{ m.mark = p + 1; }
-	goto st757;
-st757:
+	goto st746;
+st746:
 	if ( ++p == pe )
-		goto _test_eof757;
-case 757:
+		goto _test_eof746;
+case 746:
 	switch( (*p) ) {
 		case 33u: goto tr69;
 		case 37u: goto st50;
@@ -1431,11 +1415,11 @@ case 55:
 	goto tr75;
 tr76:
 	{ m.mark = p + 1; }
-	goto st758;
-st758:
+	goto st747;
+st747:
 	if ( ++p == pe )
-		goto _test_eof758;
-case 758:
+		goto _test_eof747;
+case 747:
 	switch( (*p) ) {
 		case 33u: goto tr76;
 		case 37u: goto st56;
@@ -1573,11 +1557,11 @@ case 62:
 	goto tr48;
 tr90:
 	{ m.mark = p + 1; }
-	goto st759;
-st759:
+	goto st748;
+st748:
 	if ( ++p == pe )
-		goto _test_eof759;
-case 759:
+		goto _test_eof748;
+case 748:
 	switch( (*p) ) {
 		case 45u: goto st41;
 		case 46u: goto st43;
@@ -1596,11 +1580,11 @@ case 759:
 	goto tr55;
 tr91:
 	{ m.mark = p + 1; }
-	goto st760;
-st760:
+	goto st749;
+st749:
 	if ( ++p == pe )
-		goto _test_eof760;
-case 760:
+		goto _test_eof749;
+case 749:
 	switch( (*p) ) {
 		case 45u: goto st41;
 		case 46u: goto st43;
@@ -1619,11 +1603,11 @@ case 760:
 	goto tr55;
 tr93:
 	{ m.mark = p + 1; }
-	goto st761;
-st761:
+	goto st750;
+st750:
 	if ( ++p == pe )
-		goto _test_eof761;
-case 761:
+		goto _test_eof750;
+case 750:
 	switch( (*p) ) {
 		case 45u: goto st41;
 		case 46u: goto st43;
@@ -1642,15 +1626,15 @@ case 761:
 	goto tr55;
 tr92:
 	{ m.mark = p + 1; }
-	goto st762;
-st762:
+	goto st751;
+st751:
 	if ( ++p == pe )
-		goto _test_eof762;
-case 762:
+		goto _test_eof751;
+case 751:
 	switch( (*p) ) {
 		case 45u: goto st41;
 		case 46u: goto st43;
-		case 53u: goto tr920;
+		case 53u: goto tr904;
 		case 58u: goto st45;
 		case 59u: goto st46;
 		case 63u: goto st52;
@@ -1667,13 +1651,13 @@ case 762:
 	} else
 		goto tr90;
 	goto tr55;
-tr920:
+tr904:
 	{ m.mark = p + 1; }
-	goto st763;
-st763:
+	goto st752;
+st752:
 	if ( ++p == pe )
-		goto _test_eof763;
-case 763:
+		goto _test_eof752;
+case 752:
 	switch( (*p) ) {
 		case 45u: goto st41;
 		case 46u: goto st43;
@@ -1956,11 +1940,11 @@ case 76:
 tr100:
 	{ diagnose_literal(d, &m, p); }
 	{ m.mark = p + 1; }
-	goto st764;
-st764:
+	goto st753;
+st753:
 	if ( ++p == pe )
-		goto _test_eof764;
-case 764:
+		goto _test_eof753;
+case 753:
 	switch( (*p) ) {
 		case 58u: goto st45;
 		case 59u: goto st46;
@@ -2047,14 +2031,14 @@ case 81:
 	goto tr48;
 tr105:
 	{ m.mark = p + 1; }
-	goto st765;
-st765:
+	goto st754;
+st754:
 	if ( ++p == pe )
-		goto _test_eof765;
-case 765:
+		goto _test_eof754;
+case 754:
 	switch( (*p) ) {
 		case 45u: goto st82;
-		case 46u: goto tr921;
+		case 46u: goto tr905;
 		case 58u: goto st83;
 		case 59u: goto st84;
 		case 63u: goto st90;
@@ -2083,13 +2067,13 @@ case 82:
 	} else
 		goto tr105;
 	goto tr55;
-tr921:
+tr905:
 	{ m.mark = p + 1; }
-	goto st766;
-st766:
+	goto st755;
+st755:
 	if ( ++p == pe )
-		goto _test_eof766;
-case 766:
+		goto _test_eof755;
+case 755:
 	switch( (*p) ) {
 		case 58u: goto st83;
 		case 59u: goto st84;
@@ -2113,11 +2097,11 @@ case 83:
 	goto tr61;
 tr112:
 	{ m.mark = p + 1; }
-	goto st767;
-st767:
+	goto st756;
+st756:
 	if ( ++p == pe )
-		goto _test_eof767;
-case 767:
+		goto _test_eof756;
+case 756:
 	switch( (*p) ) {
 		case 59u: goto st84;
 		case 63u: goto st90;
@@ -2150,11 +2134,11 @@ case 84:
 	goto tr63;
 tr113:
 	{ m.mark = p + 1; }
-	goto st768;
-st768:
+	goto st757;
+st757:
 	if ( ++p == pe )
-		goto _test_eof768;
-case 768:
+		goto _test_eof757;
+case 757:
 	switch( (*p) ) {
 		case 33u: goto tr113;
 		case 37u: goto st85;
@@ -2228,11 +2212,11 @@ case 87:
 	goto tr68;
 tr116:
 	{ m.mark = p + 1; }
-	goto st769;
-st769:
+	goto st758;
+st758:
 	if ( ++p == pe )
-		goto _test_eof769;
-case 769:
+		goto _test_eof758;
+case 758:
 	switch( (*p) ) {
 		case 33u: goto tr116;
 		case 37u: goto st88;
@@ -2359,11 +2343,11 @@ case 93:
 	goto tr75;
 tr121:
 	{ m.mark = p + 1; }
-	goto st770;
-st770:
+	goto st759;
+st759:
 	if ( ++p == pe )
-		goto _test_eof770;
-case 770:
+		goto _test_eof759;
+case 759:
 	switch( (*p) ) {
 		case 33u: goto tr121;
 		case 37u: goto st94;
@@ -2501,11 +2485,11 @@ case 100:
 	goto tr48;
 tr134:
 	{ m.mark = p + 1; }
-	goto st771;
-st771:
+	goto st760;
+st760:
 	if ( ++p == pe )
-		goto _test_eof771;
-case 771:
+		goto _test_eof760;
+case 760:
 	switch( (*p) ) {
 		case 45u: goto st79;
 		case 46u: goto st81;
@@ -2524,11 +2508,11 @@ case 771:
 	goto tr55;
 tr135:
 	{ m.mark = p + 1; }
-	goto st772;
-st772:
+	goto st761;
+st761:
 	if ( ++p == pe )
-		goto _test_eof772;
-case 772:
+		goto _test_eof761;
+case 761:
 	switch( (*p) ) {
 		case 45u: goto st79;
 		case 46u: goto st81;
@@ -2547,11 +2531,11 @@ case 772:
 	goto tr55;
 tr137:
 	{ m.mark = p + 1; }
-	goto st773;
-st773:
+	goto st762;
+st762:
 	if ( ++p == pe )
-		goto _test_eof773;
-case 773:
+		goto _test_eof762;
+case 762:
 	switch( (*p) ) {
 		case 45u: goto st79;
 		case 46u: goto st81;
@@ -2570,15 +2554,15 @@ case 773:
 	goto tr55;
 tr136:
 	{ m.mark = p + 1; }
-	goto st774;
-st774:
+	goto st763;
+st763:
 	if ( ++p == pe )
-		goto _test_eof774;
-case 774:
+		goto _test_eof763;
+case 763:
 	switch( (*p) ) {
 		case 45u: goto st79;
 		case 46u: goto st81;
-		case 53u: goto tr927;
+		case 53u: goto tr911;
 		case 58u: goto st83;
 		case 59u: goto st84;
 		case 63u: goto st90;
@@ -2595,13 +2579,13 @@ case 774:
 	} else
 		goto tr134;
 	goto tr55;
-tr927:
+tr911:
 	{ m.mark = p + 1; }
-	goto st775;
-st775:
+	goto st764;
+st764:
 	if ( ++p == pe )
-		goto _test_eof775;
-case 775:
+		goto _test_eof764;
+case 764:
 	switch( (*p) ) {
 		case 45u: goto st79;
 		case 46u: goto st81;
@@ -2884,11 +2868,11 @@ case 114:
 tr143:
 	{ diagnose_literal(d, &m, p); }
 	{ m.mark = p + 1; }
-	goto st776;
-st776:
+	goto st765;
+st765:
 	if ( ++p == pe )
-		goto _test_eof776;
-case 776:
+		goto _test_eof765;
+case 765:
 	switch( (*p) ) {
 		case 58u: goto st83;
 		case 59u: goto st84;
@@ -2918,11 +2902,11 @@ case 115:
 	goto tr144;
 tr145:
 	{ m.mark = p + 1; }
-	goto st777;
-st777:
+	goto st766;
+st766:
 	if ( ++p == pe )
-		goto _test_eof777;
-case 777:
+		goto _test_eof766;
+case 766:
 	switch( (*p) ) {
 		case 35u: goto tr145;
 		case 59u: goto st116;
@@ -2962,11 +2946,11 @@ case 116:
 	goto tr148;
 tr149:
 	{ m.mark = p + 1; }
-	goto st778;
-st778:
+	goto st767;
+st767:
 	if ( ++p == pe )
-		goto _test_eof778;
-case 778:
+		goto _test_eof767;
+case 767:
 	switch( (*p) ) {
 		case 45u: goto tr149;
 		case 59u: goto st116;
@@ -3006,11 +2990,11 @@ case 117:
 	goto tr148;
 tr151:
 	{ m.mark = p + 1; }
-	goto st779;
-st779:
+	goto st768;
+st768:
 	if ( ++p == pe )
-		goto _test_eof779;
-case 779:
+		goto _test_eof768;
+case 768:
 	switch( (*p) ) {
 		case 33u: goto tr151;
 		case 37u: goto st118;
@@ -3059,17 +3043,17 @@ case 119:
 	goto tr148;
 tr150:
 	{ m.mark = p + 1; }
-	goto st780;
-st780:
+	goto st769;
+st769:
 	if ( ++p == pe )
-		goto _test_eof780;
-case 780:
+		goto _test_eof769;
+case 769:
 	switch( (*p) ) {
 		case 45u: goto tr149;
 		case 59u: goto st116;
 		case 61u: goto st117;
-		case 83u: goto tr930;
-		case 115u: goto tr930;
+		case 83u: goto tr914;
+		case 115u: goto tr914;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
@@ -3080,19 +3064,19 @@ case 780:
 	} else
 		goto tr149;
 	goto tr148;
-tr930:
+tr914:
 	{ m.mark = p + 1; }
-	goto st781;
-st781:
+	goto st770;
+st770:
 	if ( ++p == pe )
-		goto _test_eof781;
-case 781:
+		goto _test_eof770;
+case 770:
 	switch( (*p) ) {
 		case 45u: goto tr149;
 		case 59u: goto st116;
 		case 61u: goto st117;
-		case 85u: goto tr931;
-		case 117u: goto tr931;
+		case 85u: goto tr915;
+		case 117u: goto tr915;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
@@ -3103,13 +3087,13 @@ case 781:
 	} else
 		goto tr149;
 	goto tr148;
-tr931:
+tr915:
 	{ m.mark = p + 1; }
-	goto st782;
-st782:
+	goto st771;
+st771:
 	if ( ++p == pe )
-		goto _test_eof782;
-case 782:
+		goto _test_eof771;
+case 771:
 	switch( (*p) ) {
 		case 45u: goto tr149;
 		case 59u: goto st116;
@@ -3165,11 +3149,11 @@ case 121:
 	goto tr148;
 tr155:
 	{ m.mark = p + 1; }
-	goto st783;
-st783:
+	goto st772;
+st772:
 	if ( ++p == pe )
-		goto _test_eof783;
-case 783:
+		goto _test_eof772;
+case 772:
 	switch( (*p) ) {
 		case 33u: goto tr155;
 		case 37u: goto st122;
@@ -3251,11 +3235,11 @@ case 125:
 	goto tr144;
 tr158:
 	{ m.mark = p + 1; }
-	goto st784;
-st784:
+	goto st773;
+st773:
 	if ( ++p == pe )
-		goto _test_eof784;
-case 784:
+		goto _test_eof773;
+case 773:
 	if ( (*p) == 59u )
 		goto st116;
 	if ( (*p) < 45u ) {
@@ -3287,11 +3271,11 @@ case 126:
 	goto tr159;
 tr160:
 	{ m.mark = p + 1; }
-	goto st785;
-st785:
+	goto st774;
+st774:
 	if ( ++p == pe )
-		goto _test_eof785;
-case 785:
+		goto _test_eof774;
+case 774:
 	switch( (*p) ) {
 		case 33u: goto tr160;
 		case 37u: goto st127;
@@ -3336,15 +3320,15 @@ case 128:
 	goto tr159;
 tr162:
 	{ m.mark = p + 1; }
-	goto st786;
-st786:
+	goto st775;
+st775:
 	if ( ++p == pe )
-		goto _test_eof786;
-case 786:
+		goto _test_eof775;
+case 775:
 	switch( (*p) ) {
 		case 33u: goto tr160;
 		case 37u: goto st127;
-		case 47u: goto tr933;
+		case 47u: goto tr917;
 		case 61u: goto tr160;
 		case 95u: goto tr160;
 		case 126u: goto tr160;
@@ -3358,13 +3342,13 @@ case 786:
 	} else
 		goto tr160;
 	goto tr159;
-tr933:
+tr917:
 	{ m.mark = p + 1; }
-	goto st787;
-st787:
+	goto st776;
+st776:
 	if ( ++p == pe )
-		goto _test_eof787;
-case 787:
+		goto _test_eof776;
+case 776:
 	switch( (*p) ) {
 		case 33u: goto tr165;
 		case 37u: goto st129;
@@ -3386,17 +3370,17 @@ case 787:
 	goto tr159;
 tr165:
 	{ m.mark = p + 1; }
-	goto st788;
-st788:
+	goto st777;
+st777:
 	if ( ++p == pe )
-		goto _test_eof788;
-case 788:
+		goto _test_eof777;
+case 777:
 	switch( (*p) ) {
 		case 33u: goto tr165;
 		case 37u: goto st129;
 		case 58u: goto tr167;
 		case 61u: goto tr165;
-		case 64u: goto tr936;
+		case 64u: goto tr920;
 		case 95u: goto tr165;
 		case 126u: goto tr165;
 	}
@@ -3437,18 +3421,18 @@ case 130:
 	goto tr159;
 tr167:
 	{ m.mark = p + 1; }
-	goto st789;
-st789:
+	goto st778;
+st778:
 	if ( ++p == pe )
-		goto _test_eof789;
-case 789:
+		goto _test_eof778;
+case 778:
 	switch( (*p) ) {
 		case 33u: goto tr167;
 		case 37u: goto st131;
 		case 47u: goto tr160;
 		case 61u: goto tr167;
 		case 63u: goto tr160;
-		case 64u: goto tr936;
+		case 64u: goto tr920;
 		case 95u: goto tr167;
 		case 126u: goto tr167;
 	}
@@ -3490,13 +3474,13 @@ case 132:
 	} else
 		goto tr167;
 	goto tr159;
-tr936:
+tr920:
 	{ m.mark = p + 1; }
-	goto st790;
-st790:
+	goto st779;
+st779:
 	if ( ++p == pe )
-		goto _test_eof790;
-case 790:
+		goto _test_eof779;
+case 779:
 	switch( (*p) ) {
 		case 33u: goto tr160;
 		case 37u: goto st127;
@@ -4011,11 +3995,11 @@ case 170:
 	goto tr159;
 tr227:
 	{ m.mark = p + 1; }
-	goto st791;
-st791:
+	goto st780;
+st780:
 	if ( ++p == pe )
-		goto _test_eof791;
-case 791:
+		goto _test_eof780;
+case 780:
 	switch( (*p) ) {
 		case 47u: goto tr160;
 		case 58u: goto st171;
@@ -4031,11 +4015,11 @@ case 171:
 	goto tr159;
 tr228:
 	{ m.mark = p + 1; }
-	goto st792;
-st792:
+	goto st781;
+st781:
 	if ( ++p == pe )
-		goto _test_eof792;
-case 792:
+		goto _test_eof781;
+case 781:
 	switch( (*p) ) {
 		case 47u: goto tr160;
 		case 63u: goto tr160;
@@ -6236,13 +6220,13 @@ case 305:
 		case 13u: goto st306;
 		case 32u: goto st305;
 		case 48u: goto st309;
-		case 49u: goto st447;
-		case 50u: goto st449;
-		case 91u: goto st451;
+		case 49u: goto st436;
+		case 50u: goto st438;
+		case 91u: goto st440;
 	}
 	if ( (*p) < 65u ) {
 		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st448;
+			goto st437;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr351;
@@ -6273,13 +6257,13 @@ case 308:
 		case 9u: goto st308;
 		case 32u: goto st308;
 		case 48u: goto st309;
-		case 49u: goto st447;
-		case 50u: goto st449;
-		case 91u: goto st451;
+		case 49u: goto st436;
+		case 50u: goto st438;
+		case 91u: goto st440;
 	}
 	if ( (*p) < 65u ) {
 		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st448;
+			goto st437;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr351;
@@ -6292,7 +6276,7 @@ st309:
 case 309:
 	switch( (*p) ) {
 		case 45u: goto st310;
-		case 46u: goto st434;
+		case 46u: goto st423;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
@@ -6350,17 +6334,17 @@ case 312:
 	goto tr346;
 tr351:
 	{ m.mark = p + 1; }
-	goto st793;
-st793:
+	goto st782;
+st782:
 	if ( ++p == pe )
-		goto _test_eof793;
-case 793:
+		goto _test_eof782;
+case 782:
 	switch( (*p) ) {
 		case 9u: goto st313;
 		case 13u: goto st314;
 		case 32u: goto st313;
-		case 45u: goto st433;
-		case 46u: goto tr939;
+		case 45u: goto st422;
+		case 46u: goto tr923;
 		case 58u: goto st317;
 		case 59u: goto st325;
 	}
@@ -6453,11 +6437,11 @@ case 320:
 	goto tr367;
 tr369:
 	{ m.mark = p + 1; }
-	goto st794;
-st794:
+	goto st783;
+st783:
 	if ( ++p == pe )
-		goto _test_eof794;
-case 794:
+		goto _test_eof783;
+case 783:
 	switch( (*p) ) {
 		case 9u: goto st321;
 		case 13u: goto st322;
@@ -6467,7 +6451,7 @@ case 794:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr369;
 	goto tr367;
-tr964:
+tr948:
 	{ diagnose_literal(d, &m, p); }
 	goto st321;
 st321:
@@ -6481,7 +6465,7 @@ case 321:
 		case 59u: goto st325;
 	}
 	goto tr320;
-tr965:
+tr949:
 	{ diagnose_literal(d, &m, p); }
 	goto st322;
 st322:
@@ -6510,7 +6494,7 @@ case 324:
 		case 59u: goto st325;
 	}
 	goto tr320;
-tr966:
+tr950:
 	{ diagnose_literal(d, &m, p); }
 	goto st325;
 st325:
@@ -6602,11 +6586,11 @@ case 328:
 	goto tr376;
 tr378:
 	{ m.mark = p + 1; }
-	goto st795;
-st795:
+	goto st784;
+st784:
 	if ( ++p == pe )
-		goto _test_eof795;
-case 795:
+		goto _test_eof784;
+case 784:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -6632,7 +6616,7 @@ case 795:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr940;
+	goto tr924;
 st329:
 	if ( ++p == pe )
 		goto _test_eof329;
@@ -6749,11 +6733,11 @@ case 336:
 	goto tr391;
 tr393:
 	{ m.mark = p + 1; }
-	goto st796;
-st796:
+	goto st785;
+st785:
 	if ( ++p == pe )
-		goto _test_eof796;
-case 796:
+		goto _test_eof785;
+case 785:
 	switch( (*p) ) {
 		case 9u: goto st321;
 		case 13u: goto st322;
@@ -6778,7 +6762,7 @@ case 796:
 			goto tr393;
 	} else
 		goto tr393;
-	goto tr941;
+	goto tr925;
 st337:
 	if ( ++p == pe )
 		goto _test_eof337;
@@ -6825,15 +6809,15 @@ case 339:
 	goto tr398;
 tr400:
 	{ m.mark = p + 1; }
-	goto st797;
+	goto st786;
 tr411:
 	{ diagnose_literal(d, &m, p); }
 	{ m.mark = p + 1; }
-	goto st797;
-st797:
+	goto st786;
+st786:
 	if ( ++p == pe )
-		goto _test_eof797;
-case 797:
+		goto _test_eof786;
+case 786:
 	switch( (*p) ) {
 		case 9u: goto st321;
 		case 13u: goto st322;
@@ -6926,11 +6910,11 @@ case 347:
 	goto tr408;
 tr379:
 	{ m.mark = p + 1; }
-	goto st798;
-st798:
+	goto st787;
+st787:
 	if ( ++p == pe )
-		goto _test_eof798;
-case 798:
+		goto _test_eof787;
+case 787:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -6940,8 +6924,8 @@ case 798:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 82u: goto tr942;
-		case 114u: goto tr942;
+		case 82u: goto tr926;
+		case 114u: goto tr926;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -6958,14 +6942,14 @@ case 798:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr940;
-tr942:
+	goto tr924;
+tr926:
 	{ m.mark = p + 1; }
-	goto st799;
-st799:
+	goto st788;
+st788:
 	if ( ++p == pe )
-		goto _test_eof799;
-case 799:
+		goto _test_eof788;
+case 788:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -6975,8 +6959,8 @@ case 799:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 65u: goto tr943;
-		case 97u: goto tr943;
+		case 65u: goto tr927;
+		case 97u: goto tr927;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -6993,14 +6977,14 @@ case 799:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr940;
-tr943:
+	goto tr924;
+tr927:
 	{ m.mark = p + 1; }
-	goto st800;
-st800:
+	goto st789;
+st789:
 	if ( ++p == pe )
-		goto _test_eof800;
-case 800:
+		goto _test_eof789;
+case 789:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -7010,8 +6994,8 @@ case 800:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 78u: goto tr944;
-		case 110u: goto tr944;
+		case 78u: goto tr928;
+		case 110u: goto tr928;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7028,14 +7012,14 @@ case 800:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr940;
-tr944:
+	goto tr924;
+tr928:
 	{ m.mark = p + 1; }
-	goto st801;
-st801:
+	goto st790;
+st790:
 	if ( ++p == pe )
-		goto _test_eof801;
-case 801:
+		goto _test_eof790;
+case 790:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -7045,8 +7029,8 @@ case 801:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 67u: goto tr945;
-		case 99u: goto tr945;
+		case 67u: goto tr929;
+		case 99u: goto tr929;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7063,14 +7047,14 @@ case 801:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr940;
-tr945:
+	goto tr924;
+tr929:
 	{ m.mark = p + 1; }
-	goto st802;
-st802:
+	goto st791;
+st791:
 	if ( ++p == pe )
-		goto _test_eof802;
-case 802:
+		goto _test_eof791;
+case 791:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -7080,8 +7064,8 @@ case 802:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 72u: goto tr946;
-		case 104u: goto tr946;
+		case 72u: goto tr930;
+		case 104u: goto tr930;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7098,14 +7082,14 @@ case 802:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr940;
-tr946:
+	goto tr924;
+tr930:
 	{ m.mark = p + 1; }
-	goto st803;
-st803:
+	goto st792;
+st792:
 	if ( ++p == pe )
-		goto _test_eof803;
-case 803:
+		goto _test_eof792;
+case 792:
 	switch( (*p) ) {
 		case 9u: goto st348;
 		case 13u: goto st349;
@@ -7131,7 +7115,7 @@ case 803:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr947;
+	goto tr931;
 st348:
 	if ( ++p == pe )
 		goto _test_eof348;
@@ -7180,10 +7164,10 @@ case 352:
 		case 13u: goto st353;
 		case 32u: goto st352;
 		case 33u: goto tr420;
-		case 34u: goto st356;
+		case 34u: goto st337;
 		case 37u: goto tr420;
 		case 39u: goto tr420;
-		case 91u: goto st365;
+		case 91u: goto st346;
 		case 126u: goto tr420;
 	}
 	if ( (*p) < 48u ) {
@@ -7225,10 +7209,10 @@ case 355:
 		case 9u: goto st355;
 		case 32u: goto st355;
 		case 33u: goto tr420;
-		case 34u: goto st356;
+		case 34u: goto st337;
 		case 37u: goto tr420;
 		case 39u: goto tr420;
-		case 91u: goto st365;
+		case 91u: goto st346;
 		case 126u: goto tr420;
 	}
 	if ( (*p) < 48u ) {
@@ -7248,11 +7232,11 @@ case 355:
 	goto tr418;
 tr420:
 	{ m.mark = p + 1; }
-	goto st804;
-st804:
+	goto st793;
+st793:
 	if ( ++p == pe )
-		goto _test_eof804;
-case 804:
+		goto _test_eof793;
+case 793:
 	switch( (*p) ) {
 		case 9u: goto st321;
 		case 13u: goto st322;
@@ -7277,159 +7261,14 @@ case 804:
 			goto tr420;
 	} else
 		goto tr420;
-	goto tr948;
-st356:
-	if ( ++p == pe )
-		goto _test_eof356;
-case 356:
-	switch( (*p) ) {
-		case 9u: goto st356;
-		case 13u: goto st357;
-		case 34u: goto tr427;
-		case 92u: goto st359;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st360;
-		} else if ( (*p) >= 32u )
-			goto st356;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st362;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st364;
-		} else
-			goto st363;
-	} else
-		goto st361;
-	goto tr425;
-st357:
-	if ( ++p == pe )
-		goto _test_eof357;
-case 357:
-	if ( (*p) == 10u )
-		goto st358;
-	goto tr425;
-st358:
-	if ( ++p == pe )
-		goto _test_eof358;
-case 358:
-	switch( (*p) ) {
-		case 9u: goto st356;
-		case 32u: goto st356;
-	}
-	goto tr425;
-tr427:
-	{ m.mark = p + 1; }
-	goto st805;
-tr438:
-	{ diagnose_literal(d, &m, p); }
-	{ m.mark = p + 1; }
-	goto st805;
-st805:
-	if ( ++p == pe )
-		goto _test_eof805;
-case 805:
-	switch( (*p) ) {
-		case 9u: goto st321;
-		case 13u: goto st322;
-		case 32u: goto st321;
-		case 59u: goto st325;
-	}
-	goto tr418;
-st359:
-	if ( ++p == pe )
-		goto _test_eof359;
-case 359:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st356;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st356;
-	} else
-		goto st356;
-	goto tr425;
-st360:
-	if ( ++p == pe )
-		goto _test_eof360;
-case 360:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st356;
-	goto tr425;
-st361:
-	if ( ++p == pe )
-		goto _test_eof361;
-case 361:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st360;
-	goto tr425;
-st362:
-	if ( ++p == pe )
-		goto _test_eof362;
-case 362:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st361;
-	goto tr425;
-st363:
-	if ( ++p == pe )
-		goto _test_eof363;
-case 363:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st362;
-	goto tr425;
-st364:
-	if ( ++p == pe )
-		goto _test_eof364;
-case 364:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st363;
-	goto tr425;
-st365:
-	if ( ++p == pe )
-		goto _test_eof365;
-case 365:
-	if ( (*p) == 46u )
-		goto tr436;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto tr436;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr436;
-	} else
-		goto tr436;
-	goto tr435;
-tr436:
-	{ m.literal = p; }
-	goto st366;
-st366:
-	if ( ++p == pe )
-		goto _test_eof366;
-case 366:
-	switch( (*p) ) {
-		case 46u: goto st366;
-		case 93u: goto tr438;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st366;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st366;
-	} else
-		goto st366;
-	goto tr435;
+	goto tr932;
 tr380:
 	{ m.mark = p + 1; }
-	goto st806;
-st806:
+	goto st794;
+st794:
 	if ( ++p == pe )
-		goto _test_eof806;
-case 806:
+		goto _test_eof794;
+case 794:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -7439,8 +7278,8 @@ case 806:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 65u: goto tr949;
-		case 97u: goto tr949;
+		case 65u: goto tr933;
+		case 97u: goto tr933;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7457,8 +7296,649 @@ case 806:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr940;
-tr949:
+	goto tr924;
+tr933:
+	{ m.mark = p + 1; }
+	goto st795;
+st795:
+	if ( ++p == pe )
+		goto _test_eof795;
+case 795:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 68u: goto tr934;
+		case 100u: goto tr934;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr924;
+tr934:
+	{ m.mark = p + 1; }
+	goto st796;
+st796:
+	if ( ++p == pe )
+		goto _test_eof796;
+case 796:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 68u: goto tr935;
+		case 100u: goto tr935;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr924;
+tr935:
+	{ m.mark = p + 1; }
+	goto st797;
+st797:
+	if ( ++p == pe )
+		goto _test_eof797;
+case 797:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 82u: goto tr936;
+		case 114u: goto tr936;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr924;
+tr936:
+	{ m.mark = p + 1; }
+	goto st798;
+st798:
+	if ( ++p == pe )
+		goto _test_eof798;
+case 798:
+	switch( (*p) ) {
+		case 9u: goto st356;
+		case 13u: goto st357;
+		case 32u: goto st356;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st360;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr937;
+st356:
+	if ( ++p == pe )
+		goto _test_eof356;
+case 356:
+	switch( (*p) ) {
+		case 9u: goto st356;
+		case 13u: goto st357;
+		case 32u: goto st356;
+		case 59u: goto st325;
+		case 61u: goto st360;
+	}
+	goto tr423;
+st357:
+	if ( ++p == pe )
+		goto _test_eof357;
+case 357:
+	if ( (*p) == 10u )
+		goto st358;
+	goto tr423;
+st358:
+	if ( ++p == pe )
+		goto _test_eof358;
+case 358:
+	switch( (*p) ) {
+		case 9u: goto st359;
+		case 32u: goto st359;
+	}
+	goto tr423;
+st359:
+	if ( ++p == pe )
+		goto _test_eof359;
+case 359:
+	switch( (*p) ) {
+		case 9u: goto st359;
+		case 32u: goto st359;
+		case 59u: goto st325;
+		case 61u: goto st360;
+	}
+	goto tr423;
+st360:
+	if ( ++p == pe )
+		goto _test_eof360;
+case 360:
+	switch( (*p) ) {
+		case 9u: goto st360;
+		case 13u: goto st361;
+		case 32u: goto st360;
+		case 33u: goto tr431;
+		case 34u: goto st364;
+		case 37u: goto tr431;
+		case 39u: goto tr431;
+		case 91u: goto st373;
+		case 126u: goto tr431;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr431;
+		} else if ( (*p) >= 42u )
+			goto tr431;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr431;
+		} else if ( (*p) >= 65u )
+			goto tr431;
+	} else
+		goto tr431;
+	goto tr429;
+st361:
+	if ( ++p == pe )
+		goto _test_eof361;
+case 361:
+	if ( (*p) == 10u )
+		goto st362;
+	goto tr423;
+st362:
+	if ( ++p == pe )
+		goto _test_eof362;
+case 362:
+	switch( (*p) ) {
+		case 9u: goto st363;
+		case 32u: goto st363;
+	}
+	goto tr423;
+st363:
+	if ( ++p == pe )
+		goto _test_eof363;
+case 363:
+	switch( (*p) ) {
+		case 9u: goto st363;
+		case 32u: goto st363;
+		case 33u: goto tr431;
+		case 34u: goto st364;
+		case 37u: goto tr431;
+		case 39u: goto tr431;
+		case 91u: goto st373;
+		case 126u: goto tr431;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr431;
+		} else if ( (*p) >= 42u )
+			goto tr431;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr431;
+		} else if ( (*p) >= 65u )
+			goto tr431;
+	} else
+		goto tr431;
+	goto tr429;
+tr431:
+	{ m.mark = p + 1; }
+	goto st799;
+st799:
+	if ( ++p == pe )
+		goto _test_eof799;
+case 799:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 33u: goto tr431;
+		case 37u: goto tr431;
+		case 39u: goto tr431;
+		case 59u: goto st325;
+		case 126u: goto tr431;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr431;
+		} else if ( (*p) >= 42u )
+			goto tr431;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr431;
+		} else if ( (*p) >= 65u )
+			goto tr431;
+	} else
+		goto tr431;
+	goto tr938;
+st364:
+	if ( ++p == pe )
+		goto _test_eof364;
+case 364:
+	switch( (*p) ) {
+		case 9u: goto st364;
+		case 13u: goto st365;
+		case 34u: goto tr438;
+		case 92u: goto st367;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st368;
+		} else if ( (*p) >= 32u )
+			goto st364;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st370;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st372;
+		} else
+			goto st371;
+	} else
+		goto st369;
+	goto tr436;
+st365:
+	if ( ++p == pe )
+		goto _test_eof365;
+case 365:
+	if ( (*p) == 10u )
+		goto st366;
+	goto tr436;
+st366:
+	if ( ++p == pe )
+		goto _test_eof366;
+case 366:
+	switch( (*p) ) {
+		case 9u: goto st364;
+		case 32u: goto st364;
+	}
+	goto tr436;
+tr438:
+	{ m.mark = p + 1; }
+	goto st800;
+tr449:
+	{ diagnose_literal(d, &m, p); }
+	{ m.mark = p + 1; }
+	goto st800;
+st800:
+	if ( ++p == pe )
+		goto _test_eof800;
+case 800:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 59u: goto st325;
+	}
+	goto tr429;
+st367:
+	if ( ++p == pe )
+		goto _test_eof367;
+case 367:
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st364;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st364;
+	} else
+		goto st364;
+	goto tr436;
+st368:
+	if ( ++p == pe )
+		goto _test_eof368;
+case 368:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st364;
+	goto tr436;
+st369:
+	if ( ++p == pe )
+		goto _test_eof369;
+case 369:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st368;
+	goto tr436;
+st370:
+	if ( ++p == pe )
+		goto _test_eof370;
+case 370:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st369;
+	goto tr436;
+st371:
+	if ( ++p == pe )
+		goto _test_eof371;
+case 371:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st370;
+	goto tr436;
+st372:
+	if ( ++p == pe )
+		goto _test_eof372;
+case 372:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st371;
+	goto tr436;
+st373:
+	if ( ++p == pe )
+		goto _test_eof373;
+case 373:
+	if ( (*p) == 46u )
+		goto tr447;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto tr447;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr447;
+	} else
+		goto tr447;
+	goto tr446;
+tr447:
+	{ m.literal = p; }
+	goto st374;
+st374:
+	if ( ++p == pe )
+		goto _test_eof374;
+case 374:
+	switch( (*p) ) {
+		case 46u: goto st374;
+		case 93u: goto tr449;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st374;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st374;
+	} else
+		goto st374;
+	goto tr446;
+tr381:
+	{ m.mark = p + 1; }
+	goto st801;
+st801:
+	if ( ++p == pe )
+		goto _test_eof801;
+case 801:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 69u: goto tr939;
+		case 80u: goto tr940;
+		case 101u: goto tr939;
+		case 112u: goto tr940;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr924;
+tr939:
+	{ m.mark = p + 1; }
+	goto st802;
+st802:
+	if ( ++p == pe )
+		goto _test_eof802;
+case 802:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 67u: goto tr941;
+		case 99u: goto tr941;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr924;
+tr941:
+	{ m.mark = p + 1; }
+	goto st803;
+st803:
+	if ( ++p == pe )
+		goto _test_eof803;
+case 803:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 69u: goto tr942;
+		case 101u: goto tr942;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr924;
+tr942:
+	{ m.mark = p + 1; }
+	goto st804;
+st804:
+	if ( ++p == pe )
+		goto _test_eof804;
+case 804:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 73u: goto tr943;
+		case 105u: goto tr943;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr924;
+tr943:
+	{ m.mark = p + 1; }
+	goto st805;
+st805:
+	if ( ++p == pe )
+		goto _test_eof805;
+case 805:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 86u: goto tr944;
+		case 118u: goto tr944;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr924;
+tr944:
+	{ m.mark = p + 1; }
+	goto st806;
+st806:
+	if ( ++p == pe )
+		goto _test_eof806;
+case 806:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 69u: goto tr945;
+		case 101u: goto tr945;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr924;
+tr945:
 	{ m.mark = p + 1; }
 	goto st807;
 st807:
@@ -7474,8 +7954,8 @@ case 807:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 68u: goto tr950;
-		case 100u: goto tr950;
+		case 68u: goto st375;
+		case 100u: goto st375;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7492,14 +7972,539 @@ case 807:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr940;
-tr950:
+	goto tr924;
+st375:
+	if ( ++p == pe )
+		goto _test_eof375;
+case 375:
+	switch( (*p) ) {
+		case 9u: goto st376;
+		case 13u: goto st377;
+		case 32u: goto st376;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 61u: goto st380;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr450;
+st376:
+	if ( ++p == pe )
+		goto _test_eof376;
+case 376:
+	switch( (*p) ) {
+		case 9u: goto st376;
+		case 13u: goto st377;
+		case 32u: goto st376;
+		case 61u: goto st380;
+	}
+	goto tr454;
+st377:
+	if ( ++p == pe )
+		goto _test_eof377;
+case 377:
+	if ( (*p) == 10u )
+		goto st378;
+	goto tr454;
+st378:
+	if ( ++p == pe )
+		goto _test_eof378;
+case 378:
+	switch( (*p) ) {
+		case 9u: goto st379;
+		case 32u: goto st379;
+	}
+	goto tr454;
+st379:
+	if ( ++p == pe )
+		goto _test_eof379;
+case 379:
+	switch( (*p) ) {
+		case 9u: goto st379;
+		case 32u: goto st379;
+		case 61u: goto st380;
+	}
+	goto tr454;
+st380:
+	if ( ++p == pe )
+		goto _test_eof380;
+case 380:
+	switch( (*p) ) {
+		case 9u: goto st380;
+		case 13u: goto st381;
+		case 32u: goto st380;
+		case 48u: goto tr458;
+		case 49u: goto tr459;
+		case 50u: goto tr460;
+		case 58u: goto tr462;
+		case 91u: goto st403;
+	}
+	if ( (*p) < 65u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto tr461;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr462;
+	} else
+		goto tr462;
+	goto tr454;
+st381:
+	if ( ++p == pe )
+		goto _test_eof381;
+case 381:
+	if ( (*p) == 10u )
+		goto st382;
+	goto tr454;
+st382:
+	if ( ++p == pe )
+		goto _test_eof382;
+case 382:
+	switch( (*p) ) {
+		case 9u: goto st383;
+		case 32u: goto st383;
+	}
+	goto tr454;
+st383:
+	if ( ++p == pe )
+		goto _test_eof383;
+case 383:
+	switch( (*p) ) {
+		case 9u: goto st383;
+		case 32u: goto st383;
+		case 48u: goto tr458;
+		case 49u: goto tr459;
+		case 50u: goto tr460;
+		case 58u: goto tr462;
+		case 91u: goto st403;
+	}
+	if ( (*p) < 65u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto tr461;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr462;
+	} else
+		goto tr462;
+	goto tr454;
+tr458:
+	{ m.literal = p; }
+	goto st384;
+st384:
+	if ( ++p == pe )
+		goto _test_eof384;
+case 384:
+	switch( (*p) ) {
+		case 46u: goto st385;
+		case 58u: goto tr468;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st398;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st398;
+	} else
+		goto st398;
+	goto tr454;
+st385:
+	if ( ++p == pe )
+		goto _test_eof385;
+case 385:
+	switch( (*p) ) {
+		case 48u: goto st386;
+		case 49u: goto st394;
+		case 50u: goto st396;
+	}
+	if ( 51u <= (*p) && (*p) <= 57u )
+		goto st395;
+	goto tr454;
+st386:
+	if ( ++p == pe )
+		goto _test_eof386;
+case 386:
+	if ( (*p) == 46u )
+		goto st387;
+	goto tr454;
+st387:
+	if ( ++p == pe )
+		goto _test_eof387;
+case 387:
+	switch( (*p) ) {
+		case 48u: goto st388;
+		case 49u: goto st390;
+		case 50u: goto st392;
+	}
+	if ( 51u <= (*p) && (*p) <= 57u )
+		goto st391;
+	goto tr454;
+st388:
+	if ( ++p == pe )
+		goto _test_eof388;
+case 388:
+	if ( (*p) == 46u )
+		goto st389;
+	goto tr454;
+st389:
+	if ( ++p == pe )
+		goto _test_eof389;
+case 389:
+	switch( (*p) ) {
+		case 48u: goto tr479;
+		case 49u: goto tr480;
+		case 50u: goto tr481;
+	}
+	if ( 51u <= (*p) && (*p) <= 57u )
+		goto tr482;
+	goto tr454;
+tr479:
+	{ m.mark = p + 1; }
+	goto st808;
+tr491:
+	{ diagnose_literal(d, &m, p); }
 	{ m.mark = p + 1; }
 	goto st808;
 st808:
 	if ( ++p == pe )
 		goto _test_eof808;
 case 808:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 59u: goto st325;
+	}
+	goto tr454;
+tr480:
+	{ m.mark = p + 1; }
+	goto st809;
+st809:
+	if ( ++p == pe )
+		goto _test_eof809;
+case 809:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 59u: goto st325;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr482;
+	goto tr454;
+tr482:
+	{ m.mark = p + 1; }
+	goto st810;
+st810:
+	if ( ++p == pe )
+		goto _test_eof810;
+case 810:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 59u: goto st325;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr479;
+	goto tr454;
+tr481:
+	{ m.mark = p + 1; }
+	goto st811;
+st811:
+	if ( ++p == pe )
+		goto _test_eof811;
+case 811:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 53u: goto tr947;
+		case 59u: goto st325;
+	}
+	if ( (*p) > 52u ) {
+		if ( 54u <= (*p) && (*p) <= 57u )
+			goto tr479;
+	} else if ( (*p) >= 48u )
+		goto tr482;
+	goto tr454;
+tr947:
+	{ m.mark = p + 1; }
+	goto st812;
+st812:
+	if ( ++p == pe )
+		goto _test_eof812;
+case 812:
+	switch( (*p) ) {
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
+		case 59u: goto st325;
+	}
+	if ( 48u <= (*p) && (*p) <= 53u )
+		goto tr479;
+	goto tr454;
+st390:
+	if ( ++p == pe )
+		goto _test_eof390;
+case 390:
+	if ( (*p) == 46u )
+		goto st389;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st391;
+	goto tr454;
+st391:
+	if ( ++p == pe )
+		goto _test_eof391;
+case 391:
+	if ( (*p) == 46u )
+		goto st389;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st388;
+	goto tr454;
+st392:
+	if ( ++p == pe )
+		goto _test_eof392;
+case 392:
+	switch( (*p) ) {
+		case 46u: goto st389;
+		case 53u: goto st393;
+	}
+	if ( (*p) > 52u ) {
+		if ( 54u <= (*p) && (*p) <= 57u )
+			goto st388;
+	} else if ( (*p) >= 48u )
+		goto st391;
+	goto tr454;
+st393:
+	if ( ++p == pe )
+		goto _test_eof393;
+case 393:
+	if ( (*p) == 46u )
+		goto st389;
+	if ( 48u <= (*p) && (*p) <= 53u )
+		goto st388;
+	goto tr454;
+st394:
+	if ( ++p == pe )
+		goto _test_eof394;
+case 394:
+	if ( (*p) == 46u )
+		goto st387;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st395;
+	goto tr454;
+st395:
+	if ( ++p == pe )
+		goto _test_eof395;
+case 395:
+	if ( (*p) == 46u )
+		goto st387;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st386;
+	goto tr454;
+st396:
+	if ( ++p == pe )
+		goto _test_eof396;
+case 396:
+	switch( (*p) ) {
+		case 46u: goto st387;
+		case 53u: goto st397;
+	}
+	if ( (*p) > 52u ) {
+		if ( 54u <= (*p) && (*p) <= 57u )
+			goto st386;
+	} else if ( (*p) >= 48u )
+		goto st395;
+	goto tr454;
+st397:
+	if ( ++p == pe )
+		goto _test_eof397;
+case 397:
+	if ( (*p) == 46u )
+		goto st387;
+	if ( 48u <= (*p) && (*p) <= 53u )
+		goto st386;
+	goto tr454;
+tr462:
+	{ m.literal = p; }
+	goto st398;
+st398:
+	if ( ++p == pe )
+		goto _test_eof398;
+case 398:
+	if ( (*p) == 58u )
+		goto tr468;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st398;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st398;
+	} else
+		goto st398;
+	goto tr454;
+tr468:
+	{ m.mark = p + 1; }
+	goto st813;
+st813:
+	if ( ++p == pe )
+		goto _test_eof813;
+case 813:
+	switch( (*p) ) {
+		case 9u: goto tr948;
+		case 13u: goto tr949;
+		case 32u: goto tr948;
+		case 46u: goto tr468;
+		case 59u: goto tr950;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto tr468;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr468;
+	} else
+		goto tr468;
+	goto tr454;
+tr459:
+	{ m.literal = p; }
+	goto st399;
+st399:
+	if ( ++p == pe )
+		goto _test_eof399;
+case 399:
+	switch( (*p) ) {
+		case 46u: goto st385;
+		case 58u: goto tr468;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st400;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st398;
+	} else
+		goto st398;
+	goto tr454;
+tr461:
+	{ m.literal = p; }
+	goto st400;
+st400:
+	if ( ++p == pe )
+		goto _test_eof400;
+case 400:
+	switch( (*p) ) {
+		case 46u: goto st385;
+		case 58u: goto tr468;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st384;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st398;
+	} else
+		goto st398;
+	goto tr454;
+tr460:
+	{ m.literal = p; }
+	goto st401;
+st401:
+	if ( ++p == pe )
+		goto _test_eof401;
+case 401:
+	switch( (*p) ) {
+		case 46u: goto st385;
+		case 53u: goto st402;
+		case 58u: goto tr468;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st400;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto st398;
+		} else if ( (*p) >= 65u )
+			goto st398;
+	} else
+		goto st384;
+	goto tr454;
+st402:
+	if ( ++p == pe )
+		goto _test_eof402;
+case 402:
+	switch( (*p) ) {
+		case 46u: goto st385;
+		case 58u: goto tr468;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st384;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto st398;
+		} else if ( (*p) >= 65u )
+			goto st398;
+	} else
+		goto st398;
+	goto tr454;
+st403:
+	if ( ++p == pe )
+		goto _test_eof403;
+case 403:
+	if ( (*p) == 46u )
+		goto tr489;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto tr489;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr489;
+	} else
+		goto tr489;
+	goto tr488;
+tr489:
+	{ m.literal = p; }
+	goto st404;
+st404:
+	if ( ++p == pe )
+		goto _test_eof404;
+case 404:
+	switch( (*p) ) {
+		case 46u: goto st404;
+		case 93u: goto tr491;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st404;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st404;
+	} else
+		goto st404;
+	goto tr488;
+tr940:
+	{ m.mark = p + 1; }
+	goto st814;
+st814:
+	if ( ++p == pe )
+		goto _test_eof814;
+case 814:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -7509,8 +8514,8 @@ case 808:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 68u: goto tr951;
-		case 100u: goto tr951;
+		case 79u: goto tr951;
+		case 111u: goto tr951;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7527,14 +8532,14 @@ case 808:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr940;
+	goto tr924;
 tr951:
 	{ m.mark = p + 1; }
-	goto st809;
-st809:
+	goto st815;
+st815:
 	if ( ++p == pe )
-		goto _test_eof809;
-case 809:
+		goto _test_eof815;
+case 815:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -7562,439 +8567,8 @@ case 809:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr940;
+	goto tr924;
 tr952:
-	{ m.mark = p + 1; }
-	goto st810;
-st810:
-	if ( ++p == pe )
-		goto _test_eof810;
-case 810:
-	switch( (*p) ) {
-		case 9u: goto st367;
-		case 13u: goto st368;
-		case 32u: goto st367;
-		case 33u: goto tr378;
-		case 37u: goto tr378;
-		case 39u: goto tr378;
-		case 59u: goto st325;
-		case 61u: goto st371;
-		case 126u: goto tr378;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr378;
-		} else if ( (*p) >= 42u )
-			goto tr378;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr378;
-		} else if ( (*p) >= 65u )
-			goto tr378;
-	} else
-		goto tr378;
-	goto tr953;
-st367:
-	if ( ++p == pe )
-		goto _test_eof367;
-case 367:
-	switch( (*p) ) {
-		case 9u: goto st367;
-		case 13u: goto st368;
-		case 32u: goto st367;
-		case 59u: goto st325;
-		case 61u: goto st371;
-	}
-	goto tr439;
-st368:
-	if ( ++p == pe )
-		goto _test_eof368;
-case 368:
-	if ( (*p) == 10u )
-		goto st369;
-	goto tr439;
-st369:
-	if ( ++p == pe )
-		goto _test_eof369;
-case 369:
-	switch( (*p) ) {
-		case 9u: goto st370;
-		case 32u: goto st370;
-	}
-	goto tr439;
-st370:
-	if ( ++p == pe )
-		goto _test_eof370;
-case 370:
-	switch( (*p) ) {
-		case 9u: goto st370;
-		case 32u: goto st370;
-		case 59u: goto st325;
-		case 61u: goto st371;
-	}
-	goto tr439;
-st371:
-	if ( ++p == pe )
-		goto _test_eof371;
-case 371:
-	switch( (*p) ) {
-		case 9u: goto st371;
-		case 13u: goto st372;
-		case 32u: goto st371;
-		case 33u: goto tr447;
-		case 34u: goto st375;
-		case 37u: goto tr447;
-		case 39u: goto tr447;
-		case 91u: goto st384;
-		case 126u: goto tr447;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr447;
-		} else if ( (*p) >= 42u )
-			goto tr447;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr447;
-		} else if ( (*p) >= 65u )
-			goto tr447;
-	} else
-		goto tr447;
-	goto tr445;
-st372:
-	if ( ++p == pe )
-		goto _test_eof372;
-case 372:
-	if ( (*p) == 10u )
-		goto st373;
-	goto tr439;
-st373:
-	if ( ++p == pe )
-		goto _test_eof373;
-case 373:
-	switch( (*p) ) {
-		case 9u: goto st374;
-		case 32u: goto st374;
-	}
-	goto tr439;
-st374:
-	if ( ++p == pe )
-		goto _test_eof374;
-case 374:
-	switch( (*p) ) {
-		case 9u: goto st374;
-		case 32u: goto st374;
-		case 33u: goto tr447;
-		case 34u: goto st375;
-		case 37u: goto tr447;
-		case 39u: goto tr447;
-		case 91u: goto st384;
-		case 126u: goto tr447;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr447;
-		} else if ( (*p) >= 42u )
-			goto tr447;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr447;
-		} else if ( (*p) >= 65u )
-			goto tr447;
-	} else
-		goto tr447;
-	goto tr445;
-tr447:
-	{ m.mark = p + 1; }
-	goto st811;
-st811:
-	if ( ++p == pe )
-		goto _test_eof811;
-case 811:
-	switch( (*p) ) {
-		case 9u: goto st321;
-		case 13u: goto st322;
-		case 32u: goto st321;
-		case 33u: goto tr447;
-		case 37u: goto tr447;
-		case 39u: goto tr447;
-		case 59u: goto st325;
-		case 126u: goto tr447;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr447;
-		} else if ( (*p) >= 42u )
-			goto tr447;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr447;
-		} else if ( (*p) >= 65u )
-			goto tr447;
-	} else
-		goto tr447;
-	goto tr954;
-st375:
-	if ( ++p == pe )
-		goto _test_eof375;
-case 375:
-	switch( (*p) ) {
-		case 9u: goto st375;
-		case 13u: goto st376;
-		case 34u: goto tr454;
-		case 92u: goto st378;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st379;
-		} else if ( (*p) >= 32u )
-			goto st375;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st381;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st383;
-		} else
-			goto st382;
-	} else
-		goto st380;
-	goto tr452;
-st376:
-	if ( ++p == pe )
-		goto _test_eof376;
-case 376:
-	if ( (*p) == 10u )
-		goto st377;
-	goto tr452;
-st377:
-	if ( ++p == pe )
-		goto _test_eof377;
-case 377:
-	switch( (*p) ) {
-		case 9u: goto st375;
-		case 32u: goto st375;
-	}
-	goto tr452;
-tr454:
-	{ m.mark = p + 1; }
-	goto st812;
-tr465:
-	{ diagnose_literal(d, &m, p); }
-	{ m.mark = p + 1; }
-	goto st812;
-st812:
-	if ( ++p == pe )
-		goto _test_eof812;
-case 812:
-	switch( (*p) ) {
-		case 9u: goto st321;
-		case 13u: goto st322;
-		case 32u: goto st321;
-		case 59u: goto st325;
-	}
-	goto tr445;
-st378:
-	if ( ++p == pe )
-		goto _test_eof378;
-case 378:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st375;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st375;
-	} else
-		goto st375;
-	goto tr452;
-st379:
-	if ( ++p == pe )
-		goto _test_eof379;
-case 379:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st375;
-	goto tr452;
-st380:
-	if ( ++p == pe )
-		goto _test_eof380;
-case 380:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st379;
-	goto tr452;
-st381:
-	if ( ++p == pe )
-		goto _test_eof381;
-case 381:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st380;
-	goto tr452;
-st382:
-	if ( ++p == pe )
-		goto _test_eof382;
-case 382:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st381;
-	goto tr452;
-st383:
-	if ( ++p == pe )
-		goto _test_eof383;
-case 383:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st382;
-	goto tr452;
-st384:
-	if ( ++p == pe )
-		goto _test_eof384;
-case 384:
-	if ( (*p) == 46u )
-		goto tr463;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto tr463;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr463;
-	} else
-		goto tr463;
-	goto tr462;
-tr463:
-	{ m.literal = p; }
-	goto st385;
-st385:
-	if ( ++p == pe )
-		goto _test_eof385;
-case 385:
-	switch( (*p) ) {
-		case 46u: goto st385;
-		case 93u: goto tr465;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st385;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st385;
-	} else
-		goto st385;
-	goto tr462;
-tr381:
-	{ m.mark = p + 1; }
-	goto st813;
-st813:
-	if ( ++p == pe )
-		goto _test_eof813;
-case 813:
-	switch( (*p) ) {
-		case 9u: goto st329;
-		case 13u: goto st330;
-		case 32u: goto st329;
-		case 33u: goto tr378;
-		case 37u: goto tr378;
-		case 39u: goto tr378;
-		case 59u: goto st325;
-		case 61u: goto st333;
-		case 69u: goto tr955;
-		case 80u: goto tr956;
-		case 101u: goto tr955;
-		case 112u: goto tr956;
-		case 126u: goto tr378;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr378;
-		} else if ( (*p) >= 42u )
-			goto tr378;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr378;
-		} else if ( (*p) >= 65u )
-			goto tr378;
-	} else
-		goto tr378;
-	goto tr940;
-tr955:
-	{ m.mark = p + 1; }
-	goto st814;
-st814:
-	if ( ++p == pe )
-		goto _test_eof814;
-case 814:
-	switch( (*p) ) {
-		case 9u: goto st329;
-		case 13u: goto st330;
-		case 32u: goto st329;
-		case 33u: goto tr378;
-		case 37u: goto tr378;
-		case 39u: goto tr378;
-		case 59u: goto st325;
-		case 61u: goto st333;
-		case 67u: goto tr957;
-		case 99u: goto tr957;
-		case 126u: goto tr378;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr378;
-		} else if ( (*p) >= 42u )
-			goto tr378;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr378;
-		} else if ( (*p) >= 65u )
-			goto tr378;
-	} else
-		goto tr378;
-	goto tr940;
-tr957:
-	{ m.mark = p + 1; }
-	goto st815;
-st815:
-	if ( ++p == pe )
-		goto _test_eof815;
-case 815:
-	switch( (*p) ) {
-		case 9u: goto st329;
-		case 13u: goto st330;
-		case 32u: goto st329;
-		case 33u: goto tr378;
-		case 37u: goto tr378;
-		case 39u: goto tr378;
-		case 59u: goto st325;
-		case 61u: goto st333;
-		case 69u: goto tr958;
-		case 101u: goto tr958;
-		case 126u: goto tr378;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr378;
-		} else if ( (*p) >= 42u )
-			goto tr378;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr378;
-		} else if ( (*p) >= 65u )
-			goto tr378;
-	} else
-		goto tr378;
-	goto tr940;
-tr958:
 	{ m.mark = p + 1; }
 	goto st816;
 st816:
@@ -8010,8 +8584,8 @@ case 816:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 73u: goto tr959;
-		case 105u: goto tr959;
+		case 84u: goto tr953;
+		case 116u: goto tr953;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -8028,8 +8602,8 @@ case 816:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr940;
-tr959:
+	goto tr924;
+tr953:
 	{ m.mark = p + 1; }
 	goto st817;
 st817:
@@ -8037,16 +8611,14 @@ st817:
 		goto _test_eof817;
 case 817:
 	switch( (*p) ) {
-		case 9u: goto st329;
-		case 13u: goto st330;
-		case 32u: goto st329;
+		case 9u: goto st405;
+		case 13u: goto st406;
+		case 32u: goto st405;
 		case 33u: goto tr378;
 		case 37u: goto tr378;
 		case 39u: goto tr378;
 		case 59u: goto st325;
-		case 61u: goto st333;
-		case 86u: goto tr960;
-		case 118u: goto tr960;
+		case 61u: goto st409;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -8063,8 +8635,86 @@ case 817:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr940;
-tr960:
+	goto tr954;
+st405:
+	if ( ++p == pe )
+		goto _test_eof405;
+case 405:
+	switch( (*p) ) {
+		case 9u: goto st405;
+		case 13u: goto st406;
+		case 32u: goto st405;
+		case 59u: goto st325;
+		case 61u: goto st409;
+	}
+	goto tr492;
+st406:
+	if ( ++p == pe )
+		goto _test_eof406;
+case 406:
+	if ( (*p) == 10u )
+		goto st407;
+	goto tr492;
+st407:
+	if ( ++p == pe )
+		goto _test_eof407;
+case 407:
+	switch( (*p) ) {
+		case 9u: goto st408;
+		case 32u: goto st408;
+	}
+	goto tr492;
+st408:
+	if ( ++p == pe )
+		goto _test_eof408;
+case 408:
+	switch( (*p) ) {
+		case 9u: goto st408;
+		case 32u: goto st408;
+		case 59u: goto st325;
+		case 61u: goto st409;
+	}
+	goto tr492;
+st409:
+	if ( ++p == pe )
+		goto _test_eof409;
+case 409:
+	switch( (*p) ) {
+		case 9u: goto st409;
+		case 13u: goto st410;
+		case 32u: goto st409;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr499;
+	goto tr492;
+st410:
+	if ( ++p == pe )
+		goto _test_eof410;
+case 410:
+	if ( (*p) == 10u )
+		goto st411;
+	goto tr492;
+st411:
+	if ( ++p == pe )
+		goto _test_eof411;
+case 411:
+	switch( (*p) ) {
+		case 9u: goto st412;
+		case 32u: goto st412;
+	}
+	goto tr492;
+st412:
+	if ( ++p == pe )
+		goto _test_eof412;
+case 412:
+	switch( (*p) ) {
+		case 9u: goto st412;
+		case 32u: goto st412;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr499;
+	goto tr492;
+tr499:
 	{ m.mark = p + 1; }
 	goto st818;
 st818:
@@ -8072,34 +8722,15 @@ st818:
 		goto _test_eof818;
 case 818:
 	switch( (*p) ) {
-		case 9u: goto st329;
-		case 13u: goto st330;
-		case 32u: goto st329;
-		case 33u: goto tr378;
-		case 37u: goto tr378;
-		case 39u: goto tr378;
+		case 9u: goto st321;
+		case 13u: goto st322;
+		case 32u: goto st321;
 		case 59u: goto st325;
-		case 61u: goto st333;
-		case 69u: goto tr961;
-		case 101u: goto tr961;
-		case 126u: goto tr378;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr378;
-		} else if ( (*p) >= 42u )
-			goto tr378;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr378;
-		} else if ( (*p) >= 65u )
-			goto tr378;
-	} else
-		goto tr378;
-	goto tr940;
-tr961:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr499;
+	goto tr492;
+tr382:
 	{ m.mark = p + 1; }
 	goto st819;
 st819:
@@ -8115,8 +8746,8 @@ case 819:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 68u: goto st386;
-		case 100u: goto st386;
+		case 84u: goto tr955;
+		case 116u: goto tr955;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -8133,209 +8764,8 @@ case 819:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr940;
-st386:
-	if ( ++p == pe )
-		goto _test_eof386;
-case 386:
-	switch( (*p) ) {
-		case 9u: goto st387;
-		case 13u: goto st388;
-		case 32u: goto st387;
-		case 33u: goto tr378;
-		case 37u: goto tr378;
-		case 39u: goto tr378;
-		case 61u: goto st391;
-		case 126u: goto tr378;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr378;
-		} else if ( (*p) >= 42u )
-			goto tr378;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr378;
-		} else if ( (*p) >= 65u )
-			goto tr378;
-	} else
-		goto tr378;
-	goto tr466;
-st387:
-	if ( ++p == pe )
-		goto _test_eof387;
-case 387:
-	switch( (*p) ) {
-		case 9u: goto st387;
-		case 13u: goto st388;
-		case 32u: goto st387;
-		case 61u: goto st391;
-	}
-	goto tr470;
-st388:
-	if ( ++p == pe )
-		goto _test_eof388;
-case 388:
-	if ( (*p) == 10u )
-		goto st389;
-	goto tr470;
-st389:
-	if ( ++p == pe )
-		goto _test_eof389;
-case 389:
-	switch( (*p) ) {
-		case 9u: goto st390;
-		case 32u: goto st390;
-	}
-	goto tr470;
-st390:
-	if ( ++p == pe )
-		goto _test_eof390;
-case 390:
-	switch( (*p) ) {
-		case 9u: goto st390;
-		case 32u: goto st390;
-		case 61u: goto st391;
-	}
-	goto tr470;
-st391:
-	if ( ++p == pe )
-		goto _test_eof391;
-case 391:
-	switch( (*p) ) {
-		case 9u: goto st391;
-		case 13u: goto st392;
-		case 32u: goto st391;
-		case 48u: goto tr474;
-		case 49u: goto tr475;
-		case 50u: goto tr476;
-		case 58u: goto tr478;
-		case 91u: goto st414;
-	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto tr477;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr478;
-	} else
-		goto tr478;
-	goto tr470;
-st392:
-	if ( ++p == pe )
-		goto _test_eof392;
-case 392:
-	if ( (*p) == 10u )
-		goto st393;
-	goto tr470;
-st393:
-	if ( ++p == pe )
-		goto _test_eof393;
-case 393:
-	switch( (*p) ) {
-		case 9u: goto st394;
-		case 32u: goto st394;
-	}
-	goto tr470;
-st394:
-	if ( ++p == pe )
-		goto _test_eof394;
-case 394:
-	switch( (*p) ) {
-		case 9u: goto st394;
-		case 32u: goto st394;
-		case 48u: goto tr474;
-		case 49u: goto tr475;
-		case 50u: goto tr476;
-		case 58u: goto tr478;
-		case 91u: goto st414;
-	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto tr477;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr478;
-	} else
-		goto tr478;
-	goto tr470;
-tr474:
-	{ m.literal = p; }
-	goto st395;
-st395:
-	if ( ++p == pe )
-		goto _test_eof395;
-case 395:
-	switch( (*p) ) {
-		case 46u: goto st396;
-		case 58u: goto tr484;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st409;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st409;
-	} else
-		goto st409;
-	goto tr470;
-st396:
-	if ( ++p == pe )
-		goto _test_eof396;
-case 396:
-	switch( (*p) ) {
-		case 48u: goto st397;
-		case 49u: goto st405;
-		case 50u: goto st407;
-	}
-	if ( 51u <= (*p) && (*p) <= 57u )
-		goto st406;
-	goto tr470;
-st397:
-	if ( ++p == pe )
-		goto _test_eof397;
-case 397:
-	if ( (*p) == 46u )
-		goto st398;
-	goto tr470;
-st398:
-	if ( ++p == pe )
-		goto _test_eof398;
-case 398:
-	switch( (*p) ) {
-		case 48u: goto st399;
-		case 49u: goto st401;
-		case 50u: goto st403;
-	}
-	if ( 51u <= (*p) && (*p) <= 57u )
-		goto st402;
-	goto tr470;
-st399:
-	if ( ++p == pe )
-		goto _test_eof399;
-case 399:
-	if ( (*p) == 46u )
-		goto st400;
-	goto tr470;
-st400:
-	if ( ++p == pe )
-		goto _test_eof400;
-case 400:
-	switch( (*p) ) {
-		case 48u: goto tr495;
-		case 49u: goto tr496;
-		case 50u: goto tr497;
-	}
-	if ( 51u <= (*p) && (*p) <= 57u )
-		goto tr498;
-	goto tr470;
-tr495:
-	{ m.mark = p + 1; }
-	goto st820;
-tr507:
-	{ diagnose_literal(d, &m, p); }
+	goto tr924;
+tr955:
 	{ m.mark = p + 1; }
 	goto st820;
 st820:
@@ -8343,13 +8773,147 @@ st820:
 		goto _test_eof820;
 case 820:
 	switch( (*p) ) {
-		case 9u: goto st321;
-		case 13u: goto st322;
-		case 32u: goto st321;
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
 		case 59u: goto st325;
+		case 61u: goto st333;
+		case 76u: goto st413;
+		case 108u: goto st413;
+		case 126u: goto tr378;
 	}
-	goto tr470;
-tr496:
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr924;
+st413:
+	if ( ++p == pe )
+		goto _test_eof413;
+case 413:
+	switch( (*p) ) {
+		case 9u: goto st414;
+		case 13u: goto st415;
+		case 32u: goto st414;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 61u: goto st418;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr502;
+st414:
+	if ( ++p == pe )
+		goto _test_eof414;
+case 414:
+	switch( (*p) ) {
+		case 9u: goto st414;
+		case 13u: goto st415;
+		case 32u: goto st414;
+		case 61u: goto st418;
+	}
+	goto tr506;
+st415:
+	if ( ++p == pe )
+		goto _test_eof415;
+case 415:
+	if ( (*p) == 10u )
+		goto st416;
+	goto tr506;
+st416:
+	if ( ++p == pe )
+		goto _test_eof416;
+case 416:
+	switch( (*p) ) {
+		case 9u: goto st417;
+		case 32u: goto st417;
+	}
+	goto tr506;
+st417:
+	if ( ++p == pe )
+		goto _test_eof417;
+case 417:
+	switch( (*p) ) {
+		case 9u: goto st417;
+		case 32u: goto st417;
+		case 61u: goto st418;
+	}
+	goto tr506;
+st418:
+	if ( ++p == pe )
+		goto _test_eof418;
+case 418:
+	switch( (*p) ) {
+		case 9u: goto st418;
+		case 13u: goto st419;
+		case 32u: goto st418;
+		case 50u: goto tr512;
+	}
+	if ( (*p) > 49u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto tr513;
+	} else if ( (*p) >= 48u )
+		goto tr511;
+	goto tr509;
+st419:
+	if ( ++p == pe )
+		goto _test_eof419;
+case 419:
+	if ( (*p) == 10u )
+		goto st420;
+	goto tr506;
+st420:
+	if ( ++p == pe )
+		goto _test_eof420;
+case 420:
+	switch( (*p) ) {
+		case 9u: goto st421;
+		case 32u: goto st421;
+	}
+	goto tr506;
+st421:
+	if ( ++p == pe )
+		goto _test_eof421;
+case 421:
+	switch( (*p) ) {
+		case 9u: goto st421;
+		case 32u: goto st421;
+		case 50u: goto tr512;
+	}
+	if ( (*p) > 49u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto tr513;
+	} else if ( (*p) >= 48u )
+		goto tr511;
+	goto tr509;
+tr511:
 	{ m.mark = p + 1; }
 	goto st821;
 st821:
@@ -8363,9 +8927,9 @@ case 821:
 		case 59u: goto st325;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr498;
-	goto tr470;
-tr498:
+		goto tr513;
+	goto tr509;
+tr513:
 	{ m.mark = p + 1; }
 	goto st822;
 st822:
@@ -8379,9 +8943,9 @@ case 822:
 		case 59u: goto st325;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr495;
-	goto tr470;
-tr497:
+		goto tr957;
+	goto tr509;
+tr957:
 	{ m.mark = p + 1; }
 	goto st823;
 st823:
@@ -8392,16 +8956,10 @@ case 823:
 		case 9u: goto st321;
 		case 13u: goto st322;
 		case 32u: goto st321;
-		case 53u: goto tr963;
 		case 59u: goto st325;
 	}
-	if ( (*p) > 52u ) {
-		if ( 54u <= (*p) && (*p) <= 57u )
-			goto tr495;
-	} else if ( (*p) >= 48u )
-		goto tr498;
-	goto tr470;
-tr963:
+	goto tr509;
+tr512:
 	{ m.mark = p + 1; }
 	goto st824;
 st824:
@@ -8412,112 +8970,16 @@ case 824:
 		case 9u: goto st321;
 		case 13u: goto st322;
 		case 32u: goto st321;
+		case 53u: goto tr958;
 		case 59u: goto st325;
 	}
-	if ( 48u <= (*p) && (*p) <= 53u )
-		goto tr495;
-	goto tr470;
-st401:
-	if ( ++p == pe )
-		goto _test_eof401;
-case 401:
-	if ( (*p) == 46u )
-		goto st400;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st402;
-	goto tr470;
-st402:
-	if ( ++p == pe )
-		goto _test_eof402;
-case 402:
-	if ( (*p) == 46u )
-		goto st400;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st399;
-	goto tr470;
-st403:
-	if ( ++p == pe )
-		goto _test_eof403;
-case 403:
-	switch( (*p) ) {
-		case 46u: goto st400;
-		case 53u: goto st404;
-	}
 	if ( (*p) > 52u ) {
 		if ( 54u <= (*p) && (*p) <= 57u )
-			goto st399;
+			goto tr957;
 	} else if ( (*p) >= 48u )
-		goto st402;
-	goto tr470;
-st404:
-	if ( ++p == pe )
-		goto _test_eof404;
-case 404:
-	if ( (*p) == 46u )
-		goto st400;
-	if ( 48u <= (*p) && (*p) <= 53u )
-		goto st399;
-	goto tr470;
-st405:
-	if ( ++p == pe )
-		goto _test_eof405;
-case 405:
-	if ( (*p) == 46u )
-		goto st398;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st406;
-	goto tr470;
-st406:
-	if ( ++p == pe )
-		goto _test_eof406;
-case 406:
-	if ( (*p) == 46u )
-		goto st398;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st397;
-	goto tr470;
-st407:
-	if ( ++p == pe )
-		goto _test_eof407;
-case 407:
-	switch( (*p) ) {
-		case 46u: goto st398;
-		case 53u: goto st408;
-	}
-	if ( (*p) > 52u ) {
-		if ( 54u <= (*p) && (*p) <= 57u )
-			goto st397;
-	} else if ( (*p) >= 48u )
-		goto st406;
-	goto tr470;
-st408:
-	if ( ++p == pe )
-		goto _test_eof408;
-case 408:
-	if ( (*p) == 46u )
-		goto st398;
-	if ( 48u <= (*p) && (*p) <= 53u )
-		goto st397;
-	goto tr470;
-tr478:
-	{ m.literal = p; }
-	goto st409;
-st409:
-	if ( ++p == pe )
-		goto _test_eof409;
-case 409:
-	if ( (*p) == 58u )
-		goto tr484;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st409;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st409;
-	} else
-		goto st409;
-	goto tr470;
-tr484:
+		goto tr513;
+	goto tr509;
+tr958:
 	{ m.mark = p + 1; }
 	goto st825;
 st825:
@@ -8525,643 +8987,20 @@ st825:
 		goto _test_eof825;
 case 825:
 	switch( (*p) ) {
-		case 9u: goto tr964;
-		case 13u: goto tr965;
-		case 32u: goto tr964;
-		case 46u: goto tr484;
-		case 59u: goto tr966;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto tr484;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr484;
-	} else
-		goto tr484;
-	goto tr470;
-tr475:
-	{ m.literal = p; }
-	goto st410;
-st410:
-	if ( ++p == pe )
-		goto _test_eof410;
-case 410:
-	switch( (*p) ) {
-		case 46u: goto st396;
-		case 58u: goto tr484;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st411;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st409;
-	} else
-		goto st409;
-	goto tr470;
-tr477:
-	{ m.literal = p; }
-	goto st411;
-st411:
-	if ( ++p == pe )
-		goto _test_eof411;
-case 411:
-	switch( (*p) ) {
-		case 46u: goto st396;
-		case 58u: goto tr484;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st395;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st409;
-	} else
-		goto st409;
-	goto tr470;
-tr476:
-	{ m.literal = p; }
-	goto st412;
-st412:
-	if ( ++p == pe )
-		goto _test_eof412;
-case 412:
-	switch( (*p) ) {
-		case 46u: goto st396;
-		case 53u: goto st413;
-		case 58u: goto tr484;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st411;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st409;
-		} else if ( (*p) >= 65u )
-			goto st409;
-	} else
-		goto st395;
-	goto tr470;
-st413:
-	if ( ++p == pe )
-		goto _test_eof413;
-case 413:
-	switch( (*p) ) {
-		case 46u: goto st396;
-		case 58u: goto tr484;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st395;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st409;
-		} else if ( (*p) >= 65u )
-			goto st409;
-	} else
-		goto st409;
-	goto tr470;
-st414:
-	if ( ++p == pe )
-		goto _test_eof414;
-case 414:
-	if ( (*p) == 46u )
-		goto tr505;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto tr505;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr505;
-	} else
-		goto tr505;
-	goto tr504;
-tr505:
-	{ m.literal = p; }
-	goto st415;
-st415:
-	if ( ++p == pe )
-		goto _test_eof415;
-case 415:
-	switch( (*p) ) {
-		case 46u: goto st415;
-		case 93u: goto tr507;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st415;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st415;
-	} else
-		goto st415;
-	goto tr504;
-tr956:
-	{ m.mark = p + 1; }
-	goto st826;
-st826:
-	if ( ++p == pe )
-		goto _test_eof826;
-case 826:
-	switch( (*p) ) {
-		case 9u: goto st329;
-		case 13u: goto st330;
-		case 32u: goto st329;
-		case 33u: goto tr378;
-		case 37u: goto tr378;
-		case 39u: goto tr378;
-		case 59u: goto st325;
-		case 61u: goto st333;
-		case 79u: goto tr967;
-		case 111u: goto tr967;
-		case 126u: goto tr378;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr378;
-		} else if ( (*p) >= 42u )
-			goto tr378;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr378;
-		} else if ( (*p) >= 65u )
-			goto tr378;
-	} else
-		goto tr378;
-	goto tr940;
-tr967:
-	{ m.mark = p + 1; }
-	goto st827;
-st827:
-	if ( ++p == pe )
-		goto _test_eof827;
-case 827:
-	switch( (*p) ) {
-		case 9u: goto st329;
-		case 13u: goto st330;
-		case 32u: goto st329;
-		case 33u: goto tr378;
-		case 37u: goto tr378;
-		case 39u: goto tr378;
-		case 59u: goto st325;
-		case 61u: goto st333;
-		case 82u: goto tr968;
-		case 114u: goto tr968;
-		case 126u: goto tr378;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr378;
-		} else if ( (*p) >= 42u )
-			goto tr378;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr378;
-		} else if ( (*p) >= 65u )
-			goto tr378;
-	} else
-		goto tr378;
-	goto tr940;
-tr968:
-	{ m.mark = p + 1; }
-	goto st828;
-st828:
-	if ( ++p == pe )
-		goto _test_eof828;
-case 828:
-	switch( (*p) ) {
-		case 9u: goto st329;
-		case 13u: goto st330;
-		case 32u: goto st329;
-		case 33u: goto tr378;
-		case 37u: goto tr378;
-		case 39u: goto tr378;
-		case 59u: goto st325;
-		case 61u: goto st333;
-		case 84u: goto tr969;
-		case 116u: goto tr969;
-		case 126u: goto tr378;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr378;
-		} else if ( (*p) >= 42u )
-			goto tr378;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr378;
-		} else if ( (*p) >= 65u )
-			goto tr378;
-	} else
-		goto tr378;
-	goto tr940;
-tr969:
-	{ m.mark = p + 1; }
-	goto st829;
-st829:
-	if ( ++p == pe )
-		goto _test_eof829;
-case 829:
-	switch( (*p) ) {
-		case 9u: goto st416;
-		case 13u: goto st417;
-		case 32u: goto st416;
-		case 33u: goto tr378;
-		case 37u: goto tr378;
-		case 39u: goto tr378;
-		case 59u: goto st325;
-		case 61u: goto st420;
-		case 126u: goto tr378;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr378;
-		} else if ( (*p) >= 42u )
-			goto tr378;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr378;
-		} else if ( (*p) >= 65u )
-			goto tr378;
-	} else
-		goto tr378;
-	goto tr970;
-st416:
-	if ( ++p == pe )
-		goto _test_eof416;
-case 416:
-	switch( (*p) ) {
-		case 9u: goto st416;
-		case 13u: goto st417;
-		case 32u: goto st416;
-		case 59u: goto st325;
-		case 61u: goto st420;
-	}
-	goto tr508;
-st417:
-	if ( ++p == pe )
-		goto _test_eof417;
-case 417:
-	if ( (*p) == 10u )
-		goto st418;
-	goto tr508;
-st418:
-	if ( ++p == pe )
-		goto _test_eof418;
-case 418:
-	switch( (*p) ) {
-		case 9u: goto st419;
-		case 32u: goto st419;
-	}
-	goto tr508;
-st419:
-	if ( ++p == pe )
-		goto _test_eof419;
-case 419:
-	switch( (*p) ) {
-		case 9u: goto st419;
-		case 32u: goto st419;
-		case 59u: goto st325;
-		case 61u: goto st420;
-	}
-	goto tr508;
-st420:
-	if ( ++p == pe )
-		goto _test_eof420;
-case 420:
-	switch( (*p) ) {
-		case 9u: goto st420;
-		case 13u: goto st421;
-		case 32u: goto st420;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr515;
-	goto tr508;
-st421:
-	if ( ++p == pe )
-		goto _test_eof421;
-case 421:
-	if ( (*p) == 10u )
-		goto st422;
-	goto tr508;
-st422:
-	if ( ++p == pe )
-		goto _test_eof422;
-case 422:
-	switch( (*p) ) {
-		case 9u: goto st423;
-		case 32u: goto st423;
-	}
-	goto tr508;
-st423:
-	if ( ++p == pe )
-		goto _test_eof423;
-case 423:
-	switch( (*p) ) {
-		case 9u: goto st423;
-		case 32u: goto st423;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr515;
-	goto tr508;
-tr515:
-	{ m.mark = p + 1; }
-	goto st830;
-st830:
-	if ( ++p == pe )
-		goto _test_eof830;
-case 830:
-	switch( (*p) ) {
-		case 9u: goto st321;
-		case 13u: goto st322;
-		case 32u: goto st321;
-		case 59u: goto st325;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr515;
-	goto tr508;
-tr382:
-	{ m.mark = p + 1; }
-	goto st831;
-st831:
-	if ( ++p == pe )
-		goto _test_eof831;
-case 831:
-	switch( (*p) ) {
-		case 9u: goto st329;
-		case 13u: goto st330;
-		case 32u: goto st329;
-		case 33u: goto tr378;
-		case 37u: goto tr378;
-		case 39u: goto tr378;
-		case 59u: goto st325;
-		case 61u: goto st333;
-		case 84u: goto tr971;
-		case 116u: goto tr971;
-		case 126u: goto tr378;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr378;
-		} else if ( (*p) >= 42u )
-			goto tr378;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr378;
-		} else if ( (*p) >= 65u )
-			goto tr378;
-	} else
-		goto tr378;
-	goto tr940;
-tr971:
-	{ m.mark = p + 1; }
-	goto st832;
-st832:
-	if ( ++p == pe )
-		goto _test_eof832;
-case 832:
-	switch( (*p) ) {
-		case 9u: goto st329;
-		case 13u: goto st330;
-		case 32u: goto st329;
-		case 33u: goto tr378;
-		case 37u: goto tr378;
-		case 39u: goto tr378;
-		case 59u: goto st325;
-		case 61u: goto st333;
-		case 76u: goto st424;
-		case 108u: goto st424;
-		case 126u: goto tr378;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr378;
-		} else if ( (*p) >= 42u )
-			goto tr378;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr378;
-		} else if ( (*p) >= 65u )
-			goto tr378;
-	} else
-		goto tr378;
-	goto tr940;
-st424:
-	if ( ++p == pe )
-		goto _test_eof424;
-case 424:
-	switch( (*p) ) {
-		case 9u: goto st425;
-		case 13u: goto st426;
-		case 32u: goto st425;
-		case 33u: goto tr378;
-		case 37u: goto tr378;
-		case 39u: goto tr378;
-		case 61u: goto st429;
-		case 126u: goto tr378;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr378;
-		} else if ( (*p) >= 42u )
-			goto tr378;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr378;
-		} else if ( (*p) >= 65u )
-			goto tr378;
-	} else
-		goto tr378;
-	goto tr518;
-st425:
-	if ( ++p == pe )
-		goto _test_eof425;
-case 425:
-	switch( (*p) ) {
-		case 9u: goto st425;
-		case 13u: goto st426;
-		case 32u: goto st425;
-		case 61u: goto st429;
-	}
-	goto tr522;
-st426:
-	if ( ++p == pe )
-		goto _test_eof426;
-case 426:
-	if ( (*p) == 10u )
-		goto st427;
-	goto tr522;
-st427:
-	if ( ++p == pe )
-		goto _test_eof427;
-case 427:
-	switch( (*p) ) {
-		case 9u: goto st428;
-		case 32u: goto st428;
-	}
-	goto tr522;
-st428:
-	if ( ++p == pe )
-		goto _test_eof428;
-case 428:
-	switch( (*p) ) {
-		case 9u: goto st428;
-		case 32u: goto st428;
-		case 61u: goto st429;
-	}
-	goto tr522;
-st429:
-	if ( ++p == pe )
-		goto _test_eof429;
-case 429:
-	switch( (*p) ) {
-		case 9u: goto st429;
-		case 13u: goto st430;
-		case 32u: goto st429;
-		case 50u: goto tr528;
-	}
-	if ( (*p) > 49u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto tr529;
-	} else if ( (*p) >= 48u )
-		goto tr527;
-	goto tr525;
-st430:
-	if ( ++p == pe )
-		goto _test_eof430;
-case 430:
-	if ( (*p) == 10u )
-		goto st431;
-	goto tr522;
-st431:
-	if ( ++p == pe )
-		goto _test_eof431;
-case 431:
-	switch( (*p) ) {
-		case 9u: goto st432;
-		case 32u: goto st432;
-	}
-	goto tr522;
-st432:
-	if ( ++p == pe )
-		goto _test_eof432;
-case 432:
-	switch( (*p) ) {
-		case 9u: goto st432;
-		case 32u: goto st432;
-		case 50u: goto tr528;
-	}
-	if ( (*p) > 49u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto tr529;
-	} else if ( (*p) >= 48u )
-		goto tr527;
-	goto tr525;
-tr527:
-	{ m.mark = p + 1; }
-	goto st833;
-st833:
-	if ( ++p == pe )
-		goto _test_eof833;
-case 833:
-	switch( (*p) ) {
-		case 9u: goto st321;
-		case 13u: goto st322;
-		case 32u: goto st321;
-		case 59u: goto st325;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr529;
-	goto tr525;
-tr529:
-	{ m.mark = p + 1; }
-	goto st834;
-st834:
-	if ( ++p == pe )
-		goto _test_eof834;
-case 834:
-	switch( (*p) ) {
-		case 9u: goto st321;
-		case 13u: goto st322;
-		case 32u: goto st321;
-		case 59u: goto st325;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr973;
-	goto tr525;
-tr973:
-	{ m.mark = p + 1; }
-	goto st835;
-st835:
-	if ( ++p == pe )
-		goto _test_eof835;
-case 835:
-	switch( (*p) ) {
-		case 9u: goto st321;
-		case 13u: goto st322;
-		case 32u: goto st321;
-		case 59u: goto st325;
-	}
-	goto tr525;
-tr528:
-	{ m.mark = p + 1; }
-	goto st836;
-st836:
-	if ( ++p == pe )
-		goto _test_eof836;
-case 836:
-	switch( (*p) ) {
-		case 9u: goto st321;
-		case 13u: goto st322;
-		case 32u: goto st321;
-		case 53u: goto tr974;
-		case 59u: goto st325;
-	}
-	if ( (*p) > 52u ) {
-		if ( 54u <= (*p) && (*p) <= 57u )
-			goto tr973;
-	} else if ( (*p) >= 48u )
-		goto tr529;
-	goto tr525;
-tr974:
-	{ m.mark = p + 1; }
-	goto st837;
-st837:
-	if ( ++p == pe )
-		goto _test_eof837;
-case 837:
-	switch( (*p) ) {
 		case 9u: goto st321;
 		case 13u: goto st322;
 		case 32u: goto st321;
 		case 59u: goto st325;
 	}
 	if ( 48u <= (*p) && (*p) <= 53u )
-		goto tr973;
-	goto tr525;
-st433:
+		goto tr957;
+	goto tr509;
+st422:
 	if ( ++p == pe )
-		goto _test_eof433;
-case 433:
+		goto _test_eof422;
+case 422:
 	if ( (*p) == 45u )
-		goto st433;
+		goto st422;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto tr351;
@@ -9171,13 +9010,13 @@ case 433:
 	} else
 		goto tr351;
 	goto tr355;
-tr939:
+tr923:
 	{ m.mark = p + 1; }
-	goto st838;
-st838:
+	goto st826;
+st826:
 	if ( ++p == pe )
-		goto _test_eof838;
-case 838:
+		goto _test_eof826;
+case 826:
 	switch( (*p) ) {
 		case 9u: goto st313;
 		case 13u: goto st314;
@@ -9194,31 +9033,31 @@ case 838:
 	} else
 		goto tr351;
 	goto tr355;
-st434:
+st423:
 	if ( ++p == pe )
-		goto _test_eof434;
-case 434:
+		goto _test_eof423;
+case 423:
 	switch( (*p) ) {
-		case 48u: goto st435;
-		case 49u: goto st443;
-		case 50u: goto st445;
+		case 48u: goto st424;
+		case 49u: goto st432;
+		case 50u: goto st434;
 	}
 	if ( (*p) < 65u ) {
 		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st444;
+			goto st433;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr351;
 	} else
 		goto tr351;
 	goto tr346;
-st435:
+st424:
 	if ( ++p == pe )
-		goto _test_eof435;
-case 435:
+		goto _test_eof424;
+case 424:
 	switch( (*p) ) {
 		case 45u: goto st310;
-		case 46u: goto st436;
+		case 46u: goto st425;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
@@ -9229,35 +9068,369 @@ case 435:
 	} else
 		goto st311;
 	goto tr355;
-st436:
+st425:
 	if ( ++p == pe )
-		goto _test_eof436;
-case 436:
+		goto _test_eof425;
+case 425:
 	switch( (*p) ) {
-		case 48u: goto st437;
-		case 49u: goto st439;
-		case 50u: goto st441;
+		case 48u: goto st426;
+		case 49u: goto st428;
+		case 50u: goto st430;
 	}
 	if ( (*p) < 65u ) {
 		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st440;
+			goto st429;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr351;
 	} else
 		goto tr351;
 	goto tr346;
+st426:
+	if ( ++p == pe )
+		goto _test_eof426;
+case 426:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st427;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st311;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st427:
+	if ( ++p == pe )
+		goto _test_eof427;
+case 427:
+	switch( (*p) ) {
+		case 48u: goto tr527;
+		case 49u: goto tr528;
+		case 50u: goto tr529;
+	}
+	if ( (*p) < 65u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto tr530;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr351;
+	} else
+		goto tr351;
+	goto tr346;
+tr527:
+	{ m.mark = p + 1; }
+	goto st827;
+st827:
+	if ( ++p == pe )
+		goto _test_eof827;
+case 827:
+	switch( (*p) ) {
+		case 9u: goto st313;
+		case 13u: goto st314;
+		case 32u: goto st313;
+		case 45u: goto st310;
+		case 46u: goto st312;
+		case 58u: goto st317;
+		case 59u: goto st325;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st311;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+tr528:
+	{ m.mark = p + 1; }
+	goto st828;
+st828:
+	if ( ++p == pe )
+		goto _test_eof828;
+case 828:
+	switch( (*p) ) {
+		case 9u: goto st313;
+		case 13u: goto st314;
+		case 32u: goto st313;
+		case 45u: goto st310;
+		case 46u: goto st312;
+		case 58u: goto st317;
+		case 59u: goto st325;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr530;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+tr530:
+	{ m.mark = p + 1; }
+	goto st829;
+st829:
+	if ( ++p == pe )
+		goto _test_eof829;
+case 829:
+	switch( (*p) ) {
+		case 9u: goto st313;
+		case 13u: goto st314;
+		case 32u: goto st313;
+		case 45u: goto st310;
+		case 46u: goto st312;
+		case 58u: goto st317;
+		case 59u: goto st325;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto tr527;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+tr529:
+	{ m.mark = p + 1; }
+	goto st830;
+st830:
+	if ( ++p == pe )
+		goto _test_eof830;
+case 830:
+	switch( (*p) ) {
+		case 9u: goto st313;
+		case 13u: goto st314;
+		case 32u: goto st313;
+		case 45u: goto st310;
+		case 46u: goto st312;
+		case 53u: goto tr959;
+		case 58u: goto st317;
+		case 59u: goto st325;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto tr530;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st311;
+		} else if ( (*p) >= 65u )
+			goto st311;
+	} else
+		goto tr527;
+	goto tr355;
+tr959:
+	{ m.mark = p + 1; }
+	goto st831;
+st831:
+	if ( ++p == pe )
+		goto _test_eof831;
+case 831:
+	switch( (*p) ) {
+		case 9u: goto st313;
+		case 13u: goto st314;
+		case 32u: goto st313;
+		case 45u: goto st310;
+		case 46u: goto st312;
+		case 58u: goto st317;
+		case 59u: goto st325;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto tr527;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st311;
+		} else if ( (*p) >= 65u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st428:
+	if ( ++p == pe )
+		goto _test_eof428;
+case 428:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st427;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st429;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st429:
+	if ( ++p == pe )
+		goto _test_eof429;
+case 429:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st427;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st426;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st430:
+	if ( ++p == pe )
+		goto _test_eof430;
+case 430:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st427;
+		case 53u: goto st431;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st429;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st311;
+		} else if ( (*p) >= 65u )
+			goto st311;
+	} else
+		goto st426;
+	goto tr355;
+st431:
+	if ( ++p == pe )
+		goto _test_eof431;
+case 431:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st427;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st426;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st311;
+		} else if ( (*p) >= 65u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st432:
+	if ( ++p == pe )
+		goto _test_eof432;
+case 432:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st425;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st433;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st433:
+	if ( ++p == pe )
+		goto _test_eof433;
+case 433:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st425;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st424;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st434:
+	if ( ++p == pe )
+		goto _test_eof434;
+case 434:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st425;
+		case 53u: goto st435;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st433;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st311;
+		} else if ( (*p) >= 65u )
+			goto st311;
+	} else
+		goto st424;
+	goto tr355;
+st435:
+	if ( ++p == pe )
+		goto _test_eof435;
+case 435:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st425;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st424;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st311;
+		} else if ( (*p) >= 65u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st436:
+	if ( ++p == pe )
+		goto _test_eof436;
+case 436:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st423;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st437;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
 st437:
 	if ( ++p == pe )
 		goto _test_eof437;
 case 437:
 	switch( (*p) ) {
 		case 45u: goto st310;
-		case 46u: goto st438;
+		case 46u: goto st423;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st311;
+			goto st309;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto st311;
@@ -9269,347 +9442,13 @@ st438:
 		goto _test_eof438;
 case 438:
 	switch( (*p) ) {
-		case 48u: goto tr543;
-		case 49u: goto tr544;
-		case 50u: goto tr545;
-	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto tr546;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr351;
-	} else
-		goto tr351;
-	goto tr346;
-tr543:
-	{ m.mark = p + 1; }
-	goto st839;
-st839:
-	if ( ++p == pe )
-		goto _test_eof839;
-case 839:
-	switch( (*p) ) {
-		case 9u: goto st313;
-		case 13u: goto st314;
-		case 32u: goto st313;
 		case 45u: goto st310;
-		case 46u: goto st312;
-		case 58u: goto st317;
-		case 59u: goto st325;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st311;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st311;
-	} else
-		goto st311;
-	goto tr355;
-tr544:
-	{ m.mark = p + 1; }
-	goto st840;
-st840:
-	if ( ++p == pe )
-		goto _test_eof840;
-case 840:
-	switch( (*p) ) {
-		case 9u: goto st313;
-		case 13u: goto st314;
-		case 32u: goto st313;
-		case 45u: goto st310;
-		case 46u: goto st312;
-		case 58u: goto st317;
-		case 59u: goto st325;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr546;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st311;
-	} else
-		goto st311;
-	goto tr355;
-tr546:
-	{ m.mark = p + 1; }
-	goto st841;
-st841:
-	if ( ++p == pe )
-		goto _test_eof841;
-case 841:
-	switch( (*p) ) {
-		case 9u: goto st313;
-		case 13u: goto st314;
-		case 32u: goto st313;
-		case 45u: goto st310;
-		case 46u: goto st312;
-		case 58u: goto st317;
-		case 59u: goto st325;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto tr543;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st311;
-	} else
-		goto st311;
-	goto tr355;
-tr545:
-	{ m.mark = p + 1; }
-	goto st842;
-st842:
-	if ( ++p == pe )
-		goto _test_eof842;
-case 842:
-	switch( (*p) ) {
-		case 9u: goto st313;
-		case 13u: goto st314;
-		case 32u: goto st313;
-		case 45u: goto st310;
-		case 46u: goto st312;
-		case 53u: goto tr975;
-		case 58u: goto st317;
-		case 59u: goto st325;
+		case 46u: goto st423;
+		case 53u: goto st439;
 	}
 	if ( (*p) < 54u ) {
 		if ( 48u <= (*p) && (*p) <= 52u )
-			goto tr546;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st311;
-		} else if ( (*p) >= 65u )
-			goto st311;
-	} else
-		goto tr543;
-	goto tr355;
-tr975:
-	{ m.mark = p + 1; }
-	goto st843;
-st843:
-	if ( ++p == pe )
-		goto _test_eof843;
-case 843:
-	switch( (*p) ) {
-		case 9u: goto st313;
-		case 13u: goto st314;
-		case 32u: goto st313;
-		case 45u: goto st310;
-		case 46u: goto st312;
-		case 58u: goto st317;
-		case 59u: goto st325;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto tr543;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st311;
-		} else if ( (*p) >= 65u )
-			goto st311;
-	} else
-		goto st311;
-	goto tr355;
-st439:
-	if ( ++p == pe )
-		goto _test_eof439;
-case 439:
-	switch( (*p) ) {
-		case 45u: goto st310;
-		case 46u: goto st438;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st440;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st311;
-	} else
-		goto st311;
-	goto tr355;
-st440:
-	if ( ++p == pe )
-		goto _test_eof440;
-case 440:
-	switch( (*p) ) {
-		case 45u: goto st310;
-		case 46u: goto st438;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
 			goto st437;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st311;
-	} else
-		goto st311;
-	goto tr355;
-st441:
-	if ( ++p == pe )
-		goto _test_eof441;
-case 441:
-	switch( (*p) ) {
-		case 45u: goto st310;
-		case 46u: goto st438;
-		case 53u: goto st442;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st440;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st311;
-		} else if ( (*p) >= 65u )
-			goto st311;
-	} else
-		goto st437;
-	goto tr355;
-st442:
-	if ( ++p == pe )
-		goto _test_eof442;
-case 442:
-	switch( (*p) ) {
-		case 45u: goto st310;
-		case 46u: goto st438;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st437;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st311;
-		} else if ( (*p) >= 65u )
-			goto st311;
-	} else
-		goto st311;
-	goto tr355;
-st443:
-	if ( ++p == pe )
-		goto _test_eof443;
-case 443:
-	switch( (*p) ) {
-		case 45u: goto st310;
-		case 46u: goto st436;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st444;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st311;
-	} else
-		goto st311;
-	goto tr355;
-st444:
-	if ( ++p == pe )
-		goto _test_eof444;
-case 444:
-	switch( (*p) ) {
-		case 45u: goto st310;
-		case 46u: goto st436;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st435;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st311;
-	} else
-		goto st311;
-	goto tr355;
-st445:
-	if ( ++p == pe )
-		goto _test_eof445;
-case 445:
-	switch( (*p) ) {
-		case 45u: goto st310;
-		case 46u: goto st436;
-		case 53u: goto st446;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st444;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st311;
-		} else if ( (*p) >= 65u )
-			goto st311;
-	} else
-		goto st435;
-	goto tr355;
-st446:
-	if ( ++p == pe )
-		goto _test_eof446;
-case 446:
-	switch( (*p) ) {
-		case 45u: goto st310;
-		case 46u: goto st436;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st435;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st311;
-		} else if ( (*p) >= 65u )
-			goto st311;
-	} else
-		goto st311;
-	goto tr355;
-st447:
-	if ( ++p == pe )
-		goto _test_eof447;
-case 447:
-	switch( (*p) ) {
-		case 45u: goto st310;
-		case 46u: goto st434;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st448;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st311;
-	} else
-		goto st311;
-	goto tr355;
-st448:
-	if ( ++p == pe )
-		goto _test_eof448;
-case 448:
-	switch( (*p) ) {
-		case 45u: goto st310;
-		case 46u: goto st434;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st309;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st311;
-	} else
-		goto st311;
-	goto tr355;
-st449:
-	if ( ++p == pe )
-		goto _test_eof449;
-case 449:
-	switch( (*p) ) {
-		case 45u: goto st310;
-		case 46u: goto st434;
-		case 53u: goto st450;
-	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st448;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
@@ -9619,13 +9458,13 @@ case 449:
 	} else
 		goto st309;
 	goto tr355;
-st450:
+st439:
 	if ( ++p == pe )
-		goto _test_eof450;
-case 450:
+		goto _test_eof439;
+case 439:
 	switch( (*p) ) {
 		case 45u: goto st310;
-		case 46u: goto st434;
+		case 46u: goto st423;
 	}
 	if ( (*p) < 54u ) {
 		if ( 48u <= (*p) && (*p) <= 53u )
@@ -9639,49 +9478,49 @@ case 450:
 	} else
 		goto st311;
 	goto tr355;
-st451:
+st440:
 	if ( ++p == pe )
-		goto _test_eof451;
-case 451:
+		goto _test_eof440;
+case 440:
 	if ( (*p) == 46u )
-		goto tr551;
+		goto tr535;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 58u )
-			goto tr551;
+			goto tr535;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr551;
+			goto tr535;
 	} else
-		goto tr551;
-	goto tr550;
-tr551:
+		goto tr535;
+	goto tr534;
+tr535:
 	{ m.literal = p; }
-	goto st452;
-st452:
+	goto st441;
+st441:
 	if ( ++p == pe )
-		goto _test_eof452;
-case 452:
+		goto _test_eof441;
+case 441:
 	switch( (*p) ) {
-		case 46u: goto st452;
-		case 93u: goto tr553;
+		case 46u: goto st441;
+		case 93u: goto tr537;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st452;
+			goto st441;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st452;
+			goto st441;
 	} else
-		goto st452;
-	goto tr550;
-tr553:
+		goto st441;
+	goto tr534;
+tr537:
 	{ diagnose_literal(d, &m, p); }
 	{ m.mark = p + 1; }
-	goto st844;
-st844:
+	goto st832;
+st832:
 	if ( ++p == pe )
-		goto _test_eof844;
-case 844:
+		goto _test_eof832;
+case 832:
 	switch( (*p) ) {
 		case 9u: goto st313;
 		case 13u: goto st314;
@@ -9690,895 +9529,1039 @@ case 844:
 		case 59u: goto st325;
 	}
 	goto tr346;
-case 453:
+case 442:
 	switch( (*p) ) {
-		case 33u: goto st454;
-		case 34u: goto st460;
-		case 37u: goto st454;
-		case 39u: goto st454;
-		case 60u: goto st458;
-		case 126u: goto st454;
+		case 33u: goto st443;
+		case 34u: goto st449;
+		case 37u: goto st443;
+		case 39u: goto st443;
+		case 60u: goto st447;
+		case 126u: goto st443;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st454;
+				goto st443;
 		} else if ( (*p) >= 42u )
-			goto st454;
+			goto st443;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) < 95u ) {
 			if ( 65u <= (*p) && (*p) <= 90u )
-				goto tr557;
+				goto tr541;
 		} else if ( (*p) > 96u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
-				goto tr557;
+				goto tr541;
 		} else
-			goto st454;
+			goto st443;
 	} else
-		goto st454;
+		goto st443;
 	goto st0;
+st443:
+	if ( ++p == pe )
+		goto _test_eof443;
+case 443:
+	switch( (*p) ) {
+		case 9u: goto st443;
+		case 13u: goto st444;
+		case 37u: goto st443;
+		case 39u: goto st443;
+		case 60u: goto st447;
+		case 126u: goto st443;
+	}
+	if ( (*p) < 45u ) {
+		if ( (*p) > 33u ) {
+			if ( 42u <= (*p) && (*p) <= 43u )
+				goto st443;
+		} else if ( (*p) >= 32u )
+			goto st443;
+	} else if ( (*p) > 46u ) {
+		if ( (*p) < 65u ) {
+			if ( 48u <= (*p) && (*p) <= 57u )
+				goto st443;
+		} else if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st443;
+		} else
+			goto st443;
+	} else
+		goto st443;
+	goto tr542;
+st444:
+	if ( ++p == pe )
+		goto _test_eof444;
+case 444:
+	if ( (*p) == 10u )
+		goto st445;
+	goto tr542;
+st445:
+	if ( ++p == pe )
+		goto _test_eof445;
+case 445:
+	switch( (*p) ) {
+		case 9u: goto st446;
+		case 32u: goto st446;
+	}
+	goto tr542;
+st446:
+	if ( ++p == pe )
+		goto _test_eof446;
+case 446:
+	switch( (*p) ) {
+		case 9u: goto st446;
+		case 32u: goto st446;
+		case 33u: goto st443;
+		case 37u: goto st443;
+		case 39u: goto st443;
+		case 60u: goto st447;
+		case 126u: goto st443;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st443;
+		} else if ( (*p) >= 42u )
+			goto st443;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st443;
+		} else if ( (*p) >= 65u )
+			goto st443;
+	} else
+		goto st443;
+	goto tr542;
+st447:
+	if ( ++p == pe )
+		goto _test_eof447;
+case 447:
+	if ( (*p) == 62u )
+		goto tr547;
+	goto tr546;
+tr546:
+	{ m.uri = p; }
+	goto st448;
+st448:
+	if ( ++p == pe )
+		goto _test_eof448;
+case 448:
+	if ( (*p) == 62u )
+		goto tr549;
+	goto st448;
+tr547:
+	{ m.uri = p; }
+	{ m.uri_end = p; }
+	{ m.mark = p + 1; }
+	goto st833;
+tr549:
+	{ m.uri_end = p; }
+	{ m.mark = p + 1; }
+	goto st833;
+st833:
+	if ( ++p == pe )
+		goto _test_eof833;
+case 833:
+	goto tr560;
+st449:
+	if ( ++p == pe )
+		goto _test_eof449;
+case 449:
+	switch( (*p) ) {
+		case 9u: goto st449;
+		case 13u: goto st450;
+		case 34u: goto st452;
+		case 92u: goto st456;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st457;
+		} else if ( (*p) >= 32u )
+			goto st449;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st459;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st461;
+		} else
+			goto st460;
+	} else
+		goto st458;
+	goto tr550;
+st450:
+	if ( ++p == pe )
+		goto _test_eof450;
+case 450:
+	if ( (*p) == 10u )
+		goto st451;
+	goto tr550;
+st451:
+	if ( ++p == pe )
+		goto _test_eof451;
+case 451:
+	switch( (*p) ) {
+		case 9u: goto st449;
+		case 32u: goto st449;
+	}
+	goto tr550;
+st452:
+	if ( ++p == pe )
+		goto _test_eof452;
+case 452:
+	switch( (*p) ) {
+		case 9u: goto st452;
+		case 13u: goto st453;
+		case 32u: goto st452;
+		case 60u: goto st447;
+	}
+	goto tr560;
+st453:
+	if ( ++p == pe )
+		goto _test_eof453;
+case 453:
+	if ( (*p) == 10u )
+		goto st454;
+	goto tr560;
 st454:
 	if ( ++p == pe )
 		goto _test_eof454;
 case 454:
 	switch( (*p) ) {
-		case 9u: goto st454;
-		case 13u: goto st455;
-		case 37u: goto st454;
-		case 39u: goto st454;
-		case 60u: goto st458;
-		case 126u: goto st454;
+		case 9u: goto st455;
+		case 32u: goto st455;
 	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 33u ) {
-			if ( 42u <= (*p) && (*p) <= 43u )
-				goto st454;
-		} else if ( (*p) >= 32u )
-			goto st454;
-	} else if ( (*p) > 46u ) {
-		if ( (*p) < 65u ) {
-			if ( 48u <= (*p) && (*p) <= 57u )
-				goto st454;
-		} else if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st454;
-		} else
-			goto st454;
-	} else
-		goto st454;
-	goto tr558;
+	goto tr560;
 st455:
 	if ( ++p == pe )
 		goto _test_eof455;
 case 455:
-	if ( (*p) == 10u )
-		goto st456;
-	goto tr558;
+	switch( (*p) ) {
+		case 9u: goto st455;
+		case 32u: goto st455;
+		case 60u: goto st447;
+	}
+	goto tr560;
 st456:
 	if ( ++p == pe )
 		goto _test_eof456;
 case 456:
-	switch( (*p) ) {
-		case 9u: goto st457;
-		case 32u: goto st457;
-	}
-	goto tr558;
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st449;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st449;
+	} else
+		goto st449;
+	goto tr550;
 st457:
 	if ( ++p == pe )
 		goto _test_eof457;
 case 457:
-	switch( (*p) ) {
-		case 9u: goto st457;
-		case 32u: goto st457;
-		case 33u: goto st454;
-		case 37u: goto st454;
-		case 39u: goto st454;
-		case 60u: goto st458;
-		case 126u: goto st454;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st454;
-		} else if ( (*p) >= 42u )
-			goto st454;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st454;
-		} else if ( (*p) >= 65u )
-			goto st454;
-	} else
-		goto st454;
-	goto tr558;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st449;
+	goto tr550;
 st458:
 	if ( ++p == pe )
 		goto _test_eof458;
 case 458:
-	if ( (*p) == 62u )
-		goto tr563;
-	goto tr562;
-tr562:
-	{ m.uri = p; }
-	goto st459;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st457;
+	goto tr550;
 st459:
 	if ( ++p == pe )
 		goto _test_eof459;
 case 459:
-	if ( (*p) == 62u )
-		goto tr565;
-	goto st459;
-tr563:
-	{ m.uri = p; }
-	{ m.uri_end = p; }
-	{ m.mark = p + 1; }
-	goto st845;
-tr565:
-	{ m.uri_end = p; }
-	{ m.mark = p + 1; }
-	goto st845;
-st845:
-	if ( ++p == pe )
-		goto _test_eof845;
-case 845:
-	goto tr576;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st458;
+	goto tr550;
 st460:
 	if ( ++p == pe )
 		goto _test_eof460;
 case 460:
-	switch( (*p) ) {
-		case 9u: goto st460;
-		case 13u: goto st461;
-		case 34u: goto st463;
-		case 92u: goto st467;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st468;
-		} else if ( (*p) >= 32u )
-			goto st460;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st470;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st472;
-		} else
-			goto st471;
-	} else
-		goto st469;
-	goto tr566;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st459;
+	goto tr550;
 st461:
 	if ( ++p == pe )
 		goto _test_eof461;
 case 461:
-	if ( (*p) == 10u )
-		goto st462;
-	goto tr566;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st460;
+	goto tr550;
+tr541:
+	{ m.uri = p; }
+	goto st462;
 st462:
 	if ( ++p == pe )
 		goto _test_eof462;
 case 462:
 	switch( (*p) ) {
-		case 9u: goto st460;
-		case 32u: goto st460;
+		case 9u: goto st443;
+		case 13u: goto st444;
+		case 37u: goto st443;
+		case 39u: goto st443;
+		case 42u: goto st443;
+		case 43u: goto st462;
+		case 58u: goto st463;
+		case 60u: goto st447;
+		case 126u: goto st443;
 	}
-	goto tr566;
+	if ( (*p) < 48u ) {
+		if ( (*p) > 33u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st462;
+		} else if ( (*p) >= 32u )
+			goto st443;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) < 95u ) {
+			if ( 65u <= (*p) && (*p) <= 90u )
+				goto st462;
+		} else if ( (*p) > 96u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st462;
+		} else
+			goto st443;
+	} else
+		goto st462;
+	goto tr564;
 st463:
 	if ( ++p == pe )
 		goto _test_eof463;
 case 463:
 	switch( (*p) ) {
-		case 9u: goto st463;
-		case 13u: goto st464;
-		case 32u: goto st463;
-		case 60u: goto st458;
+		case 34u: goto tr567;
+		case 44u: goto tr567;
+		case 127u: goto tr567;
 	}
-	goto tr576;
-st464:
+	if ( (*p) < 59u ) {
+		if ( (*p) <= 32u )
+			goto tr567;
+	} else if ( (*p) > 60u ) {
+		if ( 62u <= (*p) && (*p) <= 63u )
+			goto tr567;
+	} else
+		goto tr567;
+	goto tr568;
+tr568:
+	{ m.mark = p + 1; }
+	goto st834;
+st834:
 	if ( ++p == pe )
-		goto _test_eof464;
+		goto _test_eof834;
+case 834:
+	switch( (*p) ) {
+		case 34u: goto tr567;
+		case 44u: goto tr567;
+		case 127u: goto tr567;
+	}
+	if ( (*p) < 59u ) {
+		if ( (*p) <= 32u )
+			goto tr567;
+	} else if ( (*p) > 60u ) {
+		if ( 62u <= (*p) && (*p) <= 63u )
+			goto tr567;
+	} else
+		goto tr567;
+	goto tr568;
 case 464:
-	if ( (*p) == 10u )
+	switch( (*p) ) {
+		case 33u: goto st465;
+		case 34u: goto st471;
+		case 37u: goto st465;
+		case 39u: goto st465;
+		case 60u: goto st469;
+		case 126u: goto st465;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st465;
+		} else if ( (*p) >= 42u )
+			goto st465;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st465;
+		} else if ( (*p) >= 65u )
+			goto st465;
+	} else
 		goto st465;
-	goto tr576;
+	goto st0;
 st465:
 	if ( ++p == pe )
 		goto _test_eof465;
 case 465:
 	switch( (*p) ) {
-		case 9u: goto st466;
-		case 32u: goto st466;
+		case 9u: goto st465;
+		case 13u: goto st466;
+		case 37u: goto st465;
+		case 39u: goto st465;
+		case 60u: goto st469;
+		case 126u: goto st465;
 	}
-	goto tr576;
+	if ( (*p) < 45u ) {
+		if ( (*p) > 33u ) {
+			if ( 42u <= (*p) && (*p) <= 43u )
+				goto st465;
+		} else if ( (*p) >= 32u )
+			goto st465;
+	} else if ( (*p) > 46u ) {
+		if ( (*p) < 65u ) {
+			if ( 48u <= (*p) && (*p) <= 57u )
+				goto st465;
+		} else if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st465;
+		} else
+			goto st465;
+	} else
+		goto st465;
+	goto tr542;
 st466:
 	if ( ++p == pe )
 		goto _test_eof466;
 case 466:
-	switch( (*p) ) {
-		case 9u: goto st466;
-		case 32u: goto st466;
-		case 60u: goto st458;
-	}
-	goto tr576;
+	if ( (*p) == 10u )
+		goto st467;
+	goto tr542;
 st467:
 	if ( ++p == pe )
 		goto _test_eof467;
 case 467:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st460;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st460;
-	} else
-		goto st460;
-	goto tr566;
+	switch( (*p) ) {
+		case 9u: goto st468;
+		case 32u: goto st468;
+	}
+	goto tr542;
 st468:
 	if ( ++p == pe )
 		goto _test_eof468;
 case 468:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st460;
-	goto tr566;
+	switch( (*p) ) {
+		case 9u: goto st468;
+		case 32u: goto st468;
+		case 33u: goto st465;
+		case 37u: goto st465;
+		case 39u: goto st465;
+		case 60u: goto st469;
+		case 126u: goto st465;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st465;
+		} else if ( (*p) >= 42u )
+			goto st465;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st465;
+		} else if ( (*p) >= 65u )
+			goto st465;
+	} else
+		goto st465;
+	goto tr542;
 st469:
 	if ( ++p == pe )
 		goto _test_eof469;
 case 469:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st468;
-	goto tr566;
+	if ( (*p) == 62u )
+		goto tr576;
+	goto tr575;
+tr575:
+	{ m.uri = p; }
+	goto st470;
 st470:
 	if ( ++p == pe )
 		goto _test_eof470;
 case 470:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st469;
-	goto tr566;
+	if ( (*p) == 62u )
+		goto tr578;
+	goto st470;
+tr576:
+	{ m.uri = p; }
+	{ m.uri_end = p; }
+	{ m.mark = p + 1; }
+	goto st835;
+tr578:
+	{ m.uri_end = p; }
+	{ m.mark = p + 1; }
+	goto st835;
+st835:
+	if ( ++p == pe )
+		goto _test_eof835;
+case 835:
+	goto tr560;
 st471:
 	if ( ++p == pe )
 		goto _test_eof471;
 case 471:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st470;
-	goto tr566;
+	switch( (*p) ) {
+		case 9u: goto st471;
+		case 13u: goto st472;
+		case 34u: goto st474;
+		case 92u: goto st478;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st479;
+		} else if ( (*p) >= 32u )
+			goto st471;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st481;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st483;
+		} else
+			goto st482;
+	} else
+		goto st480;
+	goto tr550;
 st472:
 	if ( ++p == pe )
 		goto _test_eof472;
 case 472:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st471;
-	goto tr566;
-tr557:
-	{ m.uri = p; }
-	goto st473;
+	if ( (*p) == 10u )
+		goto st473;
+	goto tr550;
 st473:
 	if ( ++p == pe )
 		goto _test_eof473;
 case 473:
 	switch( (*p) ) {
-		case 9u: goto st454;
-		case 13u: goto st455;
-		case 37u: goto st454;
-		case 39u: goto st454;
-		case 42u: goto st454;
-		case 43u: goto st473;
-		case 58u: goto st474;
-		case 60u: goto st458;
-		case 126u: goto st454;
+		case 9u: goto st471;
+		case 32u: goto st471;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 33u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st473;
-		} else if ( (*p) >= 32u )
-			goto st454;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) < 95u ) {
-			if ( 65u <= (*p) && (*p) <= 90u )
-				goto st473;
-		} else if ( (*p) > 96u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st473;
-		} else
-			goto st454;
-	} else
-		goto st473;
-	goto tr580;
+	goto tr550;
 st474:
 	if ( ++p == pe )
 		goto _test_eof474;
 case 474:
 	switch( (*p) ) {
-		case 34u: goto tr583;
-		case 44u: goto tr583;
-		case 127u: goto tr583;
+		case 9u: goto st474;
+		case 13u: goto st475;
+		case 32u: goto st474;
+		case 60u: goto st469;
 	}
-	if ( (*p) < 59u ) {
-		if ( (*p) <= 32u )
-			goto tr583;
-	} else if ( (*p) > 60u ) {
-		if ( 62u <= (*p) && (*p) <= 63u )
-			goto tr583;
-	} else
-		goto tr583;
-	goto tr584;
-tr584:
-	{ m.mark = p + 1; }
-	goto st846;
-st846:
+	goto tr560;
+st475:
 	if ( ++p == pe )
-		goto _test_eof846;
-case 846:
-	switch( (*p) ) {
-		case 34u: goto tr583;
-		case 44u: goto tr583;
-		case 127u: goto tr583;
-	}
-	if ( (*p) < 59u ) {
-		if ( (*p) <= 32u )
-			goto tr583;
-	} else if ( (*p) > 60u ) {
-		if ( 62u <= (*p) && (*p) <= 63u )
-			goto tr583;
-	} else
-		goto tr583;
-	goto tr584;
+		goto _test_eof475;
 case 475:
-	switch( (*p) ) {
-		case 33u: goto st476;
-		case 34u: goto st482;
-		case 37u: goto st476;
-		case 39u: goto st476;
-		case 60u: goto st480;
-		case 126u: goto st476;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st476;
-		} else if ( (*p) >= 42u )
-			goto st476;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st476;
-		} else if ( (*p) >= 65u )
-			goto st476;
-	} else
+	if ( (*p) == 10u )
 		goto st476;
-	goto st0;
+	goto tr560;
 st476:
 	if ( ++p == pe )
 		goto _test_eof476;
 case 476:
 	switch( (*p) ) {
-		case 9u: goto st476;
-		case 13u: goto st477;
-		case 37u: goto st476;
-		case 39u: goto st476;
-		case 60u: goto st480;
-		case 126u: goto st476;
+		case 9u: goto st477;
+		case 32u: goto st477;
 	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 33u ) {
-			if ( 42u <= (*p) && (*p) <= 43u )
-				goto st476;
-		} else if ( (*p) >= 32u )
-			goto st476;
-	} else if ( (*p) > 46u ) {
-		if ( (*p) < 65u ) {
-			if ( 48u <= (*p) && (*p) <= 57u )
-				goto st476;
-		} else if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st476;
-		} else
-			goto st476;
-	} else
-		goto st476;
-	goto tr558;
+	goto tr560;
 st477:
 	if ( ++p == pe )
 		goto _test_eof477;
 case 477:
-	if ( (*p) == 10u )
-		goto st478;
-	goto tr558;
+	switch( (*p) ) {
+		case 9u: goto st477;
+		case 32u: goto st477;
+		case 60u: goto st469;
+	}
+	goto tr560;
 st478:
 	if ( ++p == pe )
 		goto _test_eof478;
 case 478:
-	switch( (*p) ) {
-		case 9u: goto st479;
-		case 32u: goto st479;
-	}
-	goto tr558;
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st471;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st471;
+	} else
+		goto st471;
+	goto tr550;
 st479:
 	if ( ++p == pe )
 		goto _test_eof479;
 case 479:
-	switch( (*p) ) {
-		case 9u: goto st479;
-		case 32u: goto st479;
-		case 33u: goto st476;
-		case 37u: goto st476;
-		case 39u: goto st476;
-		case 60u: goto st480;
-		case 126u: goto st476;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st476;
-		} else if ( (*p) >= 42u )
-			goto st476;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st476;
-		} else if ( (*p) >= 65u )
-			goto st476;
-	} else
-		goto st476;
-	goto tr558;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st471;
+	goto tr550;
 st480:
 	if ( ++p == pe )
 		goto _test_eof480;
 case 480:
-	if ( (*p) == 62u )
-		goto tr592;
-	goto tr591;
-tr591:
-	{ m.uri = p; }
-	goto st481;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st479;
+	goto tr550;
 st481:
 	if ( ++p == pe )
 		goto _test_eof481;
 case 481:
-	if ( (*p) == 62u )
-		goto tr594;
-	goto st481;
-tr592:
-	{ m.uri = p; }
-	{ m.uri_end = p; }
-	{ m.mark = p + 1; }
-	goto st847;
-tr594:
-	{ m.uri_end = p; }
-	{ m.mark = p + 1; }
-	goto st847;
-st847:
-	if ( ++p == pe )
-		goto _test_eof847;
-case 847:
-	goto tr576;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st480;
+	goto tr550;
 st482:
 	if ( ++p == pe )
 		goto _test_eof482;
 case 482:
-	switch( (*p) ) {
-		case 9u: goto st482;
-		case 13u: goto st483;
-		case 34u: goto st485;
-		case 92u: goto st489;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st490;
-		} else if ( (*p) >= 32u )
-			goto st482;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st492;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st494;
-		} else
-			goto st493;
-	} else
-		goto st491;
-	goto tr566;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st481;
+	goto tr550;
 st483:
 	if ( ++p == pe )
 		goto _test_eof483;
 case 483:
-	if ( (*p) == 10u )
-		goto st484;
-	goto tr566;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st482;
+	goto tr550;
 st484:
 	if ( ++p == pe )
 		goto _test_eof484;
 case 484:
 	switch( (*p) ) {
-		case 9u: goto st482;
-		case 32u: goto st482;
+		case 9u: goto st484;
+		case 13u: goto st485;
+		case 32u: goto st484;
+		case 59u: goto st488;
 	}
-	goto tr566;
+	goto st0;
 st485:
 	if ( ++p == pe )
 		goto _test_eof485;
 case 485:
-	switch( (*p) ) {
-		case 9u: goto st485;
-		case 13u: goto st486;
-		case 32u: goto st485;
-		case 60u: goto st480;
-	}
-	goto tr576;
+	if ( (*p) == 10u )
+		goto st486;
+	goto st0;
 st486:
 	if ( ++p == pe )
 		goto _test_eof486;
 case 486:
-	if ( (*p) == 10u )
-		goto st487;
-	goto tr576;
+	switch( (*p) ) {
+		case 9u: goto st487;
+		case 32u: goto st487;
+	}
+	goto st0;
 st487:
 	if ( ++p == pe )
 		goto _test_eof487;
 case 487:
 	switch( (*p) ) {
-		case 9u: goto st488;
-		case 32u: goto st488;
+		case 9u: goto st487;
+		case 32u: goto st487;
+		case 59u: goto st488;
 	}
-	goto tr576;
+	goto st0;
 st488:
 	if ( ++p == pe )
 		goto _test_eof488;
 case 488:
 	switch( (*p) ) {
 		case 9u: goto st488;
+		case 13u: goto st489;
 		case 32u: goto st488;
-		case 60u: goto st480;
+		case 33u: goto tr598;
+		case 37u: goto tr598;
+		case 39u: goto tr598;
+		case 126u: goto tr598;
 	}
-	goto tr576;
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr598;
+		} else if ( (*p) >= 42u )
+			goto tr598;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr598;
+		} else if ( (*p) >= 65u )
+			goto tr598;
+	} else
+		goto tr598;
+	goto tr596;
 st489:
 	if ( ++p == pe )
 		goto _test_eof489;
 case 489:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st482;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st482;
-	} else
-		goto st482;
-	goto tr566;
+	if ( (*p) == 10u )
+		goto st490;
+	goto st0;
 st490:
 	if ( ++p == pe )
 		goto _test_eof490;
 case 490:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st482;
-	goto tr566;
+	switch( (*p) ) {
+		case 9u: goto st491;
+		case 32u: goto st491;
+	}
+	goto st0;
 st491:
 	if ( ++p == pe )
 		goto _test_eof491;
 case 491:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st490;
-	goto tr566;
+	switch( (*p) ) {
+		case 9u: goto st491;
+		case 32u: goto st491;
+		case 33u: goto tr598;
+		case 37u: goto tr598;
+		case 39u: goto tr598;
+		case 126u: goto tr598;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr598;
+		} else if ( (*p) >= 42u )
+			goto tr598;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr598;
+		} else if ( (*p) >= 65u )
+			goto tr598;
+	} else
+		goto tr598;
+	goto tr596;
+tr598:
+	{ m.name = p; }
+	{ m.name_end = p + 1; }
+	{ m.mark = p + 1; }
+	goto st836;
+tr961:
+	{ m.name_end = p + 1; }
+	{ m.mark = p + 1; }
+	goto st836;
+st836:
+	if ( ++p == pe )
+		goto _test_eof836;
+case 836:
+	switch( (*p) ) {
+		case 9u: goto st492;
+		case 13u: goto st493;
+		case 32u: goto st492;
+		case 33u: goto tr961;
+		case 37u: goto tr961;
+		case 39u: goto tr961;
+		case 61u: goto st496;
+		case 126u: goto tr961;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr961;
+		} else if ( (*p) >= 42u )
+			goto tr961;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr961;
+		} else if ( (*p) >= 65u )
+			goto tr961;
+	} else
+		goto tr961;
+	goto tr960;
 st492:
 	if ( ++p == pe )
 		goto _test_eof492;
 case 492:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st491;
-	goto tr566;
+	switch( (*p) ) {
+		case 9u: goto st492;
+		case 13u: goto st493;
+		case 32u: goto st492;
+		case 61u: goto st496;
+	}
+	goto tr596;
 st493:
 	if ( ++p == pe )
 		goto _test_eof493;
 case 493:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st492;
-	goto tr566;
+	if ( (*p) == 10u )
+		goto st494;
+	goto tr596;
 st494:
 	if ( ++p == pe )
 		goto _test_eof494;
 case 494:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st493;
-	goto tr566;
+	switch( (*p) ) {
+		case 9u: goto st495;
+		case 32u: goto st495;
+	}
+	goto tr596;
 st495:
 	if ( ++p == pe )
 		goto _test_eof495;
 case 495:
 	switch( (*p) ) {
 		case 9u: goto st495;
-		case 13u: goto st496;
 		case 32u: goto st495;
-		case 59u: goto st499;
+		case 61u: goto st496;
 	}
-	goto st0;
+	goto tr596;
 st496:
 	if ( ++p == pe )
 		goto _test_eof496;
 case 496:
-	if ( (*p) == 10u )
-		goto st497;
-	goto st0;
+	switch( (*p) ) {
+		case 9u: goto st496;
+		case 13u: goto st497;
+		case 32u: goto st496;
+		case 33u: goto tr608;
+		case 34u: goto tr609;
+		case 37u: goto tr608;
+		case 39u: goto tr608;
+		case 91u: goto tr610;
+		case 126u: goto tr608;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr608;
+		} else if ( (*p) >= 42u )
+			goto tr608;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr608;
+		} else if ( (*p) >= 65u )
+			goto tr608;
+	} else
+		goto tr608;
+	goto tr606;
 st497:
 	if ( ++p == pe )
 		goto _test_eof497;
 case 497:
-	switch( (*p) ) {
-		case 9u: goto st498;
-		case 32u: goto st498;
-	}
-	goto st0;
+	if ( (*p) == 10u )
+		goto st498;
+	goto tr596;
 st498:
 	if ( ++p == pe )
 		goto _test_eof498;
 case 498:
 	switch( (*p) ) {
-		case 9u: goto st498;
-		case 32u: goto st498;
-		case 59u: goto st499;
+		case 9u: goto st499;
+		case 32u: goto st499;
 	}
-	goto st0;
+	goto tr596;
 st499:
 	if ( ++p == pe )
 		goto _test_eof499;
 case 499:
 	switch( (*p) ) {
 		case 9u: goto st499;
-		case 13u: goto st500;
 		case 32u: goto st499;
-		case 33u: goto tr614;
-		case 37u: goto tr614;
-		case 39u: goto tr614;
-		case 126u: goto tr614;
+		case 33u: goto tr608;
+		case 34u: goto tr609;
+		case 37u: goto tr608;
+		case 39u: goto tr608;
+		case 91u: goto tr610;
+		case 126u: goto tr608;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr614;
+				goto tr608;
 		} else if ( (*p) >= 42u )
-			goto tr614;
+			goto tr608;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr614;
+				goto tr608;
 		} else if ( (*p) >= 65u )
-			goto tr614;
+			goto tr608;
 	} else
-		goto tr614;
-	goto tr612;
+		goto tr608;
+	goto tr606;
+tr608:
+	{ m.value = p; }
+	{ m.value_end = p + 1; }
+	{ m.mark = p + 1; }
+	goto st837;
+tr963:
+	{ m.value_end = p + 1; }
+	{ m.mark = p + 1; }
+	goto st837;
+st837:
+	if ( ++p == pe )
+		goto _test_eof837;
+case 837:
+	switch( (*p) ) {
+		case 33u: goto tr963;
+		case 37u: goto tr963;
+		case 39u: goto tr963;
+		case 126u: goto tr963;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr963;
+		} else if ( (*p) >= 42u )
+			goto tr963;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr963;
+		} else if ( (*p) >= 65u )
+			goto tr963;
+	} else
+		goto tr963;
+	goto tr962;
+tr609:
+	{ m.value = p; }
+	goto st500;
 st500:
 	if ( ++p == pe )
 		goto _test_eof500;
 case 500:
-	if ( (*p) == 10u )
-		goto st501;
-	goto st0;
+	switch( (*p) ) {
+		case 9u: goto st500;
+		case 13u: goto st501;
+		case 34u: goto tr616;
+		case 92u: goto st503;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st504;
+		} else if ( (*p) >= 32u )
+			goto st500;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st506;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st508;
+		} else
+			goto st507;
+	} else
+		goto st505;
+	goto tr613;
 st501:
 	if ( ++p == pe )
 		goto _test_eof501;
 case 501:
-	switch( (*p) ) {
-		case 9u: goto st502;
-		case 32u: goto st502;
-	}
-	goto st0;
+	if ( (*p) == 10u )
+		goto st502;
+	goto tr613;
 st502:
 	if ( ++p == pe )
 		goto _test_eof502;
 case 502:
 	switch( (*p) ) {
-		case 9u: goto st502;
-		case 32u: goto st502;
-		case 33u: goto tr614;
-		case 37u: goto tr614;
-		case 39u: goto tr614;
-		case 126u: goto tr614;
+		case 9u: goto st500;
+		case 32u: goto st500;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr614;
-		} else if ( (*p) >= 42u )
-			goto tr614;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr614;
-		} else if ( (*p) >= 65u )
-			goto tr614;
-	} else
-		goto tr614;
-	goto tr612;
-tr614:
-	{ m.name = p; }
-	{ m.name_end = p + 1; }
+	goto tr613;
+tr616:
+	{ m.value_end = p + 1; }
 	{ m.mark = p + 1; }
-	goto st848;
-tr977:
-	{ m.name_end = p + 1; }
+	goto st838;
+tr627:
+	{ diagnose_literal(d, &m, p); }
+	{ m.value_end = p + 1; }
 	{ m.mark = p + 1; }
-	goto st848;
-st848:
+	goto st838;
+st838:
 	if ( ++p == pe )
-		goto _test_eof848;
-case 848:
-	switch( (*p) ) {
-		case 9u: goto st503;
-		case 13u: goto st504;
-		case 32u: goto st503;
-		case 33u: goto tr977;
-		case 37u: goto tr977;
-		case 39u: goto tr977;
-		case 61u: goto st507;
-		case 126u: goto tr977;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr977;
-		} else if ( (*p) >= 42u )
-			goto tr977;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr977;
-		} else if ( (*p) >= 65u )
-			goto tr977;
-	} else
-		goto tr977;
-	goto tr976;
+		goto _test_eof838;
+case 838:
+	goto tr606;
 st503:
 	if ( ++p == pe )
 		goto _test_eof503;
 case 503:
-	switch( (*p) ) {
-		case 9u: goto st503;
-		case 13u: goto st504;
-		case 32u: goto st503;
-		case 61u: goto st507;
-	}
-	goto tr612;
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st500;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st500;
+	} else
+		goto st500;
+	goto tr613;
 st504:
 	if ( ++p == pe )
 		goto _test_eof504;
 case 504:
-	if ( (*p) == 10u )
-		goto st505;
-	goto tr612;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st500;
+	goto tr613;
 st505:
 	if ( ++p == pe )
 		goto _test_eof505;
 case 505:
-	switch( (*p) ) {
-		case 9u: goto st506;
-		case 32u: goto st506;
-	}
-	goto tr612;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st504;
+	goto tr613;
 st506:
 	if ( ++p == pe )
 		goto _test_eof506;
 case 506:
-	switch( (*p) ) {
-		case 9u: goto st506;
-		case 32u: goto st506;
-		case 61u: goto st507;
-	}
-	goto tr612;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st505;
+	goto tr613;
 st507:
 	if ( ++p == pe )
 		goto _test_eof507;
 case 507:
-	switch( (*p) ) {
-		case 9u: goto st507;
-		case 13u: goto st508;
-		case 32u: goto st507;
-		case 33u: goto tr624;
-		case 34u: goto tr625;
-		case 37u: goto tr624;
-		case 39u: goto tr624;
-		case 91u: goto tr626;
-		case 126u: goto tr624;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr624;
-		} else if ( (*p) >= 42u )
-			goto tr624;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr624;
-		} else if ( (*p) >= 65u )
-			goto tr624;
-	} else
-		goto tr624;
-	goto tr622;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st506;
+	goto tr613;
 st508:
 	if ( ++p == pe )
 		goto _test_eof508;
 case 508:
-	if ( (*p) == 10u )
-		goto st509;
-	goto tr612;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st507;
+	goto tr613;
+tr610:
+	{ m.value = p; }
+	goto st509;
 st509:
 	if ( ++p == pe )
 		goto _test_eof509;
 case 509:
-	switch( (*p) ) {
-		case 9u: goto st510;
-		case 32u: goto st510;
-	}
-	goto tr612;
+	if ( (*p) == 46u )
+		goto tr625;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto tr625;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr625;
+	} else
+		goto tr625;
+	goto tr624;
+tr625:
+	{ m.literal = p; }
+	goto st510;
 st510:
 	if ( ++p == pe )
 		goto _test_eof510;
 case 510:
 	switch( (*p) ) {
-		case 9u: goto st510;
-		case 32u: goto st510;
-		case 33u: goto tr624;
-		case 34u: goto tr625;
-		case 37u: goto tr624;
-		case 39u: goto tr624;
-		case 91u: goto tr626;
-		case 126u: goto tr624;
+		case 46u: goto st510;
+		case 93u: goto tr627;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr624;
-		} else if ( (*p) >= 42u )
-			goto tr624;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr624;
-		} else if ( (*p) >= 65u )
-			goto tr624;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st510;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st510;
 	} else
-		goto tr624;
-	goto tr622;
-tr624:
-	{ m.value = p; }
-	{ m.value_end = p + 1; }
-	{ m.mark = p + 1; }
-	goto st849;
-tr979:
-	{ m.value_end = p + 1; }
-	{ m.mark = p + 1; }
-	goto st849;
-st849:
-	if ( ++p == pe )
-		goto _test_eof849;
-case 849:
-	switch( (*p) ) {
-		case 33u: goto tr979;
-		case 37u: goto tr979;
-		case 39u: goto tr979;
-		case 126u: goto tr979;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr979;
-		} else if ( (*p) >= 42u )
-			goto tr979;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr979;
-		} else if ( (*p) >= 65u )
-			goto tr979;
-	} else
-		goto tr979;
-	goto tr978;
-tr625:
-	{ m.value = p; }
-	goto st511;
+		goto st510;
+	goto tr624;
 st511:
 	if ( ++p == pe )
 		goto _test_eof511;
@@ -10586,1250 +10569,1301 @@ case 511:
 	switch( (*p) ) {
 		case 9u: goto st511;
 		case 13u: goto st512;
-		case 34u: goto tr632;
-		case 92u: goto st514;
+		case 32u: goto st511;
+		case 59u: goto st515;
 	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st515;
-		} else if ( (*p) >= 32u )
-			goto st511;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st517;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st519;
-		} else
-			goto st518;
-	} else
-		goto st516;
-	goto tr629;
+	goto st0;
 st512:
 	if ( ++p == pe )
 		goto _test_eof512;
 case 512:
 	if ( (*p) == 10u )
 		goto st513;
-	goto tr629;
+	goto st0;
 st513:
 	if ( ++p == pe )
 		goto _test_eof513;
 case 513:
 	switch( (*p) ) {
-		case 9u: goto st511;
-		case 32u: goto st511;
+		case 9u: goto st514;
+		case 32u: goto st514;
 	}
-	goto tr629;
-tr632:
+	goto st0;
+st514:
+	if ( ++p == pe )
+		goto _test_eof514;
+case 514:
+	switch( (*p) ) {
+		case 9u: goto st514;
+		case 32u: goto st514;
+		case 59u: goto st515;
+	}
+	goto st0;
+st515:
+	if ( ++p == pe )
+		goto _test_eof515;
+case 515:
+	switch( (*p) ) {
+		case 9u: goto st515;
+		case 13u: goto st516;
+		case 32u: goto st515;
+		case 33u: goto st519;
+		case 37u: goto st519;
+		case 39u: goto st519;
+		case 126u: goto st519;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st519;
+		} else if ( (*p) >= 42u )
+			goto st519;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st519;
+		} else if ( (*p) >= 65u )
+			goto st519;
+	} else
+		goto st519;
+	goto tr633;
+st516:
+	if ( ++p == pe )
+		goto _test_eof516;
+case 516:
+	if ( (*p) == 10u )
+		goto st517;
+	goto st0;
+st517:
+	if ( ++p == pe )
+		goto _test_eof517;
+case 517:
+	switch( (*p) ) {
+		case 9u: goto st518;
+		case 32u: goto st518;
+	}
+	goto st0;
+st518:
+	if ( ++p == pe )
+		goto _test_eof518;
+case 518:
+	switch( (*p) ) {
+		case 9u: goto st518;
+		case 32u: goto st518;
+		case 33u: goto st519;
+		case 37u: goto st519;
+		case 39u: goto st519;
+		case 126u: goto st519;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st519;
+		} else if ( (*p) >= 42u )
+			goto st519;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st519;
+		} else if ( (*p) >= 65u )
+			goto st519;
+	} else
+		goto st519;
+	goto tr633;
+st519:
+	if ( ++p == pe )
+		goto _test_eof519;
+case 519:
+	switch( (*p) ) {
+		case 9u: goto st520;
+		case 13u: goto st521;
+		case 32u: goto st520;
+		case 33u: goto st519;
+		case 37u: goto st519;
+		case 39u: goto st519;
+		case 61u: goto st524;
+		case 126u: goto st519;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st519;
+		} else if ( (*p) >= 42u )
+			goto st519;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st519;
+		} else if ( (*p) >= 65u )
+			goto st519;
+	} else
+		goto st519;
+	goto tr638;
+st520:
+	if ( ++p == pe )
+		goto _test_eof520;
+case 520:
+	switch( (*p) ) {
+		case 9u: goto st520;
+		case 13u: goto st521;
+		case 32u: goto st520;
+		case 61u: goto st524;
+	}
+	goto tr633;
+st521:
+	if ( ++p == pe )
+		goto _test_eof521;
+case 521:
+	if ( (*p) == 10u )
+		goto st522;
+	goto tr633;
+st522:
+	if ( ++p == pe )
+		goto _test_eof522;
+case 522:
+	switch( (*p) ) {
+		case 9u: goto st523;
+		case 32u: goto st523;
+	}
+	goto tr633;
+st523:
+	if ( ++p == pe )
+		goto _test_eof523;
+case 523:
+	switch( (*p) ) {
+		case 9u: goto st523;
+		case 32u: goto st523;
+		case 61u: goto st524;
+	}
+	goto tr633;
+st524:
+	if ( ++p == pe )
+		goto _test_eof524;
+case 524:
+	switch( (*p) ) {
+		case 9u: goto st524;
+		case 13u: goto st525;
+		case 32u: goto st524;
+		case 33u: goto tr646;
+		case 34u: goto st528;
+		case 37u: goto tr646;
+		case 39u: goto tr646;
+		case 126u: goto tr646;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr646;
+		} else if ( (*p) >= 42u )
+			goto tr646;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr646;
+		} else if ( (*p) >= 65u )
+			goto tr646;
+	} else
+		goto tr646;
+	goto tr644;
+st525:
+	if ( ++p == pe )
+		goto _test_eof525;
+case 525:
+	if ( (*p) == 10u )
+		goto st526;
+	goto tr633;
+st526:
+	if ( ++p == pe )
+		goto _test_eof526;
+case 526:
+	switch( (*p) ) {
+		case 9u: goto st527;
+		case 32u: goto st527;
+	}
+	goto tr633;
+st527:
+	if ( ++p == pe )
+		goto _test_eof527;
+case 527:
+	switch( (*p) ) {
+		case 9u: goto st527;
+		case 32u: goto st527;
+		case 33u: goto tr646;
+		case 34u: goto st528;
+		case 37u: goto tr646;
+		case 39u: goto tr646;
+		case 126u: goto tr646;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr646;
+		} else if ( (*p) >= 42u )
+			goto tr646;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr646;
+		} else if ( (*p) >= 65u )
+			goto tr646;
+	} else
+		goto tr646;
+	goto tr644;
+tr646:
 	{ m.value_end = p + 1; }
 	{ m.mark = p + 1; }
-	goto st850;
-tr643:
-	{ diagnose_literal(d, &m, p); }
+	goto st839;
+st839:
+	if ( ++p == pe )
+		goto _test_eof839;
+case 839:
+	switch( (*p) ) {
+		case 33u: goto tr646;
+		case 37u: goto tr646;
+		case 39u: goto tr646;
+		case 126u: goto tr646;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr646;
+		} else if ( (*p) >= 42u )
+			goto tr646;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr646;
+		} else if ( (*p) >= 65u )
+			goto tr646;
+	} else
+		goto tr646;
+	goto tr964;
+st528:
+	if ( ++p == pe )
+		goto _test_eof528;
+case 528:
+	switch( (*p) ) {
+		case 9u: goto st528;
+		case 13u: goto st529;
+		case 34u: goto tr652;
+		case 92u: goto st531;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st532;
+		} else if ( (*p) >= 32u )
+			goto st528;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st534;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st536;
+		} else
+			goto st535;
+	} else
+		goto st533;
+	goto tr650;
+st529:
+	if ( ++p == pe )
+		goto _test_eof529;
+case 529:
+	if ( (*p) == 10u )
+		goto st530;
+	goto tr650;
+st530:
+	if ( ++p == pe )
+		goto _test_eof530;
+case 530:
+	switch( (*p) ) {
+		case 9u: goto st528;
+		case 32u: goto st528;
+	}
+	goto tr650;
+tr652:
 	{ m.value_end = p + 1; }
+	{ m.mark = p + 1; }
+	goto st840;
+st840:
+	if ( ++p == pe )
+		goto _test_eof840;
+case 840:
+	goto tr644;
+st531:
+	if ( ++p == pe )
+		goto _test_eof531;
+case 531:
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st528;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st528;
+	} else
+		goto st528;
+	goto tr650;
+st532:
+	if ( ++p == pe )
+		goto _test_eof532;
+case 532:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st528;
+	goto tr650;
+st533:
+	if ( ++p == pe )
+		goto _test_eof533;
+case 533:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st532;
+	goto tr650;
+st534:
+	if ( ++p == pe )
+		goto _test_eof534;
+case 534:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st533;
+	goto tr650;
+st535:
+	if ( ++p == pe )
+		goto _test_eof535;
+case 535:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st534;
+	goto tr650;
+st536:
+	if ( ++p == pe )
+		goto _test_eof536;
+case 536:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st535;
+	goto tr650;
+case 537:
+	switch( (*p) ) {
+		case 33u: goto st538;
+		case 37u: goto st538;
+		case 39u: goto st538;
+		case 126u: goto st538;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st538;
+		} else if ( (*p) >= 42u )
+			goto st538;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st538;
+		} else if ( (*p) >= 65u )
+			goto st538;
+	} else
+		goto st538;
+	goto tr660;
+st538:
+	if ( ++p == pe )
+		goto _test_eof538;
+case 538:
+	switch( (*p) ) {
+		case 9u: goto tr662;
+		case 13u: goto st539;
+		case 32u: goto tr662;
+		case 33u: goto st538;
+		case 37u: goto st538;
+		case 39u: goto st538;
+		case 126u: goto st538;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st538;
+		} else if ( (*p) >= 42u )
+			goto st538;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st538;
+		} else if ( (*p) >= 65u )
+			goto st538;
+	} else
+		goto st538;
+	goto tr660;
+tr662:
+	{ m.mark = p + 1; }
+	goto st841;
+st841:
+	if ( ++p == pe )
+		goto _test_eof841;
+case 841:
+	switch( (*p) ) {
+		case 9u: goto tr662;
+		case 13u: goto st539;
+		case 32u: goto tr662;
+	}
+	goto st0;
+st539:
+	if ( ++p == pe )
+		goto _test_eof539;
+case 539:
+	if ( (*p) == 10u )
+		goto st540;
+	goto st0;
+st540:
+	if ( ++p == pe )
+		goto _test_eof540;
+case 540:
+	switch( (*p) ) {
+		case 9u: goto tr665;
+		case 32u: goto tr665;
+	}
+	goto st0;
+tr665:
+	{ m.mark = p + 1; }
+	goto st842;
+st842:
+	if ( ++p == pe )
+		goto _test_eof842;
+case 842:
+	switch( (*p) ) {
+		case 9u: goto tr665;
+		case 32u: goto tr665;
+	}
+	goto st0;
+case 541:
+	switch( (*p) ) {
+		case 33u: goto tr667;
+		case 37u: goto tr667;
+		case 39u: goto tr667;
+		case 126u: goto tr667;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr667;
+		} else if ( (*p) >= 42u )
+			goto tr667;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr667;
+		} else if ( (*p) >= 65u )
+			goto tr667;
+	} else
+		goto tr667;
+	goto tr666;
+tr667:
+	{ m.name = p; }
+	{ m.name_end = p + 1; }
+	goto st542;
+tr671:
+	{ m.name_end = p + 1; }
+	goto st542;
+st542:
+	if ( ++p == pe )
+		goto _test_eof542;
+case 542:
+	switch( (*p) ) {
+		case 9u: goto st543;
+		case 13u: goto st544;
+		case 32u: goto st543;
+		case 33u: goto tr671;
+		case 37u: goto tr671;
+		case 39u: goto tr671;
+		case 61u: goto st547;
+		case 126u: goto tr671;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr671;
+		} else if ( (*p) >= 42u )
+			goto tr671;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr671;
+		} else if ( (*p) >= 65u )
+			goto tr671;
+	} else
+		goto tr671;
+	goto tr668;
+st543:
+	if ( ++p == pe )
+		goto _test_eof543;
+case 543:
+	switch( (*p) ) {
+		case 9u: goto st543;
+		case 13u: goto st544;
+		case 32u: goto st543;
+		case 61u: goto st547;
+	}
+	goto tr666;
+st544:
+	if ( ++p == pe )
+		goto _test_eof544;
+case 544:
+	if ( (*p) == 10u )
+		goto st545;
+	goto tr666;
+st545:
+	if ( ++p == pe )
+		goto _test_eof545;
+case 545:
+	switch( (*p) ) {
+		case 9u: goto st546;
+		case 32u: goto st546;
+	}
+	goto tr666;
+st546:
+	if ( ++p == pe )
+		goto _test_eof546;
+case 546:
+	switch( (*p) ) {
+		case 9u: goto st546;
+		case 32u: goto st546;
+		case 61u: goto st547;
+	}
+	goto tr666;
+st547:
+	if ( ++p == pe )
+		goto _test_eof547;
+case 547:
+	switch( (*p) ) {
+		case 9u: goto st547;
+		case 13u: goto st548;
+		case 32u: goto st547;
+		case 33u: goto tr676;
+		case 34u: goto tr677;
+		case 37u: goto tr676;
+		case 39u: goto tr676;
+		case 126u: goto tr676;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr676;
+		} else if ( (*p) >= 42u )
+			goto tr676;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr676;
+		} else if ( (*p) >= 65u )
+			goto tr676;
+	} else
+		goto tr676;
+	goto tr666;
+st548:
+	if ( ++p == pe )
+		goto _test_eof548;
+case 548:
+	if ( (*p) == 10u )
+		goto st549;
+	goto tr666;
+st549:
+	if ( ++p == pe )
+		goto _test_eof549;
+case 549:
+	switch( (*p) ) {
+		case 9u: goto st550;
+		case 32u: goto st550;
+	}
+	goto tr666;
+st550:
+	if ( ++p == pe )
+		goto _test_eof550;
+case 550:
+	switch( (*p) ) {
+		case 9u: goto st550;
+		case 32u: goto st550;
+		case 33u: goto tr676;
+		case 34u: goto tr677;
+		case 37u: goto tr676;
+		case 39u: goto tr676;
+		case 126u: goto tr676;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr676;
+		} else if ( (*p) >= 42u )
+			goto tr676;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr676;
+		} else if ( (*p) >= 65u )
+			goto tr676;
+	} else
+		goto tr676;
+	goto tr666;
+tr676:
+	{ m.value = p; }
+	{ m.value_end = p + 1; }
+	{ m.mark = p + 1; }
+	goto st843;
+tr965:
+	{ m.value_end = p + 1; }
+	{ m.mark = p + 1; }
+	goto st843;
+st843:
+	if ( ++p == pe )
+		goto _test_eof843;
+case 843:
+	switch( (*p) ) {
+		case 33u: goto tr965;
+		case 37u: goto tr965;
+		case 39u: goto tr965;
+		case 126u: goto tr965;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr965;
+		} else if ( (*p) >= 42u )
+			goto tr965;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr965;
+		} else if ( (*p) >= 65u )
+			goto tr965;
+	} else
+		goto tr965;
+	goto tr668;
+tr677:
+	{ m.value = p; }
+	goto st551;
+st551:
+	if ( ++p == pe )
+		goto _test_eof551;
+case 551:
+	switch( (*p) ) {
+		case 9u: goto st551;
+		case 13u: goto st552;
+		case 34u: goto tr683;
+		case 92u: goto st554;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st555;
+		} else if ( (*p) >= 32u )
+			goto st551;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st557;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st559;
+		} else
+			goto st558;
+	} else
+		goto st556;
+	goto tr680;
+st552:
+	if ( ++p == pe )
+		goto _test_eof552;
+case 552:
+	if ( (*p) == 10u )
+		goto st553;
+	goto tr680;
+st553:
+	if ( ++p == pe )
+		goto _test_eof553;
+case 553:
+	switch( (*p) ) {
+		case 9u: goto st551;
+		case 32u: goto st551;
+	}
+	goto tr680;
+tr683:
+	{ m.value_end = p + 1; }
+	{ m.mark = p + 1; }
+	goto st844;
+st844:
+	if ( ++p == pe )
+		goto _test_eof844;
+case 844:
+	goto tr666;
+st554:
+	if ( ++p == pe )
+		goto _test_eof554;
+case 554:
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st551;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st551;
+	} else
+		goto st551;
+	goto tr680;
+st555:
+	if ( ++p == pe )
+		goto _test_eof555;
+case 555:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st551;
+	goto tr680;
+st556:
+	if ( ++p == pe )
+		goto _test_eof556;
+case 556:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st555;
+	goto tr680;
+st557:
+	if ( ++p == pe )
+		goto _test_eof557;
+case 557:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st556;
+	goto tr680;
+st558:
+	if ( ++p == pe )
+		goto _test_eof558;
+case 558:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st557;
+	goto tr680;
+st559:
+	if ( ++p == pe )
+		goto _test_eof559;
+case 559:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st558;
+	goto tr680;
+case 567:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr699;
+	goto tr698;
+tr699:
+	{ m.mark = p + 1; }
+	goto st846;
+st846:
+	if ( ++p == pe )
+		goto _test_eof846;
+case 846:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr699;
+	goto tr698;
+case 568:
+	switch( (*p) ) {
+		case 37u: goto tr701;
+		case 60u: goto tr701;
+	}
+	if ( (*p) < 62u ) {
+		if ( (*p) < 39u ) {
+			if ( 33u <= (*p) && (*p) <= 34u )
+				goto tr701;
+		} else if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 58u )
+				goto tr701;
+		} else
+			goto tr701;
+	} else if ( (*p) > 63u ) {
+		if ( (*p) < 95u ) {
+			if ( 65u <= (*p) && (*p) <= 93u )
+				goto tr701;
+		} else if ( (*p) > 123u ) {
+			if ( 125u <= (*p) && (*p) <= 126u )
+				goto tr701;
+		} else
+			goto tr701;
+	} else
+		goto tr701;
+	goto tr700;
+tr701:
+	{ m.mark = p + 1; }
+	goto st847;
+st847:
+	if ( ++p == pe )
+		goto _test_eof847;
+case 847:
+	switch( (*p) ) {
+		case 37u: goto tr701;
+		case 60u: goto tr701;
+		case 64u: goto st569;
+	}
+	if ( (*p) < 45u ) {
+		if ( (*p) > 34u ) {
+			if ( 39u <= (*p) && (*p) <= 43u )
+				goto tr701;
+		} else if ( (*p) >= 33u )
+			goto tr701;
+	} else if ( (*p) > 58u ) {
+		if ( (*p) < 95u ) {
+			if ( 62u <= (*p) && (*p) <= 93u )
+				goto tr701;
+		} else if ( (*p) > 123u ) {
+			if ( 125u <= (*p) && (*p) <= 126u )
+				goto tr701;
+		} else
+			goto tr701;
+	} else
+		goto tr701;
+	goto tr700;
+st569:
+	if ( ++p == pe )
+		goto _test_eof569;
+case 569:
+	switch( (*p) ) {
+		case 37u: goto tr702;
+		case 60u: goto tr702;
+	}
+	if ( (*p) < 62u ) {
+		if ( (*p) < 39u ) {
+			if ( 33u <= (*p) && (*p) <= 34u )
+				goto tr702;
+		} else if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 58u )
+				goto tr702;
+		} else
+			goto tr702;
+	} else if ( (*p) > 63u ) {
+		if ( (*p) < 95u ) {
+			if ( 65u <= (*p) && (*p) <= 93u )
+				goto tr702;
+		} else if ( (*p) > 123u ) {
+			if ( 125u <= (*p) && (*p) <= 126u )
+				goto tr702;
+		} else
+			goto tr702;
+	} else
+		goto tr702;
+	goto tr700;
+tr702:
+	{ m.mark = p + 1; }
+	goto st848;
+st848:
+	if ( ++p == pe )
+		goto _test_eof848;
+case 848:
+	switch( (*p) ) {
+		case 37u: goto tr702;
+		case 60u: goto tr702;
+	}
+	if ( (*p) < 62u ) {
+		if ( (*p) < 39u ) {
+			if ( 33u <= (*p) && (*p) <= 34u )
+				goto tr702;
+		} else if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 58u )
+				goto tr702;
+		} else
+			goto tr702;
+	} else if ( (*p) > 63u ) {
+		if ( (*p) < 95u ) {
+			if ( 65u <= (*p) && (*p) <= 93u )
+				goto tr702;
+		} else if ( (*p) > 123u ) {
+			if ( 125u <= (*p) && (*p) <= 126u )
+				goto tr702;
+		} else
+			goto tr702;
+	} else
+		goto tr702;
+	goto tr700;
+case 570:
+	switch( (*p) ) {
+		case 33u: goto st571;
+		case 37u: goto st571;
+		case 39u: goto st571;
+		case 126u: goto st571;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st571;
+		} else if ( (*p) >= 42u )
+			goto st571;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st571;
+		} else if ( (*p) >= 65u )
+			goto st571;
+	} else
+		goto st571;
+	goto tr703;
+st571:
+	if ( ++p == pe )
+		goto _test_eof571;
+case 571:
+	switch( (*p) ) {
+		case 9u: goto st572;
+		case 13u: goto st573;
+		case 32u: goto st572;
+		case 33u: goto st571;
+		case 37u: goto st571;
+		case 39u: goto st571;
+		case 47u: goto st576;
+		case 126u: goto st571;
+	}
+	if ( (*p) < 45u ) {
+		if ( 42u <= (*p) && (*p) <= 43u )
+			goto st571;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st571;
+		} else if ( (*p) >= 65u )
+			goto st571;
+	} else
+		goto st571;
+	goto tr705;
+st572:
+	if ( ++p == pe )
+		goto _test_eof572;
+case 572:
+	switch( (*p) ) {
+		case 9u: goto st572;
+		case 13u: goto st573;
+		case 32u: goto st572;
+		case 47u: goto st576;
+	}
+	goto tr705;
+st573:
+	if ( ++p == pe )
+		goto _test_eof573;
+case 573:
+	if ( (*p) == 10u )
+		goto st574;
+	goto tr705;
+st574:
+	if ( ++p == pe )
+		goto _test_eof574;
+case 574:
+	switch( (*p) ) {
+		case 9u: goto st575;
+		case 32u: goto st575;
+	}
+	goto tr705;
+st575:
+	if ( ++p == pe )
+		goto _test_eof575;
+case 575:
+	switch( (*p) ) {
+		case 9u: goto st575;
+		case 32u: goto st575;
+		case 47u: goto st576;
+	}
+	goto tr705;
+st576:
+	if ( ++p == pe )
+		goto _test_eof576;
+case 576:
+	switch( (*p) ) {
+		case 9u: goto st576;
+		case 13u: goto st577;
+		case 32u: goto st576;
+		case 33u: goto tr712;
+		case 37u: goto tr712;
+		case 39u: goto tr712;
+		case 126u: goto tr712;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr712;
+		} else if ( (*p) >= 42u )
+			goto tr712;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr712;
+		} else if ( (*p) >= 65u )
+			goto tr712;
+	} else
+		goto tr712;
+	goto tr705;
+st577:
+	if ( ++p == pe )
+		goto _test_eof577;
+case 577:
+	if ( (*p) == 10u )
+		goto st578;
+	goto tr705;
+st578:
+	if ( ++p == pe )
+		goto _test_eof578;
+case 578:
+	switch( (*p) ) {
+		case 9u: goto st579;
+		case 32u: goto st579;
+	}
+	goto tr705;
+st579:
+	if ( ++p == pe )
+		goto _test_eof579;
+case 579:
+	switch( (*p) ) {
+		case 9u: goto st579;
+		case 32u: goto st579;
+		case 33u: goto tr712;
+		case 37u: goto tr712;
+		case 39u: goto tr712;
+		case 126u: goto tr712;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr712;
+		} else if ( (*p) >= 42u )
+			goto tr712;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr712;
+		} else if ( (*p) >= 65u )
+			goto tr712;
+	} else
+		goto tr712;
+	goto tr705;
+tr712:
+	{ m.mark = p + 1; }
+	goto st849;
+st849:
+	if ( ++p == pe )
+		goto _test_eof849;
+case 849:
+	switch( (*p) ) {
+		case 33u: goto tr712;
+		case 37u: goto tr712;
+		case 39u: goto tr712;
+		case 126u: goto tr712;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr712;
+		} else if ( (*p) >= 42u )
+			goto tr712;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr712;
+		} else if ( (*p) >= 65u )
+			goto tr712;
+	} else
+		goto tr712;
+	goto tr705;
+case 580:
+	if ( (*p) == 42u )
+		goto tr716;
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr717;
+	} else if ( (*p) >= 65u )
+		goto tr717;
+	goto tr715;
+tr716:
 	{ m.mark = p + 1; }
 	goto st850;
 st850:
 	if ( ++p == pe )
 		goto _test_eof850;
 case 850:
-	goto tr622;
-st514:
-	if ( ++p == pe )
-		goto _test_eof514;
-case 514:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st511;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st511;
-	} else
-		goto st511;
-	goto tr629;
-st515:
-	if ( ++p == pe )
-		goto _test_eof515;
-case 515:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st511;
-	goto tr629;
-st516:
-	if ( ++p == pe )
-		goto _test_eof516;
-case 516:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st515;
-	goto tr629;
-st517:
-	if ( ++p == pe )
-		goto _test_eof517;
-case 517:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st516;
-	goto tr629;
-st518:
-	if ( ++p == pe )
-		goto _test_eof518;
-case 518:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st517;
-	goto tr629;
-st519:
-	if ( ++p == pe )
-		goto _test_eof519;
-case 519:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st518;
-	goto tr629;
-tr626:
-	{ m.value = p; }
-	goto st520;
-st520:
-	if ( ++p == pe )
-		goto _test_eof520;
-case 520:
-	if ( (*p) == 46u )
-		goto tr641;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto tr641;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr641;
-	} else
-		goto tr641;
-	goto tr640;
-tr641:
-	{ m.literal = p; }
-	goto st521;
-st521:
-	if ( ++p == pe )
-		goto _test_eof521;
-case 521:
-	switch( (*p) ) {
-		case 46u: goto st521;
-		case 93u: goto tr643;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st521;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st521;
-	} else
-		goto st521;
-	goto tr640;
-st522:
-	if ( ++p == pe )
-		goto _test_eof522;
-case 522:
-	switch( (*p) ) {
-		case 9u: goto st522;
-		case 13u: goto st523;
-		case 32u: goto st522;
-		case 59u: goto st526;
-	}
-	goto st0;
-st523:
-	if ( ++p == pe )
-		goto _test_eof523;
-case 523:
-	if ( (*p) == 10u )
-		goto st524;
-	goto st0;
-st524:
-	if ( ++p == pe )
-		goto _test_eof524;
-case 524:
-	switch( (*p) ) {
-		case 9u: goto st525;
-		case 32u: goto st525;
-	}
-	goto st0;
-st525:
-	if ( ++p == pe )
-		goto _test_eof525;
-case 525:
-	switch( (*p) ) {
-		case 9u: goto st525;
-		case 32u: goto st525;
-		case 59u: goto st526;
-	}
-	goto st0;
-st526:
-	if ( ++p == pe )
-		goto _test_eof526;
-case 526:
-	switch( (*p) ) {
-		case 9u: goto st526;
-		case 13u: goto st527;
-		case 32u: goto st526;
-		case 33u: goto st530;
-		case 37u: goto st530;
-		case 39u: goto st530;
-		case 126u: goto st530;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st530;
-		} else if ( (*p) >= 42u )
-			goto st530;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st530;
-		} else if ( (*p) >= 65u )
-			goto st530;
-	} else
-		goto st530;
-	goto tr649;
-st527:
-	if ( ++p == pe )
-		goto _test_eof527;
-case 527:
-	if ( (*p) == 10u )
-		goto st528;
-	goto st0;
-st528:
-	if ( ++p == pe )
-		goto _test_eof528;
-case 528:
-	switch( (*p) ) {
-		case 9u: goto st529;
-		case 32u: goto st529;
-	}
-	goto st0;
-st529:
-	if ( ++p == pe )
-		goto _test_eof529;
-case 529:
-	switch( (*p) ) {
-		case 9u: goto st529;
-		case 32u: goto st529;
-		case 33u: goto st530;
-		case 37u: goto st530;
-		case 39u: goto st530;
-		case 126u: goto st530;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st530;
-		} else if ( (*p) >= 42u )
-			goto st530;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st530;
-		} else if ( (*p) >= 65u )
-			goto st530;
-	} else
-		goto st530;
-	goto tr649;
-st530:
-	if ( ++p == pe )
-		goto _test_eof530;
-case 530:
-	switch( (*p) ) {
-		case 9u: goto st531;
-		case 13u: goto st532;
-		case 32u: goto st531;
-		case 33u: goto st530;
-		case 37u: goto st530;
-		case 39u: goto st530;
-		case 61u: goto st535;
-		case 126u: goto st530;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st530;
-		} else if ( (*p) >= 42u )
-			goto st530;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st530;
-		} else if ( (*p) >= 65u )
-			goto st530;
-	} else
-		goto st530;
-	goto tr654;
-st531:
-	if ( ++p == pe )
-		goto _test_eof531;
-case 531:
-	switch( (*p) ) {
-		case 9u: goto st531;
-		case 13u: goto st532;
-		case 32u: goto st531;
-		case 61u: goto st535;
-	}
-	goto tr649;
-st532:
-	if ( ++p == pe )
-		goto _test_eof532;
-case 532:
-	if ( (*p) == 10u )
-		goto st533;
-	goto tr649;
-st533:
-	if ( ++p == pe )
-		goto _test_eof533;
-case 533:
-	switch( (*p) ) {
-		case 9u: goto st534;
-		case 32u: goto st534;
-	}
-	goto tr649;
-st534:
-	if ( ++p == pe )
-		goto _test_eof534;
-case 534:
-	switch( (*p) ) {
-		case 9u: goto st534;
-		case 32u: goto st534;
-		case 61u: goto st535;
-	}
-	goto tr649;
-st535:
-	if ( ++p == pe )
-		goto _test_eof535;
-case 535:
-	switch( (*p) ) {
-		case 9u: goto st535;
-		case 13u: goto st536;
-		case 32u: goto st535;
-		case 33u: goto tr662;
-		case 34u: goto st539;
-		case 37u: goto tr662;
-		case 39u: goto tr662;
-		case 126u: goto tr662;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr662;
-		} else if ( (*p) >= 42u )
-			goto tr662;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr662;
-		} else if ( (*p) >= 65u )
-			goto tr662;
-	} else
-		goto tr662;
-	goto tr660;
-st536:
-	if ( ++p == pe )
-		goto _test_eof536;
-case 536:
-	if ( (*p) == 10u )
-		goto st537;
-	goto tr649;
-st537:
-	if ( ++p == pe )
-		goto _test_eof537;
-case 537:
-	switch( (*p) ) {
-		case 9u: goto st538;
-		case 32u: goto st538;
-	}
-	goto tr649;
-st538:
-	if ( ++p == pe )
-		goto _test_eof538;
-case 538:
-	switch( (*p) ) {
-		case 9u: goto st538;
-		case 32u: goto st538;
-		case 33u: goto tr662;
-		case 34u: goto st539;
-		case 37u: goto tr662;
-		case 39u: goto tr662;
-		case 126u: goto tr662;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr662;
-		} else if ( (*p) >= 42u )
-			goto tr662;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr662;
-		} else if ( (*p) >= 65u )
-			goto tr662;
-	} else
-		goto tr662;
-	goto tr660;
-tr662:
-	{ m.value_end = p + 1; }
+	goto tr715;
+tr717:
 	{ m.mark = p + 1; }
 	goto st851;
 st851:
 	if ( ++p == pe )
 		goto _test_eof851;
 case 851:
-	switch( (*p) ) {
-		case 33u: goto tr662;
-		case 37u: goto tr662;
-		case 39u: goto tr662;
-		case 126u: goto tr662;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr662;
-		} else if ( (*p) >= 42u )
-			goto tr662;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr662;
-		} else if ( (*p) >= 65u )
-			goto tr662;
-	} else
-		goto tr662;
-	goto tr980;
-st539:
+	if ( (*p) == 45u )
+		goto st581;
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr970;
+	} else if ( (*p) >= 65u )
+		goto tr970;
+	goto tr715;
+st581:
 	if ( ++p == pe )
-		goto _test_eof539;
-case 539:
-	switch( (*p) ) {
-		case 9u: goto st539;
-		case 13u: goto st540;
-		case 34u: goto tr668;
-		case 92u: goto st542;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st543;
-		} else if ( (*p) >= 32u )
-			goto st539;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st545;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st547;
-		} else
-			goto st546;
-	} else
-		goto st544;
-	goto tr666;
-st540:
-	if ( ++p == pe )
-		goto _test_eof540;
-case 540:
-	if ( (*p) == 10u )
-		goto st541;
-	goto tr666;
-st541:
-	if ( ++p == pe )
-		goto _test_eof541;
-case 541:
-	switch( (*p) ) {
-		case 9u: goto st539;
-		case 32u: goto st539;
-	}
-	goto tr666;
-tr668:
-	{ m.value_end = p + 1; }
+		goto _test_eof581;
+case 581:
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr717;
+	} else if ( (*p) >= 65u )
+		goto tr717;
+	goto tr715;
+tr970:
 	{ m.mark = p + 1; }
 	goto st852;
 st852:
 	if ( ++p == pe )
 		goto _test_eof852;
 case 852:
-	goto tr660;
-st542:
-	if ( ++p == pe )
-		goto _test_eof542;
-case 542:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st539;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st539;
-	} else
-		goto st539;
-	goto tr666;
-st543:
-	if ( ++p == pe )
-		goto _test_eof543;
-case 543:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st539;
-	goto tr666;
-st544:
-	if ( ++p == pe )
-		goto _test_eof544;
-case 544:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st543;
-	goto tr666;
-st545:
-	if ( ++p == pe )
-		goto _test_eof545;
-case 545:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st544;
-	goto tr666;
-st546:
-	if ( ++p == pe )
-		goto _test_eof546;
-case 546:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st545;
-	goto tr666;
-st547:
-	if ( ++p == pe )
-		goto _test_eof547;
-case 547:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st546;
-	goto tr666;
-case 548:
-	switch( (*p) ) {
-		case 33u: goto st549;
-		case 37u: goto st549;
-		case 39u: goto st549;
-		case 126u: goto st549;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st549;
-		} else if ( (*p) >= 42u )
-			goto st549;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st549;
-		} else if ( (*p) >= 65u )
-			goto st549;
-	} else
-		goto st549;
-	goto tr676;
-st549:
-	if ( ++p == pe )
-		goto _test_eof549;
-case 549:
-	switch( (*p) ) {
-		case 9u: goto tr678;
-		case 13u: goto st550;
-		case 32u: goto tr678;
-		case 33u: goto st549;
-		case 37u: goto st549;
-		case 39u: goto st549;
-		case 126u: goto st549;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st549;
-		} else if ( (*p) >= 42u )
-			goto st549;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st549;
-		} else if ( (*p) >= 65u )
-			goto st549;
-	} else
-		goto st549;
-	goto tr676;
-tr678:
+	if ( (*p) == 45u )
+		goto st581;
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr971;
+	} else if ( (*p) >= 65u )
+		goto tr971;
+	goto tr715;
+tr971:
 	{ m.mark = p + 1; }
 	goto st853;
 st853:
 	if ( ++p == pe )
 		goto _test_eof853;
 case 853:
-	switch( (*p) ) {
-		case 9u: goto tr678;
-		case 13u: goto st550;
-		case 32u: goto tr678;
-	}
-	goto st0;
-st550:
-	if ( ++p == pe )
-		goto _test_eof550;
-case 550:
-	if ( (*p) == 10u )
-		goto st551;
-	goto st0;
-st551:
-	if ( ++p == pe )
-		goto _test_eof551;
-case 551:
-	switch( (*p) ) {
-		case 9u: goto tr681;
-		case 32u: goto tr681;
-	}
-	goto st0;
-tr681:
+	if ( (*p) == 45u )
+		goto st581;
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr972;
+	} else if ( (*p) >= 65u )
+		goto tr972;
+	goto tr715;
+tr972:
 	{ m.mark = p + 1; }
 	goto st854;
 st854:
 	if ( ++p == pe )
 		goto _test_eof854;
 case 854:
-	switch( (*p) ) {
-		case 9u: goto tr681;
-		case 32u: goto tr681;
-	}
-	goto st0;
-case 552:
-	switch( (*p) ) {
-		case 33u: goto tr683;
-		case 37u: goto tr683;
-		case 39u: goto tr683;
-		case 126u: goto tr683;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr683;
-		} else if ( (*p) >= 42u )
-			goto tr683;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr683;
-		} else if ( (*p) >= 65u )
-			goto tr683;
-	} else
-		goto tr683;
-	goto tr682;
-tr683:
-	{ m.name = p; }
-	{ m.name_end = p + 1; }
-	goto st553;
-tr687:
-	{ m.name_end = p + 1; }
-	goto st553;
-st553:
-	if ( ++p == pe )
-		goto _test_eof553;
-case 553:
-	switch( (*p) ) {
-		case 9u: goto st554;
-		case 13u: goto st555;
-		case 32u: goto st554;
-		case 33u: goto tr687;
-		case 37u: goto tr687;
-		case 39u: goto tr687;
-		case 61u: goto st558;
-		case 126u: goto tr687;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr687;
-		} else if ( (*p) >= 42u )
-			goto tr687;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr687;
-		} else if ( (*p) >= 65u )
-			goto tr687;
-	} else
-		goto tr687;
-	goto tr684;
-st554:
-	if ( ++p == pe )
-		goto _test_eof554;
-case 554:
-	switch( (*p) ) {
-		case 9u: goto st554;
-		case 13u: goto st555;
-		case 32u: goto st554;
-		case 61u: goto st558;
-	}
-	goto tr682;
-st555:
-	if ( ++p == pe )
-		goto _test_eof555;
-case 555:
-	if ( (*p) == 10u )
-		goto st556;
-	goto tr682;
-st556:
-	if ( ++p == pe )
-		goto _test_eof556;
-case 556:
-	switch( (*p) ) {
-		case 9u: goto st557;
-		case 32u: goto st557;
-	}
-	goto tr682;
-st557:
-	if ( ++p == pe )
-		goto _test_eof557;
-case 557:
-	switch( (*p) ) {
-		case 9u: goto st557;
-		case 32u: goto st557;
-		case 61u: goto st558;
-	}
-	goto tr682;
-st558:
-	if ( ++p == pe )
-		goto _test_eof558;
-case 558:
-	switch( (*p) ) {
-		case 9u: goto st558;
-		case 13u: goto st559;
-		case 32u: goto st558;
-		case 33u: goto tr692;
-		case 34u: goto tr693;
-		case 37u: goto tr692;
-		case 39u: goto tr692;
-		case 126u: goto tr692;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr692;
-		} else if ( (*p) >= 42u )
-			goto tr692;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr692;
-		} else if ( (*p) >= 65u )
-			goto tr692;
-	} else
-		goto tr692;
-	goto tr682;
-st559:
-	if ( ++p == pe )
-		goto _test_eof559;
-case 559:
-	if ( (*p) == 10u )
-		goto st560;
-	goto tr682;
-st560:
-	if ( ++p == pe )
-		goto _test_eof560;
-case 560:
-	switch( (*p) ) {
-		case 9u: goto st561;
-		case 32u: goto st561;
-	}
-	goto tr682;
-st561:
-	if ( ++p == pe )
-		goto _test_eof561;
-case 561:
-	switch( (*p) ) {
-		case 9u: goto st561;
-		case 32u: goto st561;
-		case 33u: goto tr692;
-		case 34u: goto tr693;
-		case 37u: goto tr692;
-		case 39u: goto tr692;
-		case 126u: goto tr692;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr692;
-		} else if ( (*p) >= 42u )
-			goto tr692;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr692;
-		} else if ( (*p) >= 65u )
-			goto tr692;
-	} else
-		goto tr692;
-	goto tr682;
-tr692:
-	{ m.value = p; }
-	{ m.value_end = p + 1; }
-	{ m.mark = p + 1; }
-	goto st855;
-tr981:
-	{ m.value_end = p + 1; }
+	if ( (*p) == 45u )
+		goto st581;
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr973;
+	} else if ( (*p) >= 65u )
+		goto tr973;
+	goto tr715;
+tr973:
 	{ m.mark = p + 1; }
 	goto st855;
 st855:
 	if ( ++p == pe )
 		goto _test_eof855;
 case 855:
-	switch( (*p) ) {
-		case 33u: goto tr981;
-		case 37u: goto tr981;
-		case 39u: goto tr981;
-		case 126u: goto tr981;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr981;
-		} else if ( (*p) >= 42u )
-			goto tr981;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr981;
-		} else if ( (*p) >= 65u )
-			goto tr981;
-	} else
-		goto tr981;
-	goto tr684;
-tr693:
-	{ m.value = p; }
-	goto st562;
-st562:
-	if ( ++p == pe )
-		goto _test_eof562;
-case 562:
-	switch( (*p) ) {
-		case 9u: goto st562;
-		case 13u: goto st563;
-		case 34u: goto tr699;
-		case 92u: goto st565;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st566;
-		} else if ( (*p) >= 32u )
-			goto st562;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st568;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st570;
-		} else
-			goto st569;
-	} else
-		goto st567;
-	goto tr696;
-st563:
-	if ( ++p == pe )
-		goto _test_eof563;
-case 563:
-	if ( (*p) == 10u )
-		goto st564;
-	goto tr696;
-st564:
-	if ( ++p == pe )
-		goto _test_eof564;
-case 564:
-	switch( (*p) ) {
-		case 9u: goto st562;
-		case 32u: goto st562;
-	}
-	goto tr696;
-tr699:
-	{ m.value_end = p + 1; }
+	if ( (*p) == 45u )
+		goto st581;
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr974;
+	} else if ( (*p) >= 65u )
+		goto tr974;
+	goto tr715;
+tr974:
 	{ m.mark = p + 1; }
 	goto st856;
 st856:
 	if ( ++p == pe )
 		goto _test_eof856;
 case 856:
-	goto tr682;
-st565:
+	if ( (*p) == 45u )
+		goto st581;
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr975;
+	} else if ( (*p) >= 65u )
+		goto tr975;
+	goto tr715;
+tr975:
+	{ m.mark = p + 1; }
+	goto st857;
+st857:
 	if ( ++p == pe )
-		goto _test_eof565;
-case 565:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st562;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st562;
-	} else
-		goto st562;
-	goto tr696;
-st566:
-	if ( ++p == pe )
-		goto _test_eof566;
-case 566:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st562;
-	goto tr696;
-st567:
-	if ( ++p == pe )
-		goto _test_eof567;
-case 567:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st566;
-	goto tr696;
-st568:
-	if ( ++p == pe )
-		goto _test_eof568;
-case 568:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st567;
-	goto tr696;
-st569:
-	if ( ++p == pe )
-		goto _test_eof569;
-case 569:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st568;
-	goto tr696;
-st570:
-	if ( ++p == pe )
-		goto _test_eof570;
-case 570:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st569;
-	goto tr696;
-case 578:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr715;
-	goto tr714;
-tr715:
+		goto _test_eof857;
+case 857:
+	if ( (*p) == 45u )
+		goto st581;
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr976;
+	} else if ( (*p) >= 65u )
+		goto tr976;
+	goto tr715;
+tr976:
 	{ m.mark = p + 1; }
 	goto st858;
 st858:
 	if ( ++p == pe )
 		goto _test_eof858;
 case 858:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr715;
-	goto tr714;
-case 579:
-	switch( (*p) ) {
-		case 37u: goto tr717;
-		case 60u: goto tr717;
-	}
-	if ( (*p) < 62u ) {
-		if ( (*p) < 39u ) {
-			if ( 33u <= (*p) && (*p) <= 34u )
-				goto tr717;
-		} else if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 58u )
-				goto tr717;
-		} else
-			goto tr717;
-	} else if ( (*p) > 63u ) {
-		if ( (*p) < 95u ) {
-			if ( 65u <= (*p) && (*p) <= 93u )
-				goto tr717;
-		} else if ( (*p) > 123u ) {
-			if ( 125u <= (*p) && (*p) <= 126u )
-				goto tr717;
-		} else
-			goto tr717;
-	} else
-		goto tr717;
-	goto tr716;
-tr717:
+	if ( (*p) == 45u )
+		goto st581;
+	goto tr715;
+st582:
+	if ( ++p == pe )
+		goto _test_eof582;
+case 582:
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr719;
+	} else if ( (*p) >= 65u )
+		goto tr719;
+	goto tr718;
+tr719:
 	{ m.mark = p + 1; }
 	goto st859;
 st859:
 	if ( ++p == pe )
 		goto _test_eof859;
 case 859:
-	switch( (*p) ) {
-		case 37u: goto tr717;
-		case 60u: goto tr717;
-		case 64u: goto st580;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 34u ) {
-			if ( 39u <= (*p) && (*p) <= 43u )
-				goto tr717;
-		} else if ( (*p) >= 33u )
-			goto tr717;
-	} else if ( (*p) > 58u ) {
-		if ( (*p) < 95u ) {
-			if ( 62u <= (*p) && (*p) <= 93u )
-				goto tr717;
-		} else if ( (*p) > 123u ) {
-			if ( 125u <= (*p) && (*p) <= 126u )
-				goto tr717;
-		} else
-			goto tr717;
-	} else
-		goto tr717;
-	goto tr716;
-st580:
-	if ( ++p == pe )
-		goto _test_eof580;
-case 580:
-	switch( (*p) ) {
-		case 37u: goto tr718;
-		case 60u: goto tr718;
-	}
-	if ( (*p) < 62u ) {
-		if ( (*p) < 39u ) {
-			if ( 33u <= (*p) && (*p) <= 34u )
-				goto tr718;
-		} else if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 58u )
-				goto tr718;
-		} else
-			goto tr718;
-	} else if ( (*p) > 63u ) {
-		if ( (*p) < 95u ) {
-			if ( 65u <= (*p) && (*p) <= 93u )
-				goto tr718;
-		} else if ( (*p) > 123u ) {
-			if ( 125u <= (*p) && (*p) <= 126u )
-				goto tr718;
-		} else
-			goto tr718;
-	} else
-		goto tr718;
-	goto tr716;
-tr718:
+	if ( (*p) == 45u )
+		goto st582;
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr978;
+	} else if ( (*p) >= 65u )
+		goto tr978;
+	goto tr718;
+tr978:
 	{ m.mark = p + 1; }
 	goto st860;
 st860:
 	if ( ++p == pe )
 		goto _test_eof860;
 case 860:
-	switch( (*p) ) {
-		case 37u: goto tr718;
-		case 60u: goto tr718;
-	}
-	if ( (*p) < 62u ) {
-		if ( (*p) < 39u ) {
-			if ( 33u <= (*p) && (*p) <= 34u )
-				goto tr718;
-		} else if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 58u )
-				goto tr718;
-		} else
-			goto tr718;
-	} else if ( (*p) > 63u ) {
-		if ( (*p) < 95u ) {
-			if ( 65u <= (*p) && (*p) <= 93u )
-				goto tr718;
-		} else if ( (*p) > 123u ) {
-			if ( 125u <= (*p) && (*p) <= 126u )
-				goto tr718;
-		} else
-			goto tr718;
-	} else
-		goto tr718;
-	goto tr716;
-case 581:
-	switch( (*p) ) {
-		case 33u: goto st582;
-		case 37u: goto st582;
-		case 39u: goto st582;
-		case 126u: goto st582;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st582;
-		} else if ( (*p) >= 42u )
-			goto st582;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st582;
-		} else if ( (*p) >= 65u )
-			goto st582;
-	} else
+	if ( (*p) == 45u )
 		goto st582;
-	goto tr719;
-st582:
-	if ( ++p == pe )
-		goto _test_eof582;
-case 582:
-	switch( (*p) ) {
-		case 9u: goto st583;
-		case 13u: goto st584;
-		case 32u: goto st583;
-		case 33u: goto st582;
-		case 37u: goto st582;
-		case 39u: goto st582;
-		case 47u: goto st587;
-		case 126u: goto st582;
-	}
-	if ( (*p) < 45u ) {
-		if ( 42u <= (*p) && (*p) <= 43u )
-			goto st582;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st582;
-		} else if ( (*p) >= 65u )
-			goto st582;
-	} else
-		goto st582;
-	goto tr721;
-st583:
-	if ( ++p == pe )
-		goto _test_eof583;
-case 583:
-	switch( (*p) ) {
-		case 9u: goto st583;
-		case 13u: goto st584;
-		case 32u: goto st583;
-		case 47u: goto st587;
-	}
-	goto tr721;
-st584:
-	if ( ++p == pe )
-		goto _test_eof584;
-case 584:
-	if ( (*p) == 10u )
-		goto st585;
-	goto tr721;
-st585:
-	if ( ++p == pe )
-		goto _test_eof585;
-case 585:
-	switch( (*p) ) {
-		case 9u: goto st586;
-		case 32u: goto st586;
-	}
-	goto tr721;
-st586:
-	if ( ++p == pe )
-		goto _test_eof586;
-case 586:
-	switch( (*p) ) {
-		case 9u: goto st586;
-		case 32u: goto st586;
-		case 47u: goto st587;
-	}
-	goto tr721;
-st587:
-	if ( ++p == pe )
-		goto _test_eof587;
-case 587:
-	switch( (*p) ) {
-		case 9u: goto st587;
-		case 13u: goto st588;
-		case 32u: goto st587;
-		case 33u: goto tr728;
-		case 37u: goto tr728;
-		case 39u: goto tr728;
-		case 126u: goto tr728;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr728;
-		} else if ( (*p) >= 42u )
-			goto tr728;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr728;
-		} else if ( (*p) >= 65u )
-			goto tr728;
-	} else
-		goto tr728;
-	goto tr721;
-st588:
-	if ( ++p == pe )
-		goto _test_eof588;
-case 588:
-	if ( (*p) == 10u )
-		goto st589;
-	goto tr721;
-st589:
-	if ( ++p == pe )
-		goto _test_eof589;
-case 589:
-	switch( (*p) ) {
-		case 9u: goto st590;
-		case 32u: goto st590;
-	}
-	goto tr721;
-st590:
-	if ( ++p == pe )
-		goto _test_eof590;
-case 590:
-	switch( (*p) ) {
-		case 9u: goto st590;
-		case 32u: goto st590;
-		case 33u: goto tr728;
-		case 37u: goto tr728;
-		case 39u: goto tr728;
-		case 126u: goto tr728;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr728;
-		} else if ( (*p) >= 42u )
-			goto tr728;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr728;
-		} else if ( (*p) >= 65u )
-			goto tr728;
-	} else
-		goto tr728;
-	goto tr721;
-tr728:
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr979;
+	} else if ( (*p) >= 65u )
+		goto tr979;
+	goto tr718;
+tr979:
 	{ m.mark = p + 1; }
 	goto st861;
 st861:
 	if ( ++p == pe )
 		goto _test_eof861;
 case 861:
-	switch( (*p) ) {
-		case 33u: goto tr728;
-		case 37u: goto tr728;
-		case 39u: goto tr728;
-		case 126u: goto tr728;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr728;
-		} else if ( (*p) >= 42u )
-			goto tr728;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr728;
-		} else if ( (*p) >= 65u )
-			goto tr728;
-	} else
-		goto tr728;
-	goto tr721;
-case 591:
-	if ( (*p) == 42u )
-		goto tr732;
+	if ( (*p) == 45u )
+		goto st582;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr733;
+			goto tr980;
 	} else if ( (*p) >= 65u )
-		goto tr733;
-	goto tr731;
-tr732:
+		goto tr980;
+	goto tr718;
+tr980:
 	{ m.mark = p + 1; }
 	goto st862;
 st862:
 	if ( ++p == pe )
 		goto _test_eof862;
 case 862:
-	goto tr731;
-tr733:
+	if ( (*p) == 45u )
+		goto st582;
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr981;
+	} else if ( (*p) >= 65u )
+		goto tr981;
+	goto tr718;
+tr981:
 	{ m.mark = p + 1; }
 	goto st863;
 st863:
@@ -11837,24 +11871,14 @@ st863:
 		goto _test_eof863;
 case 863:
 	if ( (*p) == 45u )
-		goto st592;
+		goto st582;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr986;
+			goto tr982;
 	} else if ( (*p) >= 65u )
-		goto tr986;
-	goto tr731;
-st592:
-	if ( ++p == pe )
-		goto _test_eof592;
-case 592:
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr733;
-	} else if ( (*p) >= 65u )
-		goto tr733;
-	goto tr731;
-tr986:
+		goto tr982;
+	goto tr718;
+tr982:
 	{ m.mark = p + 1; }
 	goto st864;
 st864:
@@ -11862,14 +11886,14 @@ st864:
 		goto _test_eof864;
 case 864:
 	if ( (*p) == 45u )
-		goto st592;
+		goto st582;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr987;
+			goto tr983;
 	} else if ( (*p) >= 65u )
-		goto tr987;
-	goto tr731;
-tr987:
+		goto tr983;
+	goto tr718;
+tr983:
 	{ m.mark = p + 1; }
 	goto st865;
 st865:
@@ -11877,14 +11901,14 @@ st865:
 		goto _test_eof865;
 case 865:
 	if ( (*p) == 45u )
-		goto st592;
+		goto st582;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr988;
+			goto tr984;
 	} else if ( (*p) >= 65u )
-		goto tr988;
-	goto tr731;
-tr988:
+		goto tr984;
+	goto tr718;
+tr984:
 	{ m.mark = p + 1; }
 	goto st866;
 st866:
@@ -11892,216 +11916,1098 @@ st866:
 		goto _test_eof866;
 case 866:
 	if ( (*p) == 45u )
-		goto st592;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr989;
-	} else if ( (*p) >= 65u )
-		goto tr989;
-	goto tr731;
-tr989:
+		goto st582;
+	goto tr718;
+case 583:
+	switch( (*p) ) {
+		case 33u: goto tr721;
+		case 37u: goto tr721;
+		case 39u: goto tr721;
+		case 126u: goto tr721;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr721;
+		} else if ( (*p) >= 42u )
+			goto tr721;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr721;
+		} else if ( (*p) >= 65u )
+			goto tr721;
+	} else
+		goto tr721;
+	goto tr720;
+tr721:
 	{ m.mark = p + 1; }
 	goto st867;
 st867:
 	if ( ++p == pe )
 		goto _test_eof867;
 case 867:
-	if ( (*p) == 45u )
-		goto st592;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr990;
-	} else if ( (*p) >= 65u )
-		goto tr990;
-	goto tr731;
-tr990:
+	switch( (*p) ) {
+		case 33u: goto tr721;
+		case 37u: goto tr721;
+		case 39u: goto tr721;
+		case 126u: goto tr721;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr721;
+		} else if ( (*p) >= 42u )
+			goto tr721;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr721;
+		} else if ( (*p) >= 65u )
+			goto tr721;
+	} else
+		goto tr721;
+	goto tr720;
+case 584:
+	switch( (*p) ) {
+		case 33u: goto tr723;
+		case 37u: goto tr723;
+		case 39u: goto tr723;
+		case 126u: goto tr723;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr723;
+		} else if ( (*p) >= 42u )
+			goto tr723;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr723;
+		} else if ( (*p) >= 65u )
+			goto tr723;
+	} else
+		goto tr723;
+	goto tr722;
+tr723:
 	{ m.mark = p + 1; }
 	goto st868;
 st868:
 	if ( ++p == pe )
 		goto _test_eof868;
 case 868:
-	if ( (*p) == 45u )
-		goto st592;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr991;
-	} else if ( (*p) >= 65u )
-		goto tr991;
-	goto tr731;
-tr991:
+	switch( (*p) ) {
+		case 9u: goto st585;
+		case 13u: goto st586;
+		case 32u: goto st585;
+		case 33u: goto tr723;
+		case 37u: goto tr723;
+		case 39u: goto tr723;
+		case 47u: goto st589;
+		case 126u: goto tr723;
+	}
+	if ( (*p) < 45u ) {
+		if ( 42u <= (*p) && (*p) <= 43u )
+			goto tr723;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr723;
+		} else if ( (*p) >= 65u )
+			goto tr723;
+	} else
+		goto tr723;
+	goto tr722;
+st585:
+	if ( ++p == pe )
+		goto _test_eof585;
+case 585:
+	switch( (*p) ) {
+		case 9u: goto st585;
+		case 13u: goto st586;
+		case 32u: goto st585;
+		case 47u: goto st589;
+	}
+	goto tr722;
+st586:
+	if ( ++p == pe )
+		goto _test_eof586;
+case 586:
+	if ( (*p) == 10u )
+		goto st587;
+	goto tr722;
+st587:
+	if ( ++p == pe )
+		goto _test_eof587;
+case 587:
+	switch( (*p) ) {
+		case 9u: goto st588;
+		case 32u: goto st588;
+	}
+	goto tr722;
+st588:
+	if ( ++p == pe )
+		goto _test_eof588;
+case 588:
+	switch( (*p) ) {
+		case 9u: goto st588;
+		case 32u: goto st588;
+		case 47u: goto st589;
+	}
+	goto tr722;
+st589:
+	if ( ++p == pe )
+		goto _test_eof589;
+case 589:
+	switch( (*p) ) {
+		case 9u: goto st589;
+		case 13u: goto st590;
+		case 32u: goto st589;
+		case 33u: goto tr730;
+		case 37u: goto tr730;
+		case 39u: goto tr730;
+		case 126u: goto tr730;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr730;
+		} else if ( (*p) >= 42u )
+			goto tr730;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr730;
+		} else if ( (*p) >= 65u )
+			goto tr730;
+	} else
+		goto tr730;
+	goto tr722;
+st590:
+	if ( ++p == pe )
+		goto _test_eof590;
+case 590:
+	if ( (*p) == 10u )
+		goto st591;
+	goto tr722;
+st591:
+	if ( ++p == pe )
+		goto _test_eof591;
+case 591:
+	switch( (*p) ) {
+		case 9u: goto st592;
+		case 32u: goto st592;
+	}
+	goto tr722;
+st592:
+	if ( ++p == pe )
+		goto _test_eof592;
+case 592:
+	switch( (*p) ) {
+		case 9u: goto st592;
+		case 32u: goto st592;
+		case 33u: goto tr730;
+		case 37u: goto tr730;
+		case 39u: goto tr730;
+		case 126u: goto tr730;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr730;
+		} else if ( (*p) >= 42u )
+			goto tr730;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr730;
+		} else if ( (*p) >= 65u )
+			goto tr730;
+	} else
+		goto tr730;
+	goto tr722;
+tr730:
 	{ m.mark = p + 1; }
 	goto st869;
 st869:
 	if ( ++p == pe )
 		goto _test_eof869;
 case 869:
-	if ( (*p) == 45u )
-		goto st592;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr992;
-	} else if ( (*p) >= 65u )
-		goto tr992;
-	goto tr731;
-tr992:
+	switch( (*p) ) {
+		case 33u: goto tr730;
+		case 37u: goto tr730;
+		case 39u: goto tr730;
+		case 126u: goto tr730;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr730;
+		} else if ( (*p) >= 42u )
+			goto tr730;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr730;
+		} else if ( (*p) >= 65u )
+			goto tr730;
+	} else
+		goto tr730;
+	goto tr722;
+case 593:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st594;
+	goto tr720;
+st594:
+	if ( ++p == pe )
+		goto _test_eof594;
+case 594:
+	if ( (*p) == 46u )
+		goto st595;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st594;
+	goto tr720;
+st595:
+	if ( ++p == pe )
+		goto _test_eof595;
+case 595:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr735;
+	goto tr720;
+tr735:
 	{ m.mark = p + 1; }
 	goto st870;
 st870:
 	if ( ++p == pe )
 		goto _test_eof870;
 case 870:
-	if ( (*p) == 45u )
-		goto st592;
-	goto tr731;
-st593:
-	if ( ++p == pe )
-		goto _test_eof593;
-case 593:
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr735;
-	} else if ( (*p) >= 65u )
+	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr735;
-	goto tr734;
-tr735:
+	goto tr720;
+case 596:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr736;
+	goto tr720;
+tr736:
 	{ m.mark = p + 1; }
 	goto st871;
 st871:
 	if ( ++p == pe )
 		goto _test_eof871;
 case 871:
-	if ( (*p) == 45u )
-		goto st593;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr994;
-	} else if ( (*p) >= 65u )
-		goto tr994;
-	goto tr734;
-tr994:
+	switch( (*p) ) {
+		case 9u: goto tr985;
+		case 13u: goto st597;
+		case 32u: goto tr985;
+		case 46u: goto tr987;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr736;
+	goto tr720;
+tr985:
 	{ m.mark = p + 1; }
 	goto st872;
 st872:
 	if ( ++p == pe )
 		goto _test_eof872;
 case 872:
-	if ( (*p) == 45u )
-		goto st593;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr995;
-	} else if ( (*p) >= 65u )
-		goto tr995;
-	goto tr734;
-tr995:
+	switch( (*p) ) {
+		case 9u: goto tr985;
+		case 13u: goto st597;
+		case 32u: goto tr985;
+		case 46u: goto tr989;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr990;
+	goto tr988;
+st597:
+	if ( ++p == pe )
+		goto _test_eof597;
+case 597:
+	if ( (*p) == 10u )
+		goto st598;
+	goto tr720;
+st598:
+	if ( ++p == pe )
+		goto _test_eof598;
+case 598:
+	switch( (*p) ) {
+		case 9u: goto tr738;
+		case 32u: goto tr738;
+	}
+	goto tr720;
+tr738:
 	{ m.mark = p + 1; }
 	goto st873;
 st873:
 	if ( ++p == pe )
 		goto _test_eof873;
 case 873:
-	if ( (*p) == 45u )
-		goto st593;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr996;
-	} else if ( (*p) >= 65u )
-		goto tr996;
-	goto tr734;
-tr996:
+	switch( (*p) ) {
+		case 9u: goto tr738;
+		case 32u: goto tr738;
+		case 46u: goto tr989;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr990;
+	goto tr988;
+tr989:
 	{ m.mark = p + 1; }
 	goto st874;
 st874:
 	if ( ++p == pe )
 		goto _test_eof874;
 case 874:
-	if ( (*p) == 45u )
-		goto st593;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr997;
-	} else if ( (*p) >= 65u )
-		goto tr997;
-	goto tr734;
-tr997:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr989;
+	goto tr988;
+tr990:
 	{ m.mark = p + 1; }
 	goto st875;
 st875:
 	if ( ++p == pe )
 		goto _test_eof875;
 case 875:
-	if ( (*p) == 45u )
-		goto st593;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr998;
-	} else if ( (*p) >= 65u )
-		goto tr998;
-	goto tr734;
-tr998:
+	if ( (*p) == 46u )
+		goto tr989;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr990;
+	goto tr988;
+tr987:
 	{ m.mark = p + 1; }
 	goto st876;
 st876:
 	if ( ++p == pe )
 		goto _test_eof876;
 case 876:
-	if ( (*p) == 45u )
-		goto st593;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr999;
-	} else if ( (*p) >= 65u )
-		goto tr999;
-	goto tr734;
-tr999:
+	switch( (*p) ) {
+		case 9u: goto tr985;
+		case 13u: goto st597;
+		case 32u: goto tr985;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr987;
+	goto tr720;
+case 599:
+	switch( (*p) ) {
+		case 70u: goto st600;
+		case 77u: goto st645;
+		case 83u: goto st647;
+		case 84u: goto st649;
+		case 87u: goto st652;
+	}
+	goto tr739;
+st600:
+	if ( ++p == pe )
+		goto _test_eof600;
+case 600:
+	if ( (*p) == 114u )
+		goto st601;
+	goto tr739;
+st601:
+	if ( ++p == pe )
+		goto _test_eof601;
+case 601:
+	if ( (*p) == 105u )
+		goto st602;
+	goto tr739;
+st602:
+	if ( ++p == pe )
+		goto _test_eof602;
+case 602:
+	if ( (*p) == 44u )
+		goto st603;
+	goto tr739;
+st603:
+	if ( ++p == pe )
+		goto _test_eof603;
+case 603:
+	if ( (*p) == 32u )
+		goto st604;
+	goto tr748;
+st604:
+	if ( ++p == pe )
+		goto _test_eof604;
+case 604:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st605;
+	goto tr750;
+st605:
+	if ( ++p == pe )
+		goto _test_eof605;
+case 605:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st606;
+	goto tr750;
+st606:
+	if ( ++p == pe )
+		goto _test_eof606;
+case 606:
+	if ( (*p) == 32u )
+		goto st607;
+	goto tr750;
+st607:
+	if ( ++p == pe )
+		goto _test_eof607;
+case 607:
+	switch( (*p) ) {
+		case 65u: goto st608;
+		case 68u: goto st630;
+		case 70u: goto st632;
+		case 74u: goto st634;
+		case 77u: goto st637;
+		case 78u: goto st639;
+		case 79u: goto st641;
+		case 83u: goto st643;
+	}
+	goto tr754;
+st608:
+	if ( ++p == pe )
+		goto _test_eof608;
+case 608:
+	switch( (*p) ) {
+		case 112u: goto st609;
+		case 117u: goto st629;
+	}
+	goto tr754;
+st609:
+	if ( ++p == pe )
+		goto _test_eof609;
+case 609:
+	if ( (*p) == 114u )
+		goto st610;
+	goto tr754;
+st610:
+	if ( ++p == pe )
+		goto _test_eof610;
+case 610:
+	if ( (*p) == 32u )
+		goto st611;
+	goto tr754;
+st611:
+	if ( ++p == pe )
+		goto _test_eof611;
+case 611:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st612;
+	goto tr750;
+st612:
+	if ( ++p == pe )
+		goto _test_eof612;
+case 612:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st613;
+	goto tr750;
+st613:
+	if ( ++p == pe )
+		goto _test_eof613;
+case 613:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st614;
+	goto tr750;
+st614:
+	if ( ++p == pe )
+		goto _test_eof614;
+case 614:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st615;
+	goto tr750;
+st615:
+	if ( ++p == pe )
+		goto _test_eof615;
+case 615:
+	if ( (*p) == 32u )
+		goto st616;
+	goto tr750;
+st616:
+	if ( ++p == pe )
+		goto _test_eof616;
+case 616:
+	if ( (*p) == 50u )
+		goto st628;
+	if ( 48u <= (*p) && (*p) <= 49u )
+		goto st617;
+	goto tr772;
+st617:
+	if ( ++p == pe )
+		goto _test_eof617;
+case 617:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st618;
+	goto tr772;
+st618:
+	if ( ++p == pe )
+		goto _test_eof618;
+case 618:
+	if ( (*p) == 58u )
+		goto st619;
+	goto tr772;
+st619:
+	if ( ++p == pe )
+		goto _test_eof619;
+case 619:
+	if ( 48u <= (*p) && (*p) <= 53u )
+		goto st620;
+	goto tr772;
+st620:
+	if ( ++p == pe )
+		goto _test_eof620;
+case 620:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st621;
+	goto tr772;
+st621:
+	if ( ++p == pe )
+		goto _test_eof621;
+case 621:
+	if ( (*p) == 58u )
+		goto st622;
+	goto tr772;
+st622:
+	if ( ++p == pe )
+		goto _test_eof622;
+case 622:
+	if ( 48u <= (*p) && (*p) <= 53u )
+		goto st623;
+	goto tr772;
+st623:
+	if ( ++p == pe )
+		goto _test_eof623;
+case 623:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st624;
+	goto tr772;
+st624:
+	if ( ++p == pe )
+		goto _test_eof624;
+case 624:
+	if ( (*p) == 32u )
+		goto st625;
+	goto tr772;
+st625:
+	if ( ++p == pe )
+		goto _test_eof625;
+case 625:
+	if ( (*p) == 71u )
+		goto st626;
+	goto tr748;
+st626:
+	if ( ++p == pe )
+		goto _test_eof626;
+case 626:
+	if ( (*p) == 77u )
+		goto st627;
+	goto tr748;
+st627:
+	if ( ++p == pe )
+		goto _test_eof627;
+case 627:
+	if ( (*p) == 84u )
+		goto tr785;
+	goto tr748;
+tr785:
 	{ m.mark = p + 1; }
 	goto st877;
 st877:
 	if ( ++p == pe )
 		goto _test_eof877;
 case 877:
-	if ( (*p) == 45u )
-		goto st593;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr1000;
-	} else if ( (*p) >= 65u )
-		goto tr1000;
-	goto tr734;
-tr1000:
+	goto tr748;
+st628:
+	if ( ++p == pe )
+		goto _test_eof628;
+case 628:
+	if ( 48u <= (*p) && (*p) <= 51u )
+		goto st618;
+	goto tr772;
+st629:
+	if ( ++p == pe )
+		goto _test_eof629;
+case 629:
+	if ( (*p) == 103u )
+		goto st610;
+	goto tr754;
+st630:
+	if ( ++p == pe )
+		goto _test_eof630;
+case 630:
+	if ( (*p) == 101u )
+		goto st631;
+	goto tr754;
+st631:
+	if ( ++p == pe )
+		goto _test_eof631;
+case 631:
+	if ( (*p) == 99u )
+		goto st610;
+	goto tr754;
+st632:
+	if ( ++p == pe )
+		goto _test_eof632;
+case 632:
+	if ( (*p) == 101u )
+		goto st633;
+	goto tr754;
+st633:
+	if ( ++p == pe )
+		goto _test_eof633;
+case 633:
+	if ( (*p) == 98u )
+		goto st610;
+	goto tr754;
+st634:
+	if ( ++p == pe )
+		goto _test_eof634;
+case 634:
+	switch( (*p) ) {
+		case 97u: goto st635;
+		case 117u: goto st636;
+	}
+	goto tr754;
+st635:
+	if ( ++p == pe )
+		goto _test_eof635;
+case 635:
+	if ( (*p) == 110u )
+		goto st610;
+	goto tr754;
+st636:
+	if ( ++p == pe )
+		goto _test_eof636;
+case 636:
+	switch( (*p) ) {
+		case 108u: goto st610;
+		case 110u: goto st610;
+	}
+	goto tr754;
+st637:
+	if ( ++p == pe )
+		goto _test_eof637;
+case 637:
+	if ( (*p) == 97u )
+		goto st638;
+	goto tr754;
+st638:
+	if ( ++p == pe )
+		goto _test_eof638;
+case 638:
+	switch( (*p) ) {
+		case 114u: goto st610;
+		case 121u: goto st610;
+	}
+	goto tr754;
+st639:
+	if ( ++p == pe )
+		goto _test_eof639;
+case 639:
+	if ( (*p) == 111u )
+		goto st640;
+	goto tr754;
+st640:
+	if ( ++p == pe )
+		goto _test_eof640;
+case 640:
+	if ( (*p) == 118u )
+		goto st610;
+	goto tr754;
+st641:
+	if ( ++p == pe )
+		goto _test_eof641;
+case 641:
+	if ( (*p) == 99u )
+		goto st642;
+	goto tr754;
+st642:
+	if ( ++p == pe )
+		goto _test_eof642;
+case 642:
+	if ( (*p) == 116u )
+		goto st610;
+	goto tr754;
+st643:
+	if ( ++p == pe )
+		goto _test_eof643;
+case 643:
+	if ( (*p) == 101u )
+		goto st644;
+	goto tr754;
+st644:
+	if ( ++p == pe )
+		goto _test_eof644;
+case 644:
+	if ( (*p) == 112u )
+		goto st610;
+	goto tr754;
+st645:
+	if ( ++p == pe )
+		goto _test_eof645;
+case 645:
+	if ( (*p) == 111u )
+		goto st646;
+	goto tr739;
+st646:
+	if ( ++p == pe )
+		goto _test_eof646;
+case 646:
+	if ( (*p) == 110u )
+		goto st602;
+	goto tr739;
+st647:
+	if ( ++p == pe )
+		goto _test_eof647;
+case 647:
+	switch( (*p) ) {
+		case 97u: goto st648;
+		case 117u: goto st646;
+	}
+	goto tr739;
+st648:
+	if ( ++p == pe )
+		goto _test_eof648;
+case 648:
+	if ( (*p) == 116u )
+		goto st602;
+	goto tr739;
+st649:
+	if ( ++p == pe )
+		goto _test_eof649;
+case 649:
+	switch( (*p) ) {
+		case 104u: goto st650;
+		case 117u: goto st651;
+	}
+	goto tr739;
+st650:
+	if ( ++p == pe )
+		goto _test_eof650;
+case 650:
+	if ( (*p) == 117u )
+		goto st602;
+	goto tr739;
+st651:
+	if ( ++p == pe )
+		goto _test_eof651;
+case 651:
+	if ( (*p) == 101u )
+		goto st602;
+	goto tr739;
+st652:
+	if ( ++p == pe )
+		goto _test_eof652;
+case 652:
+	if ( (*p) == 101u )
+		goto st653;
+	goto tr739;
+st653:
+	if ( ++p == pe )
+		goto _test_eof653;
+case 653:
+	if ( (*p) == 100u )
+		goto st602;
+	goto tr739;
+case 654:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st655;
+	goto tr799;
+st655:
+	if ( ++p == pe )
+		goto _test_eof655;
+case 655:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st656;
+	goto tr799;
+st656:
+	if ( ++p == pe )
+		goto _test_eof656;
+case 656:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st657;
+	goto tr799;
+st657:
+	if ( ++p == pe )
+		goto _test_eof657;
+case 657:
+	if ( (*p) == 32u )
+		goto st658;
+	goto tr799;
+st658:
+	if ( ++p == pe )
+		goto _test_eof658;
+case 658:
+	switch( (*p) ) {
+		case 33u: goto st659;
+		case 37u: goto st659;
+		case 39u: goto st659;
+		case 91u: goto st675;
+		case 126u: goto st659;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st659;
+		} else if ( (*p) >= 42u )
+			goto st659;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st659;
+		} else if ( (*p) >= 65u )
+			goto st659;
+	} else
+		goto st659;
+	goto tr804;
+st659:
+	if ( ++p == pe )
+		goto _test_eof659;
+case 659:
+	switch( (*p) ) {
+		case 32u: goto st660;
+		case 33u: goto st659;
+		case 37u: goto st659;
+		case 39u: goto st659;
+		case 58u: goto st673;
+		case 126u: goto st659;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st659;
+		} else if ( (*p) >= 42u )
+			goto st659;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st659;
+		} else if ( (*p) >= 65u )
+			goto st659;
+	} else
+		goto st659;
+	goto tr804;
+st660:
+	if ( ++p == pe )
+		goto _test_eof660;
+case 660:
+	switch( (*p) ) {
+		case 9u: goto st660;
+		case 13u: goto st661;
+		case 32u: goto st660;
+		case 34u: goto st664;
+	}
+	goto tr809;
+st661:
+	if ( ++p == pe )
+		goto _test_eof661;
+case 661:
+	if ( (*p) == 10u )
+		goto st662;
+	goto tr812;
+st662:
+	if ( ++p == pe )
+		goto _test_eof662;
+case 662:
+	switch( (*p) ) {
+		case 9u: goto st663;
+		case 32u: goto st663;
+	}
+	goto tr812;
+st663:
+	if ( ++p == pe )
+		goto _test_eof663;
+case 663:
+	switch( (*p) ) {
+		case 9u: goto st663;
+		case 32u: goto st663;
+		case 34u: goto st664;
+	}
+	goto tr809;
+st664:
+	if ( ++p == pe )
+		goto _test_eof664;
+case 664:
+	switch( (*p) ) {
+		case 9u: goto st664;
+		case 13u: goto st665;
+		case 34u: goto tr816;
+		case 92u: goto st667;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st668;
+		} else if ( (*p) >= 32u )
+			goto st664;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st670;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st672;
+		} else
+			goto st671;
+	} else
+		goto st669;
+	goto tr809;
+st665:
+	if ( ++p == pe )
+		goto _test_eof665;
+case 665:
+	if ( (*p) == 10u )
+		goto st666;
+	goto tr809;
+st666:
+	if ( ++p == pe )
+		goto _test_eof666;
+case 666:
+	switch( (*p) ) {
+		case 9u: goto st664;
+		case 32u: goto st664;
+	}
+	goto tr809;
+tr816:
 	{ m.mark = p + 1; }
 	goto st878;
 st878:
 	if ( ++p == pe )
 		goto _test_eof878;
 case 878:
-	if ( (*p) == 45u )
-		goto st593;
-	goto tr734;
-case 594:
+	goto tr809;
+st667:
+	if ( ++p == pe )
+		goto _test_eof667;
+case 667:
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st664;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st664;
+	} else
+		goto st664;
+	goto tr809;
+st668:
+	if ( ++p == pe )
+		goto _test_eof668;
+case 668:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st664;
+	goto tr809;
+st669:
+	if ( ++p == pe )
+		goto _test_eof669;
+case 669:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st668;
+	goto tr809;
+st670:
+	if ( ++p == pe )
+		goto _test_eof670;
+case 670:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st669;
+	goto tr809;
+st671:
+	if ( ++p == pe )
+		goto _test_eof671;
+case 671:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st670;
+	goto tr809;
+st672:
+	if ( ++p == pe )
+		goto _test_eof672;
+case 672:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st671;
+	goto tr809;
+st673:
+	if ( ++p == pe )
+		goto _test_eof673;
+case 673:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st674;
+	goto tr804;
+st674:
+	if ( ++p == pe )
+		goto _test_eof674;
+case 674:
+	if ( (*p) == 32u )
+		goto st660;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st674;
+	goto tr804;
+st675:
+	if ( ++p == pe )
+		goto _test_eof675;
+case 675:
+	if ( (*p) == 46u )
+		goto tr825;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto tr825;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr825;
+	} else
+		goto tr825;
+	goto tr804;
+tr825:
+	{ m.literal = p; }
+	goto st676;
+st676:
+	if ( ++p == pe )
+		goto _test_eof676;
+case 676:
 	switch( (*p) ) {
-		case 33u: goto tr737;
-		case 37u: goto tr737;
-		case 39u: goto tr737;
-		case 126u: goto tr737;
+		case 46u: goto st676;
+		case 93u: goto tr827;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st676;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st676;
+	} else
+		goto st676;
+	goto tr804;
+tr827:
+	{ diagnose_literal(d, &m, p); }
+	goto st677;
+st677:
+	if ( ++p == pe )
+		goto _test_eof677;
+case 677:
+	switch( (*p) ) {
+		case 32u: goto st660;
+		case 58u: goto st673;
+	}
+	goto tr804;
+st678:
+	if ( ++p == pe )
+		goto _test_eof678;
+case 678:
+	switch( (*p) ) {
+		case 33u: goto tr829;
+		case 37u: goto tr829;
+		case 39u: goto tr829;
+		case 45u: goto tr829;
+		case 126u: goto tr829;
 	}
 	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr737;
-		} else if ( (*p) >= 42u )
-			goto tr737;
+		if ( 42u <= (*p) && (*p) <= 43u )
+			goto tr829;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr737;
+				goto tr829;
 		} else if ( (*p) >= 65u )
-			goto tr737;
+			goto tr829;
 	} else
-		goto tr737;
-	goto tr736;
-tr737:
+		goto tr829;
+	goto tr828;
+tr829:
 	{ m.mark = p + 1; }
 	goto st879;
 st879:
@@ -12109,49 +13015,164 @@ st879:
 		goto _test_eof879;
 case 879:
 	switch( (*p) ) {
-		case 33u: goto tr737;
-		case 37u: goto tr737;
-		case 39u: goto tr737;
-		case 126u: goto tr737;
+		case 33u: goto tr829;
+		case 37u: goto tr829;
+		case 39u: goto tr829;
+		case 45u: goto tr829;
+		case 46u: goto st678;
+		case 126u: goto tr829;
 	}
 	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr737;
-		} else if ( (*p) >= 42u )
-			goto tr737;
+		if ( 42u <= (*p) && (*p) <= 43u )
+			goto tr829;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr737;
+				goto tr829;
 		} else if ( (*p) >= 65u )
-			goto tr737;
+			goto tr829;
 	} else
-		goto tr737;
-	goto tr736;
-case 595:
+		goto tr829;
+	goto tr828;
+case 679:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st680;
+	goto tr830;
+st680:
+	if ( ++p == pe )
+		goto _test_eof680;
+case 680:
 	switch( (*p) ) {
-		case 33u: goto tr739;
-		case 37u: goto tr739;
-		case 39u: goto tr739;
-		case 126u: goto tr739;
+		case 9u: goto st681;
+		case 13u: goto st682;
+		case 32u: goto st681;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st680;
+	goto tr830;
+st681:
+	if ( ++p == pe )
+		goto _test_eof681;
+case 681:
+	switch( (*p) ) {
+		case 9u: goto st681;
+		case 13u: goto st682;
+		case 32u: goto st681;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st685;
+	goto tr834;
+st682:
+	if ( ++p == pe )
+		goto _test_eof682;
+case 682:
+	if ( (*p) == 10u )
+		goto st683;
+	goto tr720;
+st683:
+	if ( ++p == pe )
+		goto _test_eof683;
+case 683:
+	switch( (*p) ) {
+		case 9u: goto st684;
+		case 32u: goto st684;
+	}
+	goto tr720;
+st684:
+	if ( ++p == pe )
+		goto _test_eof684;
+case 684:
+	switch( (*p) ) {
+		case 9u: goto st684;
+		case 32u: goto st684;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st685;
+	goto tr834;
+st685:
+	if ( ++p == pe )
+		goto _test_eof685;
+case 685:
+	switch( (*p) ) {
+		case 9u: goto st686;
+		case 13u: goto st687;
+		case 32u: goto st686;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st685;
+	goto tr834;
+st686:
+	if ( ++p == pe )
+		goto _test_eof686;
+case 686:
+	switch( (*p) ) {
+		case 9u: goto st686;
+		case 13u: goto st687;
+		case 32u: goto st686;
+		case 33u: goto tr841;
+		case 37u: goto tr841;
+		case 39u: goto tr841;
+		case 126u: goto tr841;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr739;
+				goto tr841;
 		} else if ( (*p) >= 42u )
-			goto tr739;
+			goto tr841;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr739;
+				goto tr841;
 		} else if ( (*p) >= 65u )
-			goto tr739;
+			goto tr841;
 	} else
-		goto tr739;
-	goto tr738;
-tr739:
+		goto tr841;
+	goto tr840;
+st687:
+	if ( ++p == pe )
+		goto _test_eof687;
+case 687:
+	if ( (*p) == 10u )
+		goto st688;
+	goto tr720;
+st688:
+	if ( ++p == pe )
+		goto _test_eof688;
+case 688:
+	switch( (*p) ) {
+		case 9u: goto st689;
+		case 32u: goto st689;
+	}
+	goto tr720;
+st689:
+	if ( ++p == pe )
+		goto _test_eof689;
+case 689:
+	switch( (*p) ) {
+		case 9u: goto st689;
+		case 32u: goto st689;
+		case 33u: goto tr841;
+		case 37u: goto tr841;
+		case 39u: goto tr841;
+		case 126u: goto tr841;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr841;
+		} else if ( (*p) >= 42u )
+			goto tr841;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr841;
+		} else if ( (*p) >= 65u )
+			goto tr841;
+	} else
+		goto tr841;
+	goto tr840;
+tr841:
 	{ m.mark = p + 1; }
 	goto st880;
 st880:
@@ -12159,1046 +13180,30 @@ st880:
 		goto _test_eof880;
 case 880:
 	switch( (*p) ) {
-		case 9u: goto st596;
-		case 13u: goto st597;
-		case 32u: goto st596;
-		case 33u: goto tr739;
-		case 37u: goto tr739;
-		case 39u: goto tr739;
-		case 47u: goto st600;
-		case 126u: goto tr739;
-	}
-	if ( (*p) < 45u ) {
-		if ( 42u <= (*p) && (*p) <= 43u )
-			goto tr739;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr739;
-		} else if ( (*p) >= 65u )
-			goto tr739;
-	} else
-		goto tr739;
-	goto tr738;
-st596:
-	if ( ++p == pe )
-		goto _test_eof596;
-case 596:
-	switch( (*p) ) {
-		case 9u: goto st596;
-		case 13u: goto st597;
-		case 32u: goto st596;
-		case 47u: goto st600;
-	}
-	goto tr738;
-st597:
-	if ( ++p == pe )
-		goto _test_eof597;
-case 597:
-	if ( (*p) == 10u )
-		goto st598;
-	goto tr738;
-st598:
-	if ( ++p == pe )
-		goto _test_eof598;
-case 598:
-	switch( (*p) ) {
-		case 9u: goto st599;
-		case 32u: goto st599;
-	}
-	goto tr738;
-st599:
-	if ( ++p == pe )
-		goto _test_eof599;
-case 599:
-	switch( (*p) ) {
-		case 9u: goto st599;
-		case 32u: goto st599;
-		case 47u: goto st600;
-	}
-	goto tr738;
-st600:
-	if ( ++p == pe )
-		goto _test_eof600;
-case 600:
-	switch( (*p) ) {
-		case 9u: goto st600;
-		case 13u: goto st601;
-		case 32u: goto st600;
-		case 33u: goto tr746;
-		case 37u: goto tr746;
-		case 39u: goto tr746;
-		case 126u: goto tr746;
+		case 33u: goto tr841;
+		case 37u: goto tr841;
+		case 39u: goto tr841;
+		case 126u: goto tr841;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr746;
+				goto tr841;
 		} else if ( (*p) >= 42u )
-			goto tr746;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr746;
-		} else if ( (*p) >= 65u )
-			goto tr746;
-	} else
-		goto tr746;
-	goto tr738;
-st601:
-	if ( ++p == pe )
-		goto _test_eof601;
-case 601:
-	if ( (*p) == 10u )
-		goto st602;
-	goto tr738;
-st602:
-	if ( ++p == pe )
-		goto _test_eof602;
-case 602:
-	switch( (*p) ) {
-		case 9u: goto st603;
-		case 32u: goto st603;
-	}
-	goto tr738;
-st603:
-	if ( ++p == pe )
-		goto _test_eof603;
-case 603:
-	switch( (*p) ) {
-		case 9u: goto st603;
-		case 32u: goto st603;
-		case 33u: goto tr746;
-		case 37u: goto tr746;
-		case 39u: goto tr746;
-		case 126u: goto tr746;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr746;
-		} else if ( (*p) >= 42u )
-			goto tr746;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr746;
-		} else if ( (*p) >= 65u )
-			goto tr746;
-	} else
-		goto tr746;
-	goto tr738;
-tr746:
-	{ m.mark = p + 1; }
-	goto st881;
-st881:
-	if ( ++p == pe )
-		goto _test_eof881;
-case 881:
-	switch( (*p) ) {
-		case 33u: goto tr746;
-		case 37u: goto tr746;
-		case 39u: goto tr746;
-		case 126u: goto tr746;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr746;
-		} else if ( (*p) >= 42u )
-			goto tr746;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr746;
-		} else if ( (*p) >= 65u )
-			goto tr746;
-	} else
-		goto tr746;
-	goto tr738;
-case 604:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st605;
-	goto tr736;
-st605:
-	if ( ++p == pe )
-		goto _test_eof605;
-case 605:
-	if ( (*p) == 46u )
-		goto st606;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st605;
-	goto tr736;
-st606:
-	if ( ++p == pe )
-		goto _test_eof606;
-case 606:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr751;
-	goto tr736;
-tr751:
-	{ m.mark = p + 1; }
-	goto st882;
-st882:
-	if ( ++p == pe )
-		goto _test_eof882;
-case 882:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr751;
-	goto tr736;
-case 607:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr752;
-	goto tr736;
-tr752:
-	{ m.mark = p + 1; }
-	goto st883;
-st883:
-	if ( ++p == pe )
-		goto _test_eof883;
-case 883:
-	switch( (*p) ) {
-		case 9u: goto tr1001;
-		case 13u: goto st608;
-		case 32u: goto tr1001;
-		case 46u: goto tr1003;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr752;
-	goto tr736;
-tr1001:
-	{ m.mark = p + 1; }
-	goto st884;
-st884:
-	if ( ++p == pe )
-		goto _test_eof884;
-case 884:
-	switch( (*p) ) {
-		case 9u: goto tr1001;
-		case 13u: goto st608;
-		case 32u: goto tr1001;
-		case 46u: goto tr1005;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1006;
-	goto tr1004;
-st608:
-	if ( ++p == pe )
-		goto _test_eof608;
-case 608:
-	if ( (*p) == 10u )
-		goto st609;
-	goto tr736;
-st609:
-	if ( ++p == pe )
-		goto _test_eof609;
-case 609:
-	switch( (*p) ) {
-		case 9u: goto tr754;
-		case 32u: goto tr754;
-	}
-	goto tr736;
-tr754:
-	{ m.mark = p + 1; }
-	goto st885;
-st885:
-	if ( ++p == pe )
-		goto _test_eof885;
-case 885:
-	switch( (*p) ) {
-		case 9u: goto tr754;
-		case 32u: goto tr754;
-		case 46u: goto tr1005;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1006;
-	goto tr1004;
-tr1005:
-	{ m.mark = p + 1; }
-	goto st886;
-st886:
-	if ( ++p == pe )
-		goto _test_eof886;
-case 886:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1005;
-	goto tr1004;
-tr1006:
-	{ m.mark = p + 1; }
-	goto st887;
-st887:
-	if ( ++p == pe )
-		goto _test_eof887;
-case 887:
-	if ( (*p) == 46u )
-		goto tr1005;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1006;
-	goto tr1004;
-tr1003:
-	{ m.mark = p + 1; }
-	goto st888;
-st888:
-	if ( ++p == pe )
-		goto _test_eof888;
-case 888:
-	switch( (*p) ) {
-		case 9u: goto tr1001;
-		case 13u: goto st608;
-		case 32u: goto tr1001;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1003;
-	goto tr736;
-case 610:
-	switch( (*p) ) {
-		case 70u: goto st611;
-		case 77u: goto st656;
-		case 83u: goto st658;
-		case 84u: goto st660;
-		case 87u: goto st663;
-	}
-	goto tr755;
-st611:
-	if ( ++p == pe )
-		goto _test_eof611;
-case 611:
-	if ( (*p) == 114u )
-		goto st612;
-	goto tr755;
-st612:
-	if ( ++p == pe )
-		goto _test_eof612;
-case 612:
-	if ( (*p) == 105u )
-		goto st613;
-	goto tr755;
-st613:
-	if ( ++p == pe )
-		goto _test_eof613;
-case 613:
-	if ( (*p) == 44u )
-		goto st614;
-	goto tr755;
-st614:
-	if ( ++p == pe )
-		goto _test_eof614;
-case 614:
-	if ( (*p) == 32u )
-		goto st615;
-	goto tr764;
-st615:
-	if ( ++p == pe )
-		goto _test_eof615;
-case 615:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st616;
-	goto tr766;
-st616:
-	if ( ++p == pe )
-		goto _test_eof616;
-case 616:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st617;
-	goto tr766;
-st617:
-	if ( ++p == pe )
-		goto _test_eof617;
-case 617:
-	if ( (*p) == 32u )
-		goto st618;
-	goto tr766;
-st618:
-	if ( ++p == pe )
-		goto _test_eof618;
-case 618:
-	switch( (*p) ) {
-		case 65u: goto st619;
-		case 68u: goto st641;
-		case 70u: goto st643;
-		case 74u: goto st645;
-		case 77u: goto st648;
-		case 78u: goto st650;
-		case 79u: goto st652;
-		case 83u: goto st654;
-	}
-	goto tr770;
-st619:
-	if ( ++p == pe )
-		goto _test_eof619;
-case 619:
-	switch( (*p) ) {
-		case 112u: goto st620;
-		case 117u: goto st640;
-	}
-	goto tr770;
-st620:
-	if ( ++p == pe )
-		goto _test_eof620;
-case 620:
-	if ( (*p) == 114u )
-		goto st621;
-	goto tr770;
-st621:
-	if ( ++p == pe )
-		goto _test_eof621;
-case 621:
-	if ( (*p) == 32u )
-		goto st622;
-	goto tr770;
-st622:
-	if ( ++p == pe )
-		goto _test_eof622;
-case 622:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st623;
-	goto tr766;
-st623:
-	if ( ++p == pe )
-		goto _test_eof623;
-case 623:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st624;
-	goto tr766;
-st624:
-	if ( ++p == pe )
-		goto _test_eof624;
-case 624:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st625;
-	goto tr766;
-st625:
-	if ( ++p == pe )
-		goto _test_eof625;
-case 625:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st626;
-	goto tr766;
-st626:
-	if ( ++p == pe )
-		goto _test_eof626;
-case 626:
-	if ( (*p) == 32u )
-		goto st627;
-	goto tr766;
-st627:
-	if ( ++p == pe )
-		goto _test_eof627;
-case 627:
-	if ( (*p) == 50u )
-		goto st639;
-	if ( 48u <= (*p) && (*p) <= 49u )
-		goto st628;
-	goto tr788;
-st628:
-	if ( ++p == pe )
-		goto _test_eof628;
-case 628:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st629;
-	goto tr788;
-st629:
-	if ( ++p == pe )
-		goto _test_eof629;
-case 629:
-	if ( (*p) == 58u )
-		goto st630;
-	goto tr788;
-st630:
-	if ( ++p == pe )
-		goto _test_eof630;
-case 630:
-	if ( 48u <= (*p) && (*p) <= 53u )
-		goto st631;
-	goto tr788;
-st631:
-	if ( ++p == pe )
-		goto _test_eof631;
-case 631:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st632;
-	goto tr788;
-st632:
-	if ( ++p == pe )
-		goto _test_eof632;
-case 632:
-	if ( (*p) == 58u )
-		goto st633;
-	goto tr788;
-st633:
-	if ( ++p == pe )
-		goto _test_eof633;
-case 633:
-	if ( 48u <= (*p) && (*p) <= 53u )
-		goto st634;
-	goto tr788;
-st634:
-	if ( ++p == pe )
-		goto _test_eof634;
-case 634:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st635;
-	goto tr788;
-st635:
-	if ( ++p == pe )
-		goto _test_eof635;
-case 635:
-	if ( (*p) == 32u )
-		goto st636;
-	goto tr788;
-st636:
-	if ( ++p == pe )
-		goto _test_eof636;
-case 636:
-	if ( (*p) == 71u )
-		goto st637;
-	goto tr764;
-st637:
-	if ( ++p == pe )
-		goto _test_eof637;
-case 637:
-	if ( (*p) == 77u )
-		goto st638;
-	goto tr764;
-st638:
-	if ( ++p == pe )
-		goto _test_eof638;
-case 638:
-	if ( (*p) == 84u )
-		goto tr801;
-	goto tr764;
-tr801:
-	{ m.mark = p + 1; }
-	goto st889;
-st889:
-	if ( ++p == pe )
-		goto _test_eof889;
-case 889:
-	goto tr764;
-st639:
-	if ( ++p == pe )
-		goto _test_eof639;
-case 639:
-	if ( 48u <= (*p) && (*p) <= 51u )
-		goto st629;
-	goto tr788;
-st640:
-	if ( ++p == pe )
-		goto _test_eof640;
-case 640:
-	if ( (*p) == 103u )
-		goto st621;
-	goto tr770;
-st641:
-	if ( ++p == pe )
-		goto _test_eof641;
-case 641:
-	if ( (*p) == 101u )
-		goto st642;
-	goto tr770;
-st642:
-	if ( ++p == pe )
-		goto _test_eof642;
-case 642:
-	if ( (*p) == 99u )
-		goto st621;
-	goto tr770;
-st643:
-	if ( ++p == pe )
-		goto _test_eof643;
-case 643:
-	if ( (*p) == 101u )
-		goto st644;
-	goto tr770;
-st644:
-	if ( ++p == pe )
-		goto _test_eof644;
-case 644:
-	if ( (*p) == 98u )
-		goto st621;
-	goto tr770;
-st645:
-	if ( ++p == pe )
-		goto _test_eof645;
-case 645:
-	switch( (*p) ) {
-		case 97u: goto st646;
-		case 117u: goto st647;
-	}
-	goto tr770;
-st646:
-	if ( ++p == pe )
-		goto _test_eof646;
-case 646:
-	if ( (*p) == 110u )
-		goto st621;
-	goto tr770;
-st647:
-	if ( ++p == pe )
-		goto _test_eof647;
-case 647:
-	switch( (*p) ) {
-		case 108u: goto st621;
-		case 110u: goto st621;
-	}
-	goto tr770;
-st648:
-	if ( ++p == pe )
-		goto _test_eof648;
-case 648:
-	if ( (*p) == 97u )
-		goto st649;
-	goto tr770;
-st649:
-	if ( ++p == pe )
-		goto _test_eof649;
-case 649:
-	switch( (*p) ) {
-		case 114u: goto st621;
-		case 121u: goto st621;
-	}
-	goto tr770;
-st650:
-	if ( ++p == pe )
-		goto _test_eof650;
-case 650:
-	if ( (*p) == 111u )
-		goto st651;
-	goto tr770;
-st651:
-	if ( ++p == pe )
-		goto _test_eof651;
-case 651:
-	if ( (*p) == 118u )
-		goto st621;
-	goto tr770;
-st652:
-	if ( ++p == pe )
-		goto _test_eof652;
-case 652:
-	if ( (*p) == 99u )
-		goto st653;
-	goto tr770;
-st653:
-	if ( ++p == pe )
-		goto _test_eof653;
-case 653:
-	if ( (*p) == 116u )
-		goto st621;
-	goto tr770;
-st654:
-	if ( ++p == pe )
-		goto _test_eof654;
-case 654:
-	if ( (*p) == 101u )
-		goto st655;
-	goto tr770;
-st655:
-	if ( ++p == pe )
-		goto _test_eof655;
-case 655:
-	if ( (*p) == 112u )
-		goto st621;
-	goto tr770;
-st656:
-	if ( ++p == pe )
-		goto _test_eof656;
-case 656:
-	if ( (*p) == 111u )
-		goto st657;
-	goto tr755;
-st657:
-	if ( ++p == pe )
-		goto _test_eof657;
-case 657:
-	if ( (*p) == 110u )
-		goto st613;
-	goto tr755;
-st658:
-	if ( ++p == pe )
-		goto _test_eof658;
-case 658:
-	switch( (*p) ) {
-		case 97u: goto st659;
-		case 117u: goto st657;
-	}
-	goto tr755;
-st659:
-	if ( ++p == pe )
-		goto _test_eof659;
-case 659:
-	if ( (*p) == 116u )
-		goto st613;
-	goto tr755;
-st660:
-	if ( ++p == pe )
-		goto _test_eof660;
-case 660:
-	switch( (*p) ) {
-		case 104u: goto st661;
-		case 117u: goto st662;
-	}
-	goto tr755;
-st661:
-	if ( ++p == pe )
-		goto _test_eof661;
-case 661:
-	if ( (*p) == 117u )
-		goto st613;
-	goto tr755;
-st662:
-	if ( ++p == pe )
-		goto _test_eof662;
-case 662:
-	if ( (*p) == 101u )
-		goto st613;
-	goto tr755;
-st663:
-	if ( ++p == pe )
-		goto _test_eof663;
-case 663:
-	if ( (*p) == 101u )
-		goto st664;
-	goto tr755;
-st664:
-	if ( ++p == pe )
-		goto _test_eof664;
-case 664:
-	if ( (*p) == 100u )
-		goto st613;
-	goto tr755;
-case 665:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st666;
-	goto tr815;
-st666:
-	if ( ++p == pe )
-		goto _test_eof666;
-case 666:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st667;
-	goto tr815;
-st667:
-	if ( ++p == pe )
-		goto _test_eof667;
-case 667:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st668;
-	goto tr815;
-st668:
-	if ( ++p == pe )
-		goto _test_eof668;
-case 668:
-	if ( (*p) == 32u )
-		goto st669;
-	goto tr815;
-st669:
-	if ( ++p == pe )
-		goto _test_eof669;
-case 669:
-	switch( (*p) ) {
-		case 33u: goto st670;
-		case 37u: goto st670;
-		case 39u: goto st670;
-		case 91u: goto st686;
-		case 126u: goto st670;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st670;
-		} else if ( (*p) >= 42u )
-			goto st670;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st670;
-		} else if ( (*p) >= 65u )
-			goto st670;
-	} else
-		goto st670;
-	goto tr820;
-st670:
-	if ( ++p == pe )
-		goto _test_eof670;
-case 670:
-	switch( (*p) ) {
-		case 32u: goto st671;
-		case 33u: goto st670;
-		case 37u: goto st670;
-		case 39u: goto st670;
-		case 58u: goto st684;
-		case 126u: goto st670;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st670;
-		} else if ( (*p) >= 42u )
-			goto st670;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st670;
-		} else if ( (*p) >= 65u )
-			goto st670;
-	} else
-		goto st670;
-	goto tr820;
-st671:
-	if ( ++p == pe )
-		goto _test_eof671;
-case 671:
-	switch( (*p) ) {
-		case 9u: goto st671;
-		case 13u: goto st672;
-		case 32u: goto st671;
-		case 34u: goto st675;
-	}
-	goto tr825;
-st672:
-	if ( ++p == pe )
-		goto _test_eof672;
-case 672:
-	if ( (*p) == 10u )
-		goto st673;
-	goto tr828;
-st673:
-	if ( ++p == pe )
-		goto _test_eof673;
-case 673:
-	switch( (*p) ) {
-		case 9u: goto st674;
-		case 32u: goto st674;
-	}
-	goto tr828;
-st674:
-	if ( ++p == pe )
-		goto _test_eof674;
-case 674:
-	switch( (*p) ) {
-		case 9u: goto st674;
-		case 32u: goto st674;
-		case 34u: goto st675;
-	}
-	goto tr825;
-st675:
-	if ( ++p == pe )
-		goto _test_eof675;
-case 675:
-	switch( (*p) ) {
-		case 9u: goto st675;
-		case 13u: goto st676;
-		case 34u: goto tr832;
-		case 92u: goto st678;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st679;
-		} else if ( (*p) >= 32u )
-			goto st675;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st681;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st683;
-		} else
-			goto st682;
-	} else
-		goto st680;
-	goto tr825;
-st676:
-	if ( ++p == pe )
-		goto _test_eof676;
-case 676:
-	if ( (*p) == 10u )
-		goto st677;
-	goto tr825;
-st677:
-	if ( ++p == pe )
-		goto _test_eof677;
-case 677:
-	switch( (*p) ) {
-		case 9u: goto st675;
-		case 32u: goto st675;
-	}
-	goto tr825;
-tr832:
-	{ m.mark = p + 1; }
-	goto st890;
-st890:
-	if ( ++p == pe )
-		goto _test_eof890;
-case 890:
-	goto tr825;
-st678:
-	if ( ++p == pe )
-		goto _test_eof678;
-case 678:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st675;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st675;
-	} else
-		goto st675;
-	goto tr825;
-st679:
-	if ( ++p == pe )
-		goto _test_eof679;
-case 679:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st675;
-	goto tr825;
-st680:
-	if ( ++p == pe )
-		goto _test_eof680;
-case 680:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st679;
-	goto tr825;
-st681:
-	if ( ++p == pe )
-		goto _test_eof681;
-case 681:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st680;
-	goto tr825;
-st682:
-	if ( ++p == pe )
-		goto _test_eof682;
-case 682:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st681;
-	goto tr825;
-st683:
-	if ( ++p == pe )
-		goto _test_eof683;
-case 683:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st682;
-	goto tr825;
-st684:
-	if ( ++p == pe )
-		goto _test_eof684;
-case 684:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st685;
-	goto tr820;
-st685:
-	if ( ++p == pe )
-		goto _test_eof685;
-case 685:
-	if ( (*p) == 32u )
-		goto st671;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st685;
-	goto tr820;
-st686:
-	if ( ++p == pe )
-		goto _test_eof686;
-case 686:
-	if ( (*p) == 46u )
-		goto tr841;
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
 			goto tr841;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr841;
+		} else if ( (*p) >= 65u )
 			goto tr841;
 	} else
 		goto tr841;
-	goto tr820;
-tr841:
-	{ m.literal = p; }
-	goto st687;
-st687:
-	if ( ++p == pe )
-		goto _test_eof687;
-case 687:
-	switch( (*p) ) {
-		case 46u: goto st687;
-		case 93u: goto tr843;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st687;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st687;
-	} else
-		goto st687;
-	goto tr820;
-tr843:
-	{ diagnose_literal(d, &m, p); }
-	goto st688;
-st688:
-	if ( ++p == pe )
-		goto _test_eof688;
-case 688:
-	switch( (*p) ) {
-		case 32u: goto st671;
-		case 58u: goto st684;
-	}
-	goto tr820;
-st689:
-	if ( ++p == pe )
-		goto _test_eof689;
-case 689:
-	switch( (*p) ) {
-		case 33u: goto tr845;
-		case 37u: goto tr845;
-		case 39u: goto tr845;
-		case 45u: goto tr845;
-		case 126u: goto tr845;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 43u )
-			goto tr845;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr845;
-		} else if ( (*p) >= 65u )
-			goto tr845;
-	} else
-		goto tr845;
-	goto tr844;
-tr845:
-	{ m.mark = p + 1; }
-	goto st891;
-st891:
-	if ( ++p == pe )
-		goto _test_eof891;
-case 891:
-	switch( (*p) ) {
-		case 33u: goto tr845;
-		case 37u: goto tr845;
-		case 39u: goto tr845;
-		case 45u: goto tr845;
-		case 46u: goto st689;
-		case 126u: goto tr845;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 43u )
-			goto tr845;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr845;
-		} else if ( (*p) >= 65u )
-			goto tr845;
-	} else
-		goto tr845;
-	goto tr844;
+	goto tr840;
 case 690:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st691;
-	goto tr846;
+	goto tr720;
 st691:
 	if ( ++p == pe )
 		goto _test_eof691;
@@ -13210,7 +13215,7 @@ case 691:
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st691;
-	goto tr846;
+	goto tr720;
 st692:
 	if ( ++p == pe )
 		goto _test_eof692;
@@ -13219,17 +13224,33 @@ case 692:
 		case 9u: goto st692;
 		case 13u: goto st693;
 		case 32u: goto st692;
+		case 33u: goto tr847;
+		case 37u: goto tr847;
+		case 39u: goto tr847;
+		case 126u: goto tr847;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st696;
-	goto tr850;
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr847;
+		} else if ( (*p) >= 42u )
+			goto tr847;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr847;
+		} else if ( (*p) >= 65u )
+			goto tr847;
+	} else
+		goto tr847;
+	goto tr840;
 st693:
 	if ( ++p == pe )
 		goto _test_eof693;
 case 693:
 	if ( (*p) == 10u )
 		goto st694;
-	goto tr736;
+	goto tr720;
 st694:
 	if ( ++p == pe )
 		goto _test_eof694;
@@ -13238,7 +13259,7 @@ case 694:
 		case 9u: goto st695;
 		case 32u: goto st695;
 	}
-	goto tr736;
+	goto tr720;
 st695:
 	if ( ++p == pe )
 		goto _test_eof695;
@@ -13246,382 +13267,485 @@ case 695:
 	switch( (*p) ) {
 		case 9u: goto st695;
 		case 32u: goto st695;
+		case 33u: goto tr847;
+		case 37u: goto tr847;
+		case 39u: goto tr847;
+		case 126u: goto tr847;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st696;
-	goto tr850;
-st696:
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr847;
+		} else if ( (*p) >= 42u )
+			goto tr847;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr847;
+		} else if ( (*p) >= 65u )
+			goto tr847;
+	} else
+		goto tr847;
+	goto tr840;
+tr847:
+	{ m.mark = p + 1; }
+	goto st881;
+st881:
 	if ( ++p == pe )
-		goto _test_eof696;
+		goto _test_eof881;
+case 881:
+	switch( (*p) ) {
+		case 33u: goto tr847;
+		case 37u: goto tr847;
+		case 39u: goto tr847;
+		case 126u: goto tr847;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr847;
+		} else if ( (*p) >= 42u )
+			goto tr847;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr847;
+		} else if ( (*p) >= 65u )
+			goto tr847;
+	} else
+		goto tr847;
+	goto tr840;
 case 696:
 	switch( (*p) ) {
-		case 9u: goto st697;
-		case 13u: goto st698;
-		case 32u: goto st697;
+		case 70u: goto st697;
+		case 84u: goto st701;
+		case 102u: goto st697;
+		case 116u: goto st701;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st696;
-	goto tr850;
+	goto tr720;
 st697:
 	if ( ++p == pe )
 		goto _test_eof697;
 case 697:
 	switch( (*p) ) {
-		case 9u: goto st697;
-		case 13u: goto st698;
-		case 32u: goto st697;
-		case 33u: goto tr857;
-		case 37u: goto tr857;
-		case 39u: goto tr857;
-		case 126u: goto tr857;
+		case 65u: goto st698;
+		case 97u: goto st698;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr857;
-		} else if ( (*p) >= 42u )
-			goto tr857;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr857;
-		} else if ( (*p) >= 65u )
-			goto tr857;
-	} else
-		goto tr857;
-	goto tr856;
+	goto tr720;
 st698:
 	if ( ++p == pe )
 		goto _test_eof698;
 case 698:
-	if ( (*p) == 10u )
-		goto st699;
-	goto tr736;
+	switch( (*p) ) {
+		case 76u: goto st699;
+		case 108u: goto st699;
+	}
+	goto tr720;
 st699:
 	if ( ++p == pe )
 		goto _test_eof699;
 case 699:
 	switch( (*p) ) {
-		case 9u: goto st700;
-		case 32u: goto st700;
+		case 83u: goto st700;
+		case 115u: goto st700;
 	}
-	goto tr736;
+	goto tr720;
 st700:
 	if ( ++p == pe )
 		goto _test_eof700;
 case 700:
 	switch( (*p) ) {
-		case 9u: goto st700;
-		case 32u: goto st700;
-		case 33u: goto tr857;
-		case 37u: goto tr857;
-		case 39u: goto tr857;
-		case 126u: goto tr857;
+		case 69u: goto tr855;
+		case 101u: goto tr855;
+	}
+	goto tr720;
+tr855:
+	{ m.mark = p + 1; }
+	goto st882;
+st882:
+	if ( ++p == pe )
+		goto _test_eof882;
+case 882:
+	goto tr720;
+st701:
+	if ( ++p == pe )
+		goto _test_eof701;
+case 701:
+	switch( (*p) ) {
+		case 82u: goto st702;
+		case 114u: goto st702;
+	}
+	goto tr720;
+st702:
+	if ( ++p == pe )
+		goto _test_eof702;
+case 702:
+	switch( (*p) ) {
+		case 85u: goto st700;
+		case 117u: goto st700;
+	}
+	goto tr720;
+case 703:
+	switch( (*p) ) {
+		case 33u: goto tr858;
+		case 37u: goto tr858;
+		case 39u: goto tr858;
+		case 126u: goto tr858;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr857;
+				goto tr858;
 		} else if ( (*p) >= 42u )
-			goto tr857;
+			goto tr858;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr857;
+				goto tr858;
 		} else if ( (*p) >= 65u )
-			goto tr857;
+			goto tr858;
 	} else
-		goto tr857;
-	goto tr856;
-tr857:
+		goto tr858;
+	goto tr857;
+tr858:
+	{ m.mark = p + 1; }
+	goto st883;
+st883:
+	if ( ++p == pe )
+		goto _test_eof883;
+case 883:
+	switch( (*p) ) {
+		case 33u: goto tr858;
+		case 37u: goto tr858;
+		case 39u: goto tr858;
+		case 59u: goto st704;
+		case 126u: goto tr858;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr858;
+		} else if ( (*p) >= 42u )
+			goto tr858;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr858;
+		} else if ( (*p) >= 65u )
+			goto tr858;
+	} else
+		goto tr858;
+	goto tr992;
+st704:
+	if ( ++p == pe )
+		goto _test_eof704;
+case 704:
+	switch( (*p) ) {
+		case 33u: goto tr859;
+		case 37u: goto tr859;
+		case 39u: goto tr859;
+		case 126u: goto tr859;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr859;
+		} else if ( (*p) >= 42u )
+			goto tr859;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr859;
+		} else if ( (*p) >= 65u )
+			goto tr859;
+	} else
+		goto tr859;
+	goto tr857;
+tr859:
+	{ m.mark = p + 1; }
+	goto st884;
+st884:
+	if ( ++p == pe )
+		goto _test_eof884;
+case 884:
+	switch( (*p) ) {
+		case 33u: goto tr859;
+		case 37u: goto tr859;
+		case 39u: goto tr859;
+		case 59u: goto st704;
+		case 126u: goto tr859;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr859;
+		} else if ( (*p) >= 42u )
+			goto tr859;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr859;
+		} else if ( (*p) >= 65u )
+			goto tr859;
+	} else
+		goto tr859;
+	goto tr857;
+case 705:
+	switch( (*p) ) {
+		case 48u: goto tr861;
+		case 49u: goto tr862;
+	}
+	goto tr860;
+tr861:
+	{ m.mark = p + 1; }
+	goto st885;
+st885:
+	if ( ++p == pe )
+		goto _test_eof885;
+case 885:
+	if ( (*p) == 46u )
+		goto tr994;
+	goto tr860;
+tr994:
+	{ m.mark = p + 1; }
+	goto st886;
+st886:
+	if ( ++p == pe )
+		goto _test_eof886;
+case 886:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr995;
+	goto tr860;
+tr995:
+	{ m.mark = p + 1; }
+	goto st887;
+st887:
+	if ( ++p == pe )
+		goto _test_eof887;
+case 887:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr996;
+	goto tr860;
+tr996:
+	{ m.mark = p + 1; }
+	goto st888;
+st888:
+	if ( ++p == pe )
+		goto _test_eof888;
+case 888:
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr997;
+	goto tr860;
+tr997:
+	{ m.mark = p + 1; }
+	goto st889;
+st889:
+	if ( ++p == pe )
+		goto _test_eof889;
+case 889:
+	goto tr860;
+tr862:
+	{ m.mark = p + 1; }
+	goto st890;
+st890:
+	if ( ++p == pe )
+		goto _test_eof890;
+case 890:
+	if ( (*p) == 46u )
+		goto tr998;
+	goto tr860;
+tr998:
+	{ m.mark = p + 1; }
+	goto st891;
+st891:
+	if ( ++p == pe )
+		goto _test_eof891;
+case 891:
+	if ( (*p) == 48u )
+		goto tr999;
+	goto tr860;
+tr999:
 	{ m.mark = p + 1; }
 	goto st892;
 st892:
 	if ( ++p == pe )
 		goto _test_eof892;
 case 892:
-	switch( (*p) ) {
-		case 33u: goto tr857;
-		case 37u: goto tr857;
-		case 39u: goto tr857;
-		case 126u: goto tr857;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr857;
-		} else if ( (*p) >= 42u )
-			goto tr857;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr857;
-		} else if ( (*p) >= 65u )
-			goto tr857;
-	} else
-		goto tr857;
-	goto tr856;
-case 701:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st702;
-	goto tr736;
-st702:
-	if ( ++p == pe )
-		goto _test_eof702;
-case 702:
-	switch( (*p) ) {
-		case 9u: goto st703;
-		case 13u: goto st704;
-		case 32u: goto st703;
-	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st702;
-	goto tr736;
-st703:
-	if ( ++p == pe )
-		goto _test_eof703;
-case 703:
-	switch( (*p) ) {
-		case 9u: goto st703;
-		case 13u: goto st704;
-		case 32u: goto st703;
-		case 33u: goto tr863;
-		case 37u: goto tr863;
-		case 39u: goto tr863;
-		case 126u: goto tr863;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr863;
-		} else if ( (*p) >= 42u )
-			goto tr863;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr863;
-		} else if ( (*p) >= 65u )
-			goto tr863;
-	} else
-		goto tr863;
-	goto tr856;
-st704:
-	if ( ++p == pe )
-		goto _test_eof704;
-case 704:
-	if ( (*p) == 10u )
-		goto st705;
-	goto tr736;
-st705:
-	if ( ++p == pe )
-		goto _test_eof705;
-case 705:
-	switch( (*p) ) {
-		case 9u: goto st706;
-		case 32u: goto st706;
-	}
-	goto tr736;
-st706:
-	if ( ++p == pe )
-		goto _test_eof706;
-case 706:
-	switch( (*p) ) {
-		case 9u: goto st706;
-		case 32u: goto st706;
-		case 33u: goto tr863;
-		case 37u: goto tr863;
-		case 39u: goto tr863;
-		case 126u: goto tr863;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr863;
-		} else if ( (*p) >= 42u )
-			goto tr863;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr863;
-		} else if ( (*p) >= 65u )
-			goto tr863;
-	} else
-		goto tr863;
-	goto tr856;
-tr863:
+	if ( (*p) == 48u )
+		goto tr1000;
+	goto tr860;
+tr1000:
 	{ m.mark = p + 1; }
 	goto st893;
 st893:
 	if ( ++p == pe )
 		goto _test_eof893;
 case 893:
-	switch( (*p) ) {
-		case 33u: goto tr863;
-		case 37u: goto tr863;
-		case 39u: goto tr863;
-		case 126u: goto tr863;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr863;
-		} else if ( (*p) >= 42u )
-			goto tr863;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr863;
-		} else if ( (*p) >= 65u )
-			goto tr863;
-	} else
-		goto tr863;
-	goto tr856;
+	if ( (*p) == 48u )
+		goto tr997;
+	goto tr860;
+case 706:
+	if ( (*p) == 34u )
+		goto st707;
+	goto tr720;
+st707:
+	if ( ++p == pe )
+		goto _test_eof707;
 case 707:
-	switch( (*p) ) {
-		case 70u: goto st708;
-		case 84u: goto st712;
-		case 102u: goto st708;
-		case 116u: goto st712;
-	}
-	goto tr736;
-st708:
-	if ( ++p == pe )
-		goto _test_eof708;
-case 708:
-	switch( (*p) ) {
-		case 65u: goto st709;
-		case 97u: goto st709;
-	}
-	goto tr736;
-st709:
-	if ( ++p == pe )
-		goto _test_eof709;
-case 709:
-	switch( (*p) ) {
-		case 76u: goto st710;
-		case 108u: goto st710;
-	}
-	goto tr736;
-st710:
-	if ( ++p == pe )
-		goto _test_eof710;
-case 710:
-	switch( (*p) ) {
-		case 83u: goto st711;
-		case 115u: goto st711;
-	}
-	goto tr736;
-st711:
-	if ( ++p == pe )
-		goto _test_eof711;
-case 711:
-	switch( (*p) ) {
-		case 69u: goto tr871;
-		case 101u: goto tr871;
-	}
-	goto tr736;
-tr871:
+	if ( (*p) == 34u )
+		goto tr864;
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st707;
+	} else if ( (*p) >= 48u )
+		goto st707;
+	goto tr720;
+tr864:
 	{ m.mark = p + 1; }
 	goto st894;
 st894:
 	if ( ++p == pe )
 		goto _test_eof894;
 case 894:
-	goto tr736;
+	goto tr720;
+case 708:
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st709;
+	} else if ( (*p) >= 48u )
+		goto st709;
+	goto tr720;
+st709:
+	if ( ++p == pe )
+		goto _test_eof709;
+case 709:
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st710;
+	} else if ( (*p) >= 48u )
+		goto st710;
+	goto tr720;
+st710:
+	if ( ++p == pe )
+		goto _test_eof710;
+case 710:
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st711;
+	} else if ( (*p) >= 48u )
+		goto st711;
+	goto tr720;
+st711:
+	if ( ++p == pe )
+		goto _test_eof711;
+case 711:
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st712;
+	} else if ( (*p) >= 48u )
+		goto st712;
+	goto tr720;
 st712:
 	if ( ++p == pe )
 		goto _test_eof712;
 case 712:
-	switch( (*p) ) {
-		case 82u: goto st713;
-		case 114u: goto st713;
-	}
-	goto tr736;
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st713;
+	} else if ( (*p) >= 48u )
+		goto st713;
+	goto tr720;
 st713:
 	if ( ++p == pe )
 		goto _test_eof713;
 case 713:
-	switch( (*p) ) {
-		case 85u: goto st711;
-		case 117u: goto st711;
-	}
-	goto tr736;
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st714;
+	} else if ( (*p) >= 48u )
+		goto st714;
+	goto tr720;
+st714:
+	if ( ++p == pe )
+		goto _test_eof714;
 case 714:
-	switch( (*p) ) {
-		case 33u: goto tr874;
-		case 37u: goto tr874;
-		case 39u: goto tr874;
-		case 126u: goto tr874;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr874;
-		} else if ( (*p) >= 42u )
-			goto tr874;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr874;
-		} else if ( (*p) >= 65u )
-			goto tr874;
-	} else
-		goto tr874;
-	goto tr873;
-tr874:
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st715;
+	} else if ( (*p) >= 48u )
+		goto st715;
+	goto tr720;
+st715:
+	if ( ++p == pe )
+		goto _test_eof715;
+case 715:
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto tr872;
+	} else if ( (*p) >= 48u )
+		goto tr872;
+	goto tr720;
+tr872:
 	{ m.mark = p + 1; }
 	goto st895;
 st895:
 	if ( ++p == pe )
 		goto _test_eof895;
 case 895:
-	switch( (*p) ) {
-		case 33u: goto tr874;
-		case 37u: goto tr874;
-		case 39u: goto tr874;
-		case 59u: goto st715;
-		case 126u: goto tr874;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr874;
-		} else if ( (*p) >= 42u )
-			goto tr874;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr874;
-		} else if ( (*p) >= 65u )
-			goto tr874;
-	} else
-		goto tr874;
-	goto tr1008;
-st715:
+	goto tr720;
+case 716:
+	if ( (*p) == 34u )
+		goto st717;
+	goto tr720;
+st717:
 	if ( ++p == pe )
-		goto _test_eof715;
-case 715:
+		goto _test_eof717;
+case 717:
 	switch( (*p) ) {
-		case 33u: goto tr875;
-		case 37u: goto tr875;
-		case 39u: goto tr875;
-		case 126u: goto tr875;
+		case 33u: goto st718;
+		case 37u: goto st718;
+		case 39u: goto st718;
+		case 126u: goto st718;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr875;
+				goto st718;
 		} else if ( (*p) >= 42u )
-			goto tr875;
+			goto st718;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr875;
+				goto st718;
 		} else if ( (*p) >= 65u )
-			goto tr875;
+			goto st718;
 	} else
-		goto tr875;
-	goto tr873;
+		goto st718;
+	goto tr720;
+st718:
+	if ( ++p == pe )
+		goto _test_eof718;
+case 718:
+	switch( (*p) ) {
+		case 33u: goto st718;
+		case 34u: goto tr875;
+		case 37u: goto st718;
+		case 39u: goto st718;
+		case 44u: goto st717;
+		case 126u: goto st718;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 46u )
+			goto st718;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st718;
+		} else if ( (*p) >= 65u )
+			goto st718;
+	} else
+		goto st718;
+	goto tr720;
 tr875:
 	{ m.mark = p + 1; }
 	goto st896;
@@ -13629,629 +13753,344 @@ st896:
 	if ( ++p == pe )
 		goto _test_eof896;
 case 896:
+	goto tr720;
+case 719:
 	switch( (*p) ) {
-		case 33u: goto tr875;
-		case 37u: goto tr875;
-		case 39u: goto tr875;
-		case 59u: goto st715;
-		case 126u: goto tr875;
+		case 70u: goto st720;
+		case 84u: goto st724;
+		case 102u: goto st720;
+		case 116u: goto st724;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr875;
-		} else if ( (*p) >= 42u )
-			goto tr875;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr875;
-		} else if ( (*p) >= 65u )
-			goto tr875;
-	} else
-		goto tr875;
-	goto tr873;
-case 716:
+	goto tr720;
+st720:
+	if ( ++p == pe )
+		goto _test_eof720;
+case 720:
 	switch( (*p) ) {
-		case 48u: goto tr877;
-		case 49u: goto tr878;
+		case 65u: goto st721;
+		case 97u: goto st721;
 	}
-	goto tr876;
-tr877:
+	goto tr720;
+st721:
+	if ( ++p == pe )
+		goto _test_eof721;
+case 721:
+	switch( (*p) ) {
+		case 76u: goto st722;
+		case 108u: goto st722;
+	}
+	goto tr720;
+st722:
+	if ( ++p == pe )
+		goto _test_eof722;
+case 722:
+	switch( (*p) ) {
+		case 83u: goto st723;
+		case 115u: goto st723;
+	}
+	goto tr720;
+st723:
+	if ( ++p == pe )
+		goto _test_eof723;
+case 723:
+	switch( (*p) ) {
+		case 69u: goto tr881;
+		case 101u: goto tr881;
+	}
+	goto tr720;
+tr881:
 	{ m.mark = p + 1; }
 	goto st897;
 st897:
 	if ( ++p == pe )
 		goto _test_eof897;
 case 897:
-	if ( (*p) == 46u )
-		goto tr1010;
-	goto tr876;
-tr1010:
+	goto tr720;
+st724:
+	if ( ++p == pe )
+		goto _test_eof724;
+case 724:
+	switch( (*p) ) {
+		case 82u: goto st725;
+		case 114u: goto st725;
+	}
+	goto tr720;
+st725:
+	if ( ++p == pe )
+		goto _test_eof725;
+case 725:
+	switch( (*p) ) {
+		case 85u: goto st723;
+		case 117u: goto st723;
+	}
+	goto tr720;
+case 726:
+	switch( (*p) ) {
+		case 9u: goto tr883;
+		case 13u: goto st727;
+		case 92u: goto st729;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) < 42u ) {
+			if ( 32u <= (*p) && (*p) <= 39u )
+				goto tr883;
+		} else if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st730;
+		} else
+			goto tr883;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st732;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st734;
+		} else
+			goto st733;
+	} else
+		goto st731;
+	goto st0;
+tr883:
 	{ m.mark = p + 1; }
 	goto st898;
 st898:
 	if ( ++p == pe )
 		goto _test_eof898;
 case 898:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1011;
-	goto tr876;
-tr1011:
+	switch( (*p) ) {
+		case 9u: goto tr883;
+		case 13u: goto st727;
+		case 92u: goto st729;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) < 42u ) {
+			if ( 32u <= (*p) && (*p) <= 39u )
+				goto tr883;
+		} else if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st730;
+		} else
+			goto tr883;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st732;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st734;
+		} else
+			goto st733;
+	} else
+		goto st731;
+	goto st0;
+st727:
+	if ( ++p == pe )
+		goto _test_eof727;
+case 727:
+	if ( (*p) == 10u )
+		goto st728;
+	goto st0;
+st728:
+	if ( ++p == pe )
+		goto _test_eof728;
+case 728:
+	switch( (*p) ) {
+		case 9u: goto tr883;
+		case 32u: goto tr883;
+	}
+	goto st0;
+st729:
+	if ( ++p == pe )
+		goto _test_eof729;
+case 729:
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto tr883;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto tr883;
+	} else
+		goto tr883;
+	goto st0;
+st730:
+	if ( ++p == pe )
+		goto _test_eof730;
+case 730:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto tr883;
+	goto st0;
+st731:
+	if ( ++p == pe )
+		goto _test_eof731;
+case 731:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st730;
+	goto st0;
+st732:
+	if ( ++p == pe )
+		goto _test_eof732;
+case 732:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st731;
+	goto st0;
+st733:
+	if ( ++p == pe )
+		goto _test_eof733;
+case 733:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st732;
+	goto st0;
+st734:
+	if ( ++p == pe )
+		goto _test_eof734;
+case 734:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st733;
+	goto st0;
+case 735:
+	switch( (*p) ) {
+		case 9u: goto tr892;
+		case 13u: goto st736;
+		case 32u: goto tr892;
+	}
+	goto st0;
+tr892:
 	{ m.mark = p + 1; }
 	goto st899;
 st899:
 	if ( ++p == pe )
 		goto _test_eof899;
 case 899:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1012;
-	goto tr876;
-tr1012:
+	switch( (*p) ) {
+		case 9u: goto tr892;
+		case 13u: goto st736;
+		case 32u: goto tr892;
+	}
+	goto st0;
+st736:
+	if ( ++p == pe )
+		goto _test_eof736;
+case 736:
+	if ( (*p) == 10u )
+		goto st737;
+	goto st0;
+st737:
+	if ( ++p == pe )
+		goto _test_eof737;
+case 737:
+	switch( (*p) ) {
+		case 9u: goto tr895;
+		case 32u: goto tr895;
+	}
+	goto st0;
+tr895:
 	{ m.mark = p + 1; }
 	goto st900;
 st900:
 	if ( ++p == pe )
 		goto _test_eof900;
 case 900:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr1013;
-	goto tr876;
-tr1013:
+	switch( (*p) ) {
+		case 9u: goto tr895;
+		case 32u: goto tr895;
+	}
+	goto st0;
+tr693:
 	{ m.mark = p + 1; }
-	goto st901;
-st901:
+	goto st845;
+st845:
 	if ( ++p == pe )
-		goto _test_eof901;
-case 901:
-	goto tr876;
-tr878:
-	{ m.mark = p + 1; }
-	goto st902;
-st902:
-	if ( ++p == pe )
-		goto _test_eof902;
-case 902:
-	if ( (*p) == 46u )
-		goto tr1014;
-	goto tr876;
-tr1014:
-	{ m.mark = p + 1; }
-	goto st903;
-st903:
-	if ( ++p == pe )
-		goto _test_eof903;
-case 903:
-	if ( (*p) == 48u )
-		goto tr1015;
-	goto tr876;
-tr1015:
-	{ m.mark = p + 1; }
-	goto st904;
-st904:
-	if ( ++p == pe )
-		goto _test_eof904;
-case 904:
-	if ( (*p) == 48u )
-		goto tr1016;
-	goto tr876;
-tr1016:
-	{ m.mark = p + 1; }
-	goto st905;
-st905:
-	if ( ++p == pe )
-		goto _test_eof905;
-case 905:
-	if ( (*p) == 48u )
-		goto tr1013;
-	goto tr876;
-case 717:
-	if ( (*p) == 34u )
-		goto st718;
-	goto tr736;
-st718:
-	if ( ++p == pe )
-		goto _test_eof718;
-case 718:
-	if ( (*p) == 34u )
-		goto tr880;
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st718;
-	} else if ( (*p) >= 48u )
-		goto st718;
-	goto tr736;
-tr880:
-	{ m.mark = p + 1; }
-	goto st906;
-st906:
-	if ( ++p == pe )
-		goto _test_eof906;
-case 906:
-	goto tr736;
-case 719:
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st720;
-	} else if ( (*p) >= 48u )
-		goto st720;
-	goto tr736;
-st720:
-	if ( ++p == pe )
-		goto _test_eof720;
-case 720:
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st721;
-	} else if ( (*p) >= 48u )
-		goto st721;
-	goto tr736;
-st721:
-	if ( ++p == pe )
-		goto _test_eof721;
-case 721:
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st722;
-	} else if ( (*p) >= 48u )
-		goto st722;
-	goto tr736;
-st722:
-	if ( ++p == pe )
-		goto _test_eof722;
-case 722:
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st723;
-	} else if ( (*p) >= 48u )
-		goto st723;
-	goto tr736;
-st723:
-	if ( ++p == pe )
-		goto _test_eof723;
-case 723:
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st724;
-	} else if ( (*p) >= 48u )
-		goto st724;
-	goto tr736;
-st724:
-	if ( ++p == pe )
-		goto _test_eof724;
-case 724:
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st725;
-	} else if ( (*p) >= 48u )
-		goto st725;
-	goto tr736;
-st725:
-	if ( ++p == pe )
-		goto _test_eof725;
-case 725:
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st726;
-	} else if ( (*p) >= 48u )
-		goto st726;
-	goto tr736;
-st726:
-	if ( ++p == pe )
-		goto _test_eof726;
-case 726:
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto tr888;
-	} else if ( (*p) >= 48u )
-		goto tr888;
-	goto tr736;
-tr888:
-	{ m.mark = p + 1; }
-	goto st907;
-st907:
-	if ( ++p == pe )
-		goto _test_eof907;
-case 907:
-	goto tr736;
-case 727:
-	if ( (*p) == 34u )
-		goto st728;
-	goto tr736;
-st728:
-	if ( ++p == pe )
-		goto _test_eof728;
-case 728:
+		goto _test_eof845;
+case 845:
 	switch( (*p) ) {
-		case 33u: goto st729;
-		case 37u: goto st729;
-		case 39u: goto st729;
-		case 126u: goto st729;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st729;
-		} else if ( (*p) >= 42u )
-			goto st729;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st729;
-		} else if ( (*p) >= 65u )
-			goto st729;
-	} else
-		goto st729;
-	goto tr736;
-st729:
-	if ( ++p == pe )
-		goto _test_eof729;
-case 729:
-	switch( (*p) ) {
-		case 33u: goto st729;
-		case 34u: goto tr891;
-		case 37u: goto st729;
-		case 39u: goto st729;
-		case 44u: goto st728;
-		case 126u: goto st729;
-	}
-	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st729;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st729;
-		} else if ( (*p) >= 65u )
-			goto st729;
-	} else
-		goto st729;
-	goto tr736;
-tr891:
-	{ m.mark = p + 1; }
-	goto st908;
-st908:
-	if ( ++p == pe )
-		goto _test_eof908;
-case 908:
-	goto tr736;
-case 730:
-	switch( (*p) ) {
-		case 70u: goto st731;
-		case 84u: goto st735;
-		case 102u: goto st731;
-		case 116u: goto st735;
-	}
-	goto tr736;
-st731:
-	if ( ++p == pe )
-		goto _test_eof731;
-case 731:
-	switch( (*p) ) {
-		case 65u: goto st732;
-		case 97u: goto st732;
-	}
-	goto tr736;
-st732:
-	if ( ++p == pe )
-		goto _test_eof732;
-case 732:
-	switch( (*p) ) {
-		case 76u: goto st733;
-		case 108u: goto st733;
-	}
-	goto tr736;
-st733:
-	if ( ++p == pe )
-		goto _test_eof733;
-case 733:
-	switch( (*p) ) {
-		case 83u: goto st734;
-		case 115u: goto st734;
-	}
-	goto tr736;
-st734:
-	if ( ++p == pe )
-		goto _test_eof734;
-case 734:
-	switch( (*p) ) {
-		case 69u: goto tr897;
-		case 101u: goto tr897;
-	}
-	goto tr736;
-tr897:
-	{ m.mark = p + 1; }
-	goto st909;
-st909:
-	if ( ++p == pe )
-		goto _test_eof909;
-case 909:
-	goto tr736;
-st735:
-	if ( ++p == pe )
-		goto _test_eof735;
-case 735:
-	switch( (*p) ) {
-		case 82u: goto st736;
-		case 114u: goto st736;
-	}
-	goto tr736;
-st736:
-	if ( ++p == pe )
-		goto _test_eof736;
-case 736:
-	switch( (*p) ) {
-		case 85u: goto st734;
-		case 117u: goto st734;
-	}
-	goto tr736;
-case 737:
-	switch( (*p) ) {
-		case 9u: goto tr899;
-		case 13u: goto st738;
-		case 92u: goto st740;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) < 42u ) {
-			if ( 32u <= (*p) && (*p) <= 39u )
-				goto tr899;
-		} else if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st741;
-		} else
-			goto tr899;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st743;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st745;
-		} else
-			goto st744;
-	} else
-		goto st742;
-	goto st0;
-tr899:
-	{ m.mark = p + 1; }
-	goto st910;
-st910:
-	if ( ++p == pe )
-		goto _test_eof910;
-case 910:
-	switch( (*p) ) {
-		case 9u: goto tr899;
-		case 13u: goto st738;
-		case 92u: goto st740;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) < 42u ) {
-			if ( 32u <= (*p) && (*p) <= 39u )
-				goto tr899;
-		} else if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st741;
-		} else
-			goto tr899;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st743;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st745;
-		} else
-			goto st744;
-	} else
-		goto st742;
-	goto st0;
-st738:
-	if ( ++p == pe )
-		goto _test_eof738;
-case 738:
-	if ( (*p) == 10u )
-		goto st739;
-	goto st0;
-st739:
-	if ( ++p == pe )
-		goto _test_eof739;
-case 739:
-	switch( (*p) ) {
-		case 9u: goto tr899;
-		case 32u: goto tr899;
-	}
-	goto st0;
-st740:
-	if ( ++p == pe )
-		goto _test_eof740;
-case 740:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto tr899;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto tr899;
-	} else
-		goto tr899;
-	goto st0;
-st741:
-	if ( ++p == pe )
-		goto _test_eof741;
-case 741:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto tr899;
-	goto st0;
-st742:
-	if ( ++p == pe )
-		goto _test_eof742;
-case 742:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st741;
-	goto st0;
-st743:
-	if ( ++p == pe )
-		goto _test_eof743;
-case 743:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st742;
-	goto st0;
-st744:
-	if ( ++p == pe )
-		goto _test_eof744;
-case 744:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st743;
-	goto st0;
-st745:
-	if ( ++p == pe )
-		goto _test_eof745;
-case 745:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st744;
-	goto st0;
-case 746:
-	switch( (*p) ) {
-		case 9u: goto tr908;
-		case 13u: goto st747;
-		case 32u: goto tr908;
-	}
-	goto st0;
-tr908:
-	{ m.mark = p + 1; }
-	goto st911;
-st911:
-	if ( ++p == pe )
-		goto _test_eof911;
-case 911:
-	switch( (*p) ) {
-		case 9u: goto tr908;
-		case 13u: goto st747;
-		case 32u: goto tr908;
-	}
-	goto st0;
-st747:
-	if ( ++p == pe )
-		goto _test_eof747;
-case 747:
-	if ( (*p) == 10u )
-		goto st748;
-	goto st0;
-st748:
-	if ( ++p == pe )
-		goto _test_eof748;
-case 748:
-	switch( (*p) ) {
-		case 9u: goto tr911;
-		case 32u: goto tr911;
-	}
-	goto st0;
-tr911:
-	{ m.mark = p + 1; }
-	goto st912;
-st912:
-	if ( ++p == pe )
-		goto _test_eof912;
-case 912:
-	switch( (*p) ) {
-		case 9u: goto tr911;
-		case 32u: goto tr911;
-	}
-	goto st0;
-tr709:
-	{ m.mark = p + 1; }
-	goto st857;
-st857:
-	if ( ++p == pe )
-		goto _test_eof857;
-case 857:
-	switch( (*p) ) {
-		case 13u: goto st571;
-		case 127u: goto tr707;
+		case 13u: goto st560;
+		case 127u: goto tr691;
 	}
 	if ( (*p) < 224u ) {
 		if ( (*p) < 10u ) {
 			if ( (*p) <= 8u )
-				goto tr707;
+				goto tr691;
 		} else if ( (*p) > 31u ) {
 			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st573;
+				goto st562;
 		} else
-			goto tr707;
+			goto tr691;
 	} else if ( (*p) > 239u ) {
 		if ( (*p) < 248u ) {
 			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st575;
+				goto st564;
 		} else if ( (*p) > 251u ) {
 			if ( (*p) > 253u ) {
 				if ( 254u <= (*p) )
-					goto tr707;
+					goto tr691;
 			} else if ( (*p) >= 252u )
-				goto st577;
+				goto st566;
 		} else
-			goto st576;
+			goto st565;
 	} else
-		goto st574;
-	goto tr709;
-st571:
+		goto st563;
+	goto tr693;
+st560:
 	if ( ++p == pe )
-		goto _test_eof571;
-case 571:
+		goto _test_eof560;
+case 560:
 	if ( (*p) == 10u )
-		goto st572;
-	goto tr707;
-st572:
+		goto st561;
+	goto tr691;
+st561:
 	if ( ++p == pe )
-		goto _test_eof572;
-case 572:
+		goto _test_eof561;
+case 561:
 	switch( (*p) ) {
-		case 9u: goto tr709;
-		case 32u: goto tr709;
+		case 9u: goto tr693;
+		case 32u: goto tr693;
 	}
-	goto tr707;
-st573:
+	goto tr691;
+st562:
 	if ( ++p == pe )
-		goto _test_eof573;
-case 573:
+		goto _test_eof562;
+case 562:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto tr709;
-	goto tr707;
-st574:
+		goto tr693;
+	goto tr691;
+st563:
 	if ( ++p == pe )
-		goto _test_eof574;
-case 574:
+		goto _test_eof563;
+case 563:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st573;
-	goto tr707;
-st575:
+		goto st562;
+	goto tr691;
+st564:
 	if ( ++p == pe )
-		goto _test_eof575;
-case 575:
+		goto _test_eof564;
+case 564:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st574;
-	goto tr707;
-st576:
+		goto st563;
+	goto tr691;
+st565:
 	if ( ++p == pe )
-		goto _test_eof576;
-case 576:
+		goto _test_eof565;
+case 565:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st575;
-	goto tr707;
-st577:
+		goto st564;
+	goto tr691;
+st566:
 	if ( ++p == pe )
-		goto _test_eof577;
-case 577:
+		goto _test_eof566;
+case 566:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st576;
-	goto tr707;
+		goto st565;
+	goto tr691;
 	}
 	_test_eof1: cs = 1; goto _test_eof; 
 	_test_eof2: cs = 2; goto _test_eof; 
 	_test_eof3: cs = 3; goto _test_eof; 
 	_test_eof4: cs = 4; goto _test_eof; 
-	_test_eof749: cs = 749; goto _test_eof; 
+	_test_eof738: cs = 738; goto _test_eof; 
 	_test_eof5: cs = 5; goto _test_eof; 
 	_test_eof6: cs = 6; goto _test_eof; 
-	_test_eof750: cs = 750; goto _test_eof; 
+	_test_eof739: cs = 739; goto _test_eof; 
 	_test_eof8: cs = 8; goto _test_eof; 
 	_test_eof9: cs = 9; goto _test_eof; 
 	_test_eof10: cs = 10; goto _test_eof; 
@@ -14264,7 +14103,7 @@ case 577:
 	_test_eof17: cs = 17; goto _test_eof; 
 	_test_eof18: cs = 18; goto _test_eof; 
 	_test_eof19: cs = 19; goto _test_eof; 
-	_test_eof751: cs = 751; goto _test_eof; 
+	_test_eof740: cs = 740; goto _test_eof; 
 	_test_eof21: cs = 21; goto _test_eof; 
 	_test_eof22: cs = 22; goto _test_eof; 
 	_test_eof23: cs = 23; goto _test_eof; 
@@ -14276,7 +14115,7 @@ case 577:
 	_test_eof29: cs = 29; goto _test_eof; 
 	_test_eof30: cs = 30; goto _test_eof; 
 	_test_eof31: cs = 31; goto _test_eof; 
-	_test_eof752: cs = 752; goto _test_eof; 
+	_test_eof741: cs = 741; goto _test_eof; 
 	_test_eof33: cs = 33; goto _test_eof; 
 	_test_eof34: cs = 34; goto _test_eof; 
 	_test_eof35: cs = 35; goto _test_eof; 
@@ -14288,24 +14127,24 @@ case 577:
 	_test_eof41: cs = 41; goto _test_eof; 
 	_test_eof42: cs = 42; goto _test_eof; 
 	_test_eof43: cs = 43; goto _test_eof; 
-	_test_eof753: cs = 753; goto _test_eof; 
+	_test_eof742: cs = 742; goto _test_eof; 
 	_test_eof44: cs = 44; goto _test_eof; 
-	_test_eof754: cs = 754; goto _test_eof; 
+	_test_eof743: cs = 743; goto _test_eof; 
 	_test_eof45: cs = 45; goto _test_eof; 
-	_test_eof755: cs = 755; goto _test_eof; 
+	_test_eof744: cs = 744; goto _test_eof; 
 	_test_eof46: cs = 46; goto _test_eof; 
-	_test_eof756: cs = 756; goto _test_eof; 
+	_test_eof745: cs = 745; goto _test_eof; 
 	_test_eof47: cs = 47; goto _test_eof; 
 	_test_eof48: cs = 48; goto _test_eof; 
 	_test_eof49: cs = 49; goto _test_eof; 
-	_test_eof757: cs = 757; goto _test_eof; 
+	_test_eof746: cs = 746; goto _test_eof; 
 	_test_eof50: cs = 50; goto _test_eof; 
 	_test_eof51: cs = 51; goto _test_eof; 
 	_test_eof52: cs = 52; goto _test_eof; 
 	_test_eof53: cs = 53; goto _test_eof; 
 	_test_eof54: cs = 54; goto _test_eof; 
 	_test_eof55: cs = 55; goto _test_eof; 
-	_test_eof758: cs = 758; goto _test_eof; 
+	_test_eof747: cs = 747; goto _test_eof; 
 	_test_eof56: cs = 56; goto _test_eof; 
 	_test_eof57: cs = 57; goto _test_eof; 
 	_test_eof58: cs = 58; goto _test_eof; 
@@ -14313,11 +14152,11 @@ case 577:
 	_test_eof60: cs = 60; goto _test_eof; 
 	_test_eof61: cs = 61; goto _test_eof; 
 	_test_eof62: cs = 62; goto _test_eof; 
-	_test_eof759: cs = 759; goto _test_eof; 
-	_test_eof760: cs = 760; goto _test_eof; 
-	_test_eof761: cs = 761; goto _test_eof; 
-	_test_eof762: cs = 762; goto _test_eof; 
-	_test_eof763: cs = 763; goto _test_eof; 
+	_test_eof748: cs = 748; goto _test_eof; 
+	_test_eof749: cs = 749; goto _test_eof; 
+	_test_eof750: cs = 750; goto _test_eof; 
+	_test_eof751: cs = 751; goto _test_eof; 
+	_test_eof752: cs = 752; goto _test_eof; 
 	_test_eof63: cs = 63; goto _test_eof; 
 	_test_eof64: cs = 64; goto _test_eof; 
 	_test_eof65: cs = 65; goto _test_eof; 
@@ -14332,29 +14171,29 @@ case 577:
 	_test_eof74: cs = 74; goto _test_eof; 
 	_test_eof75: cs = 75; goto _test_eof; 
 	_test_eof76: cs = 76; goto _test_eof; 
-	_test_eof764: cs = 764; goto _test_eof; 
+	_test_eof753: cs = 753; goto _test_eof; 
 	_test_eof78: cs = 78; goto _test_eof; 
 	_test_eof79: cs = 79; goto _test_eof; 
 	_test_eof80: cs = 80; goto _test_eof; 
 	_test_eof81: cs = 81; goto _test_eof; 
-	_test_eof765: cs = 765; goto _test_eof; 
+	_test_eof754: cs = 754; goto _test_eof; 
 	_test_eof82: cs = 82; goto _test_eof; 
-	_test_eof766: cs = 766; goto _test_eof; 
+	_test_eof755: cs = 755; goto _test_eof; 
 	_test_eof83: cs = 83; goto _test_eof; 
-	_test_eof767: cs = 767; goto _test_eof; 
+	_test_eof756: cs = 756; goto _test_eof; 
 	_test_eof84: cs = 84; goto _test_eof; 
-	_test_eof768: cs = 768; goto _test_eof; 
+	_test_eof757: cs = 757; goto _test_eof; 
 	_test_eof85: cs = 85; goto _test_eof; 
 	_test_eof86: cs = 86; goto _test_eof; 
 	_test_eof87: cs = 87; goto _test_eof; 
-	_test_eof769: cs = 769; goto _test_eof; 
+	_test_eof758: cs = 758; goto _test_eof; 
 	_test_eof88: cs = 88; goto _test_eof; 
 	_test_eof89: cs = 89; goto _test_eof; 
 	_test_eof90: cs = 90; goto _test_eof; 
 	_test_eof91: cs = 91; goto _test_eof; 
 	_test_eof92: cs = 92; goto _test_eof; 
 	_test_eof93: cs = 93; goto _test_eof; 
-	_test_eof770: cs = 770; goto _test_eof; 
+	_test_eof759: cs = 759; goto _test_eof; 
 	_test_eof94: cs = 94; goto _test_eof; 
 	_test_eof95: cs = 95; goto _test_eof; 
 	_test_eof96: cs = 96; goto _test_eof; 
@@ -14362,11 +14201,11 @@ case 577:
 	_test_eof98: cs = 98; goto _test_eof; 
 	_test_eof99: cs = 99; goto _test_eof; 
 	_test_eof100: cs = 100; goto _test_eof; 
-	_test_eof771: cs = 771; goto _test_eof; 
-	_test_eof772: cs = 772; goto _test_eof; 
-	_test_eof773: cs = 773; goto _test_eof; 
-	_test_eof774: cs = 774; goto _test_eof; 
-	_test_eof775: cs = 775; goto _test_eof; 
+	_test_eof760: cs = 760; goto _test_eof; 
+	_test_eof761: cs = 761; goto _test_eof; 
+	_test_eof762: cs = 762; goto _test_eof; 
+	_test_eof763: cs = 763; goto _test_eof; 
+	_test_eof764: cs = 764; goto _test_eof; 
 	_test_eof101: cs = 101; goto _test_eof; 
 	_test_eof102: cs = 102; goto _test_eof; 
 	_test_eof103: cs = 103; goto _test_eof; 
@@ -14381,37 +14220,37 @@ case 577:
 	_test_eof112: cs = 112; goto _test_eof; 
 	_test_eof113: cs = 113; goto _test_eof; 
 	_test_eof114: cs = 114; goto _test_eof; 
-	_test_eof776: cs = 776; goto _test_eof; 
-	_test_eof777: cs = 777; goto _test_eof; 
+	_test_eof765: cs = 765; goto _test_eof; 
+	_test_eof766: cs = 766; goto _test_eof; 
 	_test_eof116: cs = 116; goto _test_eof; 
-	_test_eof778: cs = 778; goto _test_eof; 
+	_test_eof767: cs = 767; goto _test_eof; 
 	_test_eof117: cs = 117; goto _test_eof; 
-	_test_eof779: cs = 779; goto _test_eof; 
+	_test_eof768: cs = 768; goto _test_eof; 
 	_test_eof118: cs = 118; goto _test_eof; 
 	_test_eof119: cs = 119; goto _test_eof; 
-	_test_eof780: cs = 780; goto _test_eof; 
-	_test_eof781: cs = 781; goto _test_eof; 
-	_test_eof782: cs = 782; goto _test_eof; 
+	_test_eof769: cs = 769; goto _test_eof; 
+	_test_eof770: cs = 770; goto _test_eof; 
+	_test_eof771: cs = 771; goto _test_eof; 
 	_test_eof120: cs = 120; goto _test_eof; 
 	_test_eof121: cs = 121; goto _test_eof; 
-	_test_eof783: cs = 783; goto _test_eof; 
+	_test_eof772: cs = 772; goto _test_eof; 
 	_test_eof122: cs = 122; goto _test_eof; 
 	_test_eof123: cs = 123; goto _test_eof; 
 	_test_eof124: cs = 124; goto _test_eof; 
 	_test_eof125: cs = 125; goto _test_eof; 
-	_test_eof784: cs = 784; goto _test_eof; 
-	_test_eof785: cs = 785; goto _test_eof; 
+	_test_eof773: cs = 773; goto _test_eof; 
+	_test_eof774: cs = 774; goto _test_eof; 
 	_test_eof127: cs = 127; goto _test_eof; 
 	_test_eof128: cs = 128; goto _test_eof; 
-	_test_eof786: cs = 786; goto _test_eof; 
-	_test_eof787: cs = 787; goto _test_eof; 
-	_test_eof788: cs = 788; goto _test_eof; 
+	_test_eof775: cs = 775; goto _test_eof; 
+	_test_eof776: cs = 776; goto _test_eof; 
+	_test_eof777: cs = 777; goto _test_eof; 
 	_test_eof129: cs = 129; goto _test_eof; 
 	_test_eof130: cs = 130; goto _test_eof; 
-	_test_eof789: cs = 789; goto _test_eof; 
+	_test_eof778: cs = 778; goto _test_eof; 
 	_test_eof131: cs = 131; goto _test_eof; 
 	_test_eof132: cs = 132; goto _test_eof; 
-	_test_eof790: cs = 790; goto _test_eof; 
+	_test_eof779: cs = 779; goto _test_eof; 
 	_test_eof133: cs = 133; goto _test_eof; 
 	_test_eof134: cs = 134; goto _test_eof; 
 	_test_eof135: cs = 135; goto _test_eof; 
@@ -14450,9 +14289,9 @@ case 577:
 	_test_eof168: cs = 168; goto _test_eof; 
 	_test_eof169: cs = 169; goto _test_eof; 
 	_test_eof170: cs = 170; goto _test_eof; 
-	_test_eof791: cs = 791; goto _test_eof; 
+	_test_eof780: cs = 780; goto _test_eof; 
 	_test_eof171: cs = 171; goto _test_eof; 
-	_test_eof792: cs = 792; goto _test_eof; 
+	_test_eof781: cs = 781; goto _test_eof; 
 	_test_eof172: cs = 172; goto _test_eof; 
 	_test_eof173: cs = 173; goto _test_eof; 
 	_test_eof174: cs = 174; goto _test_eof; 
@@ -14593,7 +14432,7 @@ case 577:
 	_test_eof310: cs = 310; goto _test_eof; 
 	_test_eof311: cs = 311; goto _test_eof; 
 	_test_eof312: cs = 312; goto _test_eof; 
-	_test_eof793: cs = 793; goto _test_eof; 
+	_test_eof782: cs = 782; goto _test_eof; 
 	_test_eof313: cs = 313; goto _test_eof; 
 	_test_eof314: cs = 314; goto _test_eof; 
 	_test_eof315: cs = 315; goto _test_eof; 
@@ -14602,7 +14441,7 @@ case 577:
 	_test_eof318: cs = 318; goto _test_eof; 
 	_test_eof319: cs = 319; goto _test_eof; 
 	_test_eof320: cs = 320; goto _test_eof; 
-	_test_eof794: cs = 794; goto _test_eof; 
+	_test_eof783: cs = 783; goto _test_eof; 
 	_test_eof321: cs = 321; goto _test_eof; 
 	_test_eof322: cs = 322; goto _test_eof; 
 	_test_eof323: cs = 323; goto _test_eof; 
@@ -14611,7 +14450,7 @@ case 577:
 	_test_eof326: cs = 326; goto _test_eof; 
 	_test_eof327: cs = 327; goto _test_eof; 
 	_test_eof328: cs = 328; goto _test_eof; 
-	_test_eof795: cs = 795; goto _test_eof; 
+	_test_eof784: cs = 784; goto _test_eof; 
 	_test_eof329: cs = 329; goto _test_eof; 
 	_test_eof330: cs = 330; goto _test_eof; 
 	_test_eof331: cs = 331; goto _test_eof; 
@@ -14620,11 +14459,11 @@ case 577:
 	_test_eof334: cs = 334; goto _test_eof; 
 	_test_eof335: cs = 335; goto _test_eof; 
 	_test_eof336: cs = 336; goto _test_eof; 
-	_test_eof796: cs = 796; goto _test_eof; 
+	_test_eof785: cs = 785; goto _test_eof; 
 	_test_eof337: cs = 337; goto _test_eof; 
 	_test_eof338: cs = 338; goto _test_eof; 
 	_test_eof339: cs = 339; goto _test_eof; 
-	_test_eof797: cs = 797; goto _test_eof; 
+	_test_eof786: cs = 786; goto _test_eof; 
 	_test_eof340: cs = 340; goto _test_eof; 
 	_test_eof341: cs = 341; goto _test_eof; 
 	_test_eof342: cs = 342; goto _test_eof; 
@@ -14633,12 +14472,12 @@ case 577:
 	_test_eof345: cs = 345; goto _test_eof; 
 	_test_eof346: cs = 346; goto _test_eof; 
 	_test_eof347: cs = 347; goto _test_eof; 
-	_test_eof798: cs = 798; goto _test_eof; 
-	_test_eof799: cs = 799; goto _test_eof; 
-	_test_eof800: cs = 800; goto _test_eof; 
-	_test_eof801: cs = 801; goto _test_eof; 
-	_test_eof802: cs = 802; goto _test_eof; 
-	_test_eof803: cs = 803; goto _test_eof; 
+	_test_eof787: cs = 787; goto _test_eof; 
+	_test_eof788: cs = 788; goto _test_eof; 
+	_test_eof789: cs = 789; goto _test_eof; 
+	_test_eof790: cs = 790; goto _test_eof; 
+	_test_eof791: cs = 791; goto _test_eof; 
+	_test_eof792: cs = 792; goto _test_eof; 
 	_test_eof348: cs = 348; goto _test_eof; 
 	_test_eof349: cs = 349; goto _test_eof; 
 	_test_eof350: cs = 350; goto _test_eof; 
@@ -14647,24 +14486,25 @@ case 577:
 	_test_eof353: cs = 353; goto _test_eof; 
 	_test_eof354: cs = 354; goto _test_eof; 
 	_test_eof355: cs = 355; goto _test_eof; 
-	_test_eof804: cs = 804; goto _test_eof; 
+	_test_eof793: cs = 793; goto _test_eof; 
+	_test_eof794: cs = 794; goto _test_eof; 
+	_test_eof795: cs = 795; goto _test_eof; 
+	_test_eof796: cs = 796; goto _test_eof; 
+	_test_eof797: cs = 797; goto _test_eof; 
+	_test_eof798: cs = 798; goto _test_eof; 
 	_test_eof356: cs = 356; goto _test_eof; 
 	_test_eof357: cs = 357; goto _test_eof; 
 	_test_eof358: cs = 358; goto _test_eof; 
-	_test_eof805: cs = 805; goto _test_eof; 
 	_test_eof359: cs = 359; goto _test_eof; 
 	_test_eof360: cs = 360; goto _test_eof; 
 	_test_eof361: cs = 361; goto _test_eof; 
 	_test_eof362: cs = 362; goto _test_eof; 
 	_test_eof363: cs = 363; goto _test_eof; 
+	_test_eof799: cs = 799; goto _test_eof; 
 	_test_eof364: cs = 364; goto _test_eof; 
 	_test_eof365: cs = 365; goto _test_eof; 
 	_test_eof366: cs = 366; goto _test_eof; 
-	_test_eof806: cs = 806; goto _test_eof; 
-	_test_eof807: cs = 807; goto _test_eof; 
-	_test_eof808: cs = 808; goto _test_eof; 
-	_test_eof809: cs = 809; goto _test_eof; 
-	_test_eof810: cs = 810; goto _test_eof; 
+	_test_eof800: cs = 800; goto _test_eof; 
 	_test_eof367: cs = 367; goto _test_eof; 
 	_test_eof368: cs = 368; goto _test_eof; 
 	_test_eof369: cs = 369; goto _test_eof; 
@@ -14673,11 +14513,16 @@ case 577:
 	_test_eof372: cs = 372; goto _test_eof; 
 	_test_eof373: cs = 373; goto _test_eof; 
 	_test_eof374: cs = 374; goto _test_eof; 
-	_test_eof811: cs = 811; goto _test_eof; 
+	_test_eof801: cs = 801; goto _test_eof; 
+	_test_eof802: cs = 802; goto _test_eof; 
+	_test_eof803: cs = 803; goto _test_eof; 
+	_test_eof804: cs = 804; goto _test_eof; 
+	_test_eof805: cs = 805; goto _test_eof; 
+	_test_eof806: cs = 806; goto _test_eof; 
+	_test_eof807: cs = 807; goto _test_eof; 
 	_test_eof375: cs = 375; goto _test_eof; 
 	_test_eof376: cs = 376; goto _test_eof; 
 	_test_eof377: cs = 377; goto _test_eof; 
-	_test_eof812: cs = 812; goto _test_eof; 
 	_test_eof378: cs = 378; goto _test_eof; 
 	_test_eof379: cs = 379; goto _test_eof; 
 	_test_eof380: cs = 380; goto _test_eof; 
@@ -14686,17 +14531,15 @@ case 577:
 	_test_eof383: cs = 383; goto _test_eof; 
 	_test_eof384: cs = 384; goto _test_eof; 
 	_test_eof385: cs = 385; goto _test_eof; 
-	_test_eof813: cs = 813; goto _test_eof; 
-	_test_eof814: cs = 814; goto _test_eof; 
-	_test_eof815: cs = 815; goto _test_eof; 
-	_test_eof816: cs = 816; goto _test_eof; 
-	_test_eof817: cs = 817; goto _test_eof; 
-	_test_eof818: cs = 818; goto _test_eof; 
-	_test_eof819: cs = 819; goto _test_eof; 
 	_test_eof386: cs = 386; goto _test_eof; 
 	_test_eof387: cs = 387; goto _test_eof; 
 	_test_eof388: cs = 388; goto _test_eof; 
 	_test_eof389: cs = 389; goto _test_eof; 
+	_test_eof808: cs = 808; goto _test_eof; 
+	_test_eof809: cs = 809; goto _test_eof; 
+	_test_eof810: cs = 810; goto _test_eof; 
+	_test_eof811: cs = 811; goto _test_eof; 
+	_test_eof812: cs = 812; goto _test_eof; 
 	_test_eof390: cs = 390; goto _test_eof; 
 	_test_eof391: cs = 391; goto _test_eof; 
 	_test_eof392: cs = 392; goto _test_eof; 
@@ -14706,115 +14549,110 @@ case 577:
 	_test_eof396: cs = 396; goto _test_eof; 
 	_test_eof397: cs = 397; goto _test_eof; 
 	_test_eof398: cs = 398; goto _test_eof; 
+	_test_eof813: cs = 813; goto _test_eof; 
 	_test_eof399: cs = 399; goto _test_eof; 
 	_test_eof400: cs = 400; goto _test_eof; 
-	_test_eof820: cs = 820; goto _test_eof; 
-	_test_eof821: cs = 821; goto _test_eof; 
-	_test_eof822: cs = 822; goto _test_eof; 
-	_test_eof823: cs = 823; goto _test_eof; 
-	_test_eof824: cs = 824; goto _test_eof; 
 	_test_eof401: cs = 401; goto _test_eof; 
 	_test_eof402: cs = 402; goto _test_eof; 
 	_test_eof403: cs = 403; goto _test_eof; 
 	_test_eof404: cs = 404; goto _test_eof; 
+	_test_eof814: cs = 814; goto _test_eof; 
+	_test_eof815: cs = 815; goto _test_eof; 
+	_test_eof816: cs = 816; goto _test_eof; 
+	_test_eof817: cs = 817; goto _test_eof; 
 	_test_eof405: cs = 405; goto _test_eof; 
 	_test_eof406: cs = 406; goto _test_eof; 
 	_test_eof407: cs = 407; goto _test_eof; 
 	_test_eof408: cs = 408; goto _test_eof; 
 	_test_eof409: cs = 409; goto _test_eof; 
-	_test_eof825: cs = 825; goto _test_eof; 
 	_test_eof410: cs = 410; goto _test_eof; 
 	_test_eof411: cs = 411; goto _test_eof; 
 	_test_eof412: cs = 412; goto _test_eof; 
+	_test_eof818: cs = 818; goto _test_eof; 
+	_test_eof819: cs = 819; goto _test_eof; 
+	_test_eof820: cs = 820; goto _test_eof; 
 	_test_eof413: cs = 413; goto _test_eof; 
 	_test_eof414: cs = 414; goto _test_eof; 
 	_test_eof415: cs = 415; goto _test_eof; 
-	_test_eof826: cs = 826; goto _test_eof; 
-	_test_eof827: cs = 827; goto _test_eof; 
-	_test_eof828: cs = 828; goto _test_eof; 
-	_test_eof829: cs = 829; goto _test_eof; 
 	_test_eof416: cs = 416; goto _test_eof; 
 	_test_eof417: cs = 417; goto _test_eof; 
 	_test_eof418: cs = 418; goto _test_eof; 
 	_test_eof419: cs = 419; goto _test_eof; 
 	_test_eof420: cs = 420; goto _test_eof; 
 	_test_eof421: cs = 421; goto _test_eof; 
+	_test_eof821: cs = 821; goto _test_eof; 
+	_test_eof822: cs = 822; goto _test_eof; 
+	_test_eof823: cs = 823; goto _test_eof; 
+	_test_eof824: cs = 824; goto _test_eof; 
+	_test_eof825: cs = 825; goto _test_eof; 
 	_test_eof422: cs = 422; goto _test_eof; 
+	_test_eof826: cs = 826; goto _test_eof; 
 	_test_eof423: cs = 423; goto _test_eof; 
-	_test_eof830: cs = 830; goto _test_eof; 
-	_test_eof831: cs = 831; goto _test_eof; 
-	_test_eof832: cs = 832; goto _test_eof; 
 	_test_eof424: cs = 424; goto _test_eof; 
 	_test_eof425: cs = 425; goto _test_eof; 
 	_test_eof426: cs = 426; goto _test_eof; 
 	_test_eof427: cs = 427; goto _test_eof; 
+	_test_eof827: cs = 827; goto _test_eof; 
+	_test_eof828: cs = 828; goto _test_eof; 
+	_test_eof829: cs = 829; goto _test_eof; 
+	_test_eof830: cs = 830; goto _test_eof; 
+	_test_eof831: cs = 831; goto _test_eof; 
 	_test_eof428: cs = 428; goto _test_eof; 
 	_test_eof429: cs = 429; goto _test_eof; 
 	_test_eof430: cs = 430; goto _test_eof; 
 	_test_eof431: cs = 431; goto _test_eof; 
 	_test_eof432: cs = 432; goto _test_eof; 
-	_test_eof833: cs = 833; goto _test_eof; 
-	_test_eof834: cs = 834; goto _test_eof; 
-	_test_eof835: cs = 835; goto _test_eof; 
-	_test_eof836: cs = 836; goto _test_eof; 
-	_test_eof837: cs = 837; goto _test_eof; 
 	_test_eof433: cs = 433; goto _test_eof; 
-	_test_eof838: cs = 838; goto _test_eof; 
 	_test_eof434: cs = 434; goto _test_eof; 
 	_test_eof435: cs = 435; goto _test_eof; 
 	_test_eof436: cs = 436; goto _test_eof; 
 	_test_eof437: cs = 437; goto _test_eof; 
 	_test_eof438: cs = 438; goto _test_eof; 
-	_test_eof839: cs = 839; goto _test_eof; 
-	_test_eof840: cs = 840; goto _test_eof; 
-	_test_eof841: cs = 841; goto _test_eof; 
-	_test_eof842: cs = 842; goto _test_eof; 
-	_test_eof843: cs = 843; goto _test_eof; 
 	_test_eof439: cs = 439; goto _test_eof; 
 	_test_eof440: cs = 440; goto _test_eof; 
 	_test_eof441: cs = 441; goto _test_eof; 
-	_test_eof442: cs = 442; goto _test_eof; 
+	_test_eof832: cs = 832; goto _test_eof; 
 	_test_eof443: cs = 443; goto _test_eof; 
 	_test_eof444: cs = 444; goto _test_eof; 
 	_test_eof445: cs = 445; goto _test_eof; 
 	_test_eof446: cs = 446; goto _test_eof; 
 	_test_eof447: cs = 447; goto _test_eof; 
 	_test_eof448: cs = 448; goto _test_eof; 
+	_test_eof833: cs = 833; goto _test_eof; 
 	_test_eof449: cs = 449; goto _test_eof; 
 	_test_eof450: cs = 450; goto _test_eof; 
 	_test_eof451: cs = 451; goto _test_eof; 
 	_test_eof452: cs = 452; goto _test_eof; 
-	_test_eof844: cs = 844; goto _test_eof; 
+	_test_eof453: cs = 453; goto _test_eof; 
 	_test_eof454: cs = 454; goto _test_eof; 
 	_test_eof455: cs = 455; goto _test_eof; 
 	_test_eof456: cs = 456; goto _test_eof; 
 	_test_eof457: cs = 457; goto _test_eof; 
 	_test_eof458: cs = 458; goto _test_eof; 
 	_test_eof459: cs = 459; goto _test_eof; 
-	_test_eof845: cs = 845; goto _test_eof; 
 	_test_eof460: cs = 460; goto _test_eof; 
 	_test_eof461: cs = 461; goto _test_eof; 
 	_test_eof462: cs = 462; goto _test_eof; 
 	_test_eof463: cs = 463; goto _test_eof; 
-	_test_eof464: cs = 464; goto _test_eof; 
+	_test_eof834: cs = 834; goto _test_eof; 
 	_test_eof465: cs = 465; goto _test_eof; 
 	_test_eof466: cs = 466; goto _test_eof; 
 	_test_eof467: cs = 467; goto _test_eof; 
 	_test_eof468: cs = 468; goto _test_eof; 
 	_test_eof469: cs = 469; goto _test_eof; 
 	_test_eof470: cs = 470; goto _test_eof; 
+	_test_eof835: cs = 835; goto _test_eof; 
 	_test_eof471: cs = 471; goto _test_eof; 
 	_test_eof472: cs = 472; goto _test_eof; 
 	_test_eof473: cs = 473; goto _test_eof; 
 	_test_eof474: cs = 474; goto _test_eof; 
-	_test_eof846: cs = 846; goto _test_eof; 
+	_test_eof475: cs = 475; goto _test_eof; 
 	_test_eof476: cs = 476; goto _test_eof; 
 	_test_eof477: cs = 477; goto _test_eof; 
 	_test_eof478: cs = 478; goto _test_eof; 
 	_test_eof479: cs = 479; goto _test_eof; 
 	_test_eof480: cs = 480; goto _test_eof; 
 	_test_eof481: cs = 481; goto _test_eof; 
-	_test_eof847: cs = 847; goto _test_eof; 
 	_test_eof482: cs = 482; goto _test_eof; 
 	_test_eof483: cs = 483; goto _test_eof; 
 	_test_eof484: cs = 484; goto _test_eof; 
@@ -14825,6 +14663,7 @@ case 577:
 	_test_eof489: cs = 489; goto _test_eof; 
 	_test_eof490: cs = 490; goto _test_eof; 
 	_test_eof491: cs = 491; goto _test_eof; 
+	_test_eof836: cs = 836; goto _test_eof; 
 	_test_eof492: cs = 492; goto _test_eof; 
 	_test_eof493: cs = 493; goto _test_eof; 
 	_test_eof494: cs = 494; goto _test_eof; 
@@ -14833,10 +14672,11 @@ case 577:
 	_test_eof497: cs = 497; goto _test_eof; 
 	_test_eof498: cs = 498; goto _test_eof; 
 	_test_eof499: cs = 499; goto _test_eof; 
+	_test_eof837: cs = 837; goto _test_eof; 
 	_test_eof500: cs = 500; goto _test_eof; 
 	_test_eof501: cs = 501; goto _test_eof; 
 	_test_eof502: cs = 502; goto _test_eof; 
-	_test_eof848: cs = 848; goto _test_eof; 
+	_test_eof838: cs = 838; goto _test_eof; 
 	_test_eof503: cs = 503; goto _test_eof; 
 	_test_eof504: cs = 504; goto _test_eof; 
 	_test_eof505: cs = 505; goto _test_eof; 
@@ -14845,11 +14685,9 @@ case 577:
 	_test_eof508: cs = 508; goto _test_eof; 
 	_test_eof509: cs = 509; goto _test_eof; 
 	_test_eof510: cs = 510; goto _test_eof; 
-	_test_eof849: cs = 849; goto _test_eof; 
 	_test_eof511: cs = 511; goto _test_eof; 
 	_test_eof512: cs = 512; goto _test_eof; 
 	_test_eof513: cs = 513; goto _test_eof; 
-	_test_eof850: cs = 850; goto _test_eof; 
 	_test_eof514: cs = 514; goto _test_eof; 
 	_test_eof515: cs = 515; goto _test_eof; 
 	_test_eof516: cs = 516; goto _test_eof; 
@@ -14864,108 +14702,108 @@ case 577:
 	_test_eof525: cs = 525; goto _test_eof; 
 	_test_eof526: cs = 526; goto _test_eof; 
 	_test_eof527: cs = 527; goto _test_eof; 
+	_test_eof839: cs = 839; goto _test_eof; 
 	_test_eof528: cs = 528; goto _test_eof; 
 	_test_eof529: cs = 529; goto _test_eof; 
 	_test_eof530: cs = 530; goto _test_eof; 
+	_test_eof840: cs = 840; goto _test_eof; 
 	_test_eof531: cs = 531; goto _test_eof; 
 	_test_eof532: cs = 532; goto _test_eof; 
 	_test_eof533: cs = 533; goto _test_eof; 
 	_test_eof534: cs = 534; goto _test_eof; 
 	_test_eof535: cs = 535; goto _test_eof; 
 	_test_eof536: cs = 536; goto _test_eof; 
-	_test_eof537: cs = 537; goto _test_eof; 
 	_test_eof538: cs = 538; goto _test_eof; 
-	_test_eof851: cs = 851; goto _test_eof; 
+	_test_eof841: cs = 841; goto _test_eof; 
 	_test_eof539: cs = 539; goto _test_eof; 
 	_test_eof540: cs = 540; goto _test_eof; 
-	_test_eof541: cs = 541; goto _test_eof; 
-	_test_eof852: cs = 852; goto _test_eof; 
+	_test_eof842: cs = 842; goto _test_eof; 
 	_test_eof542: cs = 542; goto _test_eof; 
 	_test_eof543: cs = 543; goto _test_eof; 
 	_test_eof544: cs = 544; goto _test_eof; 
 	_test_eof545: cs = 545; goto _test_eof; 
 	_test_eof546: cs = 546; goto _test_eof; 
 	_test_eof547: cs = 547; goto _test_eof; 
+	_test_eof548: cs = 548; goto _test_eof; 
 	_test_eof549: cs = 549; goto _test_eof; 
-	_test_eof853: cs = 853; goto _test_eof; 
 	_test_eof550: cs = 550; goto _test_eof; 
+	_test_eof843: cs = 843; goto _test_eof; 
 	_test_eof551: cs = 551; goto _test_eof; 
-	_test_eof854: cs = 854; goto _test_eof; 
+	_test_eof552: cs = 552; goto _test_eof; 
 	_test_eof553: cs = 553; goto _test_eof; 
+	_test_eof844: cs = 844; goto _test_eof; 
 	_test_eof554: cs = 554; goto _test_eof; 
 	_test_eof555: cs = 555; goto _test_eof; 
 	_test_eof556: cs = 556; goto _test_eof; 
 	_test_eof557: cs = 557; goto _test_eof; 
 	_test_eof558: cs = 558; goto _test_eof; 
 	_test_eof559: cs = 559; goto _test_eof; 
-	_test_eof560: cs = 560; goto _test_eof; 
-	_test_eof561: cs = 561; goto _test_eof; 
-	_test_eof855: cs = 855; goto _test_eof; 
-	_test_eof562: cs = 562; goto _test_eof; 
-	_test_eof563: cs = 563; goto _test_eof; 
-	_test_eof564: cs = 564; goto _test_eof; 
-	_test_eof856: cs = 856; goto _test_eof; 
-	_test_eof565: cs = 565; goto _test_eof; 
-	_test_eof566: cs = 566; goto _test_eof; 
-	_test_eof567: cs = 567; goto _test_eof; 
-	_test_eof568: cs = 568; goto _test_eof; 
+	_test_eof846: cs = 846; goto _test_eof; 
+	_test_eof847: cs = 847; goto _test_eof; 
 	_test_eof569: cs = 569; goto _test_eof; 
-	_test_eof570: cs = 570; goto _test_eof; 
+	_test_eof848: cs = 848; goto _test_eof; 
+	_test_eof571: cs = 571; goto _test_eof; 
+	_test_eof572: cs = 572; goto _test_eof; 
+	_test_eof573: cs = 573; goto _test_eof; 
+	_test_eof574: cs = 574; goto _test_eof; 
+	_test_eof575: cs = 575; goto _test_eof; 
+	_test_eof576: cs = 576; goto _test_eof; 
+	_test_eof577: cs = 577; goto _test_eof; 
+	_test_eof578: cs = 578; goto _test_eof; 
+	_test_eof579: cs = 579; goto _test_eof; 
+	_test_eof849: cs = 849; goto _test_eof; 
+	_test_eof850: cs = 850; goto _test_eof; 
+	_test_eof851: cs = 851; goto _test_eof; 
+	_test_eof581: cs = 581; goto _test_eof; 
+	_test_eof852: cs = 852; goto _test_eof; 
+	_test_eof853: cs = 853; goto _test_eof; 
+	_test_eof854: cs = 854; goto _test_eof; 
+	_test_eof855: cs = 855; goto _test_eof; 
+	_test_eof856: cs = 856; goto _test_eof; 
+	_test_eof857: cs = 857; goto _test_eof; 
 	_test_eof858: cs = 858; goto _test_eof; 
-	_test_eof859: cs = 859; goto _test_eof; 
-	_test_eof580: cs = 580; goto _test_eof; 
-	_test_eof860: cs = 860; goto _test_eof; 
 	_test_eof582: cs = 582; goto _test_eof; 
-	_test_eof583: cs = 583; goto _test_eof; 
-	_test_eof584: cs = 584; goto _test_eof; 
+	_test_eof859: cs = 859; goto _test_eof; 
+	_test_eof860: cs = 860; goto _test_eof; 
+	_test_eof861: cs = 861; goto _test_eof; 
+	_test_eof862: cs = 862; goto _test_eof; 
+	_test_eof863: cs = 863; goto _test_eof; 
+	_test_eof864: cs = 864; goto _test_eof; 
+	_test_eof865: cs = 865; goto _test_eof; 
+	_test_eof866: cs = 866; goto _test_eof; 
+	_test_eof867: cs = 867; goto _test_eof; 
+	_test_eof868: cs = 868; goto _test_eof; 
 	_test_eof585: cs = 585; goto _test_eof; 
 	_test_eof586: cs = 586; goto _test_eof; 
 	_test_eof587: cs = 587; goto _test_eof; 
 	_test_eof588: cs = 588; goto _test_eof; 
 	_test_eof589: cs = 589; goto _test_eof; 
 	_test_eof590: cs = 590; goto _test_eof; 
-	_test_eof861: cs = 861; goto _test_eof; 
-	_test_eof862: cs = 862; goto _test_eof; 
-	_test_eof863: cs = 863; goto _test_eof; 
+	_test_eof591: cs = 591; goto _test_eof; 
 	_test_eof592: cs = 592; goto _test_eof; 
-	_test_eof864: cs = 864; goto _test_eof; 
-	_test_eof865: cs = 865; goto _test_eof; 
-	_test_eof866: cs = 866; goto _test_eof; 
-	_test_eof867: cs = 867; goto _test_eof; 
-	_test_eof868: cs = 868; goto _test_eof; 
 	_test_eof869: cs = 869; goto _test_eof; 
+	_test_eof594: cs = 594; goto _test_eof; 
+	_test_eof595: cs = 595; goto _test_eof; 
 	_test_eof870: cs = 870; goto _test_eof; 
-	_test_eof593: cs = 593; goto _test_eof; 
 	_test_eof871: cs = 871; goto _test_eof; 
 	_test_eof872: cs = 872; goto _test_eof; 
+	_test_eof597: cs = 597; goto _test_eof; 
+	_test_eof598: cs = 598; goto _test_eof; 
 	_test_eof873: cs = 873; goto _test_eof; 
 	_test_eof874: cs = 874; goto _test_eof; 
 	_test_eof875: cs = 875; goto _test_eof; 
 	_test_eof876: cs = 876; goto _test_eof; 
-	_test_eof877: cs = 877; goto _test_eof; 
-	_test_eof878: cs = 878; goto _test_eof; 
-	_test_eof879: cs = 879; goto _test_eof; 
-	_test_eof880: cs = 880; goto _test_eof; 
-	_test_eof596: cs = 596; goto _test_eof; 
-	_test_eof597: cs = 597; goto _test_eof; 
-	_test_eof598: cs = 598; goto _test_eof; 
-	_test_eof599: cs = 599; goto _test_eof; 
 	_test_eof600: cs = 600; goto _test_eof; 
 	_test_eof601: cs = 601; goto _test_eof; 
 	_test_eof602: cs = 602; goto _test_eof; 
 	_test_eof603: cs = 603; goto _test_eof; 
-	_test_eof881: cs = 881; goto _test_eof; 
+	_test_eof604: cs = 604; goto _test_eof; 
 	_test_eof605: cs = 605; goto _test_eof; 
 	_test_eof606: cs = 606; goto _test_eof; 
-	_test_eof882: cs = 882; goto _test_eof; 
-	_test_eof883: cs = 883; goto _test_eof; 
-	_test_eof884: cs = 884; goto _test_eof; 
+	_test_eof607: cs = 607; goto _test_eof; 
 	_test_eof608: cs = 608; goto _test_eof; 
 	_test_eof609: cs = 609; goto _test_eof; 
-	_test_eof885: cs = 885; goto _test_eof; 
-	_test_eof886: cs = 886; goto _test_eof; 
-	_test_eof887: cs = 887; goto _test_eof; 
-	_test_eof888: cs = 888; goto _test_eof; 
+	_test_eof610: cs = 610; goto _test_eof; 
 	_test_eof611: cs = 611; goto _test_eof; 
 	_test_eof612: cs = 612; goto _test_eof; 
 	_test_eof613: cs = 613; goto _test_eof; 
@@ -14983,6 +14821,7 @@ case 577:
 	_test_eof625: cs = 625; goto _test_eof; 
 	_test_eof626: cs = 626; goto _test_eof; 
 	_test_eof627: cs = 627; goto _test_eof; 
+	_test_eof877: cs = 877; goto _test_eof; 
 	_test_eof628: cs = 628; goto _test_eof; 
 	_test_eof629: cs = 629; goto _test_eof; 
 	_test_eof630: cs = 630; goto _test_eof; 
@@ -14994,7 +14833,6 @@ case 577:
 	_test_eof636: cs = 636; goto _test_eof; 
 	_test_eof637: cs = 637; goto _test_eof; 
 	_test_eof638: cs = 638; goto _test_eof; 
-	_test_eof889: cs = 889; goto _test_eof; 
 	_test_eof639: cs = 639; goto _test_eof; 
 	_test_eof640: cs = 640; goto _test_eof; 
 	_test_eof641: cs = 641; goto _test_eof; 
@@ -15010,7 +14848,6 @@ case 577:
 	_test_eof651: cs = 651; goto _test_eof; 
 	_test_eof652: cs = 652; goto _test_eof; 
 	_test_eof653: cs = 653; goto _test_eof; 
-	_test_eof654: cs = 654; goto _test_eof; 
 	_test_eof655: cs = 655; goto _test_eof; 
 	_test_eof656: cs = 656; goto _test_eof; 
 	_test_eof657: cs = 657; goto _test_eof; 
@@ -15021,7 +14858,9 @@ case 577:
 	_test_eof662: cs = 662; goto _test_eof; 
 	_test_eof663: cs = 663; goto _test_eof; 
 	_test_eof664: cs = 664; goto _test_eof; 
+	_test_eof665: cs = 665; goto _test_eof; 
 	_test_eof666: cs = 666; goto _test_eof; 
+	_test_eof878: cs = 878; goto _test_eof; 
 	_test_eof667: cs = 667; goto _test_eof; 
 	_test_eof668: cs = 668; goto _test_eof; 
 	_test_eof669: cs = 669; goto _test_eof; 
@@ -15033,9 +14872,8 @@ case 577:
 	_test_eof675: cs = 675; goto _test_eof; 
 	_test_eof676: cs = 676; goto _test_eof; 
 	_test_eof677: cs = 677; goto _test_eof; 
-	_test_eof890: cs = 890; goto _test_eof; 
 	_test_eof678: cs = 678; goto _test_eof; 
-	_test_eof679: cs = 679; goto _test_eof; 
+	_test_eof879: cs = 879; goto _test_eof; 
 	_test_eof680: cs = 680; goto _test_eof; 
 	_test_eof681: cs = 681; goto _test_eof; 
 	_test_eof682: cs = 682; goto _test_eof; 
@@ -15046,100 +14884,89 @@ case 577:
 	_test_eof687: cs = 687; goto _test_eof; 
 	_test_eof688: cs = 688; goto _test_eof; 
 	_test_eof689: cs = 689; goto _test_eof; 
-	_test_eof891: cs = 891; goto _test_eof; 
+	_test_eof880: cs = 880; goto _test_eof; 
 	_test_eof691: cs = 691; goto _test_eof; 
 	_test_eof692: cs = 692; goto _test_eof; 
 	_test_eof693: cs = 693; goto _test_eof; 
 	_test_eof694: cs = 694; goto _test_eof; 
 	_test_eof695: cs = 695; goto _test_eof; 
-	_test_eof696: cs = 696; goto _test_eof; 
+	_test_eof881: cs = 881; goto _test_eof; 
 	_test_eof697: cs = 697; goto _test_eof; 
 	_test_eof698: cs = 698; goto _test_eof; 
 	_test_eof699: cs = 699; goto _test_eof; 
 	_test_eof700: cs = 700; goto _test_eof; 
-	_test_eof892: cs = 892; goto _test_eof; 
+	_test_eof882: cs = 882; goto _test_eof; 
+	_test_eof701: cs = 701; goto _test_eof; 
 	_test_eof702: cs = 702; goto _test_eof; 
-	_test_eof703: cs = 703; goto _test_eof; 
+	_test_eof883: cs = 883; goto _test_eof; 
 	_test_eof704: cs = 704; goto _test_eof; 
-	_test_eof705: cs = 705; goto _test_eof; 
-	_test_eof706: cs = 706; goto _test_eof; 
+	_test_eof884: cs = 884; goto _test_eof; 
+	_test_eof885: cs = 885; goto _test_eof; 
+	_test_eof886: cs = 886; goto _test_eof; 
+	_test_eof887: cs = 887; goto _test_eof; 
+	_test_eof888: cs = 888; goto _test_eof; 
+	_test_eof889: cs = 889; goto _test_eof; 
+	_test_eof890: cs = 890; goto _test_eof; 
+	_test_eof891: cs = 891; goto _test_eof; 
+	_test_eof892: cs = 892; goto _test_eof; 
 	_test_eof893: cs = 893; goto _test_eof; 
-	_test_eof708: cs = 708; goto _test_eof; 
+	_test_eof707: cs = 707; goto _test_eof; 
+	_test_eof894: cs = 894; goto _test_eof; 
 	_test_eof709: cs = 709; goto _test_eof; 
 	_test_eof710: cs = 710; goto _test_eof; 
 	_test_eof711: cs = 711; goto _test_eof; 
-	_test_eof894: cs = 894; goto _test_eof; 
 	_test_eof712: cs = 712; goto _test_eof; 
 	_test_eof713: cs = 713; goto _test_eof; 
-	_test_eof895: cs = 895; goto _test_eof; 
+	_test_eof714: cs = 714; goto _test_eof; 
 	_test_eof715: cs = 715; goto _test_eof; 
-	_test_eof896: cs = 896; goto _test_eof; 
-	_test_eof897: cs = 897; goto _test_eof; 
-	_test_eof898: cs = 898; goto _test_eof; 
-	_test_eof899: cs = 899; goto _test_eof; 
-	_test_eof900: cs = 900; goto _test_eof; 
-	_test_eof901: cs = 901; goto _test_eof; 
-	_test_eof902: cs = 902; goto _test_eof; 
-	_test_eof903: cs = 903; goto _test_eof; 
-	_test_eof904: cs = 904; goto _test_eof; 
-	_test_eof905: cs = 905; goto _test_eof; 
+	_test_eof895: cs = 895; goto _test_eof; 
+	_test_eof717: cs = 717; goto _test_eof; 
 	_test_eof718: cs = 718; goto _test_eof; 
-	_test_eof906: cs = 906; goto _test_eof; 
+	_test_eof896: cs = 896; goto _test_eof; 
 	_test_eof720: cs = 720; goto _test_eof; 
 	_test_eof721: cs = 721; goto _test_eof; 
 	_test_eof722: cs = 722; goto _test_eof; 
 	_test_eof723: cs = 723; goto _test_eof; 
+	_test_eof897: cs = 897; goto _test_eof; 
 	_test_eof724: cs = 724; goto _test_eof; 
 	_test_eof725: cs = 725; goto _test_eof; 
-	_test_eof726: cs = 726; goto _test_eof; 
-	_test_eof907: cs = 907; goto _test_eof; 
+	_test_eof898: cs = 898; goto _test_eof; 
+	_test_eof727: cs = 727; goto _test_eof; 
 	_test_eof728: cs = 728; goto _test_eof; 
 	_test_eof729: cs = 729; goto _test_eof; 
-	_test_eof908: cs = 908; goto _test_eof; 
+	_test_eof730: cs = 730; goto _test_eof; 
 	_test_eof731: cs = 731; goto _test_eof; 
 	_test_eof732: cs = 732; goto _test_eof; 
 	_test_eof733: cs = 733; goto _test_eof; 
 	_test_eof734: cs = 734; goto _test_eof; 
-	_test_eof909: cs = 909; goto _test_eof; 
-	_test_eof735: cs = 735; goto _test_eof; 
+	_test_eof899: cs = 899; goto _test_eof; 
 	_test_eof736: cs = 736; goto _test_eof; 
-	_test_eof910: cs = 910; goto _test_eof; 
-	_test_eof738: cs = 738; goto _test_eof; 
-	_test_eof739: cs = 739; goto _test_eof; 
-	_test_eof740: cs = 740; goto _test_eof; 
-	_test_eof741: cs = 741; goto _test_eof; 
-	_test_eof742: cs = 742; goto _test_eof; 
-	_test_eof743: cs = 743; goto _test_eof; 
-	_test_eof744: cs = 744; goto _test_eof; 
-	_test_eof745: cs = 745; goto _test_eof; 
-	_test_eof911: cs = 911; goto _test_eof; 
-	_test_eof747: cs = 747; goto _test_eof; 
-	_test_eof748: cs = 748; goto _test_eof; 
-	_test_eof912: cs = 912; goto _test_eof; 
-	_test_eof857: cs = 857; goto _test_eof; 
-	_test_eof571: cs = 571; goto _test_eof; 
-	_test_eof572: cs = 572; goto _test_eof; 
-	_test_eof573: cs = 573; goto _test_eof; 
-	_test_eof574: cs = 574; goto _test_eof; 
-	_test_eof575: cs = 575; goto _test_eof; 
-	_test_eof576: cs = 576; goto _test_eof; 
-	_test_eof577: cs = 577; goto _test_eof; 
+	_test_eof737: cs = 737; goto _test_eof; 
+	_test_eof900: cs = 900; goto _test_eof; 
+	_test_eof845: cs = 845; goto _test_eof; 
+	_test_eof560: cs = 560; goto _test_eof; 
+	_test_eof561: cs = 561; goto _test_eof; 
+	_test_eof562: cs = 562; goto _test_eof; 
+	_test_eof563: cs = 563; goto _test_eof; 
+	_test_eof564: cs = 564; goto _test_eof; 
+	_test_eof565: cs = 565; goto _test_eof; 
+	_test_eof566: cs = 566; goto _test_eof; 
 
 	_test_eof: {}
 	if ( p == eof )
 	{
 	switch ( cs ) {
-	case 825: 
+	case 813: 
 	{ diagnose_literal(d, &m, p); }
 	break;
 	case 7: 
 	case 19: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_REQUEST_LINE; }
 	break;
-	case 614: 
-	case 636: 
-	case 637: 
-	case 638: 
+	case 603: 
+	case 625: 
+	case 626: 
+	case 627: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	break;
 	case 126: 
@@ -15303,45 +15130,53 @@ case 577:
 	case 284: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ABSOLUTE_URI; }
 	break;
-	case 474: 
+	case 463: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ADDR_SPEC; }
 	break;
-	case 552: 
-	case 554: 
-	case 555: 
-	case 556: 
-	case 557: 
-	case 558: 
-	case 559: 
-	case 560: 
-	case 561: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
-	break;
+	case 541: 
+	case 543: 
+	case 544: 
+	case 545: 
+	case 546: 
+	case 547: 
 	case 548: 
 	case 549: 
+	case 550: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
+	break;
+	case 537: 
+	case 538: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_SCHEME; }
 	break;
-	case 578: 
+	case 567: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
-	case 689: 
+	case 678: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_EVENT_TYPE; }
 	break;
+	case 583: 
+	case 593: 
 	case 594: 
-	case 604: 
-	case 605: 
-	case 606: 
-	case 607: 
-	case 608: 
-	case 609: 
+	case 595: 
+	case 596: 
+	case 597: 
+	case 598: 
+	case 682: 
+	case 683: 
+	case 687: 
+	case 688: 
+	case 690: 
+	case 691: 
 	case 693: 
 	case 694: 
+	case 696: 
+	case 697: 
 	case 698: 
 	case 699: 
+	case 700: 
 	case 701: 
 	case 702: 
-	case 704: 
-	case 705: 
+	case 706: 
 	case 707: 
 	case 708: 
 	case 709: 
@@ -15349,6 +15184,9 @@ case 577:
 	case 711: 
 	case 712: 
 	case 713: 
+	case 714: 
+	case 715: 
+	case 716: 
 	case 717: 
 	case 718: 
 	case 719: 
@@ -15358,81 +15196,70 @@ case 577:
 	case 723: 
 	case 724: 
 	case 725: 
-	case 726: 
-	case 727: 
-	case 728: 
-	case 729: 
-	case 730: 
-	case 731: 
-	case 732: 
-	case 733: 
-	case 734: 
-	case 735: 
-	case 736: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
-	case 571: 
-	case 572: 
-	case 573: 
-	case 574: 
-	case 575: 
-	case 576: 
-	case 577: 
+	case 560: 
+	case 561: 
+	case 562: 
+	case 563: 
+	case 564: 
+	case 565: 
+	case 566: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
-	case 591: 
-	case 592: 
+	case 580: 
+	case 581: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_LANGUAGE_RANGE; }
 	break;
-	case 593: 
+	case 582: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_LANGUAGE_TAG; }
 	break;
+	case 515: 
+	case 518: 
+	case 520: 
+	case 521: 
+	case 522: 
+	case 523: 
+	case 525: 
 	case 526: 
-	case 529: 
-	case 531: 
-	case 532: 
-	case 533: 
-	case 534: 
-	case 536: 
-	case 537: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	break;
-	case 463: 
-	case 464: 
-	case 465: 
-	case 466: 
-	case 485: 
-	case 486: 
-	case 487: 
-	case 488: 
+	case 452: 
+	case 453: 
+	case 454: 
+	case 455: 
+	case 474: 
+	case 475: 
+	case 476: 
+	case 477: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	break;
-	case 499: 
-	case 502: 
-	case 503: 
-	case 504: 
-	case 505: 
-	case 506: 
-	case 508: 
-	case 509: 
+	case 488: 
+	case 491: 
+	case 492: 
+	case 493: 
+	case 494: 
+	case 495: 
+	case 497: 
+	case 498: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	break;
-	case 714: 
-	case 715: 
+	case 703: 
+	case 704: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PRIV_VALUE; }
 	break;
-	case 595: 
-	case 596: 
-	case 597: 
-	case 598: 
-	case 599: 
-	case 600: 
-	case 601: 
-	case 602: 
-	case 603: 
+	case 584: 
+	case 585: 
+	case 586: 
+	case 587: 
+	case 588: 
+	case 589: 
+	case 590: 
+	case 591: 
+	case 592: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PRODUCT; }
 	break;
-	case 716: 
+	case 705: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QVALUE; }
 	break;
 	case 285: 
@@ -15446,13 +15273,13 @@ case 577:
 	case 327: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 672: 
-	case 673: 
+	case 661: 
+	case 662: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	break;
-	case 692: 
-	case 695: 
-	case 696: 
+	case 681: 
+	case 684: 
+	case 685: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_CSEQ_NUM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
@@ -15460,10 +15287,10 @@ case 577:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_METHOD; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_REQUEST_LINE; }
 	break;
-	case 697: 
-	case 700: 
-	case 703: 
-	case 706: 
+	case 686: 
+	case 689: 
+	case 692: 
+	case 695: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_METHOD; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
@@ -15501,30 +15328,30 @@ case 577:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_STATUS_CODE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_STATUS_LINE; }
 	break;
+	case 604: 
+	case 605: 
+	case 606: 
+	case 611: 
+	case 612: 
+	case 613: 
+	case 614: 
 	case 615: 
-	case 616: 
-	case 617: 
-	case 622: 
-	case 623: 
-	case 624: 
-	case 625: 
-	case 626: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DATE1; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	break;
-	case 454: 
-	case 455: 
-	case 456: 
-	case 457: 
-	case 476: 
-	case 477: 
-	case 478: 
-	case 479: 
+	case 443: 
+	case 444: 
+	case 445: 
+	case 446: 
+	case 465: 
+	case 466: 
+	case 467: 
+	case 468: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DISPLAY_NAME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	break;
-	case 507: 
-	case 510: 
+	case 496: 
+	case 499: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	break;
@@ -15546,24 +15373,24 @@ case 577:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	break;
-	case 582: 
-	case 583: 
-	case 584: 
-	case 585: 
-	case 586: 
-	case 587: 
-	case 588: 
-	case 589: 
-	case 590: 
+	case 571: 
+	case 572: 
+	case 573: 
+	case 574: 
+	case 575: 
+	case 576: 
+	case 577: 
+	case 578: 
+	case 579: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_SUBTYPE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
-	case 581: 
+	case 570: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_TYPE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
-	case 535: 
-	case 538: 
+	case 524: 
+	case 527: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	break;
@@ -15589,41 +15416,41 @@ case 577:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PORT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	break;
-	case 562: 
-	case 563: 
-	case 564: 
-	case 565: 
-	case 566: 
-	case 567: 
-	case 568: 
-	case 569: 
-	case 570: 
+	case 551: 
+	case 552: 
+	case 553: 
+	case 554: 
+	case 555: 
+	case 556: 
+	case 557: 
+	case 558: 
+	case 559: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	break;
+	case 449: 
+	case 450: 
+	case 451: 
+	case 456: 
+	case 457: 
+	case 458: 
+	case 459: 
 	case 460: 
 	case 461: 
-	case 462: 
-	case 467: 
-	case 468: 
-	case 469: 
-	case 470: 
 	case 471: 
 	case 472: 
+	case 473: 
+	case 478: 
+	case 479: 
+	case 480: 
+	case 481: 
 	case 482: 
 	case 483: 
-	case 484: 
-	case 489: 
-	case 490: 
-	case 491: 
-	case 492: 
-	case 493: 
-	case 494: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	break;
-	case 690: 
-	case 691: 
+	case 679: 
+	case 680: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_NUM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
@@ -15657,31 +15484,31 @@ case 577:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TELEPHONE_SUBSCRIBER; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TELEPHONE_URI; }
 	break;
-	case 627: 
+	case 616: 
+	case 617: 
+	case 618: 
+	case 619: 
+	case 620: 
+	case 621: 
+	case 622: 
+	case 623: 
+	case 624: 
 	case 628: 
-	case 629: 
-	case 630: 
-	case 631: 
-	case 632: 
-	case 633: 
-	case 634: 
-	case 635: 
-	case 639: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TIME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	break;
-	case 553: 
+	case 542: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	break;
-	case 530: 
+	case 519: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	break;
-	case 458: 
-	case 459: 
-	case 480: 
-	case 481: 
+	case 447: 
+	case 448: 
+	case 469: 
+	case 470: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->bracketed != PSIP_RULE_NONE ? d->bracketed : PSIP_RULE_ADDR_SPEC; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	break;
@@ -15702,60 +15529,60 @@ case 577:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 669: 
-	case 670: 
-	case 684: 
-	case 685: 
-	case 686: 
-	case 687: 
-	case 688: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_AGENT; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
-	break;
-	case 665: 
-	case 666: 
-	case 667: 
-	case 668: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_CODE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
-	break;
-	case 671: 
+	case 658: 
+	case 659: 
+	case 673: 
 	case 674: 
 	case 675: 
 	case 676: 
 	case 677: 
-	case 678: 
-	case 679: 
-	case 680: 
-	case 681: 
-	case 682: 
-	case 683: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_AGENT; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
+	break;
+	case 654: 
+	case 655: 
+	case 656: 
+	case 657: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_CODE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
+	break;
+	case 660: 
+	case 663: 
+	case 664: 
+	case 665: 
+	case 666: 
+	case 667: 
+	case 668: 
+	case 669: 
+	case 670: 
+	case 671: 
+	case 672: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_TEXT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	break;
-	case 610: 
-	case 611: 
-	case 612: 
-	case 613: 
-	case 656: 
-	case 657: 
-	case 658: 
-	case 659: 
-	case 660: 
-	case 661: 
-	case 662: 
-	case 663: 
-	case 664: 
+	case 599: 
+	case 600: 
+	case 601: 
+	case 602: 
+	case 645: 
+	case 646: 
+	case 647: 
+	case 648: 
+	case 649: 
+	case 650: 
+	case 651: 
+	case 652: 
+	case 653: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WKDAY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	break;
-	case 579: 
-	case 580: 
+	case 568: 
+	case 569: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WORD; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_CALLID; }
 	break;
-	case 520: 
-	case 521: 
+	case 509: 
+	case 510: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
@@ -15768,7 +15595,7 @@ case 577:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	break;
-	case 473: 
+	case 462: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DISPLAY_NAME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ADDR_SPEC; }
@@ -15796,9 +15623,9 @@ case 577:
 	case 305: 
 	case 308: 
 	case 312: 
-	case 434: 
-	case 436: 
-	case 438: 
+	case 423: 
+	case 425: 
+	case 427: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
@@ -15851,26 +15678,26 @@ case 577:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_HEADER; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	break;
-	case 618: 
-	case 619: 
-	case 620: 
-	case 621: 
+	case 607: 
+	case 608: 
+	case 609: 
+	case 610: 
+	case 629: 
+	case 630: 
+	case 631: 
+	case 632: 
+	case 633: 
+	case 634: 
+	case 635: 
+	case 636: 
+	case 637: 
+	case 638: 
+	case 639: 
 	case 640: 
 	case 641: 
 	case 642: 
 	case 643: 
 	case 644: 
-	case 645: 
-	case 646: 
-	case 647: 
-	case 648: 
-	case 649: 
-	case 650: 
-	case 651: 
-	case 652: 
-	case 653: 
-	case 654: 
-	case 655: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_MONTH; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DATE1; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
@@ -15911,40 +15738,40 @@ case 577:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_PARAMETER; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	break;
-	case 511: 
-	case 512: 
-	case 513: 
-	case 514: 
-	case 515: 
-	case 516: 
-	case 517: 
-	case 518: 
-	case 519: 
+	case 500: 
+	case 501: 
+	case 502: 
+	case 503: 
+	case 504: 
+	case 505: 
+	case 506: 
+	case 507: 
+	case 508: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	break;
-	case 539: 
-	case 540: 
-	case 541: 
-	case 542: 
-	case 543: 
-	case 544: 
-	case 545: 
-	case 546: 
-	case 547: 
+	case 528: 
+	case 529: 
+	case 530: 
+	case 531: 
+	case 532: 
+	case 533: 
+	case 534: 
+	case 535: 
+	case 536: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	break;
-	case 416: 
-	case 417: 
-	case 418: 
-	case 419: 
-	case 420: 
-	case 421: 
-	case 422: 
-	case 423: 
+	case 405: 
+	case 406: 
+	case 407: 
+	case 408: 
+	case 409: 
+	case 410: 
+	case 411: 
+	case 412: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_PORT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
@@ -15956,6 +15783,17 @@ case 577:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_PROTOCOL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
+	case 376: 
+	case 377: 
+	case 378: 
+	case 379: 
+	case 380: 
+	case 381: 
+	case 382: 
+	case 383: 
+	case 384: 
+	case 385: 
+	case 386: 
 	case 387: 
 	case 388: 
 	case 389: 
@@ -15972,40 +15810,29 @@ case 577:
 	case 400: 
 	case 401: 
 	case 402: 
-	case 403: 
-	case 404: 
-	case 405: 
-	case 406: 
-	case 407: 
-	case 408: 
-	case 409: 
-	case 410: 
-	case 411: 
-	case 412: 
-	case 413: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 425: 
-	case 426: 
-	case 427: 
-	case 428: 
-	case 430: 
-	case 431: 
+	case 414: 
+	case 415: 
+	case 416: 
+	case 417: 
+	case 419: 
+	case 420: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_TTL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 451: 
-	case 452: 
+	case 440: 
+	case 441: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 414: 
-	case 415: 
+	case 403: 
+	case 404: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
@@ -16021,28 +15848,28 @@ case 577:
 	case 309: 
 	case 310: 
 	case 311: 
+	case 422: 
+	case 424: 
+	case 426: 
+	case 428: 
+	case 429: 
+	case 430: 
+	case 431: 
+	case 432: 
 	case 433: 
+	case 434: 
 	case 435: 
+	case 436: 
 	case 437: 
+	case 438: 
 	case 439: 
-	case 440: 
-	case 441: 
-	case 442: 
-	case 443: 
-	case 444: 
-	case 445: 
-	case 446: 
-	case 447: 
-	case 448: 
-	case 449: 
-	case 450: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOSTNAME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 429: 
-	case 432: 
+	case 418: 
+	case 421: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TTL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_TTL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
@@ -16059,12 +15886,12 @@ case 577:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 367: 
-	case 368: 
-	case 369: 
-	case 370: 
-	case 372: 
-	case 373: 
+	case 356: 
+	case 357: 
+	case 358: 
+	case 359: 
+	case 361: 
+	case 362: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
@@ -16101,71 +15928,46 @@ case 577:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 371: 
-	case 374: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 386: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 424: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_TTL; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 365: 
-	case 366: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 384: 
-	case 385: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 356: 
-	case 357: 
-	case 358: 
-	case 359: 
 	case 360: 
-	case 361: 
-	case 362: 
 	case 363: 
-	case 364: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
 	case 375: 
-	case 376: 
-	case 377: 
-	case 378: 
-	case 379: 
-	case 380: 
-	case 381: 
-	case 382: 
-	case 383: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
+	case 413: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_TTL; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
+	case 373: 
+	case 374: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
+	case 364: 
+	case 365: 
+	case 366: 
+	case 367: 
+	case 368: 
+	case 369: 
+	case 370: 
+	case 371: 
+	case 372: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }

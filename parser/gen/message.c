@@ -244,7 +244,7 @@ static const char *message_row(struct message_reader *r, enum psip_header_id id,
 #if defined(MESSAGE_SHORT_WAYS)
 
 #define MESSAGE_NAME_ROOM 18 /* bytes that a name of up to 15, its colon, a space and the first of its value take */
-#define MESSAGE_LONG_ROOM 32 /* with these any known name may be looked for in vectors */
+#define MESSAGE_LONG_ROOM 34 /* the same of one of up to 31, which two vectors show */
 
 /* The id of what stands at p, which is not the full form of a known name: a compact form, or another token. -1 if it is no name. */
 static int message_other_name(const char *p, unsigned length)

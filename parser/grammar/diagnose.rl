@@ -34,7 +34,7 @@ x_tel_par = ( isdn_subaddress | ";" ( tel_pname - "isub"i ) ( "=" pvalue )? ) <!
 x_tel = ( x_tel_digits x_tel_par* ) $!e_telephone_uri;
 x_absolute = ( uric+ | net_path_ipv6 ) $!e_absoluteURI;
 
-# Via. Of the extensions' names, those whose values have a rule are left out; but via-extension derives any value of branch and maddr.
+# Via. Of the extensions' names, those whose values have a rule are left out.
 x_ttl = ( [01]? DIGIT{1,2} | "2" [0-4] DIGIT | "25" [0-5] ) $!e_ttl;
 x_received = ( IPv4address | ( ( HEXDIG | ":" )+ ":" ( HEXDIG | ":" | "." )* ) >literal_begin %literal_end | x_ipv6 ) $!e_via_received;
 via_ruled = "ttl"i | "received"i | "rport"i;
@@ -43,7 +43,7 @@ x_via_extension = ( ( token - via_ruled ) <!e_token ( EQUAL x_gen_value $!e_gen_
 x_via_params = ( "ttl"i ( EQUAL x_ttl ) $!e_via_ttl
                | "maddr"i ( EQUAL x_gen_value ) $!e_via_maddr
                | "received"i ( EQUAL x_received ) $!e_via_received
-               | "branch"i ( EQUAL x_gen_value ) $!e_via_branch
+               | "branch"i ( EQUAL x_token ) $!e_via_branch
                | "rport"i ( EQUAL DIGIT+ )? $!e_response_port
                | x_via_extension ) $!e_via_params;
 x_sent_protocol = ( token <!e_protocol_name SLASH token $!e_protocol_version SLASH token $!e_transport ) <!e_sent_protocol;

@@ -69,6 +69,19 @@ static bool course_zero_reg_id(const char *value, size_t length)
 	return false;
 }
 
+/* RFC 7616 §3.4: username or username*, not both. Coarse: without a look at quotes. */
+static bool course_named_twice(const char *value, size_t length)
+{
+	bool plain = false, star = false;
+
+	for (size_t i = 0; i + 8 < length; i++)
+		if (psip_span_equal_nocase(psip_span(value + i, 8), PSIP_TEXT("username"))) {
+			plain |= value[i + 8] != '*';
+			star |= value[i + 8] == '*';
+		}
+	return plain && star;
+}
+
 /* What the ABNF derives and the text of an RFC forbids. */
 static bool course_beyond(enum psip_header_id id, const char *value, size_t length)
 {
@@ -87,6 +100,11 @@ static bool course_beyond(enum psip_header_id id, const char *value, size_t leng
 	case PSIP_H_RSEQ: /* RFC 3262 §7.1, RFC 5393 §5.3.1: from 1 */
 	case PSIP_H_MAX_BREADTH:
 		return strspn(value, "0") >= length;
+	case PSIP_H_RACK:
+		return strspn(value, "0") >= strspn(value, "0123456789");
+	case PSIP_H_AUTHORIZATION:
+	case PSIP_H_PROXY_AUTHORIZATION:
+		return course_named_twice(value, length);
 	case PSIP_H_MAX_FORWARDS: /* RFC 3261 §20.22 */
 		return course_out_of_range(value, length, "", 255);
 	case PSIP_H_VIA: /* §20.42, §25.1: ttl to 255 */

@@ -88,7 +88,7 @@ static const struct family families[] = {
 	{ HEADERS(PSIP_H_MAX_BREADTH), { "60", "1", "99999999999", "|", "|0", "|-1", "5|;x=1", "|x", "1|,2" } },
 	{ HEADERS(PSIP_H_RSEQ), { "988789", "1", "4294967295", "007", "|0", "|4294967296", "1|,2", "|abc", "|", "1| 2" } },
 	{ HEADERS(PSIP_H_RACK), {
-		"776656 1 INVITE", "1   2\r\n\tINVITE", "4294967295 4294967295 PRACK", "776656 |INVITE", "1|,2 INVITE", "1 2|", "|4294967296 1 INVITE",
+		"776656 1 INVITE", "1   2\r\n\tINVITE", "4294967295 2147483647 PRACK", "|0 1 INVITE", "1 |2147483648 INVITE", "776656 |INVITE", "1|,2 INVITE", "1 2|", "|4294967296 1 INVITE",
 		"1 |4294967296 INVITE", "1 2 |@", "1 2 INVITE|;a", "|" } },
 	{ HEADERS(PSIP_H_CSEQ), {
 		"4711 INVITE", "0009 \r\n INVITE", "2147483647 FOO-1.x", "|2147483648 INVITE", "|INVITE 4711", "0|x5 BYE", "1|", "1 |@", "1 INVITE|,", "1 A| B" } },
@@ -147,9 +147,9 @@ static const struct family families[] = {
 		"fa77as7dad8-sd98ajzz@host.example.com ;local-tag=kkaz- ;remote-tag=6544", "a;remote-tag=1;local-tag=2", "a;x;remote-tag=1;local-tag=2", "a|",
 		"a;local-tag=1|", "a;remote-tag=1|", "a;local-tag=1;remote-tag=1;|local-tag=1", "a;local-tag=|\"1\";remote-tag=1", "|" } },
 	{ HEADERS(PSIP_H_MIME_VERSION), { "1.0", "01.10", "12.34", "1|", "1.|", "|.0", "1.0|.0", "1| .0", "|a" } },
-	{ HEADERS(PSIP_H_MIN_SE), { "60", "120;a=b", "4294967295 ;lr", "|", "60;|", "|4294967296", "60;a;|a", "|x", "60|,70" } },
+	{ HEADERS(PSIP_H_MIN_SE), { "60", "120;a=b", "4294967295 ;lr", "4294967296", "|", "60;|", "|-1", "60;a;|a", "|x", "60|,70" } },
 	{ HEADERS(PSIP_H_SESSION_EXPIRES), {
-		"4000;refresher=uac", "1800;foo;refresher=UAS", "0", "1800;refresher=|proxy", "1800;refresher|", "1800;refresher=|\"uas\"", "|4294967296",
+		"4000;refresher=uac", "1800;foo;refresher=UAS", "0", "1800;refresher=|proxy", "1800;refresher|", "1800;refresher=|\"uas\"", "4294967296",
 		"1800;refresher=uas;|refresher=uas", "|", "1800|,1" } },
 	{ HEADERS(PSIP_H_ORGANIZATION, PSIP_H_SUBJECT), {
 		"Boxes by Bob", "", "(x) \xc3\xa4 \xe2\x82\xac \xf0\x9f\x98\x80 \"", "a\r\n \r\n\tb", "x|\x01", "|\x7f", "a|\x80", "a|\xff", "a|\xc3", "a|\nb" } },
@@ -172,14 +172,14 @@ static const struct family families[] = {
 	{ HEADERS(PSIP_H_ACCEPT_RESOURCE_PRIORITY), { "", "dsn.flash-override, dsn.flash", "wps.0", "dsn|", "dsn.|", "|.flash", "dsn.flash|.x", "a.b,|" } },
 	{ HEADERS(PSIP_H_RETRY_AFTER), {
 		"18000;duration=3600", "120 (I'm in a meeting)", "120(a (nested \\) b) c) ; x", "3600", "|abc", "120 (busy) ;duration=3600", "120 (busy;duration=3600|", "120;duration=|long",
-		"|-1", "|4294967296", "120 (a)|)", "120 (a|\x01)", "120;duration|", "120|,1", "120;duration=1;|duration=1" } },
+		"|-1", "949302838503028349304023988", "1;duration=4294967296", "120 (a)|)", "120 (a|\x01)", "120;duration|", "120|,1", "120;duration=1;|duration=1" } },
 	{ HEADERS(PSIP_H_SERVER, PSIP_H_USER_AGENT), {
 		"HomeServer v2", "Softphone Beta1.5", "a/1.0 (x) b/2", "a (b (c))", "(a) (b)", "a / b", "(\\()", "a (b (c)|", "a (b)|)", "|", "a/|", "a|(b)", "(a)|b", "a|,b", "|/1", "(a|\r\n)" } },
 	{ HEADERS(PSIP_H_SESSION_ID), {
 		UUID, UUID ";remote=00000000000000000000000000000000", UUID " ; x=\"y\"", "|", "ab30317f|", UUID "|0", "|AB30317f1a784dc48ff824d0d3715d86",
 		UUID ";remote=|0", UUID ";remote|", UUID "|," } },
 	{ HEADERS(PSIP_H_SUBSCRIPTION_STATE), {
-		"active;expires=60", "terminated;reason=giveup;retry-after=5", "foo;expires=5;x", "PENDING", "active;expires=|x", "active;expires=|4294967296", "active;retry-after=|\"1\"",
+		"active;expires=60", "terminated;reason=giveup;retry-after=5", "foo;expires=5;x", "PENDING", "active;expires=|x", "active;expires=4294967296", "active;retry-after=|\"1\"",
 		"active;reason=|\"x\"", "|", "active|, pending", "active;expires=1;|expires=1", "active;|" } },
 	{ HEADERS(PSIP_H_TIMESTAMP), { "54", "54.3 0.5", "54. .", "54 0", "|.5", "|", "54|,1", "54.3|.", "54 0| 1", "|x" } },
 	{ HEADERS(PSIP_H_VIA), {
@@ -282,7 +282,10 @@ static void each_quirk_by_its_bit(void **state)
 		{ PSIP_QUIRK_PARAM_TWICE, PSIP_H_CONTACT, "<sip:a@b>;x;y;x", true },
 		{ PSIP_QUIRK_EMPTY_PARAM, PSIP_H_CONTACT, "<sip:a@b>;;x", true },
 		{ PSIP_QUIRK_LARGE_NUMBER, PSIP_H_EXPIRES, "4294967296", false },
-		{ PSIP_QUIRK_LARGE_NUMBER, PSIP_H_RETRY_AFTER, "1;duration=99999999999999999999999", false },
+		{ PSIP_QUIRK_LARGE_NUMBER, PSIP_H_RACK, "1 2147483648 INVITE", false },
+		{ PSIP_QUIRK_UNUSED_VALUE, PSIP_H_AUTHORIZATION, "Basic dXNlcg==", true },
+		{ PSIP_QUIRK_UNUSED_VALUE, PSIP_H_WWW_AUTHENTICATE, "Negotiate", true },
+		{ PSIP_QUIRK_UNUSED_VALUE, PSIP_H_AUTHORIZATION, "Digest username=\"a\",username*=b", true },
 		{ PSIP_QUIRK_LARGE_NUMBER, PSIP_H_CONTACT, "<sip:a@b>;expires=4294967296", true },
 		{ PSIP_QUIRK_LARGE_NUMBER, PSIP_H_CSEQ, "2147483648 INVITE", true },
 		{ PSIP_QUIRK_DIGEST_QUOTES, PSIP_H_AUTHORIZATION, "Digest qop=\"auth\"", true },
