@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * psip_diagnose: an error record gets its rule, its exact place and the size of what was found there. */
 #include "parser/diagnose.h"
+#include "parser/host.h"
 #include "parser/octet.h"
 
 #ifndef PSIP_NO_DIAGNOSTICS
@@ -158,9 +159,12 @@ static void record_range(const struct psip_message *m, struct psip_error *e, str
 static void record_ipv4(const struct psip_message *m, struct psip_error *e, struct psip_span text)
 {
 	const char *end = m->data + e->offset, *begin = end;
+	uint8_t address[16];
 
 	while (begin > text.at && (record_is_digit(begin[-1]) || begin[-1] == '.'))
 		begin--;
+	if (psip_host_address(psip_between(begin, end), PSIP_STRICT, address) == 4)
+		return;
 	if (memchr(begin, '.', (size_t)(end - begin)) == NULL || (begin > text.at && record_is_label(begin[-1])) ||
 	    (end < text.at + text.length && *end == '_'))
 		return;
