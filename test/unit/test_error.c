@@ -48,6 +48,7 @@ static void a_wrong_message(void **state)
 		{ "SIP/2.0 99 x\r\n" OPTIONS "\r\n", 10, 1, 11, "Status-Code", " ", PSIP_E_STATUS_CODE, 0 },
 		{ "SIP/2.0 abc x\r\n" OPTIONS "\r\n", 8, 1, 9, "Status-Code", "abc", PSIP_E_STATUS_CODE, 0 },
 		{ "SIP/2.0 !!! x\r\n" OPTIONS "\r\n", 8, 1, 9, "Status-Code", "!!!", PSIP_E_STATUS_CODE, 0 },
+		{ "SIP/2.0 2000 x\r\n" OPTIONS "\r\n", 11, 1, 12, "Status-Code", "0", PSIP_E_STATUS_CODE, 0 },
 		{ "SIP/2.0 700 x\r\n" OPTIONS "\r\n", 8, 1, 9, "Status-Code", "700", PSIP_E_STATUS_CODE, 0 },
 		{ "SIP/2.0 200 \"x\"\r\n" OPTIONS "\r\n", 12, 1, 13, "Reason-Phrase", "\"", PSIP_E_REASON_PHRASE, 0 },
 		{ "SIP/2.0 200 a\x01z\r\n" OPTIONS "\r\n", 13, 1, 14, "Reason-Phrase", "\x01", PSIP_E_REASON_PHRASE, 0 },

@@ -215,6 +215,30 @@ static void bodies(void **state)
 	expect(OPTIONS "To: x", PSIP_ERR_SYNTAX, PSIP_ERR_SYNTAX, PSIP_E_NO_EMPTY_LINE);
 }
 
+/* Which of two lengths is the body's nobody knows: it has all that is there. */
+static void a_body_of_two_lengths(void **state)
+{
+	struct read r;
+
+	(void)state;
+	read_text(&r, OPTIONS "l: 1\r\nContent-Length: 2\r\n\r\nabc", PSIP_TOLERANT);
+	assert_int_equal(r.errors.count, 1);
+	assert_span(psip_message_body(&r.message), "abc");
+	done(&r);
+}
+
+static void more_than_can_be_counted(void **state)
+{
+	struct psip_header rows[1];
+	struct psip_message m = { .headers = rows, .header_capacity = PSIP_NO_HEADER };
+
+	(void)state;
+	assert_int_equal(psip_message_parse(&m, OPTIONS "\r\n", sizeof OPTIONS + 1, PSIP_DATAGRAM, PSIP_STRICT, NULL), PSIP_ERR_ARGUMENT);
+	m.header_capacity = 1;
+	assert_int_equal(psip_message_parse(&m, OPTIONS, UINT32_MAX, PSIP_DATAGRAM, PSIP_STRICT, NULL), PSIP_ERR_ARGUMENT);
+	assert_int_equal(psip_message_parse(&m, OPTIONS "\r\n", sizeof OPTIONS + 1, PSIP_DATAGRAM, PSIP_STRICT, NULL), PSIP_OK);
+}
+
 /* ledger: 3261-18.3-03 */
 static void a_short_response_is_owed_nothing(void **state)
 {
@@ -327,6 +351,7 @@ int main(void)
 		cmocka_unit_test(the_scan_stops_at_every_control_byte),
 		cmocka_unit_test(bad_rows_do_not_hide_good_ones),
 		cmocka_unit_test(bodies),
+		cmocka_unit_test(a_body_of_two_lengths), cmocka_unit_test(more_than_can_be_counted),
 		cmocka_unit_test(a_short_response_is_owed_nothing),
 		cmocka_unit_test(flags),
 		cmocka_unit_test(no_data_at_all),

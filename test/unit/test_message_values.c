@@ -113,6 +113,19 @@ static void max_forwards_means_nothing_in_a_response(void **state)
 	done(&r);
 }
 
+/* Letters alone have two cases: "@" and "`", "[" and "{" are not one. */
+static void names_without_case(void **state)
+{
+	(void)state;
+	assert_true(psip_span_equal_nocase(PSIP_TEXT("aZ-1"), PSIP_TEXT("Az-1")));
+	for (unsigned c = 0; c < 128; c++) {
+		char a = (char)c, b = (char)(c ^ 0x20);
+		bool letter = (a >= 'a' && a <= 'z') || (a >= 'A' && a <= 'Z');
+
+		assert_int_equal(psip_span_equal_nocase(psip_span(&a, 1), psip_span(&b, 1)), letter);
+	}
+}
+
 /* Without diagnostics too: an address that is one of a list is wrong at the comma, "*" from its beginning. */
 static void where_an_address_is_wrong(void **state)
 {
@@ -320,6 +333,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_name_is_found),
 		cmocka_unit_test(where_an_address_is_wrong),
+		cmocka_unit_test(names_without_case),
 		cmocka_unit_test(methods_and_phrases),
 		cmocka_unit_test(common),
 		cmocka_unit_test(max_forwards_means_nothing_in_a_response),

@@ -6,6 +6,7 @@
 #include "parser/uri.h"
 #include "test/unit/texts.h"
 #include "guarded.h"
+#include "parser/host.h"
 
 #define GOOD (-1)
 
@@ -130,6 +131,8 @@ static void what_is_no_uri_is_refused(void **state)
 		{ "sip:a@h:x", 8, 8, 0, 0, 0, 0, 0, 0, 0 },
 		{ "sip:a@-h", 6, 6, 0, 0, 0, 0, 0, 0, 0 },
 		{ "sip:a@h..x", 8, 8, 0, 0, 0, 0, 0, 0, 0 },
+		{ "sip:1..2..3..4.", 6, 6, 0, 0, 0, 0, 0, 0, 0 },
+		{ "sip:;transport=udp;abcdef=1", 4, 4, 0, 0, 0, 0, 0, 0, 0 },
 		{ "sip:a@b@h", 7, 7, 0, 0, 0, 0, 0, 0, 0 },
 		{ "sip:h;=x", 6, 6, 0, 0, 0, 0, 0, 0, 0 },
 		{ "http:", 5, 5, 0, 0, 0, 0, 0, 0, 0 },
@@ -151,6 +154,7 @@ static void quirks_are_taken_by_tolerant_only(void **state)
 		{ "sip:a:b:c@h", 7, GOOD, SIP, -1, "a", "b:c", "h", NULL, NULL },
 		{ "sip:a@my_host", 8, GOOD, SIP, -1, "a", NULL, "my_host", NULL, NULL },
 		{ "sip:a@3f2a1b:5060", 12, GOOD, SIP, 5060, "a", NULL, "3f2a1b", NULL, NULL },
+		{ "sip:a@a.b.c.1x", 14, GOOD, SIP, -1, "a", NULL, "a.b.c.1x", NULL, NULL },
 		{ "sip:a@h:", 8, GOOD, SIP, -1, "a", NULL, "h", NULL, NULL },
 		{ "sip:a@h:;x", 8, GOOD, SIP, -1, "a", NULL, "h", ";x", NULL },
 		{ "sip:a@h;;x;", 8, GOOD, SIP, -1, "a", NULL, "h", ";;x;", NULL },
@@ -206,6 +210,12 @@ static void ip_literals_follow_rfc_3986(void **state)
 		if ((psip_uri_parse(&uri, copy, PSIP_TOLERANT, NULL) == PSIP_OK) != is_good)
 			fail_msg("tolerant: %s", text);
 		drop(copy);
+	}
+	for (size_t i = 0; i < 4; i++) {
+		static const char *const open[] = { "[", "[::1", "[::1)", "::1]" };
+		uint8_t address[16];
+
+		assert_int_equal(psip_host_address(psip_string(open[i]), PSIP_STRICT, address), 0);
 	}
 }
 
