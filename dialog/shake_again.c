@@ -13,7 +13,7 @@
 /* False: it cannot be answered so. */
 static bool shake_digest(struct psip *s, struct psip_writer *w, const struct psip_challenge *challenge, bool again)
 {
-	char cnonce[SHAKE_CNONCE];
+	char cnonce[SHAKE_CNONCE] = { 0 };
 	struct psip_login_use use;
 	struct psip_answer answer = { .cnonce = psip_span(cnonce, sizeof cnonce), .nc = 1, .method = PSIP_TEXT("GET"), .uri = psip_flow_path(s) };
 

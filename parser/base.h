@@ -8,6 +8,13 @@
  *   PSIP_SCAN_ONLY=1, 2  one scan level: by bytes, by words (scan.h); a freestanding image takes 1
  *   PSIP_NO_SIMD         no SSE2, AVX2, NEON
  *   PSIP_NO_WEBSOCKET    without SIP over WebSocket (RFC 7118)
+ *   PSIP_NO_DIGEST       no challenge is answered (dialog/login.h); on a Cortex-M4 13 KB less
+ *   PSIP_NO_REDIRECT     a 3xx is told, not followed (session/psip.h); 5 to 16 KB less
+ *   PSIP_NO_ROWS         requests take no rows of the application's (session/psip.h); up to 12 KB less
+ *   PSIP_NO_MULTIPART    bodies of one part (session/psip.h); 3 to 18 KB less
+ *   PSIP_NO_SESSION_ID   none is made (RFC 7329, session/psip.h); 1 KB less
+ *   PSIP_NO_BEND         a tester's ways to break rules are left out (transaction/bend.h)
+ *   PSIP_LOCATE_SMALL    the location machine in 1.2 KB instead of 5.9 (transport/locate.h)
  *   PSIP_FREESTANDING    no <string.h>: memcpy memmove memset memcmp memchr are supplied by the image
  * Machines as tables instead of code: `make SIZE=1`. */
 #ifndef PSIP_PARSER_BASE_H

@@ -62,7 +62,7 @@ void psip_respond_stateless(struct psip *s, const struct psip_received *r, unsig
 {
 	struct psip_address to = r->remote;
 	struct psip_writer w;
-	char text[16];
+	char text[16] = { 0 };
 	struct psip_span tag = psip_span(text, sizeof text);
 	psip_ref bytes;
 

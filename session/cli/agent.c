@@ -164,7 +164,7 @@ static struct psip_limits agent_limits(const struct cli_setup *setup, uint32_t c
 	limits.flows = agent_most_streams(stacks);
 	limits.routes = 1u << 12;
 	limits.bytes = 3u << 30;
-	limits.trace = setup->ladder || setup->trace || setup->record || setup->state ? AGENT_TRACE : 0;
+	limits.trace = setup->ladder || setup->trace || setup->record || setup->state || setup->bends.count ? AGENT_TRACE : 0;
 	limits.message_max = 1u << 20;
 	if (setup->state) {
 		limits.calls = calls < AGENT_STATE_CALLS ? calls : AGENT_STATE_CALLS;
@@ -361,6 +361,8 @@ int cli_agent_unplaced(const struct cli_agent *a, int result, const char *uri)
 int cli_agent_close(struct cli_agent *a, int status)
 {
 	cli_ladder_free(a->ladder);
+	if (a->setup->bends.count && !a->bent && !a->core.shards && status != CLI_USAGE)
+		fprintf(stderr, "picosip %s: --bend: nothing was sent that it would change\n", a->name);
 	if (cli_pcap_close(a->pcap) != 0) {
 		cli_agent_error(a, a->setup->pcap, "could not be written");
 		status = status == CLI_DONE ? CLI_NETWORK : status;

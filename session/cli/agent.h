@@ -72,6 +72,7 @@ struct cli_agent {
 	bool finished;              /* all calls were ended: nothing is left for another process */
 	struct cli_ladder *ladder;
 	struct cli_pcap *pcap;
+	bool bent;                  /* something was, by --bend */
 	FILE *show;                 /* where ladder and trace go */
 	psip_mode mode;             /* as the stack reads */
 	struct psip_address *bound; /* the sockets listened on */

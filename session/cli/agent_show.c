@@ -28,8 +28,10 @@ static void agent_take_trace(struct cli_agent *a)
 	struct psip_trace_record r;
 	uint64_t at_us = cli_now_us();
 	while (psip_trace_take(a->s, &r)) {
-		if (a->ladder && !a->setup->trace) {
-			cli_ladder_state(a->ladder, at_us, &r);
+		a->bent |= r.machine == PSIP_MACHINE_BENT;
+		if (!a->setup->trace) {
+			if (a->ladder)
+				cli_ladder_state(a->ladder, at_us, &r);
 			continue;
 		}
 		if (a->ladder) /* the trace says more than the ladder's column, in its place */
@@ -143,7 +145,7 @@ int cli_agent_watch(struct cli_agent *a)
 	}
 	psip_driver_on(a->d, PSIP_EVENT_TLS_REFUSED, agent_tls_refused, a);
 	psip_driver_on(a->d, PSIP_EVENT_WEBSOCKET_REFUSED, agent_websocket_refused, a);
-	if ((setup->ladder || setup->pcap || setup->trace) && psip_driver_tap(a->d, agent_tap, a) != PSIP_OK)
+	if ((setup->ladder || setup->pcap || setup->trace || setup->bends.count) && psip_driver_tap(a->d, agent_tap, a) != PSIP_OK)
 		return cli_agent_error(a, "driver", "no room for a tap");
 	return -1;
 }

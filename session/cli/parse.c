@@ -174,7 +174,7 @@ static void parse_text_error(const struct parse_job *job, const struct psip_mess
 	free(text);
 }
 
-static void parse_text(const struct parse_job *job, const struct psip_message *m, const struct psip_errors *errors, unsigned count, bool ok)
+static void parse_text(const struct parse_job *job, const struct psip_message *m, const struct psip_errors *errors, unsigned count, size_t length, bool ok)
 {
 	printf("%s", job->file);
 	if (job->stream)
@@ -189,7 +189,10 @@ static void parse_text(const struct parse_job *job, const struct psip_message *m
 		printf(", response %u ", m->status);
 		cli_print_span(stdout, m->reason);
 	}
-	printf(", %u headers, %u bytes of body\n", m->header_count, m->body_length);
+	printf(", %u headers, %u bytes of body", m->header_count, m->body_length);
+	if (!job->stream && ok && m->length < length)
+		printf(", %zu bytes behind it are none of a datagram's message (--stream?)", length - m->length);
+	putchar('\n');
 	for (unsigned i = 0; i < count; i++)
 		parse_text_error(job, m, errors->at[i]);
 }
@@ -216,7 +219,7 @@ static void parse_message(struct parse_job *job, const char *data, size_t length
 	if (job->json)
 		parse_json(job, &m, &errors, count, length, ok);
 	else
-		parse_text(job, &m, &errors, count, ok);
+		parse_text(job, &m, &errors, count, length, ok);
 	if (!ok)
 		job->bad = true;
 }

@@ -53,7 +53,7 @@ static void uri_json(const char *text, int result, const struct psip_uri *uri, s
 		cli_json_close(&j, '}');
 	}
 	cli_json_close(&j, ']');
-	cli_json_text(&j, "canonical", uri_key(key, sizeof key, uri));
+	cli_json_text(&j, "aor_key", uri_key(key, sizeof key, uri));
 	cli_json_end(&j);
 }
 
@@ -98,7 +98,7 @@ static void uri_text(const char *text, int result, const struct psip_uri *uri, s
 		uri_pair("parameter", name, value);
 	for (rest = uri->headers; psip_uri_header_next(&rest, &header);)
 		uri_pair("header", header.name, header.value);
-	uri_row("canonical", uri_key(key, sizeof key, uri));
+	uri_row("AOR key", uri_key(key, sizeof key, uri));
 }
 
 static int uri_compare(char **text, psip_mode mode, bool json)

@@ -55,6 +55,11 @@ for wrong in no-such 'NONE:no-ack' 'cseq=-1' 'timer-a=0' '99:no-ack' 'header=x' 
 	grep -q bend "$work/wrong.err" || fail "--bend $wrong: nothing said"
 done
 
+# One that nothing came of says so.
+"$PICOSIP" call "sip:bob@127.0.0.1:$port" --duration 20 --bend INVITE/200:without=Contact >"$work/idle.out" 2>"$work/idle.err" || fail "no call with a bend that does nothing"
+grep -q 'nothing was sent' "$work/idle.err" || fail "a bend that did nothing is not told"
+grep -q 'nothing was sent' "$work/cseq.err" && fail "a bend that did something is told as one that did nothing"
+
 # Bent responses: a caller of ours is told by the ladder of the server what was wrong with the 200.
 serve --calls 1 --ladder --bend INVITE/200:without=Contact --bend 'BYE:header=Server: bent'
 "$PICOSIP" call "sip:bob@127.0.0.1:$port" --duration 30 >"$work/responses.out" 2>&1 || fail "the call did not come about"

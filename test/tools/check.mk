@@ -38,6 +38,8 @@ A := $(BUILD)/amalgam
 A_TESTS := $(UNIT:test/unit/%.c=$(A)/test/%)
 $(A)/clang.o: $(A)/picosip.c
 	$(Q)clang -std=c11 -O1 $(WARNINGS) -c -o $@ $<
+$(A)/plain.o: $(A)/picosip.c
+	$(Q)gcc -std=c11 -Wall -Wextra -pedantic -Werror -c -o $@ $<
 $(A)/debug.o: $(A)/picosip.c
 	$(Q)gcc -std=c11 -Og $(WARNINGS) -c -o $@ $<
 $(A)/picosip.o: $(A)/picosip.c
@@ -45,7 +47,7 @@ $(A)/picosip.o: $(A)/picosip.c
 $(A)/test/%: test/unit/%.c $(A)/picosip.o $(ABNF_H) $(if $(filter check-amalgam,$(MAKECMDGOALS)),$(DRIVER_O))
 	@mkdir -p $(@D)
 	$(Q)$(CC) -std=c11 -g -D_GNU_SOURCE= $(DRIVER_DEFINES) -iquote $(A)/include -iquote . -I$(A) -Ibuild/abnf $(LDFLAGS) -o $@ $< $(filter %.o,$^) -lcmocka $(DRIVER_LIBS)
-check-amalgam: $(A)/clang.o $(A)/debug.o $(A)/picosip.o $(A_TESTS) $(if $(HAVE_TLS),build/certs/complete) ## the one-file form: no warning under gcc and clang, C++ may include it, unit tests pass against it
+check-amalgam: $(A)/clang.o $(A)/plain.o $(A)/debug.o $(A)/picosip.o $(A_TESTS) $(if $(HAVE_TLS),build/certs/complete) ## the one-file form: no warning under gcc and clang, C++ may include it, unit tests pass against it
 	@printf '#include "picosip.h"\n' | clang -x c++ -std=c++17 -Wall -Wextra -Werror -fsyntax-only -I$(A) -
 	@wc -lc $(A)/picosip.c $(A)/picosip.h | head -n 2
 	@bash test/tools/run.sh $(A)/log $(A_TESTS)
@@ -80,7 +82,8 @@ fuzz-quiet: $(if $(F),$(foreach f,$(F),$(filter %/fuzz_$(f),$(FUZZ_BIN))),$(FUZZ
 	@BUILD=$(BUILD) bash test/tools/campaign.sh '$(or $(QUIET),900)' $^
 fuzz-campaign: ## each fuzzer until its coverage has not grown for 15 minutes (F="names", QUIET=seconds)
 	@$(MAKE) CC=clang SAN=fuzzer-no-link,address,undefined fuzz-quiet F='$(F)' QUIET='$(QUIET)'
-fuzz-run: $(filter %/fuzz_$(F),$(FUZZ_BIN))
+fuzz-run: $(if $(F),$(filter %/fuzz_$(F),$(FUZZ_BIN)))
+	$(if $(F),,@echo 'fuzz: F= one of: $(FUZZ:fuzz/fuzz_%.c=%)'; exit 1)
 	@BUILD=$(BUILD) bash test/tools/fuzz.sh '$(F)' '-max_total_time=$(or $(TIME),60)' $(FUZZ_BIN)
 fuzz-all: $(FUZZ_BIN)
 	@BUILD=$(BUILD) bash test/tools/fuzz.sh '' '-runs=$(or $(RUNS),20000)' $(FUZZ_BIN)
