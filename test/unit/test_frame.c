@@ -98,7 +98,8 @@ static void other_names_do_not_count(void **state)
 	(void)state;
 	expect(START "Content-Lengthy: 3\r\nContent-Type: l\r\nX-l: 3\r\nll: 4\r\n Content-Length: 5\r\nl: 1\r\n\r\nx", 1000,
 	       PSIP_FRAME_MESSAGE, LENGTH_OF(START) + 81);
-	expect(START "Content-Xength: 9\r\nlxContent-Length: 9\r\nl\r\nl: 1\r\n\r\nx", 1000, PSIP_FRAME_MESSAGE, LENGTH_OF(START) + 52);
+	expect(START "Content-Xength: 9\r\nlxContent-Length: 9\r\nl: 1\r\n\r\nx", 1000, PSIP_FRAME_MESSAGE, LENGTH_OF(START) + 49);
+	expect(START "l\r\nl: 1\r\n\r\nx", 1000, PSIP_FRAME_MESSAGE, LENGTH_OF(START) + 12);
 	expect("l: 7 SIP/2.0\r\nl: 1\r\n\r\nx", 1000, PSIP_FRAME_MESSAGE, 23);
 	expect(START "Subject: a\r\n l: 9\r\nl: 1\r\n\r\nx", 1000, PSIP_FRAME_MESSAGE, LENGTH_OF(START) + 28);
 }

@@ -143,7 +143,8 @@ static void values_end_anywhere(void **state)
 {
 	static const char *const begins[] = {
 		"", "sip:", "sip:a@h;x=", "tel:+", "SIP/2.0/UDP ", "SIP/2.0/UDP h;branch=", "SIP/2.0/UDP h;received=1", "<sip:a@h>;tag=", "\"", "1 ", "a@",
-		"text/", "Digest realm=\"", "v=0\r\no=", "<sip:a@1.2.3.", "sip:1.2.", "SIP/2.0/UDP 1.2.3.", "SIP/2.0/UDP 1.2", NULL };
+		"text/", "Digest realm=\"", "v=0\r\no=", "<sip:a@1.2.3.", "sip:1.2.", "sip:aaaaaaaaaaaaaaaa@1.2.", "sip:aaaaaaaaaaaaaaaa@1.2",
+		"SIP/2.0/UDP 1.2.3.", "SIP/2.0/UDP 1.2", NULL };
 	static const char *const ends[] = { "", "x", ">", "\"", ";", ",", "@", "]", "\r", NULL };
 
 	(void)state;
