@@ -576,7 +576,7 @@ static enum psip_error_code message_start_fault(const struct message_reader *r)
 
 	if (r->at == r->end || m->version.at == NULL || m->is_request)
 		return r->at < r->end && *r->at == ' ' ? PSIP_E_REQUEST_LINE_SPACE : PSIP_E_START_LINE;
-	return m->status == 0 || m->reason.at == NULL ? PSIP_E_STATUS_CODE : PSIP_E_REASON_PHRASE;
+	return m->reason.at == NULL ? PSIP_E_STATUS_CODE : PSIP_E_REASON_PHRASE;
 }
 
 static void message_check_start(struct message_reader *r)

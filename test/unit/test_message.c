@@ -227,6 +227,17 @@ static void a_body_of_two_lengths(void **state)
 	done(&r);
 }
 
+static void a_code_and_a_phrase_are_wrong(void **state)
+{
+	struct read r;
+
+	(void)state;
+	read_text(&r, "SIP/2.0 000 a\x01z\r\nl: 0\r\n\r\n", PSIP_STRICT);
+	assert_int_equal(r.errors.count, 2);
+	assert_int_equal(r.at[0].code + r.at[1].code, PSIP_E_STATUS_CODE + PSIP_E_REASON_PHRASE);
+	done(&r);
+}
+
 static void more_than_can_be_counted(void **state)
 {
 	struct psip_header rows[1];
@@ -351,7 +362,7 @@ int main(void)
 		cmocka_unit_test(the_scan_stops_at_every_control_byte),
 		cmocka_unit_test(bad_rows_do_not_hide_good_ones),
 		cmocka_unit_test(bodies),
-		cmocka_unit_test(a_body_of_two_lengths), cmocka_unit_test(more_than_can_be_counted),
+		cmocka_unit_test(a_body_of_two_lengths), cmocka_unit_test(a_code_and_a_phrase_are_wrong), cmocka_unit_test(more_than_can_be_counted),
 		cmocka_unit_test(a_short_response_is_owed_nothing),
 		cmocka_unit_test(flags),
 		cmocka_unit_test(no_data_at_all),
