@@ -204,7 +204,9 @@ static int locate_run(struct locate *l, struct psip_driver *d)
 		(l->json ? locate_targets_json : locate_targets_text)(l);
 	if (status < 0 && l->count > 1)
 		locate_tally_show(&tally, l);
-	if (status < 0)
+	if (status < 0 && locate_unanswered(l))
+		status = CLI_NETWORK;
+	else if (status < 0)
 		status = psip_locate_outcome(&l->machine) == PSIP_LOCATE_FOUND ? CLI_DONE : CLI_REFUSED;
 	free(tally.rows);
 	return status;

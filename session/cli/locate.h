@@ -24,6 +24,12 @@ struct locate {
 	struct locate_asked asked[PSIP_LOCATE_QUESTIONS];
 };
 
+/* Nothing was found, but not every server said so. */
+static inline bool locate_unanswered(const struct locate *l)
+{
+	return psip_locate_outcome(&l->machine) == PSIP_LOCATE_NOTHING && psip_locate_ttl(&l->machine) == 0;
+}
+
 /* Which target came first how often. */
 struct locate_row {
 	char name[PSIP_LOCATE_NAME_MAX + 1];

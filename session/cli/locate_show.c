@@ -149,7 +149,9 @@ static void locate_sum_text(const struct locate *l)
 	uint32_t ttl = psip_locate_ttl(&l->machine), dropped = psip_locate_dropped(&l->machine), ignored = psip_locate_ignored(&l->machine);
 	static const char *const why[] = { "", "", "no target: the DNS has no address", "no target: the service is not offered there", "no target" };
 	enum psip_locate_outcome outcome = psip_locate_outcome(&l->machine);
-	if (outcome != PSIP_LOCATE_FOUND)
+	if (locate_unanswered(l))
+		fputs("no target: name servers gave no answer", stdout);
+	else if (outcome != PSIP_LOCATE_FOUND)
 		fputs(why[outcome], stdout);
 	else if (ttl == UINT32_MAX)
 		fputs("valid without the DNS", stdout);
