@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "guarded.h"
 #include "parser/typed.h"
 
 #define ROWS 32
@@ -438,6 +439,29 @@ static void notes_on_bodies_and_reliability(void **state)
 	assert_true(noted(RESPONSE("200") ROWS_OF("INVITE") CONTACT "RSeq: 1\r\nRequire: 100rel\r\n" END, PSIP_E_RELIABLE, PSIP_H_RSEQ));
 }
 
+/* However few records there is room for: they are the first ones, and nothing is touched behind them. */
+static void room_for_a_few_records(void **state)
+{
+	static const char text[] = "OPTIONS sip:a@b;x= SIP/2.0\r\nSubject: a\x01\r\nVia: x\r\nFrom: a\x01b\r\nTo: <\r\nCSeq: x\r\nDate: y\r\nl: 99\r\n\r\n";
+	struct psip_error all[32];
+	struct psip_errors every = { all, 32, 0 };
+	struct psip_header rows[16];
+
+	(void)state;
+	for (uint16_t room = 33; room-- > 0;) {
+		static const struct psip_error blank[32];
+		struct psip_errors errors = { room == 32 ? all : (struct psip_error *)(uintptr_t)guarded((const char *)blank, room * sizeof *all).at, room, 0 };
+		struct psip_message m = { .headers = rows, .header_capacity = 16 };
+
+		(void)!psip_message_parse(&m, text, sizeof text - 1, PSIP_DATAGRAM, PSIP_STRICT, &errors);
+		(void)!psip_message_check(&m, PSIP_DATAGRAM, PSIP_STRICT, &errors);
+		if (room == 32)
+			every = errors;
+		assert_true(every.count > 6 && every.count < 32);
+		assert_true(errors.count >= every.count); /* where there is no room, one fault may count twice */
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -458,6 +482,7 @@ int main(void)
 		cmocka_unit_test(notes_on_headers_that_do_not_belong),
 		cmocka_unit_test(a_status_of_no_class),
 		cmocka_unit_test(notes_on_bodies_and_reliability),
+		cmocka_unit_test(room_for_a_few_records),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
