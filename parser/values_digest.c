@@ -14,8 +14,11 @@ struct values_digest {
 	uint8_t where, rule;
 };
 
-/* RFC 3261 §25.1 with RFC 8760 §2.7 (digests of any length, also none: RFC 3665 has some of less than 32 digits); userhash, charset, username*: RFC 7616 §3.3, §3.4. */
+/* RFC 3261 §25.1 with RFC 8760 §2.7 (digests of any length, also none: RFC 3665 has some of less than 32 digits); userhash, charset, username*:
+ * RFC 7616 §3.3, §3.4. */
 static const struct values_digest values_digests[] = {
+	{ "username", PSIP_VALUES_IN_CREDENTIALS, VALUES_DIGEST_TEXT }, /* VALUES_DIGEST_NAMES of them exclude each other */
+	{ "username*", PSIP_VALUES_IN_CREDENTIALS, VALUES_DIGEST_TOKEN },
 	{ "realm", PSIP_VALUES_IN_CHALLENGE | PSIP_VALUES_IN_CREDENTIALS, VALUES_DIGEST_TEXT },
 	{ "nonce", PSIP_VALUES_IN_CHALLENGE | PSIP_VALUES_IN_CREDENTIALS, VALUES_DIGEST_TEXT },
 	{ "opaque", PSIP_VALUES_IN_CHALLENGE | PSIP_VALUES_IN_CREDENTIALS, VALUES_DIGEST_TEXT },
@@ -28,15 +31,13 @@ static const struct values_digest values_digests[] = {
 	{ "qop", PSIP_VALUES_IN_CREDENTIALS | PSIP_VALUES_IN_INFO, VALUES_DIGEST_TOKEN },
 	{ "cnonce", PSIP_VALUES_IN_CREDENTIALS | PSIP_VALUES_IN_INFO, VALUES_DIGEST_TEXT },
 	{ "nc", PSIP_VALUES_IN_CREDENTIALS | PSIP_VALUES_IN_INFO, VALUES_DIGEST_NC },
-	{ "username", PSIP_VALUES_IN_CREDENTIALS, VALUES_DIGEST_TEXT },
-	{ "username*", PSIP_VALUES_IN_CREDENTIALS, VALUES_DIGEST_TOKEN },
 	{ "uri", PSIP_VALUES_IN_CREDENTIALS, VALUES_DIGEST_URI },
 	{ "response", PSIP_VALUES_IN_CREDENTIALS, VALUES_DIGEST_LHEX },
 	{ "nextnonce", PSIP_VALUES_IN_INFO, VALUES_DIGEST_TEXT },
 	{ "rspauth", PSIP_VALUES_IN_INFO, VALUES_DIGEST_LHEX },
 };
 
-enum { VALUES_DIGESTS = sizeof values_digests / sizeof *values_digests };
+enum { VALUES_DIGEST_NAMES = 2, VALUES_DIGESTS = sizeof values_digests / sizeof *values_digests };
 
 static unsigned values_digest_find(struct psip_span name, unsigned where)
 {
@@ -115,17 +116,15 @@ bool psip_values_auth_params(struct psip_values_reader *r, unsigned where)
 
 	do {
 		const unsigned char *begin = r->at;
-		struct psip_span name;
 		unsigned i;
 
 		if (!psip_values_token(r))
 			return false;
-		name = psip_octet_between(begin, r->at);
-		i = values_digest_find(name, where);
+		i = values_digest_find(psip_octet_between(begin, r->at), where);
 		if (exact && i == VALUES_DIGESTS && where == PSIP_VALUES_IN_INFO)
 			return psip_values_refuse(r, begin); /* ainfo has no extension */
-		names |= psip_values_is(name, "username") ? 1 : psip_values_is(name, "username*") ? 2 : 0;
-		if (exact && names == 3 && where == PSIP_VALUES_IN_CREDENTIALS)
+		names |= i < VALUES_DIGEST_NAMES ? 1u << i : 0;
+		if (exact && names == 3)
 			return psip_values_refuse(r, begin); /* one or the other: RFC 7616 §3.4 */
 		if (!psip_values_separator(r, '='))
 			return false;
