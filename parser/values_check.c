@@ -9,9 +9,9 @@
  *   RSeq, and RAck's        1 to 2^32-1   RFC 3262 §7.1
  *   reg-id                  1 to 2^31-1   RFC 5626 §10
  *   Max-Breadth             above 0       RFC 5393 §5.3.1
- * Without range: Content-Length (psip_message_parse's), cause, all other seconds (read as 2^32-1 if they are more). warn-code and Geolocation-Error's code have three digits
- * by their ABNF. A parameter twice is RFC 3261 §7.3.1's matter; each of a value's first PSIP_VALUES_NAMES parameters is compared with all
- * that follow, and those of header_param.def always: more would not be linear.
+ * Without range: Content-Length (psip_message_parse's), cause, all other seconds (read as 2^32-1 if they are more). warn-code and
+ * Geolocation-Error's code have three digits by their ABNF. A parameter twice is RFC 3261 §7.3.1's matter; each of a value's first
+ * PSIP_VALUES_NAMES parameters is compared with all that follow, and those of header_param.def always: more would not be linear.
  *
  * PSIP_QUIRK_UNUSED_VALUE: only headers with NEEDED are looked at, and of these the shape only, not the rules of header_param.def but for
  * numbers too large: who uses such a parameter, reads it by its rule. */
