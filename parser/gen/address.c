@@ -622,6 +622,24 @@ static const unsigned char *address_short(const unsigned char *p, const unsigned
 	address->text = psip_octet_between(begin, ++p);
 	return p == pe || *p == ';' || *p == ',' ? p : NULL;
 }
+
+/* Past a parameter of tokens, or a token alone, whose name is not as long as that of tag. NULL: something else. */
+static const unsigned char *address_short_other(const unsigned char *p, const unsigned char *pe)
+{
+	const unsigned char *name = p + 1, *end;
+
+	if (name == pe || !(psip_octet_class[*name] & PSIP_OCTET_TOKEN))
+		return NULL;
+	end = psip_octet_run(name, pe, PSIP_OCTET_TOKEN) + 1;
+	if (end - name == 3)
+		return NULL;
+	if (end < pe && *end == '=') {
+		if (++end == pe || !(psip_octet_class[*end] & PSIP_OCTET_TOKEN))
+			return NULL;
+		end = psip_octet_long_run(end, pe, PSIP_OCTET_TOKEN) + 1;
+	}
+	return end == pe || *end == ';' || *end == ',' ? end : NULL;
+}
 #endif
 
 /* The parameters from p on, at ";", "," or the end. Where they end, or NULL. */
@@ -632,6 +650,8 @@ static const unsigned char *address_params(struct psip_param_reader *r, const un
 	while (p < r->pe && *p == ';' && r->quirk == NULL) {
 #if !defined(PSIP_SMALL)
 		const unsigned char *next = address_short_tag(p, r->pe, address);
+		if (next == NULL)
+			next = address_short_other(p, r->pe);
 		if (next != NULL) {
 			r->end = p = next;
 			continue;
