@@ -119,7 +119,7 @@ static size_t request_credentials_size(struct psip *s, const struct psip_dialog 
 	struct psip_span rest;
 	bool loose = true, routed;
 
-	if (!PSIP_DIALOG_ANSWERS || !d->challenges)  /* most dialogs: their route is not looked at */
+	if (!PSIP_DIALOG_ANSWERS || !d->challenges) /* most dialogs: their route is not looked at */
 		return 0;
 	routed = psip_way_first_route(s, d, &route, &rest, &loose);
 	psip_dialog_put_credentials(s, d, &measure, method, routed && !loose ? route.uri_text : psip_way_stored(s, d->remote_target), body);

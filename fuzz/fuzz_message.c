@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "parser/frame.h"
 #include "parser/typed.h"
@@ -104,12 +105,11 @@ static void run_cut(const char *data, size_t size, unsigned flags, unsigned choi
 	int result;
 
 	for (size_t i = 0; i < size && cut == 0; i++)
-		if ((data[i] == ':' || data[i] == '\r' || data[i] == ' ') && count++ == choice % 64)
+		if ((data[i] == ':' || data[i] == '\r' || data[i] == ' ') && count++ == choice)
 			cut = i + 1;
 	copy = malloc(cut > 0 ? cut : 1);
 	require(copy != NULL);
-	for (size_t i = 0; i < cut; i++)
-		copy[i] = data[i];
+	memcpy(copy, data, cut);
 	result = psip_message_parse(&m, copy, cut, flags | PSIP_SCAN(PSIP_SCAN_SCALAR), PSIP_TOLERANT, NULL);
 	count = m.header_count;
 	for (unsigned level = PSIP_SCAN_SWAR; level <= PSIP_SCAN_NEON; level++) {

@@ -40,7 +40,8 @@ int psip_header_number(enum psip_header_id id, struct psip_span value, psip_mode
 		return PSIP_ERR_SYNTAX;
 	part = psip_piece(value, mode);
 	psip_piece_sws(&part);
-	if (!(seconds && PSIP_TAKES(mode, PSIP_QUIRK_LARGE_NUMBER) ? psip_piece_seconds(&part, number) : psip_piece_digits(&part, most, number)) || !psip_piece_done(&part) || *number < least) {
+	if (!(seconds && PSIP_TAKES(mode, PSIP_QUIRK_LARGE_NUMBER) ? psip_piece_seconds(&part, number) : psip_piece_digits(&part, most, number)) ||
+	    !psip_piece_done(&part) || *number < least) {
 		*number = 0;
 		return PSIP_ERR_SYNTAX;
 	}

@@ -171,6 +171,8 @@ static inline enum psip_locate_outcome psip_locate_outcome(const struct psip_loc
 PSIP_API PSIP_MUST_USE bool psip_locate_target(const struct psip_locate *l, unsigned index, struct psip_locate_target *target);
 /* Is the targets' transport nobody's word (RFC 3263 §4.1: UDP by default), with alternates behind it? */
 static inline bool psip_locate_guessed(const struct psip_locate *l) { return l->guessed; }
+/* Did an answer fail, or was one cut off? Then the DNS has not said all that it could. */
+static inline bool psip_locate_incomplete(const struct psip_locate *l) { return l->incomplete; }
 /* Seconds for which the result holds: the least of all records used; 0 if an answer failed or was cut; UINT32_MAX without DNS. */
 static inline uint32_t psip_locate_ttl(const struct psip_locate *l) { return l->incomplete ? 0 : l->ttl; }
 /* Records and targets that were good but above a bound; and records of no use (wrong owner, contradictory, malformed). */

@@ -50,36 +50,36 @@ static const int psip_diagnose_machine_en_do_sip_plain = 77;
 static const int psip_diagnose_machine_en_do_tel = 115;
 static const int psip_diagnose_machine_en_do_absolute = 126;
 static const int psip_diagnose_machine_en_do_via_parm = 285;
-static const int psip_diagnose_machine_en_do_address = 442;
-static const int psip_diagnose_machine_en_do_name_addr = 464;
-static const int psip_diagnose_machine_en_do_param = 484;
-static const int psip_diagnose_machine_en_do_m_parameter = 511;
-static const int psip_diagnose_machine_en_do_auth_scheme = 537;
-static const int psip_diagnose_machine_en_do_auth_param = 541;
+static const int psip_diagnose_machine_en_do_address = 443;
+static const int psip_diagnose_machine_en_do_name_addr = 465;
+static const int psip_diagnose_machine_en_do_param = 485;
+static const int psip_diagnose_machine_en_do_m_parameter = 512;
+static const int psip_diagnose_machine_en_do_auth_scheme = 538;
+static const int psip_diagnose_machine_en_do_auth_param = 542;
 static const int psip_diagnose_machine_en_do_header_value = 845;
-static const int psip_diagnose_machine_en_do_digits = 567;
-static const int psip_diagnose_machine_en_do_callid = 568;
-static const int psip_diagnose_machine_en_do_media = 570;
-static const int psip_diagnose_machine_en_do_language_range = 580;
-static const int psip_diagnose_machine_en_do_language_tag = 582;
-static const int psip_diagnose_machine_en_do_head = 583;
-static const int psip_diagnose_machine_en_do_product = 584;
-static const int psip_diagnose_machine_en_do_mime_version = 593;
-static const int psip_diagnose_machine_en_do_timestamp = 596;
-static const int psip_diagnose_machine_en_do_date = 599;
-static const int psip_diagnose_machine_en_do_warning = 654;
-static const int psip_diagnose_machine_en_do_event = 678;
-static const int psip_diagnose_machine_en_do_rack = 679;
-static const int psip_diagnose_machine_en_do_cseq = 690;
-static const int psip_diagnose_machine_en_do_refer_sub = 696;
-static const int psip_diagnose_machine_en_do_privacy = 703;
-static const int psip_diagnose_machine_en_do_qvalue = 705;
-static const int psip_diagnose_machine_en_do_LHEX_text = 706;
-static const int psip_diagnose_machine_en_do_nc_value = 708;
-static const int psip_diagnose_machine_en_do_qop_text = 716;
-static const int psip_diagnose_machine_en_do_boolean = 719;
-static const int psip_diagnose_machine_en_do_comment_piece = 726;
-static const int psip_diagnose_machine_en_do_lws = 735;
+static const int psip_diagnose_machine_en_do_digits = 568;
+static const int psip_diagnose_machine_en_do_callid = 569;
+static const int psip_diagnose_machine_en_do_media = 571;
+static const int psip_diagnose_machine_en_do_language_range = 581;
+static const int psip_diagnose_machine_en_do_language_tag = 583;
+static const int psip_diagnose_machine_en_do_head = 584;
+static const int psip_diagnose_machine_en_do_product = 585;
+static const int psip_diagnose_machine_en_do_mime_version = 594;
+static const int psip_diagnose_machine_en_do_timestamp = 597;
+static const int psip_diagnose_machine_en_do_date = 600;
+static const int psip_diagnose_machine_en_do_warning = 655;
+static const int psip_diagnose_machine_en_do_event = 679;
+static const int psip_diagnose_machine_en_do_rack = 680;
+static const int psip_diagnose_machine_en_do_cseq = 691;
+static const int psip_diagnose_machine_en_do_refer_sub = 697;
+static const int psip_diagnose_machine_en_do_privacy = 704;
+static const int psip_diagnose_machine_en_do_qvalue = 706;
+static const int psip_diagnose_machine_en_do_LHEX_text = 707;
+static const int psip_diagnose_machine_en_do_nc_value = 709;
+static const int psip_diagnose_machine_en_do_qop_text = 717;
+static const int psip_diagnose_machine_en_do_boolean = 720;
+static const int psip_diagnose_machine_en_do_comment_piece = 727;
+static const int psip_diagnose_machine_en_do_lws = 736;
 static const int psip_diagnose_machine_en_do_comma = 1;
 
 /* Run a machine from d->at on, to the last byte where it may end. False if it can end nowhere, or all is settled. */
@@ -271,14 +271,13 @@ tr408:
 	goto st0;
 tr412:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr418:
+tr416:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
@@ -527,28 +526,19 @@ tr925:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
 tr931:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr932:
+tr936:
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
 tr937:
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	goto st0;
-tr938:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
@@ -556,32 +546,32 @@ tr938:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr954:
+tr953:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_PORT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	goto st0;
-tr960:
+tr959:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	goto st0;
-tr962:
+tr961:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	goto st0;
-tr964:
+tr963:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	goto st0;
-tr988:
+tr987:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DELAY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	goto st0;
-tr992:
+tr991:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PRIV_VALUE; }
 	goto st0;
@@ -616,11 +606,11 @@ case 4:
 	goto st0;
 tr3:
 	{ m.mark = p + 1; }
-	goto st738;
-st738:
+	goto st739;
+st739:
 	if ( ++p == pe )
-		goto _test_eof738;
-case 738:
+		goto _test_eof739;
+case 739:
 	switch( (*p) ) {
 		case 9u: goto tr3;
 		case 13u: goto st5;
@@ -645,11 +635,11 @@ case 6:
 	goto st0;
 tr7:
 	{ m.mark = p + 1; }
-	goto st739;
-st739:
+	goto st740;
+st740:
 	if ( ++p == pe )
-		goto _test_eof739;
-case 739:
+		goto _test_eof740;
+case 740:
 	switch( (*p) ) {
 		case 9u: goto tr7;
 		case 32u: goto tr7;
@@ -798,11 +788,11 @@ case 19:
 	goto tr8;
 tr24:
 	{ m.mark = p + 1; }
-	goto st740;
-st740:
+	goto st741;
+st741:
 	if ( ++p == pe )
-		goto _test_eof740;
-case 740:
+		goto _test_eof741;
+case 741:
 	goto tr8;
 case 20:
 	switch( (*p) ) {
@@ -897,11 +887,11 @@ case 31:
 	goto tr34;
 tr38:
 	{ m.mark = p + 1; }
-	goto st741;
-st741:
+	goto st742;
+st742:
 	if ( ++p == pe )
-		goto _test_eof741;
-case 741:
+		goto _test_eof742;
+case 742:
 	goto tr897;
 case 32:
 	switch( (*p) ) {
@@ -1103,11 +1093,11 @@ case 43:
 	goto tr48;
 tr53:
 	{ m.mark = p + 1; }
-	goto st742;
-st742:
+	goto st743;
+st743:
 	if ( ++p == pe )
-		goto _test_eof742;
-case 742:
+		goto _test_eof743;
+case 743:
 	switch( (*p) ) {
 		case 45u: goto st44;
 		case 46u: goto tr898;
@@ -1141,11 +1131,11 @@ case 44:
 	goto tr55;
 tr898:
 	{ m.mark = p + 1; }
-	goto st743;
-st743:
+	goto st744;
+st744:
 	if ( ++p == pe )
-		goto _test_eof743;
-case 743:
+		goto _test_eof744;
+case 744:
 	switch( (*p) ) {
 		case 58u: goto st45;
 		case 59u: goto st46;
@@ -1169,11 +1159,11 @@ case 45:
 	goto tr61;
 tr62:
 	{ m.mark = p + 1; }
-	goto st744;
-st744:
+	goto st745;
+st745:
 	if ( ++p == pe )
-		goto _test_eof744;
-case 744:
+		goto _test_eof745;
+case 745:
 	switch( (*p) ) {
 		case 59u: goto st46;
 		case 63u: goto st52;
@@ -1206,11 +1196,11 @@ case 46:
 	goto tr63;
 tr64:
 	{ m.mark = p + 1; }
-	goto st745;
-st745:
+	goto st746;
+st746:
 	if ( ++p == pe )
-		goto _test_eof745;
-case 745:
+		goto _test_eof746;
+case 746:
 	switch( (*p) ) {
 		case 33u: goto tr64;
 		case 37u: goto st47;
@@ -1284,11 +1274,11 @@ case 49:
 	goto tr68;
 tr69:
 	{ m.mark = p + 1; }
-	goto st746;
-st746:
+	goto st747;
+st747:
 	if ( ++p == pe )
-		goto _test_eof746;
-case 746:
+		goto _test_eof747;
+case 747:
 	switch( (*p) ) {
 		case 33u: goto tr69;
 		case 37u: goto st50;
@@ -1415,11 +1405,11 @@ case 55:
 	goto tr75;
 tr76:
 	{ m.mark = p + 1; }
-	goto st747;
-st747:
+	goto st748;
+st748:
 	if ( ++p == pe )
-		goto _test_eof747;
-case 747:
+		goto _test_eof748;
+case 748:
 	switch( (*p) ) {
 		case 33u: goto tr76;
 		case 37u: goto st56;
@@ -1557,11 +1547,11 @@ case 62:
 	goto tr48;
 tr90:
 	{ m.mark = p + 1; }
-	goto st748;
-st748:
+	goto st749;
+st749:
 	if ( ++p == pe )
-		goto _test_eof748;
-case 748:
+		goto _test_eof749;
+case 749:
 	switch( (*p) ) {
 		case 45u: goto st41;
 		case 46u: goto st43;
@@ -1580,11 +1570,11 @@ case 748:
 	goto tr55;
 tr91:
 	{ m.mark = p + 1; }
-	goto st749;
-st749:
+	goto st750;
+st750:
 	if ( ++p == pe )
-		goto _test_eof749;
-case 749:
+		goto _test_eof750;
+case 750:
 	switch( (*p) ) {
 		case 45u: goto st41;
 		case 46u: goto st43;
@@ -1603,11 +1593,11 @@ case 749:
 	goto tr55;
 tr93:
 	{ m.mark = p + 1; }
-	goto st750;
-st750:
+	goto st751;
+st751:
 	if ( ++p == pe )
-		goto _test_eof750;
-case 750:
+		goto _test_eof751;
+case 751:
 	switch( (*p) ) {
 		case 45u: goto st41;
 		case 46u: goto st43;
@@ -1626,11 +1616,11 @@ case 750:
 	goto tr55;
 tr92:
 	{ m.mark = p + 1; }
-	goto st751;
-st751:
+	goto st752;
+st752:
 	if ( ++p == pe )
-		goto _test_eof751;
-case 751:
+		goto _test_eof752;
+case 752:
 	switch( (*p) ) {
 		case 45u: goto st41;
 		case 46u: goto st43;
@@ -1653,11 +1643,11 @@ case 751:
 	goto tr55;
 tr904:
 	{ m.mark = p + 1; }
-	goto st752;
-st752:
+	goto st753;
+st753:
 	if ( ++p == pe )
-		goto _test_eof752;
-case 752:
+		goto _test_eof753;
+case 753:
 	switch( (*p) ) {
 		case 45u: goto st41;
 		case 46u: goto st43;
@@ -1940,11 +1930,11 @@ case 76:
 tr100:
 	{ diagnose_literal(d, &m, p); }
 	{ m.mark = p + 1; }
-	goto st753;
-st753:
+	goto st754;
+st754:
 	if ( ++p == pe )
-		goto _test_eof753;
-case 753:
+		goto _test_eof754;
+case 754:
 	switch( (*p) ) {
 		case 58u: goto st45;
 		case 59u: goto st46;
@@ -2031,11 +2021,11 @@ case 81:
 	goto tr48;
 tr105:
 	{ m.mark = p + 1; }
-	goto st754;
-st754:
+	goto st755;
+st755:
 	if ( ++p == pe )
-		goto _test_eof754;
-case 754:
+		goto _test_eof755;
+case 755:
 	switch( (*p) ) {
 		case 45u: goto st82;
 		case 46u: goto tr905;
@@ -2069,11 +2059,11 @@ case 82:
 	goto tr55;
 tr905:
 	{ m.mark = p + 1; }
-	goto st755;
-st755:
+	goto st756;
+st756:
 	if ( ++p == pe )
-		goto _test_eof755;
-case 755:
+		goto _test_eof756;
+case 756:
 	switch( (*p) ) {
 		case 58u: goto st83;
 		case 59u: goto st84;
@@ -2097,11 +2087,11 @@ case 83:
 	goto tr61;
 tr112:
 	{ m.mark = p + 1; }
-	goto st756;
-st756:
+	goto st757;
+st757:
 	if ( ++p == pe )
-		goto _test_eof756;
-case 756:
+		goto _test_eof757;
+case 757:
 	switch( (*p) ) {
 		case 59u: goto st84;
 		case 63u: goto st90;
@@ -2134,11 +2124,11 @@ case 84:
 	goto tr63;
 tr113:
 	{ m.mark = p + 1; }
-	goto st757;
-st757:
+	goto st758;
+st758:
 	if ( ++p == pe )
-		goto _test_eof757;
-case 757:
+		goto _test_eof758;
+case 758:
 	switch( (*p) ) {
 		case 33u: goto tr113;
 		case 37u: goto st85;
@@ -2212,11 +2202,11 @@ case 87:
 	goto tr68;
 tr116:
 	{ m.mark = p + 1; }
-	goto st758;
-st758:
+	goto st759;
+st759:
 	if ( ++p == pe )
-		goto _test_eof758;
-case 758:
+		goto _test_eof759;
+case 759:
 	switch( (*p) ) {
 		case 33u: goto tr116;
 		case 37u: goto st88;
@@ -2343,11 +2333,11 @@ case 93:
 	goto tr75;
 tr121:
 	{ m.mark = p + 1; }
-	goto st759;
-st759:
+	goto st760;
+st760:
 	if ( ++p == pe )
-		goto _test_eof759;
-case 759:
+		goto _test_eof760;
+case 760:
 	switch( (*p) ) {
 		case 33u: goto tr121;
 		case 37u: goto st94;
@@ -2485,11 +2475,11 @@ case 100:
 	goto tr48;
 tr134:
 	{ m.mark = p + 1; }
-	goto st760;
-st760:
+	goto st761;
+st761:
 	if ( ++p == pe )
-		goto _test_eof760;
-case 760:
+		goto _test_eof761;
+case 761:
 	switch( (*p) ) {
 		case 45u: goto st79;
 		case 46u: goto st81;
@@ -2508,11 +2498,11 @@ case 760:
 	goto tr55;
 tr135:
 	{ m.mark = p + 1; }
-	goto st761;
-st761:
+	goto st762;
+st762:
 	if ( ++p == pe )
-		goto _test_eof761;
-case 761:
+		goto _test_eof762;
+case 762:
 	switch( (*p) ) {
 		case 45u: goto st79;
 		case 46u: goto st81;
@@ -2531,11 +2521,11 @@ case 761:
 	goto tr55;
 tr137:
 	{ m.mark = p + 1; }
-	goto st762;
-st762:
+	goto st763;
+st763:
 	if ( ++p == pe )
-		goto _test_eof762;
-case 762:
+		goto _test_eof763;
+case 763:
 	switch( (*p) ) {
 		case 45u: goto st79;
 		case 46u: goto st81;
@@ -2554,11 +2544,11 @@ case 762:
 	goto tr55;
 tr136:
 	{ m.mark = p + 1; }
-	goto st763;
-st763:
+	goto st764;
+st764:
 	if ( ++p == pe )
-		goto _test_eof763;
-case 763:
+		goto _test_eof764;
+case 764:
 	switch( (*p) ) {
 		case 45u: goto st79;
 		case 46u: goto st81;
@@ -2581,11 +2571,11 @@ case 763:
 	goto tr55;
 tr911:
 	{ m.mark = p + 1; }
-	goto st764;
-st764:
+	goto st765;
+st765:
 	if ( ++p == pe )
-		goto _test_eof764;
-case 764:
+		goto _test_eof765;
+case 765:
 	switch( (*p) ) {
 		case 45u: goto st79;
 		case 46u: goto st81;
@@ -2868,11 +2858,11 @@ case 114:
 tr143:
 	{ diagnose_literal(d, &m, p); }
 	{ m.mark = p + 1; }
-	goto st765;
-st765:
+	goto st766;
+st766:
 	if ( ++p == pe )
-		goto _test_eof765;
-case 765:
+		goto _test_eof766;
+case 766:
 	switch( (*p) ) {
 		case 58u: goto st83;
 		case 59u: goto st84;
@@ -2902,11 +2892,11 @@ case 115:
 	goto tr144;
 tr145:
 	{ m.mark = p + 1; }
-	goto st766;
-st766:
+	goto st767;
+st767:
 	if ( ++p == pe )
-		goto _test_eof766;
-case 766:
+		goto _test_eof767;
+case 767:
 	switch( (*p) ) {
 		case 35u: goto tr145;
 		case 59u: goto st116;
@@ -2946,11 +2936,11 @@ case 116:
 	goto tr148;
 tr149:
 	{ m.mark = p + 1; }
-	goto st767;
-st767:
+	goto st768;
+st768:
 	if ( ++p == pe )
-		goto _test_eof767;
-case 767:
+		goto _test_eof768;
+case 768:
 	switch( (*p) ) {
 		case 45u: goto tr149;
 		case 59u: goto st116;
@@ -2990,11 +2980,11 @@ case 117:
 	goto tr148;
 tr151:
 	{ m.mark = p + 1; }
-	goto st768;
-st768:
+	goto st769;
+st769:
 	if ( ++p == pe )
-		goto _test_eof768;
-case 768:
+		goto _test_eof769;
+case 769:
 	switch( (*p) ) {
 		case 33u: goto tr151;
 		case 37u: goto st118;
@@ -3043,11 +3033,11 @@ case 119:
 	goto tr148;
 tr150:
 	{ m.mark = p + 1; }
-	goto st769;
-st769:
+	goto st770;
+st770:
 	if ( ++p == pe )
-		goto _test_eof769;
-case 769:
+		goto _test_eof770;
+case 770:
 	switch( (*p) ) {
 		case 45u: goto tr149;
 		case 59u: goto st116;
@@ -3066,11 +3056,11 @@ case 769:
 	goto tr148;
 tr914:
 	{ m.mark = p + 1; }
-	goto st770;
-st770:
+	goto st771;
+st771:
 	if ( ++p == pe )
-		goto _test_eof770;
-case 770:
+		goto _test_eof771;
+case 771:
 	switch( (*p) ) {
 		case 45u: goto tr149;
 		case 59u: goto st116;
@@ -3089,11 +3079,11 @@ case 770:
 	goto tr148;
 tr915:
 	{ m.mark = p + 1; }
-	goto st771;
-st771:
+	goto st772;
+st772:
 	if ( ++p == pe )
-		goto _test_eof771;
-case 771:
+		goto _test_eof772;
+case 772:
 	switch( (*p) ) {
 		case 45u: goto tr149;
 		case 59u: goto st116;
@@ -3149,11 +3139,11 @@ case 121:
 	goto tr148;
 tr155:
 	{ m.mark = p + 1; }
-	goto st772;
-st772:
+	goto st773;
+st773:
 	if ( ++p == pe )
-		goto _test_eof772;
-case 772:
+		goto _test_eof773;
+case 773:
 	switch( (*p) ) {
 		case 33u: goto tr155;
 		case 37u: goto st122;
@@ -3235,11 +3225,11 @@ case 125:
 	goto tr144;
 tr158:
 	{ m.mark = p + 1; }
-	goto st773;
-st773:
+	goto st774;
+st774:
 	if ( ++p == pe )
-		goto _test_eof773;
-case 773:
+		goto _test_eof774;
+case 774:
 	if ( (*p) == 59u )
 		goto st116;
 	if ( (*p) < 45u ) {
@@ -3271,11 +3261,11 @@ case 126:
 	goto tr159;
 tr160:
 	{ m.mark = p + 1; }
-	goto st774;
-st774:
+	goto st775;
+st775:
 	if ( ++p == pe )
-		goto _test_eof774;
-case 774:
+		goto _test_eof775;
+case 775:
 	switch( (*p) ) {
 		case 33u: goto tr160;
 		case 37u: goto st127;
@@ -3320,11 +3310,11 @@ case 128:
 	goto tr159;
 tr162:
 	{ m.mark = p + 1; }
-	goto st775;
-st775:
+	goto st776;
+st776:
 	if ( ++p == pe )
-		goto _test_eof775;
-case 775:
+		goto _test_eof776;
+case 776:
 	switch( (*p) ) {
 		case 33u: goto tr160;
 		case 37u: goto st127;
@@ -3344,11 +3334,11 @@ case 775:
 	goto tr159;
 tr917:
 	{ m.mark = p + 1; }
-	goto st776;
-st776:
+	goto st777;
+st777:
 	if ( ++p == pe )
-		goto _test_eof776;
-case 776:
+		goto _test_eof777;
+case 777:
 	switch( (*p) ) {
 		case 33u: goto tr165;
 		case 37u: goto st129;
@@ -3370,11 +3360,11 @@ case 776:
 	goto tr159;
 tr165:
 	{ m.mark = p + 1; }
-	goto st777;
-st777:
+	goto st778;
+st778:
 	if ( ++p == pe )
-		goto _test_eof777;
-case 777:
+		goto _test_eof778;
+case 778:
 	switch( (*p) ) {
 		case 33u: goto tr165;
 		case 37u: goto st129;
@@ -3421,11 +3411,11 @@ case 130:
 	goto tr159;
 tr167:
 	{ m.mark = p + 1; }
-	goto st778;
-st778:
+	goto st779;
+st779:
 	if ( ++p == pe )
-		goto _test_eof778;
-case 778:
+		goto _test_eof779;
+case 779:
 	switch( (*p) ) {
 		case 33u: goto tr167;
 		case 37u: goto st131;
@@ -3476,11 +3466,11 @@ case 132:
 	goto tr159;
 tr920:
 	{ m.mark = p + 1; }
-	goto st779;
-st779:
+	goto st780;
+st780:
 	if ( ++p == pe )
-		goto _test_eof779;
-case 779:
+		goto _test_eof780;
+case 780:
 	switch( (*p) ) {
 		case 33u: goto tr160;
 		case 37u: goto st127;
@@ -3995,11 +3985,11 @@ case 170:
 	goto tr159;
 tr227:
 	{ m.mark = p + 1; }
-	goto st780;
-st780:
+	goto st781;
+st781:
 	if ( ++p == pe )
-		goto _test_eof780;
-case 780:
+		goto _test_eof781;
+case 781:
 	switch( (*p) ) {
 		case 47u: goto tr160;
 		case 58u: goto st171;
@@ -4015,11 +4005,11 @@ case 171:
 	goto tr159;
 tr228:
 	{ m.mark = p + 1; }
-	goto st781;
-st781:
+	goto st782;
+st782:
 	if ( ++p == pe )
-		goto _test_eof781;
-case 781:
+		goto _test_eof782;
+case 782:
 	switch( (*p) ) {
 		case 47u: goto tr160;
 		case 63u: goto tr160;
@@ -6220,13 +6210,13 @@ case 305:
 		case 13u: goto st306;
 		case 32u: goto st305;
 		case 48u: goto st309;
-		case 49u: goto st436;
-		case 50u: goto st438;
-		case 91u: goto st440;
+		case 49u: goto st437;
+		case 50u: goto st439;
+		case 91u: goto st441;
 	}
 	if ( (*p) < 65u ) {
 		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st437;
+			goto st438;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr351;
@@ -6257,13 +6247,13 @@ case 308:
 		case 9u: goto st308;
 		case 32u: goto st308;
 		case 48u: goto st309;
-		case 49u: goto st436;
-		case 50u: goto st438;
-		case 91u: goto st440;
+		case 49u: goto st437;
+		case 50u: goto st439;
+		case 91u: goto st441;
 	}
 	if ( (*p) < 65u ) {
 		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st437;
+			goto st438;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr351;
@@ -6276,7 +6266,7 @@ st309:
 case 309:
 	switch( (*p) ) {
 		case 45u: goto st310;
-		case 46u: goto st423;
+		case 46u: goto st424;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
@@ -6334,16 +6324,16 @@ case 312:
 	goto tr346;
 tr351:
 	{ m.mark = p + 1; }
-	goto st782;
-st782:
+	goto st783;
+st783:
 	if ( ++p == pe )
-		goto _test_eof782;
-case 782:
+		goto _test_eof783;
+case 783:
 	switch( (*p) ) {
 		case 9u: goto st313;
 		case 13u: goto st314;
 		case 32u: goto st313;
-		case 45u: goto st422;
+		case 45u: goto st423;
 		case 46u: goto tr923;
 		case 58u: goto st317;
 		case 59u: goto st325;
@@ -6437,11 +6427,11 @@ case 320:
 	goto tr367;
 tr369:
 	{ m.mark = p + 1; }
-	goto st783;
-st783:
+	goto st784;
+st784:
 	if ( ++p == pe )
-		goto _test_eof783;
-case 783:
+		goto _test_eof784;
+case 784:
 	switch( (*p) ) {
 		case 9u: goto st321;
 		case 13u: goto st322;
@@ -6451,7 +6441,7 @@ case 783:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr369;
 	goto tr367;
-tr948:
+tr947:
 	{ diagnose_literal(d, &m, p); }
 	goto st321;
 st321:
@@ -6465,7 +6455,7 @@ case 321:
 		case 59u: goto st325;
 	}
 	goto tr320;
-tr949:
+tr948:
 	{ diagnose_literal(d, &m, p); }
 	goto st322;
 st322:
@@ -6494,7 +6484,7 @@ case 324:
 		case 59u: goto st325;
 	}
 	goto tr320;
-tr950:
+tr949:
 	{ diagnose_literal(d, &m, p); }
 	goto st325;
 st325:
@@ -6586,11 +6576,11 @@ case 328:
 	goto tr376;
 tr378:
 	{ m.mark = p + 1; }
-	goto st784;
-st784:
+	goto st785;
+st785:
 	if ( ++p == pe )
-		goto _test_eof784;
-case 784:
+		goto _test_eof785;
+case 785:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -6733,11 +6723,11 @@ case 336:
 	goto tr391;
 tr393:
 	{ m.mark = p + 1; }
-	goto st785;
-st785:
+	goto st786;
+st786:
 	if ( ++p == pe )
-		goto _test_eof785;
-case 785:
+		goto _test_eof786;
+case 786:
 	switch( (*p) ) {
 		case 9u: goto st321;
 		case 13u: goto st322;
@@ -6809,15 +6799,15 @@ case 339:
 	goto tr398;
 tr400:
 	{ m.mark = p + 1; }
-	goto st786;
+	goto st787;
 tr411:
 	{ diagnose_literal(d, &m, p); }
 	{ m.mark = p + 1; }
-	goto st786;
-st786:
+	goto st787;
+st787:
 	if ( ++p == pe )
-		goto _test_eof786;
-case 786:
+		goto _test_eof787;
+case 787:
 	switch( (*p) ) {
 		case 9u: goto st321;
 		case 13u: goto st322;
@@ -6910,11 +6900,11 @@ case 347:
 	goto tr408;
 tr379:
 	{ m.mark = p + 1; }
-	goto st787;
-st787:
+	goto st788;
+st788:
 	if ( ++p == pe )
-		goto _test_eof787;
-case 787:
+		goto _test_eof788;
+case 788:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -6945,11 +6935,11 @@ case 787:
 	goto tr924;
 tr926:
 	{ m.mark = p + 1; }
-	goto st788;
-st788:
+	goto st789;
+st789:
 	if ( ++p == pe )
-		goto _test_eof788;
-case 788:
+		goto _test_eof789;
+case 789:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -6980,11 +6970,11 @@ case 788:
 	goto tr924;
 tr927:
 	{ m.mark = p + 1; }
-	goto st789;
-st789:
+	goto st790;
+st790:
 	if ( ++p == pe )
-		goto _test_eof789;
-case 789:
+		goto _test_eof790;
+case 790:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -7015,11 +7005,11 @@ case 789:
 	goto tr924;
 tr928:
 	{ m.mark = p + 1; }
-	goto st790;
-st790:
+	goto st791;
+st791:
 	if ( ++p == pe )
-		goto _test_eof790;
-case 790:
+		goto _test_eof791;
+case 791:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -7050,11 +7040,11 @@ case 790:
 	goto tr924;
 tr929:
 	{ m.mark = p + 1; }
-	goto st791;
-st791:
+	goto st792;
+st792:
 	if ( ++p == pe )
-		goto _test_eof791;
-case 791:
+		goto _test_eof792;
+case 792:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -7064,8 +7054,8 @@ case 791:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 72u: goto tr930;
-		case 104u: goto tr930;
+		case 72u: goto st348;
+		case 104u: goto st348;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7083,22 +7073,18 @@ case 791:
 	} else
 		goto tr378;
 	goto tr924;
-tr930:
-	{ m.mark = p + 1; }
-	goto st792;
-st792:
+st348:
 	if ( ++p == pe )
-		goto _test_eof792;
-case 792:
+		goto _test_eof348;
+case 348:
 	switch( (*p) ) {
-		case 9u: goto st348;
-		case 13u: goto st349;
-		case 32u: goto st348;
+		case 9u: goto st349;
+		case 13u: goto st350;
+		case 32u: goto st349;
 		case 33u: goto tr378;
 		case 37u: goto tr378;
 		case 39u: goto tr378;
-		case 59u: goto st325;
-		case 61u: goto st352;
+		case 61u: goto st353;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7115,59 +7101,55 @@ case 792:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr931;
-st348:
-	if ( ++p == pe )
-		goto _test_eof348;
-case 348:
-	switch( (*p) ) {
-		case 9u: goto st348;
-		case 13u: goto st349;
-		case 32u: goto st348;
-		case 59u: goto st325;
-		case 61u: goto st352;
-	}
 	goto tr412;
 st349:
 	if ( ++p == pe )
 		goto _test_eof349;
 case 349:
-	if ( (*p) == 10u )
-		goto st350;
-	goto tr412;
+	switch( (*p) ) {
+		case 9u: goto st349;
+		case 13u: goto st350;
+		case 32u: goto st349;
+		case 61u: goto st353;
+	}
+	goto tr416;
 st350:
 	if ( ++p == pe )
 		goto _test_eof350;
 case 350:
-	switch( (*p) ) {
-		case 9u: goto st351;
-		case 32u: goto st351;
-	}
-	goto tr412;
+	if ( (*p) == 10u )
+		goto st351;
+	goto tr416;
 st351:
 	if ( ++p == pe )
 		goto _test_eof351;
 case 351:
 	switch( (*p) ) {
-		case 9u: goto st351;
-		case 32u: goto st351;
-		case 59u: goto st325;
-		case 61u: goto st352;
+		case 9u: goto st352;
+		case 32u: goto st352;
 	}
-	goto tr412;
+	goto tr416;
 st352:
 	if ( ++p == pe )
 		goto _test_eof352;
 case 352:
 	switch( (*p) ) {
 		case 9u: goto st352;
-		case 13u: goto st353;
 		case 32u: goto st352;
+		case 61u: goto st353;
+	}
+	goto tr416;
+st353:
+	if ( ++p == pe )
+		goto _test_eof353;
+case 353:
+	switch( (*p) ) {
+		case 9u: goto st353;
+		case 13u: goto st354;
+		case 32u: goto st353;
 		case 33u: goto tr420;
-		case 34u: goto st337;
 		case 37u: goto tr420;
 		case 39u: goto tr420;
-		case 91u: goto st346;
 		case 126u: goto tr420;
 	}
 	if ( (*p) < 48u ) {
@@ -7184,35 +7166,33 @@ case 352:
 			goto tr420;
 	} else
 		goto tr420;
-	goto tr418;
-st353:
-	if ( ++p == pe )
-		goto _test_eof353;
-case 353:
-	if ( (*p) == 10u )
-		goto st354;
-	goto tr412;
+	goto tr416;
 st354:
 	if ( ++p == pe )
 		goto _test_eof354;
 case 354:
-	switch( (*p) ) {
-		case 9u: goto st355;
-		case 32u: goto st355;
-	}
-	goto tr412;
+	if ( (*p) == 10u )
+		goto st355;
+	goto tr416;
 st355:
 	if ( ++p == pe )
 		goto _test_eof355;
 case 355:
 	switch( (*p) ) {
-		case 9u: goto st355;
-		case 32u: goto st355;
+		case 9u: goto st356;
+		case 32u: goto st356;
+	}
+	goto tr416;
+st356:
+	if ( ++p == pe )
+		goto _test_eof356;
+case 356:
+	switch( (*p) ) {
+		case 9u: goto st356;
+		case 32u: goto st356;
 		case 33u: goto tr420;
-		case 34u: goto st337;
 		case 37u: goto tr420;
 		case 39u: goto tr420;
-		case 91u: goto st346;
 		case 126u: goto tr420;
 	}
 	if ( (*p) < 48u ) {
@@ -7229,7 +7209,7 @@ case 355:
 			goto tr420;
 	} else
 		goto tr420;
-	goto tr418;
+	goto tr416;
 tr420:
 	{ m.mark = p + 1; }
 	goto st793;
@@ -7261,7 +7241,7 @@ case 793:
 			goto tr420;
 	} else
 		goto tr420;
-	goto tr932;
+	goto tr931;
 tr380:
 	{ m.mark = p + 1; }
 	goto st794;
@@ -7278,8 +7258,8 @@ case 794:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 65u: goto tr933;
-		case 97u: goto tr933;
+		case 65u: goto tr932;
+		case 97u: goto tr932;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7297,13 +7277,48 @@ case 794:
 	} else
 		goto tr378;
 	goto tr924;
-tr933:
+tr932:
 	{ m.mark = p + 1; }
 	goto st795;
 st795:
 	if ( ++p == pe )
 		goto _test_eof795;
 case 795:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 68u: goto tr933;
+		case 100u: goto tr933;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr924;
+tr933:
+	{ m.mark = p + 1; }
+	goto st796;
+st796:
+	if ( ++p == pe )
+		goto _test_eof796;
+case 796:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -7334,11 +7349,11 @@ case 795:
 	goto tr924;
 tr934:
 	{ m.mark = p + 1; }
-	goto st796;
-st796:
+	goto st797;
+st797:
 	if ( ++p == pe )
-		goto _test_eof796;
-case 796:
+		goto _test_eof797;
+case 797:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -7348,8 +7363,8 @@ case 796:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 68u: goto tr935;
-		case 100u: goto tr935;
+		case 82u: goto tr935;
+		case 114u: goto tr935;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7369,55 +7384,20 @@ case 796:
 	goto tr924;
 tr935:
 	{ m.mark = p + 1; }
-	goto st797;
-st797:
-	if ( ++p == pe )
-		goto _test_eof797;
-case 797:
-	switch( (*p) ) {
-		case 9u: goto st329;
-		case 13u: goto st330;
-		case 32u: goto st329;
-		case 33u: goto tr378;
-		case 37u: goto tr378;
-		case 39u: goto tr378;
-		case 59u: goto st325;
-		case 61u: goto st333;
-		case 82u: goto tr936;
-		case 114u: goto tr936;
-		case 126u: goto tr378;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr378;
-		} else if ( (*p) >= 42u )
-			goto tr378;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr378;
-		} else if ( (*p) >= 65u )
-			goto tr378;
-	} else
-		goto tr378;
-	goto tr924;
-tr936:
-	{ m.mark = p + 1; }
 	goto st798;
 st798:
 	if ( ++p == pe )
 		goto _test_eof798;
 case 798:
 	switch( (*p) ) {
-		case 9u: goto st356;
-		case 13u: goto st357;
-		case 32u: goto st356;
+		case 9u: goto st357;
+		case 13u: goto st358;
+		case 32u: goto st357;
 		case 33u: goto tr378;
 		case 37u: goto tr378;
 		case 39u: goto tr378;
 		case 59u: goto st325;
-		case 61u: goto st360;
+		case 61u: goto st361;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7434,44 +7414,33 @@ case 798:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr937;
-st356:
-	if ( ++p == pe )
-		goto _test_eof356;
-case 356:
-	switch( (*p) ) {
-		case 9u: goto st356;
-		case 13u: goto st357;
-		case 32u: goto st356;
-		case 59u: goto st325;
-		case 61u: goto st360;
-	}
-	goto tr423;
+	goto tr936;
 st357:
 	if ( ++p == pe )
 		goto _test_eof357;
 case 357:
-	if ( (*p) == 10u )
-		goto st358;
+	switch( (*p) ) {
+		case 9u: goto st357;
+		case 13u: goto st358;
+		case 32u: goto st357;
+		case 59u: goto st325;
+		case 61u: goto st361;
+	}
 	goto tr423;
 st358:
 	if ( ++p == pe )
 		goto _test_eof358;
 case 358:
-	switch( (*p) ) {
-		case 9u: goto st359;
-		case 32u: goto st359;
-	}
+	if ( (*p) == 10u )
+		goto st359;
 	goto tr423;
 st359:
 	if ( ++p == pe )
 		goto _test_eof359;
 case 359:
 	switch( (*p) ) {
-		case 9u: goto st359;
-		case 32u: goto st359;
-		case 59u: goto st325;
-		case 61u: goto st360;
+		case 9u: goto st360;
+		case 32u: goto st360;
 	}
 	goto tr423;
 st360:
@@ -7480,13 +7449,24 @@ st360:
 case 360:
 	switch( (*p) ) {
 		case 9u: goto st360;
-		case 13u: goto st361;
 		case 32u: goto st360;
+		case 59u: goto st325;
+		case 61u: goto st361;
+	}
+	goto tr423;
+st361:
+	if ( ++p == pe )
+		goto _test_eof361;
+case 361:
+	switch( (*p) ) {
+		case 9u: goto st361;
+		case 13u: goto st362;
+		case 32u: goto st361;
 		case 33u: goto tr431;
-		case 34u: goto st364;
+		case 34u: goto st365;
 		case 37u: goto tr431;
 		case 39u: goto tr431;
-		case 91u: goto st373;
+		case 91u: goto st374;
 		case 126u: goto tr431;
 	}
 	if ( (*p) < 48u ) {
@@ -7504,34 +7484,34 @@ case 360:
 	} else
 		goto tr431;
 	goto tr429;
-st361:
-	if ( ++p == pe )
-		goto _test_eof361;
-case 361:
-	if ( (*p) == 10u )
-		goto st362;
-	goto tr423;
 st362:
 	if ( ++p == pe )
 		goto _test_eof362;
 case 362:
-	switch( (*p) ) {
-		case 9u: goto st363;
-		case 32u: goto st363;
-	}
+	if ( (*p) == 10u )
+		goto st363;
 	goto tr423;
 st363:
 	if ( ++p == pe )
 		goto _test_eof363;
 case 363:
 	switch( (*p) ) {
-		case 9u: goto st363;
-		case 32u: goto st363;
+		case 9u: goto st364;
+		case 32u: goto st364;
+	}
+	goto tr423;
+st364:
+	if ( ++p == pe )
+		goto _test_eof364;
+case 364:
+	switch( (*p) ) {
+		case 9u: goto st364;
+		case 32u: goto st364;
 		case 33u: goto tr431;
-		case 34u: goto st364;
+		case 34u: goto st365;
 		case 37u: goto tr431;
 		case 39u: goto tr431;
-		case 91u: goto st373;
+		case 91u: goto st374;
 		case 126u: goto tr431;
 	}
 	if ( (*p) < 48u ) {
@@ -7580,49 +7560,49 @@ case 799:
 			goto tr431;
 	} else
 		goto tr431;
-	goto tr938;
-st364:
-	if ( ++p == pe )
-		goto _test_eof364;
-case 364:
-	switch( (*p) ) {
-		case 9u: goto st364;
-		case 13u: goto st365;
-		case 34u: goto tr438;
-		case 92u: goto st367;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st368;
-		} else if ( (*p) >= 32u )
-			goto st364;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st370;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st372;
-		} else
-			goto st371;
-	} else
-		goto st369;
-	goto tr436;
+	goto tr937;
 st365:
 	if ( ++p == pe )
 		goto _test_eof365;
 case 365:
-	if ( (*p) == 10u )
-		goto st366;
+	switch( (*p) ) {
+		case 9u: goto st365;
+		case 13u: goto st366;
+		case 34u: goto tr438;
+		case 92u: goto st368;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st369;
+		} else if ( (*p) >= 32u )
+			goto st365;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st371;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st373;
+		} else
+			goto st372;
+	} else
+		goto st370;
 	goto tr436;
 st366:
 	if ( ++p == pe )
 		goto _test_eof366;
 case 366:
+	if ( (*p) == 10u )
+		goto st367;
+	goto tr436;
+st367:
+	if ( ++p == pe )
+		goto _test_eof367;
+case 367:
 	switch( (*p) ) {
-		case 9u: goto st364;
-		case 32u: goto st364;
+		case 9u: goto st365;
+		case 32u: goto st365;
 	}
 	goto tr436;
 tr438:
@@ -7643,32 +7623,25 @@ case 800:
 		case 59u: goto st325;
 	}
 	goto tr429;
-st367:
-	if ( ++p == pe )
-		goto _test_eof367;
-case 367:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st364;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st364;
-	} else
-		goto st364;
-	goto tr436;
 st368:
 	if ( ++p == pe )
 		goto _test_eof368;
 case 368:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st364;
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st365;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st365;
+	} else
+		goto st365;
 	goto tr436;
 st369:
 	if ( ++p == pe )
 		goto _test_eof369;
 case 369:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st368;
+		goto st365;
 	goto tr436;
 st370:
 	if ( ++p == pe )
@@ -7695,6 +7668,13 @@ st373:
 	if ( ++p == pe )
 		goto _test_eof373;
 case 373:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st372;
+	goto tr436;
+st374:
+	if ( ++p == pe )
+		goto _test_eof374;
+case 374:
 	if ( (*p) == 46u )
 		goto tr447;
 	if ( (*p) < 65u ) {
@@ -7708,23 +7688,23 @@ case 373:
 	goto tr446;
 tr447:
 	{ m.literal = p; }
-	goto st374;
-st374:
+	goto st375;
+st375:
 	if ( ++p == pe )
-		goto _test_eof374;
-case 374:
+		goto _test_eof375;
+case 375:
 	switch( (*p) ) {
-		case 46u: goto st374;
+		case 46u: goto st375;
 		case 93u: goto tr449;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st374;
+			goto st375;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st374;
+			goto st375;
 	} else
-		goto st374;
+		goto st375;
 	goto tr446;
 tr381:
 	{ m.mark = p + 1; }
@@ -7742,10 +7722,10 @@ case 801:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 69u: goto tr939;
-		case 80u: goto tr940;
-		case 101u: goto tr939;
-		case 112u: goto tr940;
+		case 69u: goto tr938;
+		case 80u: goto tr939;
+		case 101u: goto tr938;
+		case 112u: goto tr939;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7763,7 +7743,7 @@ case 801:
 	} else
 		goto tr378;
 	goto tr924;
-tr939:
+tr938:
 	{ m.mark = p + 1; }
 	goto st802;
 st802:
@@ -7779,8 +7759,43 @@ case 802:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 67u: goto tr941;
-		case 99u: goto tr941;
+		case 67u: goto tr940;
+		case 99u: goto tr940;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr924;
+tr940:
+	{ m.mark = p + 1; }
+	goto st803;
+st803:
+	if ( ++p == pe )
+		goto _test_eof803;
+case 803:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 69u: goto tr941;
+		case 101u: goto tr941;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7800,11 +7815,11 @@ case 802:
 	goto tr924;
 tr941:
 	{ m.mark = p + 1; }
-	goto st803;
-st803:
+	goto st804;
+st804:
 	if ( ++p == pe )
-		goto _test_eof803;
-case 803:
+		goto _test_eof804;
+case 804:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -7814,8 +7829,8 @@ case 803:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 69u: goto tr942;
-		case 101u: goto tr942;
+		case 73u: goto tr942;
+		case 105u: goto tr942;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7835,11 +7850,11 @@ case 803:
 	goto tr924;
 tr942:
 	{ m.mark = p + 1; }
-	goto st804;
-st804:
+	goto st805;
+st805:
 	if ( ++p == pe )
-		goto _test_eof804;
-case 804:
+		goto _test_eof805;
+case 805:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -7849,8 +7864,8 @@ case 804:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 73u: goto tr943;
-		case 105u: goto tr943;
+		case 86u: goto tr943;
+		case 118u: goto tr943;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7870,11 +7885,11 @@ case 804:
 	goto tr924;
 tr943:
 	{ m.mark = p + 1; }
-	goto st805;
-st805:
+	goto st806;
+st806:
 	if ( ++p == pe )
-		goto _test_eof805;
-case 805:
+		goto _test_eof806;
+case 806:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -7884,8 +7899,8 @@ case 805:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 86u: goto tr944;
-		case 118u: goto tr944;
+		case 69u: goto tr944;
+		case 101u: goto tr944;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7905,41 +7920,6 @@ case 805:
 	goto tr924;
 tr944:
 	{ m.mark = p + 1; }
-	goto st806;
-st806:
-	if ( ++p == pe )
-		goto _test_eof806;
-case 806:
-	switch( (*p) ) {
-		case 9u: goto st329;
-		case 13u: goto st330;
-		case 32u: goto st329;
-		case 33u: goto tr378;
-		case 37u: goto tr378;
-		case 39u: goto tr378;
-		case 59u: goto st325;
-		case 61u: goto st333;
-		case 69u: goto tr945;
-		case 101u: goto tr945;
-		case 126u: goto tr378;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr378;
-		} else if ( (*p) >= 42u )
-			goto tr378;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr378;
-		} else if ( (*p) >= 65u )
-			goto tr378;
-	} else
-		goto tr378;
-	goto tr924;
-tr945:
-	{ m.mark = p + 1; }
 	goto st807;
 st807:
 	if ( ++p == pe )
@@ -7954,8 +7934,8 @@ case 807:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 68u: goto st375;
-		case 100u: goto st375;
+		case 68u: goto st376;
+		case 100u: goto st376;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -7973,18 +7953,18 @@ case 807:
 	} else
 		goto tr378;
 	goto tr924;
-st375:
+st376:
 	if ( ++p == pe )
-		goto _test_eof375;
-case 375:
+		goto _test_eof376;
+case 376:
 	switch( (*p) ) {
-		case 9u: goto st376;
-		case 13u: goto st377;
-		case 32u: goto st376;
+		case 9u: goto st377;
+		case 13u: goto st378;
+		case 32u: goto st377;
 		case 33u: goto tr378;
 		case 37u: goto tr378;
 		case 39u: goto tr378;
-		case 61u: goto st380;
+		case 61u: goto st381;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -8002,41 +7982,31 @@ case 375:
 	} else
 		goto tr378;
 	goto tr450;
-st376:
-	if ( ++p == pe )
-		goto _test_eof376;
-case 376:
-	switch( (*p) ) {
-		case 9u: goto st376;
-		case 13u: goto st377;
-		case 32u: goto st376;
-		case 61u: goto st380;
-	}
-	goto tr454;
 st377:
 	if ( ++p == pe )
 		goto _test_eof377;
 case 377:
-	if ( (*p) == 10u )
-		goto st378;
+	switch( (*p) ) {
+		case 9u: goto st377;
+		case 13u: goto st378;
+		case 32u: goto st377;
+		case 61u: goto st381;
+	}
 	goto tr454;
 st378:
 	if ( ++p == pe )
 		goto _test_eof378;
 case 378:
-	switch( (*p) ) {
-		case 9u: goto st379;
-		case 32u: goto st379;
-	}
+	if ( (*p) == 10u )
+		goto st379;
 	goto tr454;
 st379:
 	if ( ++p == pe )
 		goto _test_eof379;
 case 379:
 	switch( (*p) ) {
-		case 9u: goto st379;
-		case 32u: goto st379;
-		case 61u: goto st380;
+		case 9u: goto st380;
+		case 32u: goto st380;
 	}
 	goto tr454;
 st380:
@@ -8045,13 +8015,23 @@ st380:
 case 380:
 	switch( (*p) ) {
 		case 9u: goto st380;
-		case 13u: goto st381;
 		case 32u: goto st380;
+		case 61u: goto st381;
+	}
+	goto tr454;
+st381:
+	if ( ++p == pe )
+		goto _test_eof381;
+case 381:
+	switch( (*p) ) {
+		case 9u: goto st381;
+		case 13u: goto st382;
+		case 32u: goto st381;
 		case 48u: goto tr458;
 		case 49u: goto tr459;
 		case 50u: goto tr460;
 		case 58u: goto tr462;
-		case 91u: goto st403;
+		case 91u: goto st404;
 	}
 	if ( (*p) < 65u ) {
 		if ( 51u <= (*p) && (*p) <= 57u )
@@ -8062,34 +8042,34 @@ case 380:
 	} else
 		goto tr462;
 	goto tr454;
-st381:
-	if ( ++p == pe )
-		goto _test_eof381;
-case 381:
-	if ( (*p) == 10u )
-		goto st382;
-	goto tr454;
 st382:
 	if ( ++p == pe )
 		goto _test_eof382;
 case 382:
-	switch( (*p) ) {
-		case 9u: goto st383;
-		case 32u: goto st383;
-	}
+	if ( (*p) == 10u )
+		goto st383;
 	goto tr454;
 st383:
 	if ( ++p == pe )
 		goto _test_eof383;
 case 383:
 	switch( (*p) ) {
-		case 9u: goto st383;
-		case 32u: goto st383;
+		case 9u: goto st384;
+		case 32u: goto st384;
+	}
+	goto tr454;
+st384:
+	if ( ++p == pe )
+		goto _test_eof384;
+case 384:
+	switch( (*p) ) {
+		case 9u: goto st384;
+		case 32u: goto st384;
 		case 48u: goto tr458;
 		case 49u: goto tr459;
 		case 50u: goto tr460;
 		case 58u: goto tr462;
-		case 91u: goto st403;
+		case 91u: goto st404;
 	}
 	if ( (*p) < 65u ) {
 		if ( 51u <= (*p) && (*p) <= 57u )
@@ -8102,66 +8082,66 @@ case 383:
 	goto tr454;
 tr458:
 	{ m.literal = p; }
-	goto st384;
-st384:
-	if ( ++p == pe )
-		goto _test_eof384;
-case 384:
-	switch( (*p) ) {
-		case 46u: goto st385;
-		case 58u: goto tr468;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st398;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st398;
-	} else
-		goto st398;
-	goto tr454;
+	goto st385;
 st385:
 	if ( ++p == pe )
 		goto _test_eof385;
 case 385:
 	switch( (*p) ) {
-		case 48u: goto st386;
-		case 49u: goto st394;
-		case 50u: goto st396;
+		case 46u: goto st386;
+		case 58u: goto tr468;
 	}
-	if ( 51u <= (*p) && (*p) <= 57u )
-		goto st395;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st399;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st399;
+	} else
+		goto st399;
 	goto tr454;
 st386:
 	if ( ++p == pe )
 		goto _test_eof386;
 case 386:
-	if ( (*p) == 46u )
-		goto st387;
+	switch( (*p) ) {
+		case 48u: goto st387;
+		case 49u: goto st395;
+		case 50u: goto st397;
+	}
+	if ( 51u <= (*p) && (*p) <= 57u )
+		goto st396;
 	goto tr454;
 st387:
 	if ( ++p == pe )
 		goto _test_eof387;
 case 387:
-	switch( (*p) ) {
-		case 48u: goto st388;
-		case 49u: goto st390;
-		case 50u: goto st392;
-	}
-	if ( 51u <= (*p) && (*p) <= 57u )
-		goto st391;
+	if ( (*p) == 46u )
+		goto st388;
 	goto tr454;
 st388:
 	if ( ++p == pe )
 		goto _test_eof388;
 case 388:
-	if ( (*p) == 46u )
-		goto st389;
+	switch( (*p) ) {
+		case 48u: goto st389;
+		case 49u: goto st391;
+		case 50u: goto st393;
+	}
+	if ( 51u <= (*p) && (*p) <= 57u )
+		goto st392;
 	goto tr454;
 st389:
 	if ( ++p == pe )
 		goto _test_eof389;
 case 389:
+	if ( (*p) == 46u )
+		goto st390;
+	goto tr454;
+st390:
+	if ( ++p == pe )
+		goto _test_eof390;
+case 390:
 	switch( (*p) ) {
 		case 48u: goto tr479;
 		case 49u: goto tr480;
@@ -8231,7 +8211,7 @@ case 811:
 		case 9u: goto st321;
 		case 13u: goto st322;
 		case 32u: goto st321;
-		case 53u: goto tr947;
+		case 53u: goto tr946;
 		case 59u: goto st325;
 	}
 	if ( (*p) > 52u ) {
@@ -8240,7 +8220,7 @@ case 811:
 	} else if ( (*p) >= 48u )
 		goto tr482;
 	goto tr454;
-tr947:
+tr946:
 	{ m.mark = p + 1; }
 	goto st812;
 st812:
@@ -8256,105 +8236,105 @@ case 812:
 	if ( 48u <= (*p) && (*p) <= 53u )
 		goto tr479;
 	goto tr454;
-st390:
-	if ( ++p == pe )
-		goto _test_eof390;
-case 390:
-	if ( (*p) == 46u )
-		goto st389;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st391;
-	goto tr454;
 st391:
 	if ( ++p == pe )
 		goto _test_eof391;
 case 391:
 	if ( (*p) == 46u )
-		goto st389;
+		goto st390;
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st388;
+		goto st392;
 	goto tr454;
 st392:
 	if ( ++p == pe )
 		goto _test_eof392;
 case 392:
-	switch( (*p) ) {
-		case 46u: goto st389;
-		case 53u: goto st393;
-	}
-	if ( (*p) > 52u ) {
-		if ( 54u <= (*p) && (*p) <= 57u )
-			goto st388;
-	} else if ( (*p) >= 48u )
-		goto st391;
+	if ( (*p) == 46u )
+		goto st390;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st389;
 	goto tr454;
 st393:
 	if ( ++p == pe )
 		goto _test_eof393;
 case 393:
-	if ( (*p) == 46u )
-		goto st389;
-	if ( 48u <= (*p) && (*p) <= 53u )
-		goto st388;
+	switch( (*p) ) {
+		case 46u: goto st390;
+		case 53u: goto st394;
+	}
+	if ( (*p) > 52u ) {
+		if ( 54u <= (*p) && (*p) <= 57u )
+			goto st389;
+	} else if ( (*p) >= 48u )
+		goto st392;
 	goto tr454;
 st394:
 	if ( ++p == pe )
 		goto _test_eof394;
 case 394:
 	if ( (*p) == 46u )
-		goto st387;
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st395;
+		goto st390;
+	if ( 48u <= (*p) && (*p) <= 53u )
+		goto st389;
 	goto tr454;
 st395:
 	if ( ++p == pe )
 		goto _test_eof395;
 case 395:
 	if ( (*p) == 46u )
-		goto st387;
+		goto st388;
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st386;
+		goto st396;
 	goto tr454;
 st396:
 	if ( ++p == pe )
 		goto _test_eof396;
 case 396:
-	switch( (*p) ) {
-		case 46u: goto st387;
-		case 53u: goto st397;
-	}
-	if ( (*p) > 52u ) {
-		if ( 54u <= (*p) && (*p) <= 57u )
-			goto st386;
-	} else if ( (*p) >= 48u )
-		goto st395;
+	if ( (*p) == 46u )
+		goto st388;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st387;
 	goto tr454;
 st397:
 	if ( ++p == pe )
 		goto _test_eof397;
 case 397:
-	if ( (*p) == 46u )
-		goto st387;
-	if ( 48u <= (*p) && (*p) <= 53u )
-		goto st386;
+	switch( (*p) ) {
+		case 46u: goto st388;
+		case 53u: goto st398;
+	}
+	if ( (*p) > 52u ) {
+		if ( 54u <= (*p) && (*p) <= 57u )
+			goto st387;
+	} else if ( (*p) >= 48u )
+		goto st396;
 	goto tr454;
-tr462:
-	{ m.literal = p; }
-	goto st398;
 st398:
 	if ( ++p == pe )
 		goto _test_eof398;
 case 398:
+	if ( (*p) == 46u )
+		goto st388;
+	if ( 48u <= (*p) && (*p) <= 53u )
+		goto st387;
+	goto tr454;
+tr462:
+	{ m.literal = p; }
+	goto st399;
+st399:
+	if ( ++p == pe )
+		goto _test_eof399;
+case 399:
 	if ( (*p) == 58u )
 		goto tr468;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st398;
+			goto st399;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st398;
+			goto st399;
 	} else
-		goto st398;
+		goto st399;
 	goto tr454;
 tr468:
 	{ m.mark = p + 1; }
@@ -8364,11 +8344,11 @@ st813:
 		goto _test_eof813;
 case 813:
 	switch( (*p) ) {
-		case 9u: goto tr948;
-		case 13u: goto tr949;
-		case 32u: goto tr948;
+		case 9u: goto tr947;
+		case 13u: goto tr948;
+		case 32u: goto tr947;
 		case 46u: goto tr468;
-		case 59u: goto tr950;
+		case 59u: goto tr949;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 58u )
@@ -8381,45 +8361,25 @@ case 813:
 	goto tr454;
 tr459:
 	{ m.literal = p; }
-	goto st399;
-st399:
-	if ( ++p == pe )
-		goto _test_eof399;
-case 399:
-	switch( (*p) ) {
-		case 46u: goto st385;
-		case 58u: goto tr468;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st400;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st398;
-	} else
-		goto st398;
-	goto tr454;
-tr461:
-	{ m.literal = p; }
 	goto st400;
 st400:
 	if ( ++p == pe )
 		goto _test_eof400;
 case 400:
 	switch( (*p) ) {
-		case 46u: goto st385;
+		case 46u: goto st386;
 		case 58u: goto tr468;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st384;
+			goto st401;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st398;
+			goto st399;
 	} else
-		goto st398;
+		goto st399;
 	goto tr454;
-tr460:
+tr461:
 	{ m.literal = p; }
 	goto st401;
 st401:
@@ -8427,46 +8387,66 @@ st401:
 		goto _test_eof401;
 case 401:
 	switch( (*p) ) {
-		case 46u: goto st385;
-		case 53u: goto st402;
+		case 46u: goto st386;
 		case 58u: goto tr468;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st400;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 70u ) {
-			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st398;
-		} else if ( (*p) >= 65u )
-			goto st398;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st385;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st399;
 	} else
-		goto st384;
+		goto st399;
 	goto tr454;
+tr460:
+	{ m.literal = p; }
+	goto st402;
 st402:
 	if ( ++p == pe )
 		goto _test_eof402;
 case 402:
 	switch( (*p) ) {
-		case 46u: goto st385;
+		case 46u: goto st386;
+		case 53u: goto st403;
 		case 58u: goto tr468;
 	}
 	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st384;
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st401;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 70u ) {
 			if ( 97u <= (*p) && (*p) <= 102u )
-				goto st398;
+				goto st399;
 		} else if ( (*p) >= 65u )
-			goto st398;
+			goto st399;
 	} else
-		goto st398;
+		goto st385;
 	goto tr454;
 st403:
 	if ( ++p == pe )
 		goto _test_eof403;
 case 403:
+	switch( (*p) ) {
+		case 46u: goto st386;
+		case 58u: goto tr468;
+	}
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st385;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 70u ) {
+			if ( 97u <= (*p) && (*p) <= 102u )
+				goto st399;
+		} else if ( (*p) >= 65u )
+			goto st399;
+	} else
+		goto st399;
+	goto tr454;
+st404:
+	if ( ++p == pe )
+		goto _test_eof404;
+case 404:
 	if ( (*p) == 46u )
 		goto tr489;
 	if ( (*p) < 65u ) {
@@ -8480,25 +8460,25 @@ case 403:
 	goto tr488;
 tr489:
 	{ m.literal = p; }
-	goto st404;
-st404:
+	goto st405;
+st405:
 	if ( ++p == pe )
-		goto _test_eof404;
-case 404:
+		goto _test_eof405;
+case 405:
 	switch( (*p) ) {
-		case 46u: goto st404;
+		case 46u: goto st405;
 		case 93u: goto tr491;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st404;
+			goto st405;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st404;
+			goto st405;
 	} else
-		goto st404;
+		goto st405;
 	goto tr488;
-tr940:
+tr939:
 	{ m.mark = p + 1; }
 	goto st814;
 st814:
@@ -8514,8 +8494,43 @@ case 814:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 79u: goto tr951;
-		case 111u: goto tr951;
+		case 79u: goto tr950;
+		case 111u: goto tr950;
+		case 126u: goto tr378;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto tr378;
+		} else if ( (*p) >= 42u )
+			goto tr378;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto tr378;
+		} else if ( (*p) >= 65u )
+			goto tr378;
+	} else
+		goto tr378;
+	goto tr924;
+tr950:
+	{ m.mark = p + 1; }
+	goto st815;
+st815:
+	if ( ++p == pe )
+		goto _test_eof815;
+case 815:
+	switch( (*p) ) {
+		case 9u: goto st329;
+		case 13u: goto st330;
+		case 32u: goto st329;
+		case 33u: goto tr378;
+		case 37u: goto tr378;
+		case 39u: goto tr378;
+		case 59u: goto st325;
+		case 61u: goto st333;
+		case 82u: goto tr951;
+		case 114u: goto tr951;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -8535,11 +8550,11 @@ case 814:
 	goto tr924;
 tr951:
 	{ m.mark = p + 1; }
-	goto st815;
-st815:
+	goto st816;
+st816:
 	if ( ++p == pe )
-		goto _test_eof815;
-case 815:
+		goto _test_eof816;
+case 816:
 	switch( (*p) ) {
 		case 9u: goto st329;
 		case 13u: goto st330;
@@ -8549,8 +8564,8 @@ case 815:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 82u: goto tr952;
-		case 114u: goto tr952;
+		case 84u: goto tr952;
+		case 116u: goto tr952;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -8570,55 +8585,20 @@ case 815:
 	goto tr924;
 tr952:
 	{ m.mark = p + 1; }
-	goto st816;
-st816:
-	if ( ++p == pe )
-		goto _test_eof816;
-case 816:
-	switch( (*p) ) {
-		case 9u: goto st329;
-		case 13u: goto st330;
-		case 32u: goto st329;
-		case 33u: goto tr378;
-		case 37u: goto tr378;
-		case 39u: goto tr378;
-		case 59u: goto st325;
-		case 61u: goto st333;
-		case 84u: goto tr953;
-		case 116u: goto tr953;
-		case 126u: goto tr378;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr378;
-		} else if ( (*p) >= 42u )
-			goto tr378;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr378;
-		} else if ( (*p) >= 65u )
-			goto tr378;
-	} else
-		goto tr378;
-	goto tr924;
-tr953:
-	{ m.mark = p + 1; }
 	goto st817;
 st817:
 	if ( ++p == pe )
 		goto _test_eof817;
 case 817:
 	switch( (*p) ) {
-		case 9u: goto st405;
-		case 13u: goto st406;
-		case 32u: goto st405;
+		case 9u: goto st406;
+		case 13u: goto st407;
+		case 32u: goto st406;
 		case 33u: goto tr378;
 		case 37u: goto tr378;
 		case 39u: goto tr378;
 		case 59u: goto st325;
-		case 61u: goto st409;
+		case 61u: goto st410;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -8635,44 +8615,33 @@ case 817:
 			goto tr378;
 	} else
 		goto tr378;
-	goto tr954;
-st405:
-	if ( ++p == pe )
-		goto _test_eof405;
-case 405:
-	switch( (*p) ) {
-		case 9u: goto st405;
-		case 13u: goto st406;
-		case 32u: goto st405;
-		case 59u: goto st325;
-		case 61u: goto st409;
-	}
-	goto tr492;
+	goto tr953;
 st406:
 	if ( ++p == pe )
 		goto _test_eof406;
 case 406:
-	if ( (*p) == 10u )
-		goto st407;
+	switch( (*p) ) {
+		case 9u: goto st406;
+		case 13u: goto st407;
+		case 32u: goto st406;
+		case 59u: goto st325;
+		case 61u: goto st410;
+	}
 	goto tr492;
 st407:
 	if ( ++p == pe )
 		goto _test_eof407;
 case 407:
-	switch( (*p) ) {
-		case 9u: goto st408;
-		case 32u: goto st408;
-	}
+	if ( (*p) == 10u )
+		goto st408;
 	goto tr492;
 st408:
 	if ( ++p == pe )
 		goto _test_eof408;
 case 408:
 	switch( (*p) ) {
-		case 9u: goto st408;
-		case 32u: goto st408;
-		case 59u: goto st325;
-		case 61u: goto st409;
+		case 9u: goto st409;
+		case 32u: goto st409;
 	}
 	goto tr492;
 st409:
@@ -8681,35 +8650,46 @@ st409:
 case 409:
 	switch( (*p) ) {
 		case 9u: goto st409;
-		case 13u: goto st410;
 		case 32u: goto st409;
+		case 59u: goto st325;
+		case 61u: goto st410;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr499;
 	goto tr492;
 st410:
 	if ( ++p == pe )
 		goto _test_eof410;
 case 410:
-	if ( (*p) == 10u )
-		goto st411;
+	switch( (*p) ) {
+		case 9u: goto st410;
+		case 13u: goto st411;
+		case 32u: goto st410;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto tr499;
 	goto tr492;
 st411:
 	if ( ++p == pe )
 		goto _test_eof411;
 case 411:
-	switch( (*p) ) {
-		case 9u: goto st412;
-		case 32u: goto st412;
-	}
+	if ( (*p) == 10u )
+		goto st412;
 	goto tr492;
 st412:
 	if ( ++p == pe )
 		goto _test_eof412;
 case 412:
 	switch( (*p) ) {
-		case 9u: goto st412;
-		case 32u: goto st412;
+		case 9u: goto st413;
+		case 32u: goto st413;
+	}
+	goto tr492;
+st413:
+	if ( ++p == pe )
+		goto _test_eof413;
+case 413:
+	switch( (*p) ) {
+		case 9u: goto st413;
+		case 32u: goto st413;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr499;
@@ -8746,8 +8726,8 @@ case 819:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 84u: goto tr955;
-		case 116u: goto tr955;
+		case 84u: goto tr954;
+		case 116u: goto tr954;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -8765,7 +8745,7 @@ case 819:
 	} else
 		goto tr378;
 	goto tr924;
-tr955:
+tr954:
 	{ m.mark = p + 1; }
 	goto st820;
 st820:
@@ -8781,8 +8761,8 @@ case 820:
 		case 39u: goto tr378;
 		case 59u: goto st325;
 		case 61u: goto st333;
-		case 76u: goto st413;
-		case 108u: goto st413;
+		case 76u: goto st414;
+		case 108u: goto st414;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -8800,18 +8780,18 @@ case 820:
 	} else
 		goto tr378;
 	goto tr924;
-st413:
+st414:
 	if ( ++p == pe )
-		goto _test_eof413;
-case 413:
+		goto _test_eof414;
+case 414:
 	switch( (*p) ) {
-		case 9u: goto st414;
-		case 13u: goto st415;
-		case 32u: goto st414;
+		case 9u: goto st415;
+		case 13u: goto st416;
+		case 32u: goto st415;
 		case 33u: goto tr378;
 		case 37u: goto tr378;
 		case 39u: goto tr378;
-		case 61u: goto st418;
+		case 61u: goto st419;
 		case 126u: goto tr378;
 	}
 	if ( (*p) < 48u ) {
@@ -8829,41 +8809,31 @@ case 413:
 	} else
 		goto tr378;
 	goto tr502;
-st414:
-	if ( ++p == pe )
-		goto _test_eof414;
-case 414:
-	switch( (*p) ) {
-		case 9u: goto st414;
-		case 13u: goto st415;
-		case 32u: goto st414;
-		case 61u: goto st418;
-	}
-	goto tr506;
 st415:
 	if ( ++p == pe )
 		goto _test_eof415;
 case 415:
-	if ( (*p) == 10u )
-		goto st416;
+	switch( (*p) ) {
+		case 9u: goto st415;
+		case 13u: goto st416;
+		case 32u: goto st415;
+		case 61u: goto st419;
+	}
 	goto tr506;
 st416:
 	if ( ++p == pe )
 		goto _test_eof416;
 case 416:
-	switch( (*p) ) {
-		case 9u: goto st417;
-		case 32u: goto st417;
-	}
+	if ( (*p) == 10u )
+		goto st417;
 	goto tr506;
 st417:
 	if ( ++p == pe )
 		goto _test_eof417;
 case 417:
 	switch( (*p) ) {
-		case 9u: goto st417;
-		case 32u: goto st417;
-		case 61u: goto st418;
+		case 9u: goto st418;
+		case 32u: goto st418;
 	}
 	goto tr506;
 st418:
@@ -8872,8 +8842,18 @@ st418:
 case 418:
 	switch( (*p) ) {
 		case 9u: goto st418;
-		case 13u: goto st419;
 		case 32u: goto st418;
+		case 61u: goto st419;
+	}
+	goto tr506;
+st419:
+	if ( ++p == pe )
+		goto _test_eof419;
+case 419:
+	switch( (*p) ) {
+		case 9u: goto st419;
+		case 13u: goto st420;
+		case 32u: goto st419;
 		case 50u: goto tr512;
 	}
 	if ( (*p) > 49u ) {
@@ -8882,29 +8862,29 @@ case 418:
 	} else if ( (*p) >= 48u )
 		goto tr511;
 	goto tr509;
-st419:
-	if ( ++p == pe )
-		goto _test_eof419;
-case 419:
-	if ( (*p) == 10u )
-		goto st420;
-	goto tr506;
 st420:
 	if ( ++p == pe )
 		goto _test_eof420;
 case 420:
-	switch( (*p) ) {
-		case 9u: goto st421;
-		case 32u: goto st421;
-	}
+	if ( (*p) == 10u )
+		goto st421;
 	goto tr506;
 st421:
 	if ( ++p == pe )
 		goto _test_eof421;
 case 421:
 	switch( (*p) ) {
-		case 9u: goto st421;
-		case 32u: goto st421;
+		case 9u: goto st422;
+		case 32u: goto st422;
+	}
+	goto tr506;
+st422:
+	if ( ++p == pe )
+		goto _test_eof422;
+case 422:
+	switch( (*p) ) {
+		case 9u: goto st422;
+		case 32u: goto st422;
 		case 50u: goto tr512;
 	}
 	if ( (*p) > 49u ) {
@@ -8943,9 +8923,9 @@ case 822:
 		case 59u: goto st325;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr957;
+		goto tr956;
 	goto tr509;
-tr957:
+tr956:
 	{ m.mark = p + 1; }
 	goto st823;
 st823:
@@ -8970,16 +8950,16 @@ case 824:
 		case 9u: goto st321;
 		case 13u: goto st322;
 		case 32u: goto st321;
-		case 53u: goto tr958;
+		case 53u: goto tr957;
 		case 59u: goto st325;
 	}
 	if ( (*p) > 52u ) {
 		if ( 54u <= (*p) && (*p) <= 57u )
-			goto tr957;
+			goto tr956;
 	} else if ( (*p) >= 48u )
 		goto tr513;
 	goto tr509;
-tr958:
+tr957:
 	{ m.mark = p + 1; }
 	goto st825;
 st825:
@@ -8993,14 +8973,14 @@ case 825:
 		case 59u: goto st325;
 	}
 	if ( 48u <= (*p) && (*p) <= 53u )
-		goto tr957;
+		goto tr956;
 	goto tr509;
-st422:
+st423:
 	if ( ++p == pe )
-		goto _test_eof422;
-case 422:
+		goto _test_eof423;
+case 423:
 	if ( (*p) == 45u )
-		goto st422;
+		goto st423;
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
 			goto tr351;
@@ -9033,66 +9013,31 @@ case 826:
 	} else
 		goto tr351;
 	goto tr355;
-st423:
-	if ( ++p == pe )
-		goto _test_eof423;
-case 423:
-	switch( (*p) ) {
-		case 48u: goto st424;
-		case 49u: goto st432;
-		case 50u: goto st434;
-	}
-	if ( (*p) < 65u ) {
-		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st433;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr351;
-	} else
-		goto tr351;
-	goto tr346;
 st424:
 	if ( ++p == pe )
 		goto _test_eof424;
 case 424:
 	switch( (*p) ) {
-		case 45u: goto st310;
-		case 46u: goto st425;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st311;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st311;
-	} else
-		goto st311;
-	goto tr355;
-st425:
-	if ( ++p == pe )
-		goto _test_eof425;
-case 425:
-	switch( (*p) ) {
-		case 48u: goto st426;
-		case 49u: goto st428;
-		case 50u: goto st430;
+		case 48u: goto st425;
+		case 49u: goto st433;
+		case 50u: goto st435;
 	}
 	if ( (*p) < 65u ) {
 		if ( 51u <= (*p) && (*p) <= 57u )
-			goto st429;
+			goto st434;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr351;
 	} else
 		goto tr351;
 	goto tr346;
-st426:
+st425:
 	if ( ++p == pe )
-		goto _test_eof426;
-case 426:
+		goto _test_eof425;
+case 425:
 	switch( (*p) ) {
 		case 45u: goto st310;
-		case 46u: goto st427;
+		case 46u: goto st426;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
@@ -9103,10 +9048,45 @@ case 426:
 	} else
 		goto st311;
 	goto tr355;
+st426:
+	if ( ++p == pe )
+		goto _test_eof426;
+case 426:
+	switch( (*p) ) {
+		case 48u: goto st427;
+		case 49u: goto st429;
+		case 50u: goto st431;
+	}
+	if ( (*p) < 65u ) {
+		if ( 51u <= (*p) && (*p) <= 57u )
+			goto st430;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr351;
+	} else
+		goto tr351;
+	goto tr346;
 st427:
 	if ( ++p == pe )
 		goto _test_eof427;
 case 427:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st428;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st311;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st428:
+	if ( ++p == pe )
+		goto _test_eof428;
+case 428:
 	switch( (*p) ) {
 		case 48u: goto tr527;
 		case 49u: goto tr528;
@@ -9209,7 +9189,7 @@ case 830:
 		case 32u: goto st313;
 		case 45u: goto st310;
 		case 46u: goto st312;
-		case 53u: goto tr959;
+		case 53u: goto tr958;
 		case 58u: goto st317;
 		case 59u: goto st325;
 	}
@@ -9225,7 +9205,7 @@ case 830:
 	} else
 		goto tr527;
 	goto tr355;
-tr959:
+tr958:
 	{ m.mark = p + 1; }
 	goto st831;
 st831:
@@ -9253,34 +9233,17 @@ case 831:
 	} else
 		goto st311;
 	goto tr355;
-st428:
-	if ( ++p == pe )
-		goto _test_eof428;
-case 428:
-	switch( (*p) ) {
-		case 45u: goto st310;
-		case 46u: goto st427;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st429;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto st311;
-	} else
-		goto st311;
-	goto tr355;
 st429:
 	if ( ++p == pe )
 		goto _test_eof429;
 case 429:
 	switch( (*p) ) {
 		case 45u: goto st310;
-		case 46u: goto st427;
+		case 46u: goto st428;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st426;
+			goto st430;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto st311;
@@ -9293,20 +9256,16 @@ st430:
 case 430:
 	switch( (*p) ) {
 		case 45u: goto st310;
-		case 46u: goto st427;
-		case 53u: goto st431;
+		case 46u: goto st428;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st429;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st311;
-		} else if ( (*p) >= 65u )
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st427;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
 			goto st311;
 	} else
-		goto st426;
+		goto st311;
 	goto tr355;
 st431:
 	if ( ++p == pe )
@@ -9314,11 +9273,12 @@ st431:
 case 431:
 	switch( (*p) ) {
 		case 45u: goto st310;
-		case 46u: goto st427;
+		case 46u: goto st428;
+		case 53u: goto st432;
 	}
 	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st426;
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st430;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
@@ -9326,7 +9286,7 @@ case 431:
 		} else if ( (*p) >= 65u )
 			goto st311;
 	} else
-		goto st311;
+		goto st427;
 	goto tr355;
 st432:
 	if ( ++p == pe )
@@ -9334,13 +9294,16 @@ st432:
 case 432:
 	switch( (*p) ) {
 		case 45u: goto st310;
-		case 46u: goto st425;
+		case 46u: goto st428;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st433;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st427;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st311;
+		} else if ( (*p) >= 65u )
 			goto st311;
 	} else
 		goto st311;
@@ -9351,11 +9314,11 @@ st433:
 case 433:
 	switch( (*p) ) {
 		case 45u: goto st310;
-		case 46u: goto st425;
+		case 46u: goto st426;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st424;
+			goto st434;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto st311;
@@ -9368,20 +9331,16 @@ st434:
 case 434:
 	switch( (*p) ) {
 		case 45u: goto st310;
-		case 46u: goto st425;
-		case 53u: goto st435;
+		case 46u: goto st426;
 	}
-	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st433;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st311;
-		} else if ( (*p) >= 65u )
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st425;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
 			goto st311;
 	} else
-		goto st424;
+		goto st311;
 	goto tr355;
 st435:
 	if ( ++p == pe )
@@ -9389,11 +9348,12 @@ st435:
 case 435:
 	switch( (*p) ) {
 		case 45u: goto st310;
-		case 46u: goto st425;
+		case 46u: goto st426;
+		case 53u: goto st436;
 	}
 	if ( (*p) < 54u ) {
-		if ( 48u <= (*p) && (*p) <= 53u )
-			goto st424;
+		if ( 48u <= (*p) && (*p) <= 52u )
+			goto st434;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
@@ -9401,7 +9361,7 @@ case 435:
 		} else if ( (*p) >= 65u )
 			goto st311;
 	} else
-		goto st311;
+		goto st425;
 	goto tr355;
 st436:
 	if ( ++p == pe )
@@ -9409,13 +9369,16 @@ st436:
 case 436:
 	switch( (*p) ) {
 		case 45u: goto st310;
-		case 46u: goto st423;
+		case 46u: goto st426;
 	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st437;
-	} else if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
+	if ( (*p) < 54u ) {
+		if ( 48u <= (*p) && (*p) <= 53u )
+			goto st425;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st311;
+		} else if ( (*p) >= 65u )
 			goto st311;
 	} else
 		goto st311;
@@ -9426,11 +9389,11 @@ st437:
 case 437:
 	switch( (*p) ) {
 		case 45u: goto st310;
-		case 46u: goto st423;
+		case 46u: goto st424;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 57u )
-			goto st309;
+			goto st438;
 	} else if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto st311;
@@ -9443,12 +9406,29 @@ st438:
 case 438:
 	switch( (*p) ) {
 		case 45u: goto st310;
-		case 46u: goto st423;
-		case 53u: goto st439;
+		case 46u: goto st424;
+	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 57u )
+			goto st309;
+	} else if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto st311;
+	} else
+		goto st311;
+	goto tr355;
+st439:
+	if ( ++p == pe )
+		goto _test_eof439;
+case 439:
+	switch( (*p) ) {
+		case 45u: goto st310;
+		case 46u: goto st424;
+		case 53u: goto st440;
 	}
 	if ( (*p) < 54u ) {
 		if ( 48u <= (*p) && (*p) <= 52u )
-			goto st437;
+			goto st438;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 97u <= (*p) && (*p) <= 122u )
@@ -9458,13 +9438,13 @@ case 438:
 	} else
 		goto st309;
 	goto tr355;
-st439:
+st440:
 	if ( ++p == pe )
-		goto _test_eof439;
-case 439:
+		goto _test_eof440;
+case 440:
 	switch( (*p) ) {
 		case 45u: goto st310;
-		case 46u: goto st423;
+		case 46u: goto st424;
 	}
 	if ( (*p) < 54u ) {
 		if ( 48u <= (*p) && (*p) <= 53u )
@@ -9478,10 +9458,10 @@ case 439:
 	} else
 		goto st311;
 	goto tr355;
-st440:
+st441:
 	if ( ++p == pe )
-		goto _test_eof440;
-case 440:
+		goto _test_eof441;
+case 441:
 	if ( (*p) == 46u )
 		goto tr535;
 	if ( (*p) < 65u ) {
@@ -9495,23 +9475,23 @@ case 440:
 	goto tr534;
 tr535:
 	{ m.literal = p; }
-	goto st441;
-st441:
+	goto st442;
+st442:
 	if ( ++p == pe )
-		goto _test_eof441;
-case 441:
+		goto _test_eof442;
+case 442:
 	switch( (*p) ) {
-		case 46u: goto st441;
+		case 46u: goto st442;
 		case 93u: goto tr537;
 	}
 	if ( (*p) < 65u ) {
 		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st441;
+			goto st442;
 	} else if ( (*p) > 70u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st441;
+			goto st442;
 	} else
-		goto st441;
+		goto st442;
 	goto tr534;
 tr537:
 	{ diagnose_literal(d, &m, p); }
@@ -9529,21 +9509,21 @@ case 832:
 		case 59u: goto st325;
 	}
 	goto tr346;
-case 442:
+case 443:
 	switch( (*p) ) {
-		case 33u: goto st443;
-		case 34u: goto st449;
-		case 37u: goto st443;
-		case 39u: goto st443;
-		case 60u: goto st447;
-		case 126u: goto st443;
+		case 33u: goto st444;
+		case 34u: goto st450;
+		case 37u: goto st444;
+		case 39u: goto st444;
+		case 60u: goto st448;
+		case 126u: goto st444;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st443;
+				goto st444;
 		} else if ( (*p) >= 42u )
-			goto st443;
+			goto st444;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) < 95u ) {
 			if ( 65u <= (*p) && (*p) <= 90u )
@@ -9552,101 +9532,101 @@ case 442:
 			if ( 97u <= (*p) && (*p) <= 122u )
 				goto tr541;
 		} else
-			goto st443;
+			goto st444;
 	} else
-		goto st443;
+		goto st444;
 	goto st0;
-st443:
-	if ( ++p == pe )
-		goto _test_eof443;
-case 443:
-	switch( (*p) ) {
-		case 9u: goto st443;
-		case 13u: goto st444;
-		case 37u: goto st443;
-		case 39u: goto st443;
-		case 60u: goto st447;
-		case 126u: goto st443;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 33u ) {
-			if ( 42u <= (*p) && (*p) <= 43u )
-				goto st443;
-		} else if ( (*p) >= 32u )
-			goto st443;
-	} else if ( (*p) > 46u ) {
-		if ( (*p) < 65u ) {
-			if ( 48u <= (*p) && (*p) <= 57u )
-				goto st443;
-		} else if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st443;
-		} else
-			goto st443;
-	} else
-		goto st443;
-	goto tr542;
 st444:
 	if ( ++p == pe )
 		goto _test_eof444;
 case 444:
-	if ( (*p) == 10u )
-		goto st445;
+	switch( (*p) ) {
+		case 9u: goto st444;
+		case 13u: goto st445;
+		case 37u: goto st444;
+		case 39u: goto st444;
+		case 60u: goto st448;
+		case 126u: goto st444;
+	}
+	if ( (*p) < 45u ) {
+		if ( (*p) > 33u ) {
+			if ( 42u <= (*p) && (*p) <= 43u )
+				goto st444;
+		} else if ( (*p) >= 32u )
+			goto st444;
+	} else if ( (*p) > 46u ) {
+		if ( (*p) < 65u ) {
+			if ( 48u <= (*p) && (*p) <= 57u )
+				goto st444;
+		} else if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st444;
+		} else
+			goto st444;
+	} else
+		goto st444;
 	goto tr542;
 st445:
 	if ( ++p == pe )
 		goto _test_eof445;
 case 445:
-	switch( (*p) ) {
-		case 9u: goto st446;
-		case 32u: goto st446;
-	}
+	if ( (*p) == 10u )
+		goto st446;
 	goto tr542;
 st446:
 	if ( ++p == pe )
 		goto _test_eof446;
 case 446:
 	switch( (*p) ) {
-		case 9u: goto st446;
-		case 32u: goto st446;
-		case 33u: goto st443;
-		case 37u: goto st443;
-		case 39u: goto st443;
-		case 60u: goto st447;
-		case 126u: goto st443;
+		case 9u: goto st447;
+		case 32u: goto st447;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st443;
-		} else if ( (*p) >= 42u )
-			goto st443;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st443;
-		} else if ( (*p) >= 65u )
-			goto st443;
-	} else
-		goto st443;
 	goto tr542;
 st447:
 	if ( ++p == pe )
 		goto _test_eof447;
 case 447:
-	if ( (*p) == 62u )
-		goto tr547;
-	goto tr546;
-tr546:
-	{ m.uri = p; }
-	goto st448;
+	switch( (*p) ) {
+		case 9u: goto st447;
+		case 32u: goto st447;
+		case 33u: goto st444;
+		case 37u: goto st444;
+		case 39u: goto st444;
+		case 60u: goto st448;
+		case 126u: goto st444;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st444;
+		} else if ( (*p) >= 42u )
+			goto st444;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st444;
+		} else if ( (*p) >= 65u )
+			goto st444;
+	} else
+		goto st444;
+	goto tr542;
 st448:
 	if ( ++p == pe )
 		goto _test_eof448;
 case 448:
 	if ( (*p) == 62u )
+		goto tr547;
+	goto tr546;
+tr546:
+	{ m.uri = p; }
+	goto st449;
+st449:
+	if ( ++p == pe )
+		goto _test_eof449;
+case 449:
+	if ( (*p) == 62u )
 		goto tr549;
-	goto st448;
+	goto st449;
 tr547:
 	{ m.uri = p; }
 	{ m.uri_end = p; }
@@ -9661,113 +9641,106 @@ st833:
 		goto _test_eof833;
 case 833:
 	goto tr560;
-st449:
-	if ( ++p == pe )
-		goto _test_eof449;
-case 449:
-	switch( (*p) ) {
-		case 9u: goto st449;
-		case 13u: goto st450;
-		case 34u: goto st452;
-		case 92u: goto st456;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st457;
-		} else if ( (*p) >= 32u )
-			goto st449;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st459;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st461;
-		} else
-			goto st460;
-	} else
-		goto st458;
-	goto tr550;
 st450:
 	if ( ++p == pe )
 		goto _test_eof450;
 case 450:
-	if ( (*p) == 10u )
-		goto st451;
+	switch( (*p) ) {
+		case 9u: goto st450;
+		case 13u: goto st451;
+		case 34u: goto st453;
+		case 92u: goto st457;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st458;
+		} else if ( (*p) >= 32u )
+			goto st450;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st460;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st462;
+		} else
+			goto st461;
+	} else
+		goto st459;
 	goto tr550;
 st451:
 	if ( ++p == pe )
 		goto _test_eof451;
 case 451:
-	switch( (*p) ) {
-		case 9u: goto st449;
-		case 32u: goto st449;
-	}
+	if ( (*p) == 10u )
+		goto st452;
 	goto tr550;
 st452:
 	if ( ++p == pe )
 		goto _test_eof452;
 case 452:
 	switch( (*p) ) {
-		case 9u: goto st452;
-		case 13u: goto st453;
-		case 32u: goto st452;
-		case 60u: goto st447;
+		case 9u: goto st450;
+		case 32u: goto st450;
 	}
-	goto tr560;
+	goto tr550;
 st453:
 	if ( ++p == pe )
 		goto _test_eof453;
 case 453:
-	if ( (*p) == 10u )
-		goto st454;
+	switch( (*p) ) {
+		case 9u: goto st453;
+		case 13u: goto st454;
+		case 32u: goto st453;
+		case 60u: goto st448;
+	}
 	goto tr560;
 st454:
 	if ( ++p == pe )
 		goto _test_eof454;
 case 454:
-	switch( (*p) ) {
-		case 9u: goto st455;
-		case 32u: goto st455;
-	}
+	if ( (*p) == 10u )
+		goto st455;
 	goto tr560;
 st455:
 	if ( ++p == pe )
 		goto _test_eof455;
 case 455:
 	switch( (*p) ) {
-		case 9u: goto st455;
-		case 32u: goto st455;
-		case 60u: goto st447;
+		case 9u: goto st456;
+		case 32u: goto st456;
 	}
 	goto tr560;
 st456:
 	if ( ++p == pe )
 		goto _test_eof456;
 case 456:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st449;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st449;
-	} else
-		goto st449;
-	goto tr550;
+	switch( (*p) ) {
+		case 9u: goto st456;
+		case 32u: goto st456;
+		case 60u: goto st448;
+	}
+	goto tr560;
 st457:
 	if ( ++p == pe )
 		goto _test_eof457;
 case 457:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st449;
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st450;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st450;
+	} else
+		goto st450;
 	goto tr550;
 st458:
 	if ( ++p == pe )
 		goto _test_eof458;
 case 458:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st457;
+		goto st450;
 	goto tr550;
 st459:
 	if ( ++p == pe )
@@ -9790,46 +9763,53 @@ case 461:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st460;
 	goto tr550;
-tr541:
-	{ m.uri = p; }
-	goto st462;
 st462:
 	if ( ++p == pe )
 		goto _test_eof462;
 case 462:
-	switch( (*p) ) {
-		case 9u: goto st443;
-		case 13u: goto st444;
-		case 37u: goto st443;
-		case 39u: goto st443;
-		case 42u: goto st443;
-		case 43u: goto st462;
-		case 58u: goto st463;
-		case 60u: goto st447;
-		case 126u: goto st443;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 33u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st462;
-		} else if ( (*p) >= 32u )
-			goto st443;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) < 95u ) {
-			if ( 65u <= (*p) && (*p) <= 90u )
-				goto st462;
-		} else if ( (*p) > 96u ) {
-			if ( 97u <= (*p) && (*p) <= 122u )
-				goto st462;
-		} else
-			goto st443;
-	} else
-		goto st462;
-	goto tr564;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st461;
+	goto tr550;
+tr541:
+	{ m.uri = p; }
+	goto st463;
 st463:
 	if ( ++p == pe )
 		goto _test_eof463;
 case 463:
+	switch( (*p) ) {
+		case 9u: goto st444;
+		case 13u: goto st445;
+		case 37u: goto st444;
+		case 39u: goto st444;
+		case 42u: goto st444;
+		case 43u: goto st463;
+		case 58u: goto st464;
+		case 60u: goto st448;
+		case 126u: goto st444;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 33u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st463;
+		} else if ( (*p) >= 32u )
+			goto st444;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) < 95u ) {
+			if ( 65u <= (*p) && (*p) <= 90u )
+				goto st463;
+		} else if ( (*p) > 96u ) {
+			if ( 97u <= (*p) && (*p) <= 122u )
+				goto st463;
+		} else
+			goto st444;
+	} else
+		goto st463;
+	goto tr564;
+st464:
+	if ( ++p == pe )
+		goto _test_eof464;
+case 464:
 	switch( (*p) ) {
 		case 34u: goto tr567;
 		case 44u: goto tr567;
@@ -9865,121 +9845,121 @@ case 834:
 	} else
 		goto tr567;
 	goto tr568;
-case 464:
+case 465:
 	switch( (*p) ) {
-		case 33u: goto st465;
-		case 34u: goto st471;
-		case 37u: goto st465;
-		case 39u: goto st465;
-		case 60u: goto st469;
-		case 126u: goto st465;
+		case 33u: goto st466;
+		case 34u: goto st472;
+		case 37u: goto st466;
+		case 39u: goto st466;
+		case 60u: goto st470;
+		case 126u: goto st466;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st465;
+				goto st466;
 		} else if ( (*p) >= 42u )
-			goto st465;
+			goto st466;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st465;
+				goto st466;
 		} else if ( (*p) >= 65u )
-			goto st465;
+			goto st466;
 	} else
-		goto st465;
+		goto st466;
 	goto st0;
-st465:
-	if ( ++p == pe )
-		goto _test_eof465;
-case 465:
-	switch( (*p) ) {
-		case 9u: goto st465;
-		case 13u: goto st466;
-		case 37u: goto st465;
-		case 39u: goto st465;
-		case 60u: goto st469;
-		case 126u: goto st465;
-	}
-	if ( (*p) < 45u ) {
-		if ( (*p) > 33u ) {
-			if ( 42u <= (*p) && (*p) <= 43u )
-				goto st465;
-		} else if ( (*p) >= 32u )
-			goto st465;
-	} else if ( (*p) > 46u ) {
-		if ( (*p) < 65u ) {
-			if ( 48u <= (*p) && (*p) <= 57u )
-				goto st465;
-		} else if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st465;
-		} else
-			goto st465;
-	} else
-		goto st465;
-	goto tr542;
 st466:
 	if ( ++p == pe )
 		goto _test_eof466;
 case 466:
-	if ( (*p) == 10u )
-		goto st467;
+	switch( (*p) ) {
+		case 9u: goto st466;
+		case 13u: goto st467;
+		case 37u: goto st466;
+		case 39u: goto st466;
+		case 60u: goto st470;
+		case 126u: goto st466;
+	}
+	if ( (*p) < 45u ) {
+		if ( (*p) > 33u ) {
+			if ( 42u <= (*p) && (*p) <= 43u )
+				goto st466;
+		} else if ( (*p) >= 32u )
+			goto st466;
+	} else if ( (*p) > 46u ) {
+		if ( (*p) < 65u ) {
+			if ( 48u <= (*p) && (*p) <= 57u )
+				goto st466;
+		} else if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st466;
+		} else
+			goto st466;
+	} else
+		goto st466;
 	goto tr542;
 st467:
 	if ( ++p == pe )
 		goto _test_eof467;
 case 467:
-	switch( (*p) ) {
-		case 9u: goto st468;
-		case 32u: goto st468;
-	}
+	if ( (*p) == 10u )
+		goto st468;
 	goto tr542;
 st468:
 	if ( ++p == pe )
 		goto _test_eof468;
 case 468:
 	switch( (*p) ) {
-		case 9u: goto st468;
-		case 32u: goto st468;
-		case 33u: goto st465;
-		case 37u: goto st465;
-		case 39u: goto st465;
-		case 60u: goto st469;
-		case 126u: goto st465;
+		case 9u: goto st469;
+		case 32u: goto st469;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st465;
-		} else if ( (*p) >= 42u )
-			goto st465;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st465;
-		} else if ( (*p) >= 65u )
-			goto st465;
-	} else
-		goto st465;
 	goto tr542;
 st469:
 	if ( ++p == pe )
 		goto _test_eof469;
 case 469:
-	if ( (*p) == 62u )
-		goto tr576;
-	goto tr575;
-tr575:
-	{ m.uri = p; }
-	goto st470;
+	switch( (*p) ) {
+		case 9u: goto st469;
+		case 32u: goto st469;
+		case 33u: goto st466;
+		case 37u: goto st466;
+		case 39u: goto st466;
+		case 60u: goto st470;
+		case 126u: goto st466;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st466;
+		} else if ( (*p) >= 42u )
+			goto st466;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st466;
+		} else if ( (*p) >= 65u )
+			goto st466;
+	} else
+		goto st466;
+	goto tr542;
 st470:
 	if ( ++p == pe )
 		goto _test_eof470;
 case 470:
 	if ( (*p) == 62u )
+		goto tr576;
+	goto tr575;
+tr575:
+	{ m.uri = p; }
+	goto st471;
+st471:
+	if ( ++p == pe )
+		goto _test_eof471;
+case 471:
+	if ( (*p) == 62u )
 		goto tr578;
-	goto st470;
+	goto st471;
 tr576:
 	{ m.uri = p; }
 	{ m.uri_end = p; }
@@ -9994,113 +9974,106 @@ st835:
 		goto _test_eof835;
 case 835:
 	goto tr560;
-st471:
-	if ( ++p == pe )
-		goto _test_eof471;
-case 471:
-	switch( (*p) ) {
-		case 9u: goto st471;
-		case 13u: goto st472;
-		case 34u: goto st474;
-		case 92u: goto st478;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st479;
-		} else if ( (*p) >= 32u )
-			goto st471;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st481;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st483;
-		} else
-			goto st482;
-	} else
-		goto st480;
-	goto tr550;
 st472:
 	if ( ++p == pe )
 		goto _test_eof472;
 case 472:
-	if ( (*p) == 10u )
-		goto st473;
+	switch( (*p) ) {
+		case 9u: goto st472;
+		case 13u: goto st473;
+		case 34u: goto st475;
+		case 92u: goto st479;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st480;
+		} else if ( (*p) >= 32u )
+			goto st472;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st482;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st484;
+		} else
+			goto st483;
+	} else
+		goto st481;
 	goto tr550;
 st473:
 	if ( ++p == pe )
 		goto _test_eof473;
 case 473:
-	switch( (*p) ) {
-		case 9u: goto st471;
-		case 32u: goto st471;
-	}
+	if ( (*p) == 10u )
+		goto st474;
 	goto tr550;
 st474:
 	if ( ++p == pe )
 		goto _test_eof474;
 case 474:
 	switch( (*p) ) {
-		case 9u: goto st474;
-		case 13u: goto st475;
-		case 32u: goto st474;
-		case 60u: goto st469;
+		case 9u: goto st472;
+		case 32u: goto st472;
 	}
-	goto tr560;
+	goto tr550;
 st475:
 	if ( ++p == pe )
 		goto _test_eof475;
 case 475:
-	if ( (*p) == 10u )
-		goto st476;
+	switch( (*p) ) {
+		case 9u: goto st475;
+		case 13u: goto st476;
+		case 32u: goto st475;
+		case 60u: goto st470;
+	}
 	goto tr560;
 st476:
 	if ( ++p == pe )
 		goto _test_eof476;
 case 476:
-	switch( (*p) ) {
-		case 9u: goto st477;
-		case 32u: goto st477;
-	}
+	if ( (*p) == 10u )
+		goto st477;
 	goto tr560;
 st477:
 	if ( ++p == pe )
 		goto _test_eof477;
 case 477:
 	switch( (*p) ) {
-		case 9u: goto st477;
-		case 32u: goto st477;
-		case 60u: goto st469;
+		case 9u: goto st478;
+		case 32u: goto st478;
 	}
 	goto tr560;
 st478:
 	if ( ++p == pe )
 		goto _test_eof478;
 case 478:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st471;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st471;
-	} else
-		goto st471;
-	goto tr550;
+	switch( (*p) ) {
+		case 9u: goto st478;
+		case 32u: goto st478;
+		case 60u: goto st470;
+	}
+	goto tr560;
 st479:
 	if ( ++p == pe )
 		goto _test_eof479;
 case 479:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st471;
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st472;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st472;
+	} else
+		goto st472;
 	goto tr550;
 st480:
 	if ( ++p == pe )
 		goto _test_eof480;
 case 480:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st479;
+		goto st472;
 	goto tr550;
 st481:
 	if ( ++p == pe )
@@ -10127,37 +10100,34 @@ st484:
 	if ( ++p == pe )
 		goto _test_eof484;
 case 484:
-	switch( (*p) ) {
-		case 9u: goto st484;
-		case 13u: goto st485;
-		case 32u: goto st484;
-		case 59u: goto st488;
-	}
-	goto st0;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st483;
+	goto tr550;
 st485:
 	if ( ++p == pe )
 		goto _test_eof485;
 case 485:
-	if ( (*p) == 10u )
-		goto st486;
+	switch( (*p) ) {
+		case 9u: goto st485;
+		case 13u: goto st486;
+		case 32u: goto st485;
+		case 59u: goto st489;
+	}
 	goto st0;
 st486:
 	if ( ++p == pe )
 		goto _test_eof486;
 case 486:
-	switch( (*p) ) {
-		case 9u: goto st487;
-		case 32u: goto st487;
-	}
+	if ( (*p) == 10u )
+		goto st487;
 	goto st0;
 st487:
 	if ( ++p == pe )
 		goto _test_eof487;
 case 487:
 	switch( (*p) ) {
-		case 9u: goto st487;
-		case 32u: goto st487;
-		case 59u: goto st488;
+		case 9u: goto st488;
+		case 32u: goto st488;
 	}
 	goto st0;
 st488:
@@ -10166,8 +10136,18 @@ st488:
 case 488:
 	switch( (*p) ) {
 		case 9u: goto st488;
-		case 13u: goto st489;
 		case 32u: goto st488;
+		case 59u: goto st489;
+	}
+	goto st0;
+st489:
+	if ( ++p == pe )
+		goto _test_eof489;
+case 489:
+	switch( (*p) ) {
+		case 9u: goto st489;
+		case 13u: goto st490;
+		case 32u: goto st489;
 		case 33u: goto tr598;
 		case 37u: goto tr598;
 		case 39u: goto tr598;
@@ -10188,29 +10168,29 @@ case 488:
 	} else
 		goto tr598;
 	goto tr596;
-st489:
-	if ( ++p == pe )
-		goto _test_eof489;
-case 489:
-	if ( (*p) == 10u )
-		goto st490;
-	goto st0;
 st490:
 	if ( ++p == pe )
 		goto _test_eof490;
 case 490:
-	switch( (*p) ) {
-		case 9u: goto st491;
-		case 32u: goto st491;
-	}
+	if ( (*p) == 10u )
+		goto st491;
 	goto st0;
 st491:
 	if ( ++p == pe )
 		goto _test_eof491;
 case 491:
 	switch( (*p) ) {
-		case 9u: goto st491;
-		case 32u: goto st491;
+		case 9u: goto st492;
+		case 32u: goto st492;
+	}
+	goto st0;
+st492:
+	if ( ++p == pe )
+		goto _test_eof492;
+case 492:
+	switch( (*p) ) {
+		case 9u: goto st492;
+		case 32u: goto st492;
 		case 33u: goto tr598;
 		case 37u: goto tr598;
 		case 39u: goto tr598;
@@ -10236,7 +10216,7 @@ tr598:
 	{ m.name_end = p + 1; }
 	{ m.mark = p + 1; }
 	goto st836;
-tr961:
+tr960:
 	{ m.name_end = p + 1; }
 	{ m.mark = p + 1; }
 	goto st836;
@@ -10245,65 +10225,55 @@ st836:
 		goto _test_eof836;
 case 836:
 	switch( (*p) ) {
-		case 9u: goto st492;
-		case 13u: goto st493;
-		case 32u: goto st492;
-		case 33u: goto tr961;
-		case 37u: goto tr961;
-		case 39u: goto tr961;
-		case 61u: goto st496;
-		case 126u: goto tr961;
+		case 9u: goto st493;
+		case 13u: goto st494;
+		case 32u: goto st493;
+		case 33u: goto tr960;
+		case 37u: goto tr960;
+		case 39u: goto tr960;
+		case 61u: goto st497;
+		case 126u: goto tr960;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr961;
+				goto tr960;
 		} else if ( (*p) >= 42u )
-			goto tr961;
+			goto tr960;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr961;
+				goto tr960;
 		} else if ( (*p) >= 65u )
-			goto tr961;
+			goto tr960;
 	} else
-		goto tr961;
-	goto tr960;
-st492:
-	if ( ++p == pe )
-		goto _test_eof492;
-case 492:
-	switch( (*p) ) {
-		case 9u: goto st492;
-		case 13u: goto st493;
-		case 32u: goto st492;
-		case 61u: goto st496;
-	}
-	goto tr596;
+		goto tr960;
+	goto tr959;
 st493:
 	if ( ++p == pe )
 		goto _test_eof493;
 case 493:
-	if ( (*p) == 10u )
-		goto st494;
+	switch( (*p) ) {
+		case 9u: goto st493;
+		case 13u: goto st494;
+		case 32u: goto st493;
+		case 61u: goto st497;
+	}
 	goto tr596;
 st494:
 	if ( ++p == pe )
 		goto _test_eof494;
 case 494:
-	switch( (*p) ) {
-		case 9u: goto st495;
-		case 32u: goto st495;
-	}
+	if ( (*p) == 10u )
+		goto st495;
 	goto tr596;
 st495:
 	if ( ++p == pe )
 		goto _test_eof495;
 case 495:
 	switch( (*p) ) {
-		case 9u: goto st495;
-		case 32u: goto st495;
-		case 61u: goto st496;
+		case 9u: goto st496;
+		case 32u: goto st496;
 	}
 	goto tr596;
 st496:
@@ -10312,8 +10282,18 @@ st496:
 case 496:
 	switch( (*p) ) {
 		case 9u: goto st496;
-		case 13u: goto st497;
 		case 32u: goto st496;
+		case 61u: goto st497;
+	}
+	goto tr596;
+st497:
+	if ( ++p == pe )
+		goto _test_eof497;
+case 497:
+	switch( (*p) ) {
+		case 9u: goto st497;
+		case 13u: goto st498;
+		case 32u: goto st497;
 		case 33u: goto tr608;
 		case 34u: goto tr609;
 		case 37u: goto tr608;
@@ -10336,29 +10316,29 @@ case 496:
 	} else
 		goto tr608;
 	goto tr606;
-st497:
-	if ( ++p == pe )
-		goto _test_eof497;
-case 497:
-	if ( (*p) == 10u )
-		goto st498;
-	goto tr596;
 st498:
 	if ( ++p == pe )
 		goto _test_eof498;
 case 498:
-	switch( (*p) ) {
-		case 9u: goto st499;
-		case 32u: goto st499;
-	}
+	if ( (*p) == 10u )
+		goto st499;
 	goto tr596;
 st499:
 	if ( ++p == pe )
 		goto _test_eof499;
 case 499:
 	switch( (*p) ) {
-		case 9u: goto st499;
-		case 32u: goto st499;
+		case 9u: goto st500;
+		case 32u: goto st500;
+	}
+	goto tr596;
+st500:
+	if ( ++p == pe )
+		goto _test_eof500;
+case 500:
+	switch( (*p) ) {
+		case 9u: goto st500;
+		case 32u: goto st500;
 		case 33u: goto tr608;
 		case 34u: goto tr609;
 		case 37u: goto tr608;
@@ -10386,7 +10366,7 @@ tr608:
 	{ m.value_end = p + 1; }
 	{ m.mark = p + 1; }
 	goto st837;
-tr963:
+tr962:
 	{ m.value_end = p + 1; }
 	{ m.mark = p + 1; }
 	goto st837;
@@ -10395,71 +10375,71 @@ st837:
 		goto _test_eof837;
 case 837:
 	switch( (*p) ) {
-		case 33u: goto tr963;
-		case 37u: goto tr963;
-		case 39u: goto tr963;
-		case 126u: goto tr963;
+		case 33u: goto tr962;
+		case 37u: goto tr962;
+		case 39u: goto tr962;
+		case 126u: goto tr962;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr963;
+				goto tr962;
 		} else if ( (*p) >= 42u )
-			goto tr963;
+			goto tr962;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr963;
+				goto tr962;
 		} else if ( (*p) >= 65u )
-			goto tr963;
+			goto tr962;
 	} else
-		goto tr963;
-	goto tr962;
+		goto tr962;
+	goto tr961;
 tr609:
 	{ m.value = p; }
-	goto st500;
-st500:
-	if ( ++p == pe )
-		goto _test_eof500;
-case 500:
-	switch( (*p) ) {
-		case 9u: goto st500;
-		case 13u: goto st501;
-		case 34u: goto tr616;
-		case 92u: goto st503;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st504;
-		} else if ( (*p) >= 32u )
-			goto st500;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st506;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st508;
-		} else
-			goto st507;
-	} else
-		goto st505;
-	goto tr613;
+	goto st501;
 st501:
 	if ( ++p == pe )
 		goto _test_eof501;
 case 501:
-	if ( (*p) == 10u )
-		goto st502;
+	switch( (*p) ) {
+		case 9u: goto st501;
+		case 13u: goto st502;
+		case 34u: goto tr616;
+		case 92u: goto st504;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st505;
+		} else if ( (*p) >= 32u )
+			goto st501;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st507;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st509;
+		} else
+			goto st508;
+	} else
+		goto st506;
 	goto tr613;
 st502:
 	if ( ++p == pe )
 		goto _test_eof502;
 case 502:
+	if ( (*p) == 10u )
+		goto st503;
+	goto tr613;
+st503:
+	if ( ++p == pe )
+		goto _test_eof503;
+case 503:
 	switch( (*p) ) {
-		case 9u: goto st500;
-		case 32u: goto st500;
+		case 9u: goto st501;
+		case 32u: goto st501;
 	}
 	goto tr613;
 tr616:
@@ -10476,32 +10456,25 @@ st838:
 		goto _test_eof838;
 case 838:
 	goto tr606;
-st503:
-	if ( ++p == pe )
-		goto _test_eof503;
-case 503:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st500;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st500;
-	} else
-		goto st500;
-	goto tr613;
 st504:
 	if ( ++p == pe )
 		goto _test_eof504;
 case 504:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st500;
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st501;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st501;
+	} else
+		goto st501;
 	goto tr613;
 st505:
 	if ( ++p == pe )
 		goto _test_eof505;
 case 505:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st504;
+		goto st501;
 	goto tr613;
 st506:
 	if ( ++p == pe )
@@ -10524,13 +10497,20 @@ case 508:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st507;
 	goto tr613;
-tr610:
-	{ m.value = p; }
-	goto st509;
 st509:
 	if ( ++p == pe )
 		goto _test_eof509;
 case 509:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st508;
+	goto tr613;
+tr610:
+	{ m.value = p; }
+	goto st510;
+st510:
+	if ( ++p == pe )
+		goto _test_eof510;
+case 510:
 	if ( (*p) == 46u )
 		goto tr625;
 	if ( (*p) < 65u ) {
@@ -10544,59 +10524,49 @@ case 509:
 	goto tr624;
 tr625:
 	{ m.literal = p; }
-	goto st510;
-st510:
-	if ( ++p == pe )
-		goto _test_eof510;
-case 510:
-	switch( (*p) ) {
-		case 46u: goto st510;
-		case 93u: goto tr627;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st510;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st510;
-	} else
-		goto st510;
-	goto tr624;
+	goto st511;
 st511:
 	if ( ++p == pe )
 		goto _test_eof511;
 case 511:
 	switch( (*p) ) {
-		case 9u: goto st511;
-		case 13u: goto st512;
-		case 32u: goto st511;
-		case 59u: goto st515;
+		case 46u: goto st511;
+		case 93u: goto tr627;
 	}
-	goto st0;
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st511;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st511;
+	} else
+		goto st511;
+	goto tr624;
 st512:
 	if ( ++p == pe )
 		goto _test_eof512;
 case 512:
-	if ( (*p) == 10u )
-		goto st513;
+	switch( (*p) ) {
+		case 9u: goto st512;
+		case 13u: goto st513;
+		case 32u: goto st512;
+		case 59u: goto st516;
+	}
 	goto st0;
 st513:
 	if ( ++p == pe )
 		goto _test_eof513;
 case 513:
-	switch( (*p) ) {
-		case 9u: goto st514;
-		case 32u: goto st514;
-	}
+	if ( (*p) == 10u )
+		goto st514;
 	goto st0;
 st514:
 	if ( ++p == pe )
 		goto _test_eof514;
 case 514:
 	switch( (*p) ) {
-		case 9u: goto st514;
-		case 32u: goto st514;
-		case 59u: goto st515;
+		case 9u: goto st515;
+		case 32u: goto st515;
 	}
 	goto st0;
 st515:
@@ -10605,135 +10575,135 @@ st515:
 case 515:
 	switch( (*p) ) {
 		case 9u: goto st515;
-		case 13u: goto st516;
 		case 32u: goto st515;
-		case 33u: goto st519;
-		case 37u: goto st519;
-		case 39u: goto st519;
-		case 126u: goto st519;
+		case 59u: goto st516;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st519;
-		} else if ( (*p) >= 42u )
-			goto st519;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st519;
-		} else if ( (*p) >= 65u )
-			goto st519;
-	} else
-		goto st519;
-	goto tr633;
+	goto st0;
 st516:
 	if ( ++p == pe )
 		goto _test_eof516;
 case 516:
-	if ( (*p) == 10u )
-		goto st517;
-	goto st0;
+	switch( (*p) ) {
+		case 9u: goto st516;
+		case 13u: goto st517;
+		case 32u: goto st516;
+		case 33u: goto st520;
+		case 37u: goto st520;
+		case 39u: goto st520;
+		case 126u: goto st520;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st520;
+		} else if ( (*p) >= 42u )
+			goto st520;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st520;
+		} else if ( (*p) >= 65u )
+			goto st520;
+	} else
+		goto st520;
+	goto tr633;
 st517:
 	if ( ++p == pe )
 		goto _test_eof517;
 case 517:
-	switch( (*p) ) {
-		case 9u: goto st518;
-		case 32u: goto st518;
-	}
+	if ( (*p) == 10u )
+		goto st518;
 	goto st0;
 st518:
 	if ( ++p == pe )
 		goto _test_eof518;
 case 518:
 	switch( (*p) ) {
-		case 9u: goto st518;
-		case 32u: goto st518;
-		case 33u: goto st519;
-		case 37u: goto st519;
-		case 39u: goto st519;
-		case 126u: goto st519;
+		case 9u: goto st519;
+		case 32u: goto st519;
 	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st519;
-		} else if ( (*p) >= 42u )
-			goto st519;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st519;
-		} else if ( (*p) >= 65u )
-			goto st519;
-	} else
-		goto st519;
-	goto tr633;
+	goto st0;
 st519:
 	if ( ++p == pe )
 		goto _test_eof519;
 case 519:
 	switch( (*p) ) {
-		case 9u: goto st520;
-		case 13u: goto st521;
-		case 32u: goto st520;
-		case 33u: goto st519;
-		case 37u: goto st519;
-		case 39u: goto st519;
-		case 61u: goto st524;
-		case 126u: goto st519;
+		case 9u: goto st519;
+		case 32u: goto st519;
+		case 33u: goto st520;
+		case 37u: goto st520;
+		case 39u: goto st520;
+		case 126u: goto st520;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st519;
+				goto st520;
 		} else if ( (*p) >= 42u )
-			goto st519;
+			goto st520;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st519;
+				goto st520;
 		} else if ( (*p) >= 65u )
-			goto st519;
+			goto st520;
 	} else
-		goto st519;
-	goto tr638;
+		goto st520;
+	goto tr633;
 st520:
 	if ( ++p == pe )
 		goto _test_eof520;
 case 520:
 	switch( (*p) ) {
-		case 9u: goto st520;
-		case 13u: goto st521;
-		case 32u: goto st520;
-		case 61u: goto st524;
+		case 9u: goto st521;
+		case 13u: goto st522;
+		case 32u: goto st521;
+		case 33u: goto st520;
+		case 37u: goto st520;
+		case 39u: goto st520;
+		case 61u: goto st525;
+		case 126u: goto st520;
 	}
-	goto tr633;
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st520;
+		} else if ( (*p) >= 42u )
+			goto st520;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st520;
+		} else if ( (*p) >= 65u )
+			goto st520;
+	} else
+		goto st520;
+	goto tr638;
 st521:
 	if ( ++p == pe )
 		goto _test_eof521;
 case 521:
-	if ( (*p) == 10u )
-		goto st522;
+	switch( (*p) ) {
+		case 9u: goto st521;
+		case 13u: goto st522;
+		case 32u: goto st521;
+		case 61u: goto st525;
+	}
 	goto tr633;
 st522:
 	if ( ++p == pe )
 		goto _test_eof522;
 case 522:
-	switch( (*p) ) {
-		case 9u: goto st523;
-		case 32u: goto st523;
-	}
+	if ( (*p) == 10u )
+		goto st523;
 	goto tr633;
 st523:
 	if ( ++p == pe )
 		goto _test_eof523;
 case 523:
 	switch( (*p) ) {
-		case 9u: goto st523;
-		case 32u: goto st523;
-		case 61u: goto st524;
+		case 9u: goto st524;
+		case 32u: goto st524;
 	}
 	goto tr633;
 st524:
@@ -10742,10 +10712,20 @@ st524:
 case 524:
 	switch( (*p) ) {
 		case 9u: goto st524;
-		case 13u: goto st525;
 		case 32u: goto st524;
+		case 61u: goto st525;
+	}
+	goto tr633;
+st525:
+	if ( ++p == pe )
+		goto _test_eof525;
+case 525:
+	switch( (*p) ) {
+		case 9u: goto st525;
+		case 13u: goto st526;
+		case 32u: goto st525;
 		case 33u: goto tr646;
-		case 34u: goto st528;
+		case 34u: goto st529;
 		case 37u: goto tr646;
 		case 39u: goto tr646;
 		case 126u: goto tr646;
@@ -10765,31 +10745,31 @@ case 524:
 	} else
 		goto tr646;
 	goto tr644;
-st525:
-	if ( ++p == pe )
-		goto _test_eof525;
-case 525:
-	if ( (*p) == 10u )
-		goto st526;
-	goto tr633;
 st526:
 	if ( ++p == pe )
 		goto _test_eof526;
 case 526:
-	switch( (*p) ) {
-		case 9u: goto st527;
-		case 32u: goto st527;
-	}
+	if ( (*p) == 10u )
+		goto st527;
 	goto tr633;
 st527:
 	if ( ++p == pe )
 		goto _test_eof527;
 case 527:
 	switch( (*p) ) {
-		case 9u: goto st527;
-		case 32u: goto st527;
+		case 9u: goto st528;
+		case 32u: goto st528;
+	}
+	goto tr633;
+st528:
+	if ( ++p == pe )
+		goto _test_eof528;
+case 528:
+	switch( (*p) ) {
+		case 9u: goto st528;
+		case 32u: goto st528;
 		case 33u: goto tr646;
-		case 34u: goto st528;
+		case 34u: goto st529;
 		case 37u: goto tr646;
 		case 39u: goto tr646;
 		case 126u: goto tr646;
@@ -10837,49 +10817,49 @@ case 839:
 			goto tr646;
 	} else
 		goto tr646;
-	goto tr964;
-st528:
-	if ( ++p == pe )
-		goto _test_eof528;
-case 528:
-	switch( (*p) ) {
-		case 9u: goto st528;
-		case 13u: goto st529;
-		case 34u: goto tr652;
-		case 92u: goto st531;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st532;
-		} else if ( (*p) >= 32u )
-			goto st528;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st534;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st536;
-		} else
-			goto st535;
-	} else
-		goto st533;
-	goto tr650;
+	goto tr963;
 st529:
 	if ( ++p == pe )
 		goto _test_eof529;
 case 529:
-	if ( (*p) == 10u )
-		goto st530;
+	switch( (*p) ) {
+		case 9u: goto st529;
+		case 13u: goto st530;
+		case 34u: goto tr652;
+		case 92u: goto st532;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st533;
+		} else if ( (*p) >= 32u )
+			goto st529;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st535;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st537;
+		} else
+			goto st536;
+	} else
+		goto st534;
 	goto tr650;
 st530:
 	if ( ++p == pe )
 		goto _test_eof530;
 case 530:
+	if ( (*p) == 10u )
+		goto st531;
+	goto tr650;
+st531:
+	if ( ++p == pe )
+		goto _test_eof531;
+case 531:
 	switch( (*p) ) {
-		case 9u: goto st528;
-		case 32u: goto st528;
+		case 9u: goto st529;
+		case 32u: goto st529;
 	}
 	goto tr650;
 tr652:
@@ -10891,32 +10871,25 @@ st840:
 		goto _test_eof840;
 case 840:
 	goto tr644;
-st531:
-	if ( ++p == pe )
-		goto _test_eof531;
-case 531:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st528;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st528;
-	} else
-		goto st528;
-	goto tr650;
 st532:
 	if ( ++p == pe )
 		goto _test_eof532;
 case 532:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st528;
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st529;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st529;
+	} else
+		goto st529;
 	goto tr650;
 st533:
 	if ( ++p == pe )
 		goto _test_eof533;
 case 533:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st532;
+		goto st529;
 	goto tr650;
 st534:
 	if ( ++p == pe )
@@ -10939,55 +10912,62 @@ case 536:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st535;
 	goto tr650;
-case 537:
-	switch( (*p) ) {
-		case 33u: goto st538;
-		case 37u: goto st538;
-		case 39u: goto st538;
-		case 126u: goto st538;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st538;
-		} else if ( (*p) >= 42u )
-			goto st538;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st538;
-		} else if ( (*p) >= 65u )
-			goto st538;
-	} else
-		goto st538;
-	goto tr660;
-st538:
+st537:
 	if ( ++p == pe )
-		goto _test_eof538;
+		goto _test_eof537;
+case 537:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st536;
+	goto tr650;
 case 538:
 	switch( (*p) ) {
-		case 9u: goto tr662;
-		case 13u: goto st539;
-		case 32u: goto tr662;
-		case 33u: goto st538;
-		case 37u: goto st538;
-		case 39u: goto st538;
-		case 126u: goto st538;
+		case 33u: goto st539;
+		case 37u: goto st539;
+		case 39u: goto st539;
+		case 126u: goto st539;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st538;
+				goto st539;
 		} else if ( (*p) >= 42u )
-			goto st538;
+			goto st539;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st538;
+				goto st539;
 		} else if ( (*p) >= 65u )
-			goto st538;
+			goto st539;
 	} else
-		goto st538;
+		goto st539;
+	goto tr660;
+st539:
+	if ( ++p == pe )
+		goto _test_eof539;
+case 539:
+	switch( (*p) ) {
+		case 9u: goto tr662;
+		case 13u: goto st540;
+		case 32u: goto tr662;
+		case 33u: goto st539;
+		case 37u: goto st539;
+		case 39u: goto st539;
+		case 126u: goto st539;
+	}
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st539;
+		} else if ( (*p) >= 42u )
+			goto st539;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st539;
+		} else if ( (*p) >= 65u )
+			goto st539;
+	} else
+		goto st539;
 	goto tr660;
 tr662:
 	{ m.mark = p + 1; }
@@ -10998,21 +10978,21 @@ st841:
 case 841:
 	switch( (*p) ) {
 		case 9u: goto tr662;
-		case 13u: goto st539;
+		case 13u: goto st540;
 		case 32u: goto tr662;
 	}
-	goto st0;
-st539:
-	if ( ++p == pe )
-		goto _test_eof539;
-case 539:
-	if ( (*p) == 10u )
-		goto st540;
 	goto st0;
 st540:
 	if ( ++p == pe )
 		goto _test_eof540;
 case 540:
+	if ( (*p) == 10u )
+		goto st541;
+	goto st0;
+st541:
+	if ( ++p == pe )
+		goto _test_eof541;
+case 541:
 	switch( (*p) ) {
 		case 9u: goto tr665;
 		case 32u: goto tr665;
@@ -11030,7 +11010,7 @@ case 842:
 		case 32u: goto tr665;
 	}
 	goto st0;
-case 541:
+case 542:
 	switch( (*p) ) {
 		case 33u: goto tr667;
 		case 37u: goto tr667;
@@ -11055,22 +11035,22 @@ case 541:
 tr667:
 	{ m.name = p; }
 	{ m.name_end = p + 1; }
-	goto st542;
+	goto st543;
 tr671:
 	{ m.name_end = p + 1; }
-	goto st542;
-st542:
+	goto st543;
+st543:
 	if ( ++p == pe )
-		goto _test_eof542;
-case 542:
+		goto _test_eof543;
+case 543:
 	switch( (*p) ) {
-		case 9u: goto st543;
-		case 13u: goto st544;
-		case 32u: goto st543;
+		case 9u: goto st544;
+		case 13u: goto st545;
+		case 32u: goto st544;
 		case 33u: goto tr671;
 		case 37u: goto tr671;
 		case 39u: goto tr671;
-		case 61u: goto st547;
+		case 61u: goto st548;
 		case 126u: goto tr671;
 	}
 	if ( (*p) < 48u ) {
@@ -11088,41 +11068,31 @@ case 542:
 	} else
 		goto tr671;
 	goto tr668;
-st543:
-	if ( ++p == pe )
-		goto _test_eof543;
-case 543:
-	switch( (*p) ) {
-		case 9u: goto st543;
-		case 13u: goto st544;
-		case 32u: goto st543;
-		case 61u: goto st547;
-	}
-	goto tr666;
 st544:
 	if ( ++p == pe )
 		goto _test_eof544;
 case 544:
-	if ( (*p) == 10u )
-		goto st545;
+	switch( (*p) ) {
+		case 9u: goto st544;
+		case 13u: goto st545;
+		case 32u: goto st544;
+		case 61u: goto st548;
+	}
 	goto tr666;
 st545:
 	if ( ++p == pe )
 		goto _test_eof545;
 case 545:
-	switch( (*p) ) {
-		case 9u: goto st546;
-		case 32u: goto st546;
-	}
+	if ( (*p) == 10u )
+		goto st546;
 	goto tr666;
 st546:
 	if ( ++p == pe )
 		goto _test_eof546;
 case 546:
 	switch( (*p) ) {
-		case 9u: goto st546;
-		case 32u: goto st546;
-		case 61u: goto st547;
+		case 9u: goto st547;
+		case 32u: goto st547;
 	}
 	goto tr666;
 st547:
@@ -11131,8 +11101,18 @@ st547:
 case 547:
 	switch( (*p) ) {
 		case 9u: goto st547;
-		case 13u: goto st548;
 		case 32u: goto st547;
+		case 61u: goto st548;
+	}
+	goto tr666;
+st548:
+	if ( ++p == pe )
+		goto _test_eof548;
+case 548:
+	switch( (*p) ) {
+		case 9u: goto st548;
+		case 13u: goto st549;
+		case 32u: goto st548;
 		case 33u: goto tr676;
 		case 34u: goto tr677;
 		case 37u: goto tr676;
@@ -11154,29 +11134,29 @@ case 547:
 	} else
 		goto tr676;
 	goto tr666;
-st548:
-	if ( ++p == pe )
-		goto _test_eof548;
-case 548:
-	if ( (*p) == 10u )
-		goto st549;
-	goto tr666;
 st549:
 	if ( ++p == pe )
 		goto _test_eof549;
 case 549:
-	switch( (*p) ) {
-		case 9u: goto st550;
-		case 32u: goto st550;
-	}
+	if ( (*p) == 10u )
+		goto st550;
 	goto tr666;
 st550:
 	if ( ++p == pe )
 		goto _test_eof550;
 case 550:
 	switch( (*p) ) {
-		case 9u: goto st550;
-		case 32u: goto st550;
+		case 9u: goto st551;
+		case 32u: goto st551;
+	}
+	goto tr666;
+st551:
+	if ( ++p == pe )
+		goto _test_eof551;
+case 551:
+	switch( (*p) ) {
+		case 9u: goto st551;
+		case 32u: goto st551;
 		case 33u: goto tr676;
 		case 34u: goto tr677;
 		case 37u: goto tr676;
@@ -11203,7 +11183,7 @@ tr676:
 	{ m.value_end = p + 1; }
 	{ m.mark = p + 1; }
 	goto st843;
-tr965:
+tr964:
 	{ m.value_end = p + 1; }
 	{ m.mark = p + 1; }
 	goto st843;
@@ -11212,71 +11192,71 @@ st843:
 		goto _test_eof843;
 case 843:
 	switch( (*p) ) {
-		case 33u: goto tr965;
-		case 37u: goto tr965;
-		case 39u: goto tr965;
-		case 126u: goto tr965;
+		case 33u: goto tr964;
+		case 37u: goto tr964;
+		case 39u: goto tr964;
+		case 126u: goto tr964;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto tr965;
+				goto tr964;
 		} else if ( (*p) >= 42u )
-			goto tr965;
+			goto tr964;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto tr965;
+				goto tr964;
 		} else if ( (*p) >= 65u )
-			goto tr965;
+			goto tr964;
 	} else
-		goto tr965;
+		goto tr964;
 	goto tr668;
 tr677:
 	{ m.value = p; }
-	goto st551;
-st551:
-	if ( ++p == pe )
-		goto _test_eof551;
-case 551:
-	switch( (*p) ) {
-		case 9u: goto st551;
-		case 13u: goto st552;
-		case 34u: goto tr683;
-		case 92u: goto st554;
-	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st555;
-		} else if ( (*p) >= 32u )
-			goto st551;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st557;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st559;
-		} else
-			goto st558;
-	} else
-		goto st556;
-	goto tr680;
+	goto st552;
 st552:
 	if ( ++p == pe )
 		goto _test_eof552;
 case 552:
-	if ( (*p) == 10u )
-		goto st553;
+	switch( (*p) ) {
+		case 9u: goto st552;
+		case 13u: goto st553;
+		case 34u: goto tr683;
+		case 92u: goto st555;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st556;
+		} else if ( (*p) >= 32u )
+			goto st552;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st558;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st560;
+		} else
+			goto st559;
+	} else
+		goto st557;
 	goto tr680;
 st553:
 	if ( ++p == pe )
 		goto _test_eof553;
 case 553:
+	if ( (*p) == 10u )
+		goto st554;
+	goto tr680;
+st554:
+	if ( ++p == pe )
+		goto _test_eof554;
+case 554:
 	switch( (*p) ) {
-		case 9u: goto st551;
-		case 32u: goto st551;
+		case 9u: goto st552;
+		case 32u: goto st552;
 	}
 	goto tr680;
 tr683:
@@ -11288,32 +11268,25 @@ st844:
 		goto _test_eof844;
 case 844:
 	goto tr666;
-st554:
-	if ( ++p == pe )
-		goto _test_eof554;
-case 554:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st551;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st551;
-	} else
-		goto st551;
-	goto tr680;
 st555:
 	if ( ++p == pe )
 		goto _test_eof555;
 case 555:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st551;
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st552;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st552;
+	} else
+		goto st552;
 	goto tr680;
 st556:
 	if ( ++p == pe )
 		goto _test_eof556;
 case 556:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st555;
+		goto st552;
 	goto tr680;
 st557:
 	if ( ++p == pe )
@@ -11336,7 +11309,14 @@ case 559:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st558;
 	goto tr680;
-case 567:
+st560:
+	if ( ++p == pe )
+		goto _test_eof560;
+case 560:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st559;
+	goto tr680;
+case 568:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr699;
 	goto tr698;
@@ -11350,7 +11330,7 @@ case 846:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr699;
 	goto tr698;
-case 568:
+case 569:
 	switch( (*p) ) {
 		case 37u: goto tr701;
 		case 60u: goto tr701;
@@ -11386,7 +11366,7 @@ case 847:
 	switch( (*p) ) {
 		case 37u: goto tr701;
 		case 60u: goto tr701;
-		case 64u: goto st569;
+		case 64u: goto st570;
 	}
 	if ( (*p) < 45u ) {
 		if ( (*p) > 34u ) {
@@ -11406,10 +11386,10 @@ case 847:
 	} else
 		goto tr701;
 	goto tr700;
-st569:
+st570:
 	if ( ++p == pe )
-		goto _test_eof569;
-case 569:
+		goto _test_eof570;
+case 570:
 	switch( (*p) ) {
 		case 37u: goto tr702;
 		case 60u: goto tr702;
@@ -11467,89 +11447,79 @@ case 848:
 	} else
 		goto tr702;
 	goto tr700;
-case 570:
+case 571:
 	switch( (*p) ) {
-		case 33u: goto st571;
-		case 37u: goto st571;
-		case 39u: goto st571;
-		case 126u: goto st571;
+		case 33u: goto st572;
+		case 37u: goto st572;
+		case 39u: goto st572;
+		case 126u: goto st572;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st571;
+				goto st572;
 		} else if ( (*p) >= 42u )
-			goto st571;
+			goto st572;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st571;
+				goto st572;
 		} else if ( (*p) >= 65u )
-			goto st571;
+			goto st572;
 	} else
-		goto st571;
+		goto st572;
 	goto tr703;
-st571:
-	if ( ++p == pe )
-		goto _test_eof571;
-case 571:
-	switch( (*p) ) {
-		case 9u: goto st572;
-		case 13u: goto st573;
-		case 32u: goto st572;
-		case 33u: goto st571;
-		case 37u: goto st571;
-		case 39u: goto st571;
-		case 47u: goto st576;
-		case 126u: goto st571;
-	}
-	if ( (*p) < 45u ) {
-		if ( 42u <= (*p) && (*p) <= 43u )
-			goto st571;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st571;
-		} else if ( (*p) >= 65u )
-			goto st571;
-	} else
-		goto st571;
-	goto tr705;
 st572:
 	if ( ++p == pe )
 		goto _test_eof572;
 case 572:
 	switch( (*p) ) {
-		case 9u: goto st572;
-		case 13u: goto st573;
-		case 32u: goto st572;
-		case 47u: goto st576;
+		case 9u: goto st573;
+		case 13u: goto st574;
+		case 32u: goto st573;
+		case 33u: goto st572;
+		case 37u: goto st572;
+		case 39u: goto st572;
+		case 47u: goto st577;
+		case 126u: goto st572;
 	}
+	if ( (*p) < 45u ) {
+		if ( 42u <= (*p) && (*p) <= 43u )
+			goto st572;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st572;
+		} else if ( (*p) >= 65u )
+			goto st572;
+	} else
+		goto st572;
 	goto tr705;
 st573:
 	if ( ++p == pe )
 		goto _test_eof573;
 case 573:
-	if ( (*p) == 10u )
-		goto st574;
+	switch( (*p) ) {
+		case 9u: goto st573;
+		case 13u: goto st574;
+		case 32u: goto st573;
+		case 47u: goto st577;
+	}
 	goto tr705;
 st574:
 	if ( ++p == pe )
 		goto _test_eof574;
 case 574:
-	switch( (*p) ) {
-		case 9u: goto st575;
-		case 32u: goto st575;
-	}
+	if ( (*p) == 10u )
+		goto st575;
 	goto tr705;
 st575:
 	if ( ++p == pe )
 		goto _test_eof575;
 case 575:
 	switch( (*p) ) {
-		case 9u: goto st575;
-		case 32u: goto st575;
-		case 47u: goto st576;
+		case 9u: goto st576;
+		case 32u: goto st576;
 	}
 	goto tr705;
 st576:
@@ -11558,8 +11528,18 @@ st576:
 case 576:
 	switch( (*p) ) {
 		case 9u: goto st576;
-		case 13u: goto st577;
 		case 32u: goto st576;
+		case 47u: goto st577;
+	}
+	goto tr705;
+st577:
+	if ( ++p == pe )
+		goto _test_eof577;
+case 577:
+	switch( (*p) ) {
+		case 9u: goto st577;
+		case 13u: goto st578;
+		case 32u: goto st577;
 		case 33u: goto tr712;
 		case 37u: goto tr712;
 		case 39u: goto tr712;
@@ -11580,29 +11560,29 @@ case 576:
 	} else
 		goto tr712;
 	goto tr705;
-st577:
-	if ( ++p == pe )
-		goto _test_eof577;
-case 577:
-	if ( (*p) == 10u )
-		goto st578;
-	goto tr705;
 st578:
 	if ( ++p == pe )
 		goto _test_eof578;
 case 578:
-	switch( (*p) ) {
-		case 9u: goto st579;
-		case 32u: goto st579;
-	}
+	if ( (*p) == 10u )
+		goto st579;
 	goto tr705;
 st579:
 	if ( ++p == pe )
 		goto _test_eof579;
 case 579:
 	switch( (*p) ) {
-		case 9u: goto st579;
-		case 32u: goto st579;
+		case 9u: goto st580;
+		case 32u: goto st580;
+	}
+	goto tr705;
+st580:
+	if ( ++p == pe )
+		goto _test_eof580;
+case 580:
+	switch( (*p) ) {
+		case 9u: goto st580;
+		case 32u: goto st580;
 		case 33u: goto tr712;
 		case 37u: goto tr712;
 		case 39u: goto tr712;
@@ -11651,7 +11631,7 @@ case 849:
 	} else
 		goto tr712;
 	goto tr705;
-case 580:
+case 581:
 	if ( (*p) == 42u )
 		goto tr716;
 	if ( (*p) > 90u ) {
@@ -11676,24 +11656,24 @@ st851:
 		goto _test_eof851;
 case 851:
 	if ( (*p) == 45u )
-		goto st581;
+		goto st582;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr970;
+			goto tr969;
 	} else if ( (*p) >= 65u )
-		goto tr970;
+		goto tr969;
 	goto tr715;
-st581:
+st582:
 	if ( ++p == pe )
-		goto _test_eof581;
-case 581:
+		goto _test_eof582;
+case 582:
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr717;
 	} else if ( (*p) >= 65u )
 		goto tr717;
 	goto tr715;
-tr970:
+tr969:
 	{ m.mark = p + 1; }
 	goto st852;
 st852:
@@ -11701,7 +11681,22 @@ st852:
 		goto _test_eof852;
 case 852:
 	if ( (*p) == 45u )
-		goto st581;
+		goto st582;
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr970;
+	} else if ( (*p) >= 65u )
+		goto tr970;
+	goto tr715;
+tr970:
+	{ m.mark = p + 1; }
+	goto st853;
+st853:
+	if ( ++p == pe )
+		goto _test_eof853;
+case 853:
+	if ( (*p) == 45u )
+		goto st582;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr971;
@@ -11710,13 +11705,13 @@ case 852:
 	goto tr715;
 tr971:
 	{ m.mark = p + 1; }
-	goto st853;
-st853:
+	goto st854;
+st854:
 	if ( ++p == pe )
-		goto _test_eof853;
-case 853:
+		goto _test_eof854;
+case 854:
 	if ( (*p) == 45u )
-		goto st581;
+		goto st582;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr972;
@@ -11725,13 +11720,13 @@ case 853:
 	goto tr715;
 tr972:
 	{ m.mark = p + 1; }
-	goto st854;
-st854:
+	goto st855;
+st855:
 	if ( ++p == pe )
-		goto _test_eof854;
-case 854:
+		goto _test_eof855;
+case 855:
 	if ( (*p) == 45u )
-		goto st581;
+		goto st582;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr973;
@@ -11740,13 +11735,13 @@ case 854:
 	goto tr715;
 tr973:
 	{ m.mark = p + 1; }
-	goto st855;
-st855:
+	goto st856;
+st856:
 	if ( ++p == pe )
-		goto _test_eof855;
-case 855:
+		goto _test_eof856;
+case 856:
 	if ( (*p) == 45u )
-		goto st581;
+		goto st582;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr974;
@@ -11755,13 +11750,13 @@ case 855:
 	goto tr715;
 tr974:
 	{ m.mark = p + 1; }
-	goto st856;
-st856:
+	goto st857;
+st857:
 	if ( ++p == pe )
-		goto _test_eof856;
-case 856:
+		goto _test_eof857;
+case 857:
 	if ( (*p) == 45u )
-		goto st581;
+		goto st582;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr975;
@@ -11770,33 +11765,18 @@ case 856:
 	goto tr715;
 tr975:
 	{ m.mark = p + 1; }
-	goto st857;
-st857:
-	if ( ++p == pe )
-		goto _test_eof857;
-case 857:
-	if ( (*p) == 45u )
-		goto st581;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr976;
-	} else if ( (*p) >= 65u )
-		goto tr976;
-	goto tr715;
-tr976:
-	{ m.mark = p + 1; }
 	goto st858;
 st858:
 	if ( ++p == pe )
 		goto _test_eof858;
 case 858:
 	if ( (*p) == 45u )
-		goto st581;
+		goto st582;
 	goto tr715;
-st582:
+st583:
 	if ( ++p == pe )
-		goto _test_eof582;
-case 582:
+		goto _test_eof583;
+case 583:
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr719;
@@ -11811,7 +11791,22 @@ st859:
 		goto _test_eof859;
 case 859:
 	if ( (*p) == 45u )
-		goto st582;
+		goto st583;
+	if ( (*p) > 90u ) {
+		if ( 97u <= (*p) && (*p) <= 122u )
+			goto tr977;
+	} else if ( (*p) >= 65u )
+		goto tr977;
+	goto tr718;
+tr977:
+	{ m.mark = p + 1; }
+	goto st860;
+st860:
+	if ( ++p == pe )
+		goto _test_eof860;
+case 860:
+	if ( (*p) == 45u )
+		goto st583;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr978;
@@ -11820,13 +11815,13 @@ case 859:
 	goto tr718;
 tr978:
 	{ m.mark = p + 1; }
-	goto st860;
-st860:
+	goto st861;
+st861:
 	if ( ++p == pe )
-		goto _test_eof860;
-case 860:
+		goto _test_eof861;
+case 861:
 	if ( (*p) == 45u )
-		goto st582;
+		goto st583;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr979;
@@ -11835,13 +11830,13 @@ case 860:
 	goto tr718;
 tr979:
 	{ m.mark = p + 1; }
-	goto st861;
-st861:
+	goto st862;
+st862:
 	if ( ++p == pe )
-		goto _test_eof861;
-case 861:
+		goto _test_eof862;
+case 862:
 	if ( (*p) == 45u )
-		goto st582;
+		goto st583;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr980;
@@ -11850,13 +11845,13 @@ case 861:
 	goto tr718;
 tr980:
 	{ m.mark = p + 1; }
-	goto st862;
-st862:
+	goto st863;
+st863:
 	if ( ++p == pe )
-		goto _test_eof862;
-case 862:
+		goto _test_eof863;
+case 863:
 	if ( (*p) == 45u )
-		goto st582;
+		goto st583;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr981;
@@ -11865,13 +11860,13 @@ case 862:
 	goto tr718;
 tr981:
 	{ m.mark = p + 1; }
-	goto st863;
-st863:
+	goto st864;
+st864:
 	if ( ++p == pe )
-		goto _test_eof863;
-case 863:
+		goto _test_eof864;
+case 864:
 	if ( (*p) == 45u )
-		goto st582;
+		goto st583;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr982;
@@ -11880,13 +11875,13 @@ case 863:
 	goto tr718;
 tr982:
 	{ m.mark = p + 1; }
-	goto st864;
-st864:
+	goto st865;
+st865:
 	if ( ++p == pe )
-		goto _test_eof864;
-case 864:
+		goto _test_eof865;
+case 865:
 	if ( (*p) == 45u )
-		goto st582;
+		goto st583;
 	if ( (*p) > 90u ) {
 		if ( 97u <= (*p) && (*p) <= 122u )
 			goto tr983;
@@ -11895,30 +11890,15 @@ case 864:
 	goto tr718;
 tr983:
 	{ m.mark = p + 1; }
-	goto st865;
-st865:
-	if ( ++p == pe )
-		goto _test_eof865;
-case 865:
-	if ( (*p) == 45u )
-		goto st582;
-	if ( (*p) > 90u ) {
-		if ( 97u <= (*p) && (*p) <= 122u )
-			goto tr984;
-	} else if ( (*p) >= 65u )
-		goto tr984;
-	goto tr718;
-tr984:
-	{ m.mark = p + 1; }
 	goto st866;
 st866:
 	if ( ++p == pe )
 		goto _test_eof866;
 case 866:
 	if ( (*p) == 45u )
-		goto st582;
+		goto st583;
 	goto tr718;
-case 583:
+case 584:
 	switch( (*p) ) {
 		case 33u: goto tr721;
 		case 37u: goto tr721;
@@ -11968,7 +11948,7 @@ case 867:
 	} else
 		goto tr721;
 	goto tr720;
-case 584:
+case 585:
 	switch( (*p) ) {
 		case 33u: goto tr723;
 		case 37u: goto tr723;
@@ -11998,13 +11978,13 @@ st868:
 		goto _test_eof868;
 case 868:
 	switch( (*p) ) {
-		case 9u: goto st585;
-		case 13u: goto st586;
-		case 32u: goto st585;
+		case 9u: goto st586;
+		case 13u: goto st587;
+		case 32u: goto st586;
 		case 33u: goto tr723;
 		case 37u: goto tr723;
 		case 39u: goto tr723;
-		case 47u: goto st589;
+		case 47u: goto st590;
 		case 126u: goto tr723;
 	}
 	if ( (*p) < 45u ) {
@@ -12019,41 +11999,31 @@ case 868:
 	} else
 		goto tr723;
 	goto tr722;
-st585:
-	if ( ++p == pe )
-		goto _test_eof585;
-case 585:
-	switch( (*p) ) {
-		case 9u: goto st585;
-		case 13u: goto st586;
-		case 32u: goto st585;
-		case 47u: goto st589;
-	}
-	goto tr722;
 st586:
 	if ( ++p == pe )
 		goto _test_eof586;
 case 586:
-	if ( (*p) == 10u )
-		goto st587;
+	switch( (*p) ) {
+		case 9u: goto st586;
+		case 13u: goto st587;
+		case 32u: goto st586;
+		case 47u: goto st590;
+	}
 	goto tr722;
 st587:
 	if ( ++p == pe )
 		goto _test_eof587;
 case 587:
-	switch( (*p) ) {
-		case 9u: goto st588;
-		case 32u: goto st588;
-	}
+	if ( (*p) == 10u )
+		goto st588;
 	goto tr722;
 st588:
 	if ( ++p == pe )
 		goto _test_eof588;
 case 588:
 	switch( (*p) ) {
-		case 9u: goto st588;
-		case 32u: goto st588;
-		case 47u: goto st589;
+		case 9u: goto st589;
+		case 32u: goto st589;
 	}
 	goto tr722;
 st589:
@@ -12062,8 +12032,18 @@ st589:
 case 589:
 	switch( (*p) ) {
 		case 9u: goto st589;
-		case 13u: goto st590;
 		case 32u: goto st589;
+		case 47u: goto st590;
+	}
+	goto tr722;
+st590:
+	if ( ++p == pe )
+		goto _test_eof590;
+case 590:
+	switch( (*p) ) {
+		case 9u: goto st590;
+		case 13u: goto st591;
+		case 32u: goto st590;
 		case 33u: goto tr730;
 		case 37u: goto tr730;
 		case 39u: goto tr730;
@@ -12084,29 +12064,29 @@ case 589:
 	} else
 		goto tr730;
 	goto tr722;
-st590:
-	if ( ++p == pe )
-		goto _test_eof590;
-case 590:
-	if ( (*p) == 10u )
-		goto st591;
-	goto tr722;
 st591:
 	if ( ++p == pe )
 		goto _test_eof591;
 case 591:
-	switch( (*p) ) {
-		case 9u: goto st592;
-		case 32u: goto st592;
-	}
+	if ( (*p) == 10u )
+		goto st592;
 	goto tr722;
 st592:
 	if ( ++p == pe )
 		goto _test_eof592;
 case 592:
 	switch( (*p) ) {
-		case 9u: goto st592;
-		case 32u: goto st592;
+		case 9u: goto st593;
+		case 32u: goto st593;
+	}
+	goto tr722;
+st593:
+	if ( ++p == pe )
+		goto _test_eof593;
+case 593:
+	switch( (*p) ) {
+		case 9u: goto st593;
+		case 32u: goto st593;
 		case 33u: goto tr730;
 		case 37u: goto tr730;
 		case 39u: goto tr730;
@@ -12155,23 +12135,23 @@ case 869:
 	} else
 		goto tr730;
 	goto tr722;
-case 593:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st594;
-	goto tr720;
-st594:
-	if ( ++p == pe )
-		goto _test_eof594;
 case 594:
-	if ( (*p) == 46u )
-		goto st595;
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st594;
+		goto st595;
 	goto tr720;
 st595:
 	if ( ++p == pe )
 		goto _test_eof595;
 case 595:
+	if ( (*p) == 46u )
+		goto st596;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st595;
+	goto tr720;
+st596:
+	if ( ++p == pe )
+		goto _test_eof596;
+case 596:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr735;
 	goto tr720;
@@ -12185,7 +12165,7 @@ case 870:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr735;
 	goto tr720;
-case 596:
+case 597:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr736;
 	goto tr720;
@@ -12197,15 +12177,15 @@ st871:
 		goto _test_eof871;
 case 871:
 	switch( (*p) ) {
-		case 9u: goto tr985;
-		case 13u: goto st597;
-		case 32u: goto tr985;
-		case 46u: goto tr987;
+		case 9u: goto tr984;
+		case 13u: goto st598;
+		case 32u: goto tr984;
+		case 46u: goto tr986;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto tr736;
 	goto tr720;
-tr985:
+tr984:
 	{ m.mark = p + 1; }
 	goto st872;
 st872:
@@ -12213,25 +12193,25 @@ st872:
 		goto _test_eof872;
 case 872:
 	switch( (*p) ) {
-		case 9u: goto tr985;
-		case 13u: goto st597;
-		case 32u: goto tr985;
-		case 46u: goto tr989;
+		case 9u: goto tr984;
+		case 13u: goto st598;
+		case 32u: goto tr984;
+		case 46u: goto tr988;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr990;
-	goto tr988;
-st597:
-	if ( ++p == pe )
-		goto _test_eof597;
-case 597:
-	if ( (*p) == 10u )
-		goto st598;
-	goto tr720;
+		goto tr989;
+	goto tr987;
 st598:
 	if ( ++p == pe )
 		goto _test_eof598;
 case 598:
+	if ( (*p) == 10u )
+		goto st599;
+	goto tr720;
+st599:
+	if ( ++p == pe )
+		goto _test_eof599;
+case 599:
 	switch( (*p) ) {
 		case 9u: goto tr738;
 		case 32u: goto tr738;
@@ -12247,12 +12227,12 @@ case 873:
 	switch( (*p) ) {
 		case 9u: goto tr738;
 		case 32u: goto tr738;
-		case 46u: goto tr989;
+		case 46u: goto tr988;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr990;
-	goto tr988;
-tr989:
+		goto tr989;
+	goto tr987;
+tr988:
 	{ m.mark = p + 1; }
 	goto st874;
 st874:
@@ -12260,9 +12240,9 @@ st874:
 		goto _test_eof874;
 case 874:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr989;
-	goto tr988;
-tr990:
+		goto tr988;
+	goto tr987;
+tr989:
 	{ m.mark = p + 1; }
 	goto st875;
 st875:
@@ -12270,11 +12250,11 @@ st875:
 		goto _test_eof875;
 case 875:
 	if ( (*p) == 46u )
-		goto tr989;
+		goto tr988;
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr990;
-	goto tr988;
-tr987:
+		goto tr989;
+	goto tr987;
+tr986:
 	{ m.mark = p + 1; }
 	goto st876;
 st876:
@@ -12282,57 +12262,50 @@ st876:
 		goto _test_eof876;
 case 876:
 	switch( (*p) ) {
-		case 9u: goto tr985;
-		case 13u: goto st597;
-		case 32u: goto tr985;
+		case 9u: goto tr984;
+		case 13u: goto st598;
+		case 32u: goto tr984;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr987;
+		goto tr986;
 	goto tr720;
-case 599:
-	switch( (*p) ) {
-		case 70u: goto st600;
-		case 77u: goto st645;
-		case 83u: goto st647;
-		case 84u: goto st649;
-		case 87u: goto st652;
-	}
-	goto tr739;
-st600:
-	if ( ++p == pe )
-		goto _test_eof600;
 case 600:
-	if ( (*p) == 114u )
-		goto st601;
+	switch( (*p) ) {
+		case 70u: goto st601;
+		case 77u: goto st646;
+		case 83u: goto st648;
+		case 84u: goto st650;
+		case 87u: goto st653;
+	}
 	goto tr739;
 st601:
 	if ( ++p == pe )
 		goto _test_eof601;
 case 601:
-	if ( (*p) == 105u )
+	if ( (*p) == 114u )
 		goto st602;
 	goto tr739;
 st602:
 	if ( ++p == pe )
 		goto _test_eof602;
 case 602:
-	if ( (*p) == 44u )
+	if ( (*p) == 105u )
 		goto st603;
 	goto tr739;
 st603:
 	if ( ++p == pe )
 		goto _test_eof603;
 case 603:
-	if ( (*p) == 32u )
+	if ( (*p) == 44u )
 		goto st604;
-	goto tr748;
+	goto tr739;
 st604:
 	if ( ++p == pe )
 		goto _test_eof604;
 case 604:
-	if ( 48u <= (*p) && (*p) <= 57u )
+	if ( (*p) == 32u )
 		goto st605;
-	goto tr750;
+	goto tr748;
 st605:
 	if ( ++p == pe )
 		goto _test_eof605;
@@ -12344,54 +12317,54 @@ st606:
 	if ( ++p == pe )
 		goto _test_eof606;
 case 606:
-	if ( (*p) == 32u )
+	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st607;
 	goto tr750;
 st607:
 	if ( ++p == pe )
 		goto _test_eof607;
 case 607:
-	switch( (*p) ) {
-		case 65u: goto st608;
-		case 68u: goto st630;
-		case 70u: goto st632;
-		case 74u: goto st634;
-		case 77u: goto st637;
-		case 78u: goto st639;
-		case 79u: goto st641;
-		case 83u: goto st643;
-	}
-	goto tr754;
+	if ( (*p) == 32u )
+		goto st608;
+	goto tr750;
 st608:
 	if ( ++p == pe )
 		goto _test_eof608;
 case 608:
 	switch( (*p) ) {
-		case 112u: goto st609;
-		case 117u: goto st629;
+		case 65u: goto st609;
+		case 68u: goto st631;
+		case 70u: goto st633;
+		case 74u: goto st635;
+		case 77u: goto st638;
+		case 78u: goto st640;
+		case 79u: goto st642;
+		case 83u: goto st644;
 	}
 	goto tr754;
 st609:
 	if ( ++p == pe )
 		goto _test_eof609;
 case 609:
-	if ( (*p) == 114u )
-		goto st610;
+	switch( (*p) ) {
+		case 112u: goto st610;
+		case 117u: goto st630;
+	}
 	goto tr754;
 st610:
 	if ( ++p == pe )
 		goto _test_eof610;
 case 610:
-	if ( (*p) == 32u )
+	if ( (*p) == 114u )
 		goto st611;
 	goto tr754;
 st611:
 	if ( ++p == pe )
 		goto _test_eof611;
 case 611:
-	if ( 48u <= (*p) && (*p) <= 57u )
+	if ( (*p) == 32u )
 		goto st612;
-	goto tr750;
+	goto tr754;
 st612:
 	if ( ++p == pe )
 		goto _test_eof612;
@@ -12417,92 +12390,99 @@ st615:
 	if ( ++p == pe )
 		goto _test_eof615;
 case 615:
-	if ( (*p) == 32u )
+	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st616;
 	goto tr750;
 st616:
 	if ( ++p == pe )
 		goto _test_eof616;
 case 616:
-	if ( (*p) == 50u )
-		goto st628;
-	if ( 48u <= (*p) && (*p) <= 49u )
+	if ( (*p) == 32u )
 		goto st617;
-	goto tr772;
+	goto tr750;
 st617:
 	if ( ++p == pe )
 		goto _test_eof617;
 case 617:
-	if ( 48u <= (*p) && (*p) <= 57u )
+	if ( (*p) == 50u )
+		goto st629;
+	if ( 48u <= (*p) && (*p) <= 49u )
 		goto st618;
 	goto tr772;
 st618:
 	if ( ++p == pe )
 		goto _test_eof618;
 case 618:
-	if ( (*p) == 58u )
+	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st619;
 	goto tr772;
 st619:
 	if ( ++p == pe )
 		goto _test_eof619;
 case 619:
-	if ( 48u <= (*p) && (*p) <= 53u )
+	if ( (*p) == 58u )
 		goto st620;
 	goto tr772;
 st620:
 	if ( ++p == pe )
 		goto _test_eof620;
 case 620:
-	if ( 48u <= (*p) && (*p) <= 57u )
+	if ( 48u <= (*p) && (*p) <= 53u )
 		goto st621;
 	goto tr772;
 st621:
 	if ( ++p == pe )
 		goto _test_eof621;
 case 621:
-	if ( (*p) == 58u )
+	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st622;
 	goto tr772;
 st622:
 	if ( ++p == pe )
 		goto _test_eof622;
 case 622:
-	if ( 48u <= (*p) && (*p) <= 53u )
+	if ( (*p) == 58u )
 		goto st623;
 	goto tr772;
 st623:
 	if ( ++p == pe )
 		goto _test_eof623;
 case 623:
-	if ( 48u <= (*p) && (*p) <= 57u )
+	if ( 48u <= (*p) && (*p) <= 53u )
 		goto st624;
 	goto tr772;
 st624:
 	if ( ++p == pe )
 		goto _test_eof624;
 case 624:
-	if ( (*p) == 32u )
+	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st625;
 	goto tr772;
 st625:
 	if ( ++p == pe )
 		goto _test_eof625;
 case 625:
-	if ( (*p) == 71u )
+	if ( (*p) == 32u )
 		goto st626;
-	goto tr748;
+	goto tr772;
 st626:
 	if ( ++p == pe )
 		goto _test_eof626;
 case 626:
-	if ( (*p) == 77u )
+	if ( (*p) == 71u )
 		goto st627;
 	goto tr748;
 st627:
 	if ( ++p == pe )
 		goto _test_eof627;
 case 627:
+	if ( (*p) == 77u )
+		goto st628;
+	goto tr748;
+st628:
+	if ( ++p == pe )
+		goto _test_eof628;
+case 628:
 	if ( (*p) == 84u )
 		goto tr785;
 	goto tr748;
@@ -12514,205 +12494,198 @@ st877:
 		goto _test_eof877;
 case 877:
 	goto tr748;
-st628:
-	if ( ++p == pe )
-		goto _test_eof628;
-case 628:
-	if ( 48u <= (*p) && (*p) <= 51u )
-		goto st618;
-	goto tr772;
 st629:
 	if ( ++p == pe )
 		goto _test_eof629;
 case 629:
-	if ( (*p) == 103u )
-		goto st610;
-	goto tr754;
+	if ( 48u <= (*p) && (*p) <= 51u )
+		goto st619;
+	goto tr772;
 st630:
 	if ( ++p == pe )
 		goto _test_eof630;
 case 630:
-	if ( (*p) == 101u )
-		goto st631;
+	if ( (*p) == 103u )
+		goto st611;
 	goto tr754;
 st631:
 	if ( ++p == pe )
 		goto _test_eof631;
 case 631:
-	if ( (*p) == 99u )
-		goto st610;
+	if ( (*p) == 101u )
+		goto st632;
 	goto tr754;
 st632:
 	if ( ++p == pe )
 		goto _test_eof632;
 case 632:
-	if ( (*p) == 101u )
-		goto st633;
+	if ( (*p) == 99u )
+		goto st611;
 	goto tr754;
 st633:
 	if ( ++p == pe )
 		goto _test_eof633;
 case 633:
-	if ( (*p) == 98u )
-		goto st610;
+	if ( (*p) == 101u )
+		goto st634;
 	goto tr754;
 st634:
 	if ( ++p == pe )
 		goto _test_eof634;
 case 634:
-	switch( (*p) ) {
-		case 97u: goto st635;
-		case 117u: goto st636;
-	}
+	if ( (*p) == 98u )
+		goto st611;
 	goto tr754;
 st635:
 	if ( ++p == pe )
 		goto _test_eof635;
 case 635:
-	if ( (*p) == 110u )
-		goto st610;
+	switch( (*p) ) {
+		case 97u: goto st636;
+		case 117u: goto st637;
+	}
 	goto tr754;
 st636:
 	if ( ++p == pe )
 		goto _test_eof636;
 case 636:
-	switch( (*p) ) {
-		case 108u: goto st610;
-		case 110u: goto st610;
-	}
+	if ( (*p) == 110u )
+		goto st611;
 	goto tr754;
 st637:
 	if ( ++p == pe )
 		goto _test_eof637;
 case 637:
-	if ( (*p) == 97u )
-		goto st638;
+	switch( (*p) ) {
+		case 108u: goto st611;
+		case 110u: goto st611;
+	}
 	goto tr754;
 st638:
 	if ( ++p == pe )
 		goto _test_eof638;
 case 638:
-	switch( (*p) ) {
-		case 114u: goto st610;
-		case 121u: goto st610;
-	}
+	if ( (*p) == 97u )
+		goto st639;
 	goto tr754;
 st639:
 	if ( ++p == pe )
 		goto _test_eof639;
 case 639:
-	if ( (*p) == 111u )
-		goto st640;
+	switch( (*p) ) {
+		case 114u: goto st611;
+		case 121u: goto st611;
+	}
 	goto tr754;
 st640:
 	if ( ++p == pe )
 		goto _test_eof640;
 case 640:
-	if ( (*p) == 118u )
-		goto st610;
+	if ( (*p) == 111u )
+		goto st641;
 	goto tr754;
 st641:
 	if ( ++p == pe )
 		goto _test_eof641;
 case 641:
-	if ( (*p) == 99u )
-		goto st642;
+	if ( (*p) == 118u )
+		goto st611;
 	goto tr754;
 st642:
 	if ( ++p == pe )
 		goto _test_eof642;
 case 642:
-	if ( (*p) == 116u )
-		goto st610;
+	if ( (*p) == 99u )
+		goto st643;
 	goto tr754;
 st643:
 	if ( ++p == pe )
 		goto _test_eof643;
 case 643:
-	if ( (*p) == 101u )
-		goto st644;
+	if ( (*p) == 116u )
+		goto st611;
 	goto tr754;
 st644:
 	if ( ++p == pe )
 		goto _test_eof644;
 case 644:
-	if ( (*p) == 112u )
-		goto st610;
+	if ( (*p) == 101u )
+		goto st645;
 	goto tr754;
 st645:
 	if ( ++p == pe )
 		goto _test_eof645;
 case 645:
-	if ( (*p) == 111u )
-		goto st646;
-	goto tr739;
+	if ( (*p) == 112u )
+		goto st611;
+	goto tr754;
 st646:
 	if ( ++p == pe )
 		goto _test_eof646;
 case 646:
-	if ( (*p) == 110u )
-		goto st602;
+	if ( (*p) == 111u )
+		goto st647;
 	goto tr739;
 st647:
 	if ( ++p == pe )
 		goto _test_eof647;
 case 647:
-	switch( (*p) ) {
-		case 97u: goto st648;
-		case 117u: goto st646;
-	}
+	if ( (*p) == 110u )
+		goto st603;
 	goto tr739;
 st648:
 	if ( ++p == pe )
 		goto _test_eof648;
 case 648:
-	if ( (*p) == 116u )
-		goto st602;
+	switch( (*p) ) {
+		case 97u: goto st649;
+		case 117u: goto st647;
+	}
 	goto tr739;
 st649:
 	if ( ++p == pe )
 		goto _test_eof649;
 case 649:
-	switch( (*p) ) {
-		case 104u: goto st650;
-		case 117u: goto st651;
-	}
+	if ( (*p) == 116u )
+		goto st603;
 	goto tr739;
 st650:
 	if ( ++p == pe )
 		goto _test_eof650;
 case 650:
-	if ( (*p) == 117u )
-		goto st602;
+	switch( (*p) ) {
+		case 104u: goto st651;
+		case 117u: goto st652;
+	}
 	goto tr739;
 st651:
 	if ( ++p == pe )
 		goto _test_eof651;
 case 651:
-	if ( (*p) == 101u )
-		goto st602;
+	if ( (*p) == 117u )
+		goto st603;
 	goto tr739;
 st652:
 	if ( ++p == pe )
 		goto _test_eof652;
 case 652:
 	if ( (*p) == 101u )
-		goto st653;
+		goto st603;
 	goto tr739;
 st653:
 	if ( ++p == pe )
 		goto _test_eof653;
 case 653:
-	if ( (*p) == 100u )
-		goto st602;
+	if ( (*p) == 101u )
+		goto st654;
 	goto tr739;
-case 654:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st655;
-	goto tr799;
-st655:
+st654:
 	if ( ++p == pe )
-		goto _test_eof655;
+		goto _test_eof654;
+case 654:
+	if ( (*p) == 100u )
+		goto st603;
+	goto tr739;
 case 655:
 	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st656;
@@ -12728,141 +12701,148 @@ st657:
 	if ( ++p == pe )
 		goto _test_eof657;
 case 657:
-	if ( (*p) == 32u )
+	if ( 48u <= (*p) && (*p) <= 57u )
 		goto st658;
 	goto tr799;
 st658:
 	if ( ++p == pe )
 		goto _test_eof658;
 case 658:
-	switch( (*p) ) {
-		case 33u: goto st659;
-		case 37u: goto st659;
-		case 39u: goto st659;
-		case 91u: goto st675;
-		case 126u: goto st659;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st659;
-		} else if ( (*p) >= 42u )
-			goto st659;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st659;
-		} else if ( (*p) >= 65u )
-			goto st659;
-	} else
+	if ( (*p) == 32u )
 		goto st659;
-	goto tr804;
+	goto tr799;
 st659:
 	if ( ++p == pe )
 		goto _test_eof659;
 case 659:
 	switch( (*p) ) {
-		case 32u: goto st660;
-		case 33u: goto st659;
-		case 37u: goto st659;
-		case 39u: goto st659;
-		case 58u: goto st673;
-		case 126u: goto st659;
+		case 33u: goto st660;
+		case 37u: goto st660;
+		case 39u: goto st660;
+		case 91u: goto st676;
+		case 126u: goto st660;
 	}
 	if ( (*p) < 48u ) {
 		if ( (*p) > 43u ) {
 			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st659;
+				goto st660;
 		} else if ( (*p) >= 42u )
-			goto st659;
+			goto st660;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st659;
+				goto st660;
 		} else if ( (*p) >= 65u )
-			goto st659;
+			goto st660;
 	} else
-		goto st659;
+		goto st660;
 	goto tr804;
 st660:
 	if ( ++p == pe )
 		goto _test_eof660;
 case 660:
 	switch( (*p) ) {
-		case 9u: goto st660;
-		case 13u: goto st661;
-		case 32u: goto st660;
-		case 34u: goto st664;
+		case 32u: goto st661;
+		case 33u: goto st660;
+		case 37u: goto st660;
+		case 39u: goto st660;
+		case 58u: goto st674;
+		case 126u: goto st660;
 	}
-	goto tr809;
+	if ( (*p) < 48u ) {
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st660;
+		} else if ( (*p) >= 42u )
+			goto st660;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st660;
+		} else if ( (*p) >= 65u )
+			goto st660;
+	} else
+		goto st660;
+	goto tr804;
 st661:
 	if ( ++p == pe )
 		goto _test_eof661;
 case 661:
-	if ( (*p) == 10u )
-		goto st662;
-	goto tr812;
+	switch( (*p) ) {
+		case 9u: goto st661;
+		case 13u: goto st662;
+		case 32u: goto st661;
+		case 34u: goto st665;
+	}
+	goto tr809;
 st662:
 	if ( ++p == pe )
 		goto _test_eof662;
 case 662:
-	switch( (*p) ) {
-		case 9u: goto st663;
-		case 32u: goto st663;
-	}
+	if ( (*p) == 10u )
+		goto st663;
 	goto tr812;
 st663:
 	if ( ++p == pe )
 		goto _test_eof663;
 case 663:
 	switch( (*p) ) {
-		case 9u: goto st663;
-		case 32u: goto st663;
-		case 34u: goto st664;
+		case 9u: goto st664;
+		case 32u: goto st664;
 	}
-	goto tr809;
+	goto tr812;
 st664:
 	if ( ++p == pe )
 		goto _test_eof664;
 case 664:
 	switch( (*p) ) {
 		case 9u: goto st664;
-		case 13u: goto st665;
-		case 34u: goto tr816;
-		case 92u: goto st667;
+		case 32u: goto st664;
+		case 34u: goto st665;
 	}
-	if ( (*p) < 224u ) {
-		if ( (*p) > 126u ) {
-			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st668;
-		} else if ( (*p) >= 32u )
-			goto st664;
-	} else if ( (*p) > 239u ) {
-		if ( (*p) < 248u ) {
-			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st670;
-		} else if ( (*p) > 251u ) {
-			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st672;
-		} else
-			goto st671;
-	} else
-		goto st669;
 	goto tr809;
 st665:
 	if ( ++p == pe )
 		goto _test_eof665;
 case 665:
-	if ( (*p) == 10u )
-		goto st666;
+	switch( (*p) ) {
+		case 9u: goto st665;
+		case 13u: goto st666;
+		case 34u: goto tr816;
+		case 92u: goto st668;
+	}
+	if ( (*p) < 224u ) {
+		if ( (*p) > 126u ) {
+			if ( 192u <= (*p) && (*p) <= 223u )
+				goto st669;
+		} else if ( (*p) >= 32u )
+			goto st665;
+	} else if ( (*p) > 239u ) {
+		if ( (*p) < 248u ) {
+			if ( 240u <= (*p) && (*p) <= 247u )
+				goto st671;
+		} else if ( (*p) > 251u ) {
+			if ( 252u <= (*p) && (*p) <= 253u )
+				goto st673;
+		} else
+			goto st672;
+	} else
+		goto st670;
 	goto tr809;
 st666:
 	if ( ++p == pe )
 		goto _test_eof666;
 case 666:
+	if ( (*p) == 10u )
+		goto st667;
+	goto tr809;
+st667:
+	if ( ++p == pe )
+		goto _test_eof667;
+case 667:
 	switch( (*p) ) {
-		case 9u: goto st664;
-		case 32u: goto st664;
+		case 9u: goto st665;
+		case 32u: goto st665;
 	}
 	goto tr809;
 tr816:
@@ -12873,32 +12853,25 @@ st878:
 		goto _test_eof878;
 case 878:
 	goto tr809;
-st667:
-	if ( ++p == pe )
-		goto _test_eof667;
-case 667:
-	if ( (*p) < 11u ) {
-		if ( (*p) <= 9u )
-			goto st664;
-	} else if ( (*p) > 12u ) {
-		if ( 14u <= (*p) && (*p) <= 127u )
-			goto st664;
-	} else
-		goto st664;
-	goto tr809;
 st668:
 	if ( ++p == pe )
 		goto _test_eof668;
 case 668:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st664;
+	if ( (*p) < 11u ) {
+		if ( (*p) <= 9u )
+			goto st665;
+	} else if ( (*p) > 12u ) {
+		if ( 14u <= (*p) && (*p) <= 127u )
+			goto st665;
+	} else
+		goto st665;
 	goto tr809;
 st669:
 	if ( ++p == pe )
 		goto _test_eof669;
 case 669:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st668;
+		goto st665;
 	goto tr809;
 st670:
 	if ( ++p == pe )
@@ -12925,22 +12898,29 @@ st673:
 	if ( ++p == pe )
 		goto _test_eof673;
 case 673:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st674;
-	goto tr804;
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st672;
+	goto tr809;
 st674:
 	if ( ++p == pe )
 		goto _test_eof674;
 case 674:
-	if ( (*p) == 32u )
-		goto st660;
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st674;
+		goto st675;
 	goto tr804;
 st675:
 	if ( ++p == pe )
 		goto _test_eof675;
 case 675:
+	if ( (*p) == 32u )
+		goto st661;
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st675;
+	goto tr804;
+st676:
+	if ( ++p == pe )
+		goto _test_eof676;
+case 676:
 	if ( (*p) == 46u )
 		goto tr825;
 	if ( (*p) < 65u ) {
@@ -12954,40 +12934,40 @@ case 675:
 	goto tr804;
 tr825:
 	{ m.literal = p; }
-	goto st676;
-st676:
-	if ( ++p == pe )
-		goto _test_eof676;
-case 676:
-	switch( (*p) ) {
-		case 46u: goto st676;
-		case 93u: goto tr827;
-	}
-	if ( (*p) < 65u ) {
-		if ( 48u <= (*p) && (*p) <= 58u )
-			goto st676;
-	} else if ( (*p) > 70u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st676;
-	} else
-		goto st676;
-	goto tr804;
-tr827:
-	{ diagnose_literal(d, &m, p); }
 	goto st677;
 st677:
 	if ( ++p == pe )
 		goto _test_eof677;
 case 677:
 	switch( (*p) ) {
-		case 32u: goto st660;
-		case 58u: goto st673;
+		case 46u: goto st677;
+		case 93u: goto tr827;
 	}
+	if ( (*p) < 65u ) {
+		if ( 48u <= (*p) && (*p) <= 58u )
+			goto st677;
+	} else if ( (*p) > 70u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st677;
+	} else
+		goto st677;
 	goto tr804;
+tr827:
+	{ diagnose_literal(d, &m, p); }
+	goto st678;
 st678:
 	if ( ++p == pe )
 		goto _test_eof678;
 case 678:
+	switch( (*p) ) {
+		case 32u: goto st661;
+		case 58u: goto st674;
+	}
+	goto tr804;
+st679:
+	if ( ++p == pe )
+		goto _test_eof679;
+case 679:
 	switch( (*p) ) {
 		case 33u: goto tr829;
 		case 37u: goto tr829;
@@ -13019,7 +12999,7 @@ case 879:
 		case 37u: goto tr829;
 		case 39u: goto tr829;
 		case 45u: goto tr829;
-		case 46u: goto st678;
+		case 46u: goto st679;
 		case 126u: goto tr829;
 	}
 	if ( (*p) < 48u ) {
@@ -13034,81 +13014,81 @@ case 879:
 	} else
 		goto tr829;
 	goto tr828;
-case 679:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st680;
-	goto tr830;
-st680:
-	if ( ++p == pe )
-		goto _test_eof680;
 case 680:
-	switch( (*p) ) {
-		case 9u: goto st681;
-		case 13u: goto st682;
-		case 32u: goto st681;
-	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st680;
+		goto st681;
 	goto tr830;
 st681:
 	if ( ++p == pe )
 		goto _test_eof681;
 case 681:
 	switch( (*p) ) {
-		case 9u: goto st681;
-		case 13u: goto st682;
-		case 32u: goto st681;
+		case 9u: goto st682;
+		case 13u: goto st683;
+		case 32u: goto st682;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st685;
-	goto tr834;
+		goto st681;
+	goto tr830;
 st682:
 	if ( ++p == pe )
 		goto _test_eof682;
 case 682:
-	if ( (*p) == 10u )
-		goto st683;
-	goto tr720;
+	switch( (*p) ) {
+		case 9u: goto st682;
+		case 13u: goto st683;
+		case 32u: goto st682;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st686;
+	goto tr834;
 st683:
 	if ( ++p == pe )
 		goto _test_eof683;
 case 683:
-	switch( (*p) ) {
-		case 9u: goto st684;
-		case 32u: goto st684;
-	}
+	if ( (*p) == 10u )
+		goto st684;
 	goto tr720;
 st684:
 	if ( ++p == pe )
 		goto _test_eof684;
 case 684:
 	switch( (*p) ) {
-		case 9u: goto st684;
-		case 32u: goto st684;
+		case 9u: goto st685;
+		case 32u: goto st685;
 	}
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st685;
-	goto tr834;
+	goto tr720;
 st685:
 	if ( ++p == pe )
 		goto _test_eof685;
 case 685:
 	switch( (*p) ) {
-		case 9u: goto st686;
-		case 13u: goto st687;
-		case 32u: goto st686;
+		case 9u: goto st685;
+		case 32u: goto st685;
 	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st685;
+		goto st686;
 	goto tr834;
 st686:
 	if ( ++p == pe )
 		goto _test_eof686;
 case 686:
 	switch( (*p) ) {
-		case 9u: goto st686;
-		case 13u: goto st687;
-		case 32u: goto st686;
+		case 9u: goto st687;
+		case 13u: goto st688;
+		case 32u: goto st687;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st686;
+	goto tr834;
+st687:
+	if ( ++p == pe )
+		goto _test_eof687;
+case 687:
+	switch( (*p) ) {
+		case 9u: goto st687;
+		case 13u: goto st688;
+		case 32u: goto st687;
 		case 33u: goto tr841;
 		case 37u: goto tr841;
 		case 39u: goto tr841;
@@ -13129,29 +13109,29 @@ case 686:
 	} else
 		goto tr841;
 	goto tr840;
-st687:
-	if ( ++p == pe )
-		goto _test_eof687;
-case 687:
-	if ( (*p) == 10u )
-		goto st688;
-	goto tr720;
 st688:
 	if ( ++p == pe )
 		goto _test_eof688;
 case 688:
-	switch( (*p) ) {
-		case 9u: goto st689;
-		case 32u: goto st689;
-	}
+	if ( (*p) == 10u )
+		goto st689;
 	goto tr720;
 st689:
 	if ( ++p == pe )
 		goto _test_eof689;
 case 689:
 	switch( (*p) ) {
-		case 9u: goto st689;
-		case 32u: goto st689;
+		case 9u: goto st690;
+		case 32u: goto st690;
+	}
+	goto tr720;
+st690:
+	if ( ++p == pe )
+		goto _test_eof690;
+case 690:
+	switch( (*p) ) {
+		case 9u: goto st690;
+		case 32u: goto st690;
 		case 33u: goto tr841;
 		case 37u: goto tr841;
 		case 39u: goto tr841;
@@ -13200,30 +13180,30 @@ case 880:
 	} else
 		goto tr841;
 	goto tr840;
-case 690:
-	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st691;
-	goto tr720;
-st691:
-	if ( ++p == pe )
-		goto _test_eof691;
 case 691:
-	switch( (*p) ) {
-		case 9u: goto st692;
-		case 13u: goto st693;
-		case 32u: goto st692;
-	}
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto st691;
+		goto st692;
 	goto tr720;
 st692:
 	if ( ++p == pe )
 		goto _test_eof692;
 case 692:
 	switch( (*p) ) {
-		case 9u: goto st692;
-		case 13u: goto st693;
-		case 32u: goto st692;
+		case 9u: goto st693;
+		case 13u: goto st694;
+		case 32u: goto st693;
+	}
+	if ( 48u <= (*p) && (*p) <= 57u )
+		goto st692;
+	goto tr720;
+st693:
+	if ( ++p == pe )
+		goto _test_eof693;
+case 693:
+	switch( (*p) ) {
+		case 9u: goto st693;
+		case 13u: goto st694;
+		case 32u: goto st693;
 		case 33u: goto tr847;
 		case 37u: goto tr847;
 		case 39u: goto tr847;
@@ -13244,29 +13224,29 @@ case 692:
 	} else
 		goto tr847;
 	goto tr840;
-st693:
-	if ( ++p == pe )
-		goto _test_eof693;
-case 693:
-	if ( (*p) == 10u )
-		goto st694;
-	goto tr720;
 st694:
 	if ( ++p == pe )
 		goto _test_eof694;
 case 694:
-	switch( (*p) ) {
-		case 9u: goto st695;
-		case 32u: goto st695;
-	}
+	if ( (*p) == 10u )
+		goto st695;
 	goto tr720;
 st695:
 	if ( ++p == pe )
 		goto _test_eof695;
 case 695:
 	switch( (*p) ) {
-		case 9u: goto st695;
-		case 32u: goto st695;
+		case 9u: goto st696;
+		case 32u: goto st696;
+	}
+	goto tr720;
+st696:
+	if ( ++p == pe )
+		goto _test_eof696;
+case 696:
+	switch( (*p) ) {
+		case 9u: goto st696;
+		case 32u: goto st696;
 		case 33u: goto tr847;
 		case 37u: goto tr847;
 		case 39u: goto tr847;
@@ -13315,21 +13295,12 @@ case 881:
 	} else
 		goto tr847;
 	goto tr840;
-case 696:
-	switch( (*p) ) {
-		case 70u: goto st697;
-		case 84u: goto st701;
-		case 102u: goto st697;
-		case 116u: goto st701;
-	}
-	goto tr720;
-st697:
-	if ( ++p == pe )
-		goto _test_eof697;
 case 697:
 	switch( (*p) ) {
-		case 65u: goto st698;
-		case 97u: goto st698;
+		case 70u: goto st698;
+		case 84u: goto st702;
+		case 102u: goto st698;
+		case 116u: goto st702;
 	}
 	goto tr720;
 st698:
@@ -13337,8 +13308,8 @@ st698:
 		goto _test_eof698;
 case 698:
 	switch( (*p) ) {
-		case 76u: goto st699;
-		case 108u: goto st699;
+		case 65u: goto st699;
+		case 97u: goto st699;
 	}
 	goto tr720;
 st699:
@@ -13346,14 +13317,23 @@ st699:
 		goto _test_eof699;
 case 699:
 	switch( (*p) ) {
-		case 83u: goto st700;
-		case 115u: goto st700;
+		case 76u: goto st700;
+		case 108u: goto st700;
 	}
 	goto tr720;
 st700:
 	if ( ++p == pe )
 		goto _test_eof700;
 case 700:
+	switch( (*p) ) {
+		case 83u: goto st701;
+		case 115u: goto st701;
+	}
+	goto tr720;
+st701:
+	if ( ++p == pe )
+		goto _test_eof701;
+case 701:
 	switch( (*p) ) {
 		case 69u: goto tr855;
 		case 101u: goto tr855;
@@ -13367,25 +13347,25 @@ st882:
 		goto _test_eof882;
 case 882:
 	goto tr720;
-st701:
-	if ( ++p == pe )
-		goto _test_eof701;
-case 701:
-	switch( (*p) ) {
-		case 82u: goto st702;
-		case 114u: goto st702;
-	}
-	goto tr720;
 st702:
 	if ( ++p == pe )
 		goto _test_eof702;
 case 702:
 	switch( (*p) ) {
-		case 85u: goto st700;
-		case 117u: goto st700;
+		case 82u: goto st703;
+		case 114u: goto st703;
 	}
 	goto tr720;
+st703:
+	if ( ++p == pe )
+		goto _test_eof703;
 case 703:
+	switch( (*p) ) {
+		case 85u: goto st701;
+		case 117u: goto st701;
+	}
+	goto tr720;
+case 704:
 	switch( (*p) ) {
 		case 33u: goto tr858;
 		case 37u: goto tr858;
@@ -13418,7 +13398,7 @@ case 883:
 		case 33u: goto tr858;
 		case 37u: goto tr858;
 		case 39u: goto tr858;
-		case 59u: goto st704;
+		case 59u: goto st705;
 		case 126u: goto tr858;
 	}
 	if ( (*p) < 48u ) {
@@ -13435,11 +13415,11 @@ case 883:
 			goto tr858;
 	} else
 		goto tr858;
-	goto tr992;
-st704:
+	goto tr991;
+st705:
 	if ( ++p == pe )
-		goto _test_eof704;
-case 704:
+		goto _test_eof705;
+case 705:
 	switch( (*p) ) {
 		case 33u: goto tr859;
 		case 37u: goto tr859;
@@ -13472,7 +13452,7 @@ case 884:
 		case 33u: goto tr859;
 		case 37u: goto tr859;
 		case 39u: goto tr859;
-		case 59u: goto st704;
+		case 59u: goto st705;
 		case 126u: goto tr859;
 	}
 	if ( (*p) < 48u ) {
@@ -13490,7 +13470,7 @@ case 884:
 	} else
 		goto tr859;
 	goto tr857;
-case 705:
+case 706:
 	switch( (*p) ) {
 		case 48u: goto tr861;
 		case 49u: goto tr862;
@@ -13504,9 +13484,9 @@ st885:
 		goto _test_eof885;
 case 885:
 	if ( (*p) == 46u )
-		goto tr994;
+		goto tr993;
 	goto tr860;
-tr994:
+tr993:
 	{ m.mark = p + 1; }
 	goto st886;
 st886:
@@ -13514,9 +13494,9 @@ st886:
 		goto _test_eof886;
 case 886:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr995;
+		goto tr994;
 	goto tr860;
-tr995:
+tr994:
 	{ m.mark = p + 1; }
 	goto st887;
 st887:
@@ -13524,9 +13504,9 @@ st887:
 		goto _test_eof887;
 case 887:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr996;
+		goto tr995;
 	goto tr860;
-tr996:
+tr995:
 	{ m.mark = p + 1; }
 	goto st888;
 st888:
@@ -13534,9 +13514,9 @@ st888:
 		goto _test_eof888;
 case 888:
 	if ( 48u <= (*p) && (*p) <= 57u )
-		goto tr997;
+		goto tr996;
 	goto tr860;
-tr997:
+tr996:
 	{ m.mark = p + 1; }
 	goto st889;
 st889:
@@ -13552,9 +13532,9 @@ st890:
 		goto _test_eof890;
 case 890:
 	if ( (*p) == 46u )
-		goto tr998;
+		goto tr997;
 	goto tr860;
-tr998:
+tr997:
 	{ m.mark = p + 1; }
 	goto st891;
 st891:
@@ -13562,9 +13542,9 @@ st891:
 		goto _test_eof891;
 case 891:
 	if ( (*p) == 48u )
-		goto tr999;
+		goto tr998;
 	goto tr860;
-tr999:
+tr998:
 	{ m.mark = p + 1; }
 	goto st892;
 st892:
@@ -13572,9 +13552,9 @@ st892:
 		goto _test_eof892;
 case 892:
 	if ( (*p) == 48u )
-		goto tr1000;
+		goto tr999;
 	goto tr860;
-tr1000:
+tr999:
 	{ m.mark = p + 1; }
 	goto st893;
 st893:
@@ -13582,23 +13562,23 @@ st893:
 		goto _test_eof893;
 case 893:
 	if ( (*p) == 48u )
-		goto tr997;
+		goto tr996;
 	goto tr860;
-case 706:
-	if ( (*p) == 34u )
-		goto st707;
-	goto tr720;
-st707:
-	if ( ++p == pe )
-		goto _test_eof707;
 case 707:
+	if ( (*p) == 34u )
+		goto st708;
+	goto tr720;
+st708:
+	if ( ++p == pe )
+		goto _test_eof708;
+case 708:
 	if ( (*p) == 34u )
 		goto tr864;
 	if ( (*p) > 57u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st707;
+			goto st708;
 	} else if ( (*p) >= 48u )
-		goto st707;
+		goto st708;
 	goto tr720;
 tr864:
 	{ m.mark = p + 1; }
@@ -13608,16 +13588,6 @@ st894:
 		goto _test_eof894;
 case 894:
 	goto tr720;
-case 708:
-	if ( (*p) > 57u ) {
-		if ( 97u <= (*p) && (*p) <= 102u )
-			goto st709;
-	} else if ( (*p) >= 48u )
-		goto st709;
-	goto tr720;
-st709:
-	if ( ++p == pe )
-		goto _test_eof709;
 case 709:
 	if ( (*p) > 57u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
@@ -13681,6 +13651,16 @@ st715:
 case 715:
 	if ( (*p) > 57u ) {
 		if ( 97u <= (*p) && (*p) <= 102u )
+			goto st716;
+	} else if ( (*p) >= 48u )
+		goto st716;
+	goto tr720;
+st716:
+	if ( ++p == pe )
+		goto _test_eof716;
+case 716:
+	if ( (*p) > 57u ) {
+		if ( 97u <= (*p) && (*p) <= 102u )
 			goto tr872;
 	} else if ( (*p) >= 48u )
 		goto tr872;
@@ -13693,33 +13673,8 @@ st895:
 		goto _test_eof895;
 case 895:
 	goto tr720;
-case 716:
-	if ( (*p) == 34u )
-		goto st717;
-	goto tr720;
-st717:
-	if ( ++p == pe )
-		goto _test_eof717;
 case 717:
-	switch( (*p) ) {
-		case 33u: goto st718;
-		case 37u: goto st718;
-		case 39u: goto st718;
-		case 126u: goto st718;
-	}
-	if ( (*p) < 48u ) {
-		if ( (*p) > 43u ) {
-			if ( 45u <= (*p) && (*p) <= 46u )
-				goto st718;
-		} else if ( (*p) >= 42u )
-			goto st718;
-	} else if ( (*p) > 57u ) {
-		if ( (*p) > 90u ) {
-			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st718;
-		} else if ( (*p) >= 65u )
-			goto st718;
-	} else
+	if ( (*p) == 34u )
 		goto st718;
 	goto tr720;
 st718:
@@ -13727,24 +13682,49 @@ st718:
 		goto _test_eof718;
 case 718:
 	switch( (*p) ) {
-		case 33u: goto st718;
-		case 34u: goto tr875;
-		case 37u: goto st718;
-		case 39u: goto st718;
-		case 44u: goto st717;
-		case 126u: goto st718;
+		case 33u: goto st719;
+		case 37u: goto st719;
+		case 39u: goto st719;
+		case 126u: goto st719;
 	}
 	if ( (*p) < 48u ) {
-		if ( 42u <= (*p) && (*p) <= 46u )
-			goto st718;
+		if ( (*p) > 43u ) {
+			if ( 45u <= (*p) && (*p) <= 46u )
+				goto st719;
+		} else if ( (*p) >= 42u )
+			goto st719;
 	} else if ( (*p) > 57u ) {
 		if ( (*p) > 90u ) {
 			if ( 95u <= (*p) && (*p) <= 122u )
-				goto st718;
+				goto st719;
 		} else if ( (*p) >= 65u )
-			goto st718;
+			goto st719;
 	} else
-		goto st718;
+		goto st719;
+	goto tr720;
+st719:
+	if ( ++p == pe )
+		goto _test_eof719;
+case 719:
+	switch( (*p) ) {
+		case 33u: goto st719;
+		case 34u: goto tr875;
+		case 37u: goto st719;
+		case 39u: goto st719;
+		case 44u: goto st718;
+		case 126u: goto st719;
+	}
+	if ( (*p) < 48u ) {
+		if ( 42u <= (*p) && (*p) <= 46u )
+			goto st719;
+	} else if ( (*p) > 57u ) {
+		if ( (*p) > 90u ) {
+			if ( 95u <= (*p) && (*p) <= 122u )
+				goto st719;
+		} else if ( (*p) >= 65u )
+			goto st719;
+	} else
+		goto st719;
 	goto tr720;
 tr875:
 	{ m.mark = p + 1; }
@@ -13754,21 +13734,12 @@ st896:
 		goto _test_eof896;
 case 896:
 	goto tr720;
-case 719:
-	switch( (*p) ) {
-		case 70u: goto st720;
-		case 84u: goto st724;
-		case 102u: goto st720;
-		case 116u: goto st724;
-	}
-	goto tr720;
-st720:
-	if ( ++p == pe )
-		goto _test_eof720;
 case 720:
 	switch( (*p) ) {
-		case 65u: goto st721;
-		case 97u: goto st721;
+		case 70u: goto st721;
+		case 84u: goto st725;
+		case 102u: goto st721;
+		case 116u: goto st725;
 	}
 	goto tr720;
 st721:
@@ -13776,8 +13747,8 @@ st721:
 		goto _test_eof721;
 case 721:
 	switch( (*p) ) {
-		case 76u: goto st722;
-		case 108u: goto st722;
+		case 65u: goto st722;
+		case 97u: goto st722;
 	}
 	goto tr720;
 st722:
@@ -13785,14 +13756,23 @@ st722:
 		goto _test_eof722;
 case 722:
 	switch( (*p) ) {
-		case 83u: goto st723;
-		case 115u: goto st723;
+		case 76u: goto st723;
+		case 108u: goto st723;
 	}
 	goto tr720;
 st723:
 	if ( ++p == pe )
 		goto _test_eof723;
 case 723:
+	switch( (*p) ) {
+		case 83u: goto st724;
+		case 115u: goto st724;
+	}
+	goto tr720;
+st724:
+	if ( ++p == pe )
+		goto _test_eof724;
+case 724:
 	switch( (*p) ) {
 		case 69u: goto tr881;
 		case 101u: goto tr881;
@@ -13806,29 +13786,29 @@ st897:
 		goto _test_eof897;
 case 897:
 	goto tr720;
-st724:
-	if ( ++p == pe )
-		goto _test_eof724;
-case 724:
-	switch( (*p) ) {
-		case 82u: goto st725;
-		case 114u: goto st725;
-	}
-	goto tr720;
 st725:
 	if ( ++p == pe )
 		goto _test_eof725;
 case 725:
 	switch( (*p) ) {
-		case 85u: goto st723;
-		case 117u: goto st723;
+		case 82u: goto st726;
+		case 114u: goto st726;
 	}
 	goto tr720;
+st726:
+	if ( ++p == pe )
+		goto _test_eof726;
 case 726:
 	switch( (*p) ) {
+		case 85u: goto st724;
+		case 117u: goto st724;
+	}
+	goto tr720;
+case 727:
+	switch( (*p) ) {
 		case 9u: goto tr883;
-		case 13u: goto st727;
-		case 92u: goto st729;
+		case 13u: goto st728;
+		case 92u: goto st730;
 	}
 	if ( (*p) < 224u ) {
 		if ( (*p) < 42u ) {
@@ -13836,20 +13816,20 @@ case 726:
 				goto tr883;
 		} else if ( (*p) > 126u ) {
 			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st730;
+				goto st731;
 		} else
 			goto tr883;
 	} else if ( (*p) > 239u ) {
 		if ( (*p) < 248u ) {
 			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st732;
+				goto st733;
 		} else if ( (*p) > 251u ) {
 			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st734;
+				goto st735;
 		} else
-			goto st733;
+			goto st734;
 	} else
-		goto st731;
+		goto st732;
 	goto st0;
 tr883:
 	{ m.mark = p + 1; }
@@ -13860,8 +13840,8 @@ st898:
 case 898:
 	switch( (*p) ) {
 		case 9u: goto tr883;
-		case 13u: goto st727;
-		case 92u: goto st729;
+		case 13u: goto st728;
+		case 92u: goto st730;
 	}
 	if ( (*p) < 224u ) {
 		if ( (*p) < 42u ) {
@@ -13869,41 +13849,41 @@ case 898:
 				goto tr883;
 		} else if ( (*p) > 126u ) {
 			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st730;
+				goto st731;
 		} else
 			goto tr883;
 	} else if ( (*p) > 239u ) {
 		if ( (*p) < 248u ) {
 			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st732;
+				goto st733;
 		} else if ( (*p) > 251u ) {
 			if ( 252u <= (*p) && (*p) <= 253u )
-				goto st734;
+				goto st735;
 		} else
-			goto st733;
+			goto st734;
 	} else
-		goto st731;
-	goto st0;
-st727:
-	if ( ++p == pe )
-		goto _test_eof727;
-case 727:
-	if ( (*p) == 10u )
-		goto st728;
+		goto st732;
 	goto st0;
 st728:
 	if ( ++p == pe )
 		goto _test_eof728;
 case 728:
-	switch( (*p) ) {
-		case 9u: goto tr883;
-		case 32u: goto tr883;
-	}
+	if ( (*p) == 10u )
+		goto st729;
 	goto st0;
 st729:
 	if ( ++p == pe )
 		goto _test_eof729;
 case 729:
+	switch( (*p) ) {
+		case 9u: goto tr883;
+		case 32u: goto tr883;
+	}
+	goto st0;
+st730:
+	if ( ++p == pe )
+		goto _test_eof730;
+case 730:
 	if ( (*p) < 11u ) {
 		if ( (*p) <= 9u )
 			goto tr883;
@@ -13913,19 +13893,12 @@ case 729:
 	} else
 		goto tr883;
 	goto st0;
-st730:
-	if ( ++p == pe )
-		goto _test_eof730;
-case 730:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto tr883;
-	goto st0;
 st731:
 	if ( ++p == pe )
 		goto _test_eof731;
 case 731:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st730;
+		goto tr883;
 	goto st0;
 st732:
 	if ( ++p == pe )
@@ -13948,10 +13921,17 @@ case 734:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st733;
 	goto st0;
+st735:
+	if ( ++p == pe )
+		goto _test_eof735;
 case 735:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st734;
+	goto st0;
+case 736:
 	switch( (*p) ) {
 		case 9u: goto tr892;
-		case 13u: goto st736;
+		case 13u: goto st737;
 		case 32u: goto tr892;
 	}
 	goto st0;
@@ -13964,21 +13944,21 @@ st899:
 case 899:
 	switch( (*p) ) {
 		case 9u: goto tr892;
-		case 13u: goto st736;
+		case 13u: goto st737;
 		case 32u: goto tr892;
 	}
-	goto st0;
-st736:
-	if ( ++p == pe )
-		goto _test_eof736;
-case 736:
-	if ( (*p) == 10u )
-		goto st737;
 	goto st0;
 st737:
 	if ( ++p == pe )
 		goto _test_eof737;
 case 737:
+	if ( (*p) == 10u )
+		goto st738;
+	goto st0;
+st738:
+	if ( ++p == pe )
+		goto _test_eof738;
+case 738:
 	switch( (*p) ) {
 		case 9u: goto tr895;
 		case 32u: goto tr895;
@@ -14004,7 +13984,7 @@ st845:
 		goto _test_eof845;
 case 845:
 	switch( (*p) ) {
-		case 13u: goto st560;
+		case 13u: goto st561;
 		case 127u: goto tr691;
 	}
 	if ( (*p) < 224u ) {
@@ -14013,53 +13993,46 @@ case 845:
 				goto tr691;
 		} else if ( (*p) > 31u ) {
 			if ( 192u <= (*p) && (*p) <= 223u )
-				goto st562;
+				goto st563;
 		} else
 			goto tr691;
 	} else if ( (*p) > 239u ) {
 		if ( (*p) < 248u ) {
 			if ( 240u <= (*p) && (*p) <= 247u )
-				goto st564;
+				goto st565;
 		} else if ( (*p) > 251u ) {
 			if ( (*p) > 253u ) {
 				if ( 254u <= (*p) )
 					goto tr691;
 			} else if ( (*p) >= 252u )
-				goto st566;
+				goto st567;
 		} else
-			goto st565;
+			goto st566;
 	} else
-		goto st563;
+		goto st564;
 	goto tr693;
-st560:
-	if ( ++p == pe )
-		goto _test_eof560;
-case 560:
-	if ( (*p) == 10u )
-		goto st561;
-	goto tr691;
 st561:
 	if ( ++p == pe )
 		goto _test_eof561;
 case 561:
-	switch( (*p) ) {
-		case 9u: goto tr693;
-		case 32u: goto tr693;
-	}
+	if ( (*p) == 10u )
+		goto st562;
 	goto tr691;
 st562:
 	if ( ++p == pe )
 		goto _test_eof562;
 case 562:
-	if ( 128u <= (*p) && (*p) <= 191u )
-		goto tr693;
+	switch( (*p) ) {
+		case 9u: goto tr693;
+		case 32u: goto tr693;
+	}
 	goto tr691;
 st563:
 	if ( ++p == pe )
 		goto _test_eof563;
 case 563:
 	if ( 128u <= (*p) && (*p) <= 191u )
-		goto st562;
+		goto tr693;
 	goto tr691;
 st564:
 	if ( ++p == pe )
@@ -14082,15 +14055,22 @@ case 566:
 	if ( 128u <= (*p) && (*p) <= 191u )
 		goto st565;
 	goto tr691;
+st567:
+	if ( ++p == pe )
+		goto _test_eof567;
+case 567:
+	if ( 128u <= (*p) && (*p) <= 191u )
+		goto st566;
+	goto tr691;
 	}
 	_test_eof1: cs = 1; goto _test_eof; 
 	_test_eof2: cs = 2; goto _test_eof; 
 	_test_eof3: cs = 3; goto _test_eof; 
 	_test_eof4: cs = 4; goto _test_eof; 
-	_test_eof738: cs = 738; goto _test_eof; 
+	_test_eof739: cs = 739; goto _test_eof; 
 	_test_eof5: cs = 5; goto _test_eof; 
 	_test_eof6: cs = 6; goto _test_eof; 
-	_test_eof739: cs = 739; goto _test_eof; 
+	_test_eof740: cs = 740; goto _test_eof; 
 	_test_eof8: cs = 8; goto _test_eof; 
 	_test_eof9: cs = 9; goto _test_eof; 
 	_test_eof10: cs = 10; goto _test_eof; 
@@ -14103,7 +14083,7 @@ case 566:
 	_test_eof17: cs = 17; goto _test_eof; 
 	_test_eof18: cs = 18; goto _test_eof; 
 	_test_eof19: cs = 19; goto _test_eof; 
-	_test_eof740: cs = 740; goto _test_eof; 
+	_test_eof741: cs = 741; goto _test_eof; 
 	_test_eof21: cs = 21; goto _test_eof; 
 	_test_eof22: cs = 22; goto _test_eof; 
 	_test_eof23: cs = 23; goto _test_eof; 
@@ -14115,7 +14095,7 @@ case 566:
 	_test_eof29: cs = 29; goto _test_eof; 
 	_test_eof30: cs = 30; goto _test_eof; 
 	_test_eof31: cs = 31; goto _test_eof; 
-	_test_eof741: cs = 741; goto _test_eof; 
+	_test_eof742: cs = 742; goto _test_eof; 
 	_test_eof33: cs = 33; goto _test_eof; 
 	_test_eof34: cs = 34; goto _test_eof; 
 	_test_eof35: cs = 35; goto _test_eof; 
@@ -14127,24 +14107,24 @@ case 566:
 	_test_eof41: cs = 41; goto _test_eof; 
 	_test_eof42: cs = 42; goto _test_eof; 
 	_test_eof43: cs = 43; goto _test_eof; 
-	_test_eof742: cs = 742; goto _test_eof; 
-	_test_eof44: cs = 44; goto _test_eof; 
 	_test_eof743: cs = 743; goto _test_eof; 
-	_test_eof45: cs = 45; goto _test_eof; 
+	_test_eof44: cs = 44; goto _test_eof; 
 	_test_eof744: cs = 744; goto _test_eof; 
-	_test_eof46: cs = 46; goto _test_eof; 
+	_test_eof45: cs = 45; goto _test_eof; 
 	_test_eof745: cs = 745; goto _test_eof; 
+	_test_eof46: cs = 46; goto _test_eof; 
+	_test_eof746: cs = 746; goto _test_eof; 
 	_test_eof47: cs = 47; goto _test_eof; 
 	_test_eof48: cs = 48; goto _test_eof; 
 	_test_eof49: cs = 49; goto _test_eof; 
-	_test_eof746: cs = 746; goto _test_eof; 
+	_test_eof747: cs = 747; goto _test_eof; 
 	_test_eof50: cs = 50; goto _test_eof; 
 	_test_eof51: cs = 51; goto _test_eof; 
 	_test_eof52: cs = 52; goto _test_eof; 
 	_test_eof53: cs = 53; goto _test_eof; 
 	_test_eof54: cs = 54; goto _test_eof; 
 	_test_eof55: cs = 55; goto _test_eof; 
-	_test_eof747: cs = 747; goto _test_eof; 
+	_test_eof748: cs = 748; goto _test_eof; 
 	_test_eof56: cs = 56; goto _test_eof; 
 	_test_eof57: cs = 57; goto _test_eof; 
 	_test_eof58: cs = 58; goto _test_eof; 
@@ -14152,11 +14132,11 @@ case 566:
 	_test_eof60: cs = 60; goto _test_eof; 
 	_test_eof61: cs = 61; goto _test_eof; 
 	_test_eof62: cs = 62; goto _test_eof; 
-	_test_eof748: cs = 748; goto _test_eof; 
 	_test_eof749: cs = 749; goto _test_eof; 
 	_test_eof750: cs = 750; goto _test_eof; 
 	_test_eof751: cs = 751; goto _test_eof; 
 	_test_eof752: cs = 752; goto _test_eof; 
+	_test_eof753: cs = 753; goto _test_eof; 
 	_test_eof63: cs = 63; goto _test_eof; 
 	_test_eof64: cs = 64; goto _test_eof; 
 	_test_eof65: cs = 65; goto _test_eof; 
@@ -14171,29 +14151,29 @@ case 566:
 	_test_eof74: cs = 74; goto _test_eof; 
 	_test_eof75: cs = 75; goto _test_eof; 
 	_test_eof76: cs = 76; goto _test_eof; 
-	_test_eof753: cs = 753; goto _test_eof; 
+	_test_eof754: cs = 754; goto _test_eof; 
 	_test_eof78: cs = 78; goto _test_eof; 
 	_test_eof79: cs = 79; goto _test_eof; 
 	_test_eof80: cs = 80; goto _test_eof; 
 	_test_eof81: cs = 81; goto _test_eof; 
-	_test_eof754: cs = 754; goto _test_eof; 
-	_test_eof82: cs = 82; goto _test_eof; 
 	_test_eof755: cs = 755; goto _test_eof; 
-	_test_eof83: cs = 83; goto _test_eof; 
+	_test_eof82: cs = 82; goto _test_eof; 
 	_test_eof756: cs = 756; goto _test_eof; 
-	_test_eof84: cs = 84; goto _test_eof; 
+	_test_eof83: cs = 83; goto _test_eof; 
 	_test_eof757: cs = 757; goto _test_eof; 
+	_test_eof84: cs = 84; goto _test_eof; 
+	_test_eof758: cs = 758; goto _test_eof; 
 	_test_eof85: cs = 85; goto _test_eof; 
 	_test_eof86: cs = 86; goto _test_eof; 
 	_test_eof87: cs = 87; goto _test_eof; 
-	_test_eof758: cs = 758; goto _test_eof; 
+	_test_eof759: cs = 759; goto _test_eof; 
 	_test_eof88: cs = 88; goto _test_eof; 
 	_test_eof89: cs = 89; goto _test_eof; 
 	_test_eof90: cs = 90; goto _test_eof; 
 	_test_eof91: cs = 91; goto _test_eof; 
 	_test_eof92: cs = 92; goto _test_eof; 
 	_test_eof93: cs = 93; goto _test_eof; 
-	_test_eof759: cs = 759; goto _test_eof; 
+	_test_eof760: cs = 760; goto _test_eof; 
 	_test_eof94: cs = 94; goto _test_eof; 
 	_test_eof95: cs = 95; goto _test_eof; 
 	_test_eof96: cs = 96; goto _test_eof; 
@@ -14201,11 +14181,11 @@ case 566:
 	_test_eof98: cs = 98; goto _test_eof; 
 	_test_eof99: cs = 99; goto _test_eof; 
 	_test_eof100: cs = 100; goto _test_eof; 
-	_test_eof760: cs = 760; goto _test_eof; 
 	_test_eof761: cs = 761; goto _test_eof; 
 	_test_eof762: cs = 762; goto _test_eof; 
 	_test_eof763: cs = 763; goto _test_eof; 
 	_test_eof764: cs = 764; goto _test_eof; 
+	_test_eof765: cs = 765; goto _test_eof; 
 	_test_eof101: cs = 101; goto _test_eof; 
 	_test_eof102: cs = 102; goto _test_eof; 
 	_test_eof103: cs = 103; goto _test_eof; 
@@ -14220,37 +14200,37 @@ case 566:
 	_test_eof112: cs = 112; goto _test_eof; 
 	_test_eof113: cs = 113; goto _test_eof; 
 	_test_eof114: cs = 114; goto _test_eof; 
-	_test_eof765: cs = 765; goto _test_eof; 
 	_test_eof766: cs = 766; goto _test_eof; 
-	_test_eof116: cs = 116; goto _test_eof; 
 	_test_eof767: cs = 767; goto _test_eof; 
-	_test_eof117: cs = 117; goto _test_eof; 
+	_test_eof116: cs = 116; goto _test_eof; 
 	_test_eof768: cs = 768; goto _test_eof; 
+	_test_eof117: cs = 117; goto _test_eof; 
+	_test_eof769: cs = 769; goto _test_eof; 
 	_test_eof118: cs = 118; goto _test_eof; 
 	_test_eof119: cs = 119; goto _test_eof; 
-	_test_eof769: cs = 769; goto _test_eof; 
 	_test_eof770: cs = 770; goto _test_eof; 
 	_test_eof771: cs = 771; goto _test_eof; 
+	_test_eof772: cs = 772; goto _test_eof; 
 	_test_eof120: cs = 120; goto _test_eof; 
 	_test_eof121: cs = 121; goto _test_eof; 
-	_test_eof772: cs = 772; goto _test_eof; 
+	_test_eof773: cs = 773; goto _test_eof; 
 	_test_eof122: cs = 122; goto _test_eof; 
 	_test_eof123: cs = 123; goto _test_eof; 
 	_test_eof124: cs = 124; goto _test_eof; 
 	_test_eof125: cs = 125; goto _test_eof; 
-	_test_eof773: cs = 773; goto _test_eof; 
 	_test_eof774: cs = 774; goto _test_eof; 
+	_test_eof775: cs = 775; goto _test_eof; 
 	_test_eof127: cs = 127; goto _test_eof; 
 	_test_eof128: cs = 128; goto _test_eof; 
-	_test_eof775: cs = 775; goto _test_eof; 
 	_test_eof776: cs = 776; goto _test_eof; 
 	_test_eof777: cs = 777; goto _test_eof; 
+	_test_eof778: cs = 778; goto _test_eof; 
 	_test_eof129: cs = 129; goto _test_eof; 
 	_test_eof130: cs = 130; goto _test_eof; 
-	_test_eof778: cs = 778; goto _test_eof; 
+	_test_eof779: cs = 779; goto _test_eof; 
 	_test_eof131: cs = 131; goto _test_eof; 
 	_test_eof132: cs = 132; goto _test_eof; 
-	_test_eof779: cs = 779; goto _test_eof; 
+	_test_eof780: cs = 780; goto _test_eof; 
 	_test_eof133: cs = 133; goto _test_eof; 
 	_test_eof134: cs = 134; goto _test_eof; 
 	_test_eof135: cs = 135; goto _test_eof; 
@@ -14289,9 +14269,9 @@ case 566:
 	_test_eof168: cs = 168; goto _test_eof; 
 	_test_eof169: cs = 169; goto _test_eof; 
 	_test_eof170: cs = 170; goto _test_eof; 
-	_test_eof780: cs = 780; goto _test_eof; 
-	_test_eof171: cs = 171; goto _test_eof; 
 	_test_eof781: cs = 781; goto _test_eof; 
+	_test_eof171: cs = 171; goto _test_eof; 
+	_test_eof782: cs = 782; goto _test_eof; 
 	_test_eof172: cs = 172; goto _test_eof; 
 	_test_eof173: cs = 173; goto _test_eof; 
 	_test_eof174: cs = 174; goto _test_eof; 
@@ -14432,7 +14412,7 @@ case 566:
 	_test_eof310: cs = 310; goto _test_eof; 
 	_test_eof311: cs = 311; goto _test_eof; 
 	_test_eof312: cs = 312; goto _test_eof; 
-	_test_eof782: cs = 782; goto _test_eof; 
+	_test_eof783: cs = 783; goto _test_eof; 
 	_test_eof313: cs = 313; goto _test_eof; 
 	_test_eof314: cs = 314; goto _test_eof; 
 	_test_eof315: cs = 315; goto _test_eof; 
@@ -14441,7 +14421,7 @@ case 566:
 	_test_eof318: cs = 318; goto _test_eof; 
 	_test_eof319: cs = 319; goto _test_eof; 
 	_test_eof320: cs = 320; goto _test_eof; 
-	_test_eof783: cs = 783; goto _test_eof; 
+	_test_eof784: cs = 784; goto _test_eof; 
 	_test_eof321: cs = 321; goto _test_eof; 
 	_test_eof322: cs = 322; goto _test_eof; 
 	_test_eof323: cs = 323; goto _test_eof; 
@@ -14450,7 +14430,7 @@ case 566:
 	_test_eof326: cs = 326; goto _test_eof; 
 	_test_eof327: cs = 327; goto _test_eof; 
 	_test_eof328: cs = 328; goto _test_eof; 
-	_test_eof784: cs = 784; goto _test_eof; 
+	_test_eof785: cs = 785; goto _test_eof; 
 	_test_eof329: cs = 329; goto _test_eof; 
 	_test_eof330: cs = 330; goto _test_eof; 
 	_test_eof331: cs = 331; goto _test_eof; 
@@ -14459,11 +14439,11 @@ case 566:
 	_test_eof334: cs = 334; goto _test_eof; 
 	_test_eof335: cs = 335; goto _test_eof; 
 	_test_eof336: cs = 336; goto _test_eof; 
-	_test_eof785: cs = 785; goto _test_eof; 
+	_test_eof786: cs = 786; goto _test_eof; 
 	_test_eof337: cs = 337; goto _test_eof; 
 	_test_eof338: cs = 338; goto _test_eof; 
 	_test_eof339: cs = 339; goto _test_eof; 
-	_test_eof786: cs = 786; goto _test_eof; 
+	_test_eof787: cs = 787; goto _test_eof; 
 	_test_eof340: cs = 340; goto _test_eof; 
 	_test_eof341: cs = 341; goto _test_eof; 
 	_test_eof342: cs = 342; goto _test_eof; 
@@ -14472,7 +14452,6 @@ case 566:
 	_test_eof345: cs = 345; goto _test_eof; 
 	_test_eof346: cs = 346; goto _test_eof; 
 	_test_eof347: cs = 347; goto _test_eof; 
-	_test_eof787: cs = 787; goto _test_eof; 
 	_test_eof788: cs = 788; goto _test_eof; 
 	_test_eof789: cs = 789; goto _test_eof; 
 	_test_eof790: cs = 790; goto _test_eof; 
@@ -14486,13 +14465,13 @@ case 566:
 	_test_eof353: cs = 353; goto _test_eof; 
 	_test_eof354: cs = 354; goto _test_eof; 
 	_test_eof355: cs = 355; goto _test_eof; 
+	_test_eof356: cs = 356; goto _test_eof; 
 	_test_eof793: cs = 793; goto _test_eof; 
 	_test_eof794: cs = 794; goto _test_eof; 
 	_test_eof795: cs = 795; goto _test_eof; 
 	_test_eof796: cs = 796; goto _test_eof; 
 	_test_eof797: cs = 797; goto _test_eof; 
 	_test_eof798: cs = 798; goto _test_eof; 
-	_test_eof356: cs = 356; goto _test_eof; 
 	_test_eof357: cs = 357; goto _test_eof; 
 	_test_eof358: cs = 358; goto _test_eof; 
 	_test_eof359: cs = 359; goto _test_eof; 
@@ -14500,12 +14479,12 @@ case 566:
 	_test_eof361: cs = 361; goto _test_eof; 
 	_test_eof362: cs = 362; goto _test_eof; 
 	_test_eof363: cs = 363; goto _test_eof; 
-	_test_eof799: cs = 799; goto _test_eof; 
 	_test_eof364: cs = 364; goto _test_eof; 
+	_test_eof799: cs = 799; goto _test_eof; 
 	_test_eof365: cs = 365; goto _test_eof; 
 	_test_eof366: cs = 366; goto _test_eof; 
-	_test_eof800: cs = 800; goto _test_eof; 
 	_test_eof367: cs = 367; goto _test_eof; 
+	_test_eof800: cs = 800; goto _test_eof; 
 	_test_eof368: cs = 368; goto _test_eof; 
 	_test_eof369: cs = 369; goto _test_eof; 
 	_test_eof370: cs = 370; goto _test_eof; 
@@ -14513,6 +14492,7 @@ case 566:
 	_test_eof372: cs = 372; goto _test_eof; 
 	_test_eof373: cs = 373; goto _test_eof; 
 	_test_eof374: cs = 374; goto _test_eof; 
+	_test_eof375: cs = 375; goto _test_eof; 
 	_test_eof801: cs = 801; goto _test_eof; 
 	_test_eof802: cs = 802; goto _test_eof; 
 	_test_eof803: cs = 803; goto _test_eof; 
@@ -14520,7 +14500,6 @@ case 566:
 	_test_eof805: cs = 805; goto _test_eof; 
 	_test_eof806: cs = 806; goto _test_eof; 
 	_test_eof807: cs = 807; goto _test_eof; 
-	_test_eof375: cs = 375; goto _test_eof; 
 	_test_eof376: cs = 376; goto _test_eof; 
 	_test_eof377: cs = 377; goto _test_eof; 
 	_test_eof378: cs = 378; goto _test_eof; 
@@ -14535,12 +14514,12 @@ case 566:
 	_test_eof387: cs = 387; goto _test_eof; 
 	_test_eof388: cs = 388; goto _test_eof; 
 	_test_eof389: cs = 389; goto _test_eof; 
+	_test_eof390: cs = 390; goto _test_eof; 
 	_test_eof808: cs = 808; goto _test_eof; 
 	_test_eof809: cs = 809; goto _test_eof; 
 	_test_eof810: cs = 810; goto _test_eof; 
 	_test_eof811: cs = 811; goto _test_eof; 
 	_test_eof812: cs = 812; goto _test_eof; 
-	_test_eof390: cs = 390; goto _test_eof; 
 	_test_eof391: cs = 391; goto _test_eof; 
 	_test_eof392: cs = 392; goto _test_eof; 
 	_test_eof393: cs = 393; goto _test_eof; 
@@ -14549,18 +14528,18 @@ case 566:
 	_test_eof396: cs = 396; goto _test_eof; 
 	_test_eof397: cs = 397; goto _test_eof; 
 	_test_eof398: cs = 398; goto _test_eof; 
-	_test_eof813: cs = 813; goto _test_eof; 
 	_test_eof399: cs = 399; goto _test_eof; 
+	_test_eof813: cs = 813; goto _test_eof; 
 	_test_eof400: cs = 400; goto _test_eof; 
 	_test_eof401: cs = 401; goto _test_eof; 
 	_test_eof402: cs = 402; goto _test_eof; 
 	_test_eof403: cs = 403; goto _test_eof; 
 	_test_eof404: cs = 404; goto _test_eof; 
+	_test_eof405: cs = 405; goto _test_eof; 
 	_test_eof814: cs = 814; goto _test_eof; 
 	_test_eof815: cs = 815; goto _test_eof; 
 	_test_eof816: cs = 816; goto _test_eof; 
 	_test_eof817: cs = 817; goto _test_eof; 
-	_test_eof405: cs = 405; goto _test_eof; 
 	_test_eof406: cs = 406; goto _test_eof; 
 	_test_eof407: cs = 407; goto _test_eof; 
 	_test_eof408: cs = 408; goto _test_eof; 
@@ -14568,10 +14547,10 @@ case 566:
 	_test_eof410: cs = 410; goto _test_eof; 
 	_test_eof411: cs = 411; goto _test_eof; 
 	_test_eof412: cs = 412; goto _test_eof; 
+	_test_eof413: cs = 413; goto _test_eof; 
 	_test_eof818: cs = 818; goto _test_eof; 
 	_test_eof819: cs = 819; goto _test_eof; 
 	_test_eof820: cs = 820; goto _test_eof; 
-	_test_eof413: cs = 413; goto _test_eof; 
 	_test_eof414: cs = 414; goto _test_eof; 
 	_test_eof415: cs = 415; goto _test_eof; 
 	_test_eof416: cs = 416; goto _test_eof; 
@@ -14580,24 +14559,24 @@ case 566:
 	_test_eof419: cs = 419; goto _test_eof; 
 	_test_eof420: cs = 420; goto _test_eof; 
 	_test_eof421: cs = 421; goto _test_eof; 
+	_test_eof422: cs = 422; goto _test_eof; 
 	_test_eof821: cs = 821; goto _test_eof; 
 	_test_eof822: cs = 822; goto _test_eof; 
 	_test_eof823: cs = 823; goto _test_eof; 
 	_test_eof824: cs = 824; goto _test_eof; 
 	_test_eof825: cs = 825; goto _test_eof; 
-	_test_eof422: cs = 422; goto _test_eof; 
-	_test_eof826: cs = 826; goto _test_eof; 
 	_test_eof423: cs = 423; goto _test_eof; 
+	_test_eof826: cs = 826; goto _test_eof; 
 	_test_eof424: cs = 424; goto _test_eof; 
 	_test_eof425: cs = 425; goto _test_eof; 
 	_test_eof426: cs = 426; goto _test_eof; 
 	_test_eof427: cs = 427; goto _test_eof; 
+	_test_eof428: cs = 428; goto _test_eof; 
 	_test_eof827: cs = 827; goto _test_eof; 
 	_test_eof828: cs = 828; goto _test_eof; 
 	_test_eof829: cs = 829; goto _test_eof; 
 	_test_eof830: cs = 830; goto _test_eof; 
 	_test_eof831: cs = 831; goto _test_eof; 
-	_test_eof428: cs = 428; goto _test_eof; 
 	_test_eof429: cs = 429; goto _test_eof; 
 	_test_eof430: cs = 430; goto _test_eof; 
 	_test_eof431: cs = 431; goto _test_eof; 
@@ -14611,15 +14590,15 @@ case 566:
 	_test_eof439: cs = 439; goto _test_eof; 
 	_test_eof440: cs = 440; goto _test_eof; 
 	_test_eof441: cs = 441; goto _test_eof; 
+	_test_eof442: cs = 442; goto _test_eof; 
 	_test_eof832: cs = 832; goto _test_eof; 
-	_test_eof443: cs = 443; goto _test_eof; 
 	_test_eof444: cs = 444; goto _test_eof; 
 	_test_eof445: cs = 445; goto _test_eof; 
 	_test_eof446: cs = 446; goto _test_eof; 
 	_test_eof447: cs = 447; goto _test_eof; 
 	_test_eof448: cs = 448; goto _test_eof; 
-	_test_eof833: cs = 833; goto _test_eof; 
 	_test_eof449: cs = 449; goto _test_eof; 
+	_test_eof833: cs = 833; goto _test_eof; 
 	_test_eof450: cs = 450; goto _test_eof; 
 	_test_eof451: cs = 451; goto _test_eof; 
 	_test_eof452: cs = 452; goto _test_eof; 
@@ -14634,15 +14613,15 @@ case 566:
 	_test_eof461: cs = 461; goto _test_eof; 
 	_test_eof462: cs = 462; goto _test_eof; 
 	_test_eof463: cs = 463; goto _test_eof; 
+	_test_eof464: cs = 464; goto _test_eof; 
 	_test_eof834: cs = 834; goto _test_eof; 
-	_test_eof465: cs = 465; goto _test_eof; 
 	_test_eof466: cs = 466; goto _test_eof; 
 	_test_eof467: cs = 467; goto _test_eof; 
 	_test_eof468: cs = 468; goto _test_eof; 
 	_test_eof469: cs = 469; goto _test_eof; 
 	_test_eof470: cs = 470; goto _test_eof; 
-	_test_eof835: cs = 835; goto _test_eof; 
 	_test_eof471: cs = 471; goto _test_eof; 
+	_test_eof835: cs = 835; goto _test_eof; 
 	_test_eof472: cs = 472; goto _test_eof; 
 	_test_eof473: cs = 473; goto _test_eof; 
 	_test_eof474: cs = 474; goto _test_eof; 
@@ -14663,8 +14642,8 @@ case 566:
 	_test_eof489: cs = 489; goto _test_eof; 
 	_test_eof490: cs = 490; goto _test_eof; 
 	_test_eof491: cs = 491; goto _test_eof; 
-	_test_eof836: cs = 836; goto _test_eof; 
 	_test_eof492: cs = 492; goto _test_eof; 
+	_test_eof836: cs = 836; goto _test_eof; 
 	_test_eof493: cs = 493; goto _test_eof; 
 	_test_eof494: cs = 494; goto _test_eof; 
 	_test_eof495: cs = 495; goto _test_eof; 
@@ -14672,12 +14651,12 @@ case 566:
 	_test_eof497: cs = 497; goto _test_eof; 
 	_test_eof498: cs = 498; goto _test_eof; 
 	_test_eof499: cs = 499; goto _test_eof; 
-	_test_eof837: cs = 837; goto _test_eof; 
 	_test_eof500: cs = 500; goto _test_eof; 
+	_test_eof837: cs = 837; goto _test_eof; 
 	_test_eof501: cs = 501; goto _test_eof; 
 	_test_eof502: cs = 502; goto _test_eof; 
-	_test_eof838: cs = 838; goto _test_eof; 
 	_test_eof503: cs = 503; goto _test_eof; 
+	_test_eof838: cs = 838; goto _test_eof; 
 	_test_eof504: cs = 504; goto _test_eof; 
 	_test_eof505: cs = 505; goto _test_eof; 
 	_test_eof506: cs = 506; goto _test_eof; 
@@ -14702,23 +14681,23 @@ case 566:
 	_test_eof525: cs = 525; goto _test_eof; 
 	_test_eof526: cs = 526; goto _test_eof; 
 	_test_eof527: cs = 527; goto _test_eof; 
-	_test_eof839: cs = 839; goto _test_eof; 
 	_test_eof528: cs = 528; goto _test_eof; 
+	_test_eof839: cs = 839; goto _test_eof; 
 	_test_eof529: cs = 529; goto _test_eof; 
 	_test_eof530: cs = 530; goto _test_eof; 
-	_test_eof840: cs = 840; goto _test_eof; 
 	_test_eof531: cs = 531; goto _test_eof; 
+	_test_eof840: cs = 840; goto _test_eof; 
 	_test_eof532: cs = 532; goto _test_eof; 
 	_test_eof533: cs = 533; goto _test_eof; 
 	_test_eof534: cs = 534; goto _test_eof; 
 	_test_eof535: cs = 535; goto _test_eof; 
 	_test_eof536: cs = 536; goto _test_eof; 
-	_test_eof538: cs = 538; goto _test_eof; 
-	_test_eof841: cs = 841; goto _test_eof; 
+	_test_eof537: cs = 537; goto _test_eof; 
 	_test_eof539: cs = 539; goto _test_eof; 
+	_test_eof841: cs = 841; goto _test_eof; 
 	_test_eof540: cs = 540; goto _test_eof; 
+	_test_eof541: cs = 541; goto _test_eof; 
 	_test_eof842: cs = 842; goto _test_eof; 
-	_test_eof542: cs = 542; goto _test_eof; 
 	_test_eof543: cs = 543; goto _test_eof; 
 	_test_eof544: cs = 544; goto _test_eof; 
 	_test_eof545: cs = 545; goto _test_eof; 
@@ -14727,22 +14706,22 @@ case 566:
 	_test_eof548: cs = 548; goto _test_eof; 
 	_test_eof549: cs = 549; goto _test_eof; 
 	_test_eof550: cs = 550; goto _test_eof; 
-	_test_eof843: cs = 843; goto _test_eof; 
 	_test_eof551: cs = 551; goto _test_eof; 
+	_test_eof843: cs = 843; goto _test_eof; 
 	_test_eof552: cs = 552; goto _test_eof; 
 	_test_eof553: cs = 553; goto _test_eof; 
-	_test_eof844: cs = 844; goto _test_eof; 
 	_test_eof554: cs = 554; goto _test_eof; 
+	_test_eof844: cs = 844; goto _test_eof; 
 	_test_eof555: cs = 555; goto _test_eof; 
 	_test_eof556: cs = 556; goto _test_eof; 
 	_test_eof557: cs = 557; goto _test_eof; 
 	_test_eof558: cs = 558; goto _test_eof; 
 	_test_eof559: cs = 559; goto _test_eof; 
+	_test_eof560: cs = 560; goto _test_eof; 
 	_test_eof846: cs = 846; goto _test_eof; 
 	_test_eof847: cs = 847; goto _test_eof; 
-	_test_eof569: cs = 569; goto _test_eof; 
+	_test_eof570: cs = 570; goto _test_eof; 
 	_test_eof848: cs = 848; goto _test_eof; 
-	_test_eof571: cs = 571; goto _test_eof; 
 	_test_eof572: cs = 572; goto _test_eof; 
 	_test_eof573: cs = 573; goto _test_eof; 
 	_test_eof574: cs = 574; goto _test_eof; 
@@ -14751,10 +14730,11 @@ case 566:
 	_test_eof577: cs = 577; goto _test_eof; 
 	_test_eof578: cs = 578; goto _test_eof; 
 	_test_eof579: cs = 579; goto _test_eof; 
+	_test_eof580: cs = 580; goto _test_eof; 
 	_test_eof849: cs = 849; goto _test_eof; 
 	_test_eof850: cs = 850; goto _test_eof; 
 	_test_eof851: cs = 851; goto _test_eof; 
-	_test_eof581: cs = 581; goto _test_eof; 
+	_test_eof582: cs = 582; goto _test_eof; 
 	_test_eof852: cs = 852; goto _test_eof; 
 	_test_eof853: cs = 853; goto _test_eof; 
 	_test_eof854: cs = 854; goto _test_eof; 
@@ -14762,7 +14742,7 @@ case 566:
 	_test_eof856: cs = 856; goto _test_eof; 
 	_test_eof857: cs = 857; goto _test_eof; 
 	_test_eof858: cs = 858; goto _test_eof; 
-	_test_eof582: cs = 582; goto _test_eof; 
+	_test_eof583: cs = 583; goto _test_eof; 
 	_test_eof859: cs = 859; goto _test_eof; 
 	_test_eof860: cs = 860; goto _test_eof; 
 	_test_eof861: cs = 861; goto _test_eof; 
@@ -14773,7 +14753,6 @@ case 566:
 	_test_eof866: cs = 866; goto _test_eof; 
 	_test_eof867: cs = 867; goto _test_eof; 
 	_test_eof868: cs = 868; goto _test_eof; 
-	_test_eof585: cs = 585; goto _test_eof; 
 	_test_eof586: cs = 586; goto _test_eof; 
 	_test_eof587: cs = 587; goto _test_eof; 
 	_test_eof588: cs = 588; goto _test_eof; 
@@ -14781,19 +14760,19 @@ case 566:
 	_test_eof590: cs = 590; goto _test_eof; 
 	_test_eof591: cs = 591; goto _test_eof; 
 	_test_eof592: cs = 592; goto _test_eof; 
+	_test_eof593: cs = 593; goto _test_eof; 
 	_test_eof869: cs = 869; goto _test_eof; 
-	_test_eof594: cs = 594; goto _test_eof; 
 	_test_eof595: cs = 595; goto _test_eof; 
+	_test_eof596: cs = 596; goto _test_eof; 
 	_test_eof870: cs = 870; goto _test_eof; 
 	_test_eof871: cs = 871; goto _test_eof; 
 	_test_eof872: cs = 872; goto _test_eof; 
-	_test_eof597: cs = 597; goto _test_eof; 
 	_test_eof598: cs = 598; goto _test_eof; 
+	_test_eof599: cs = 599; goto _test_eof; 
 	_test_eof873: cs = 873; goto _test_eof; 
 	_test_eof874: cs = 874; goto _test_eof; 
 	_test_eof875: cs = 875; goto _test_eof; 
 	_test_eof876: cs = 876; goto _test_eof; 
-	_test_eof600: cs = 600; goto _test_eof; 
 	_test_eof601: cs = 601; goto _test_eof; 
 	_test_eof602: cs = 602; goto _test_eof; 
 	_test_eof603: cs = 603; goto _test_eof; 
@@ -14821,8 +14800,8 @@ case 566:
 	_test_eof625: cs = 625; goto _test_eof; 
 	_test_eof626: cs = 626; goto _test_eof; 
 	_test_eof627: cs = 627; goto _test_eof; 
-	_test_eof877: cs = 877; goto _test_eof; 
 	_test_eof628: cs = 628; goto _test_eof; 
+	_test_eof877: cs = 877; goto _test_eof; 
 	_test_eof629: cs = 629; goto _test_eof; 
 	_test_eof630: cs = 630; goto _test_eof; 
 	_test_eof631: cs = 631; goto _test_eof; 
@@ -14848,7 +14827,7 @@ case 566:
 	_test_eof651: cs = 651; goto _test_eof; 
 	_test_eof652: cs = 652; goto _test_eof; 
 	_test_eof653: cs = 653; goto _test_eof; 
-	_test_eof655: cs = 655; goto _test_eof; 
+	_test_eof654: cs = 654; goto _test_eof; 
 	_test_eof656: cs = 656; goto _test_eof; 
 	_test_eof657: cs = 657; goto _test_eof; 
 	_test_eof658: cs = 658; goto _test_eof; 
@@ -14860,8 +14839,8 @@ case 566:
 	_test_eof664: cs = 664; goto _test_eof; 
 	_test_eof665: cs = 665; goto _test_eof; 
 	_test_eof666: cs = 666; goto _test_eof; 
-	_test_eof878: cs = 878; goto _test_eof; 
 	_test_eof667: cs = 667; goto _test_eof; 
+	_test_eof878: cs = 878; goto _test_eof; 
 	_test_eof668: cs = 668; goto _test_eof; 
 	_test_eof669: cs = 669; goto _test_eof; 
 	_test_eof670: cs = 670; goto _test_eof; 
@@ -14873,8 +14852,8 @@ case 566:
 	_test_eof676: cs = 676; goto _test_eof; 
 	_test_eof677: cs = 677; goto _test_eof; 
 	_test_eof678: cs = 678; goto _test_eof; 
+	_test_eof679: cs = 679; goto _test_eof; 
 	_test_eof879: cs = 879; goto _test_eof; 
-	_test_eof680: cs = 680; goto _test_eof; 
 	_test_eof681: cs = 681; goto _test_eof; 
 	_test_eof682: cs = 682; goto _test_eof; 
 	_test_eof683: cs = 683; goto _test_eof; 
@@ -14884,22 +14863,23 @@ case 566:
 	_test_eof687: cs = 687; goto _test_eof; 
 	_test_eof688: cs = 688; goto _test_eof; 
 	_test_eof689: cs = 689; goto _test_eof; 
+	_test_eof690: cs = 690; goto _test_eof; 
 	_test_eof880: cs = 880; goto _test_eof; 
-	_test_eof691: cs = 691; goto _test_eof; 
 	_test_eof692: cs = 692; goto _test_eof; 
 	_test_eof693: cs = 693; goto _test_eof; 
 	_test_eof694: cs = 694; goto _test_eof; 
 	_test_eof695: cs = 695; goto _test_eof; 
+	_test_eof696: cs = 696; goto _test_eof; 
 	_test_eof881: cs = 881; goto _test_eof; 
-	_test_eof697: cs = 697; goto _test_eof; 
 	_test_eof698: cs = 698; goto _test_eof; 
 	_test_eof699: cs = 699; goto _test_eof; 
 	_test_eof700: cs = 700; goto _test_eof; 
-	_test_eof882: cs = 882; goto _test_eof; 
 	_test_eof701: cs = 701; goto _test_eof; 
+	_test_eof882: cs = 882; goto _test_eof; 
 	_test_eof702: cs = 702; goto _test_eof; 
+	_test_eof703: cs = 703; goto _test_eof; 
 	_test_eof883: cs = 883; goto _test_eof; 
-	_test_eof704: cs = 704; goto _test_eof; 
+	_test_eof705: cs = 705; goto _test_eof; 
 	_test_eof884: cs = 884; goto _test_eof; 
 	_test_eof885: cs = 885; goto _test_eof; 
 	_test_eof886: cs = 886; goto _test_eof; 
@@ -14910,28 +14890,27 @@ case 566:
 	_test_eof891: cs = 891; goto _test_eof; 
 	_test_eof892: cs = 892; goto _test_eof; 
 	_test_eof893: cs = 893; goto _test_eof; 
-	_test_eof707: cs = 707; goto _test_eof; 
+	_test_eof708: cs = 708; goto _test_eof; 
 	_test_eof894: cs = 894; goto _test_eof; 
-	_test_eof709: cs = 709; goto _test_eof; 
 	_test_eof710: cs = 710; goto _test_eof; 
 	_test_eof711: cs = 711; goto _test_eof; 
 	_test_eof712: cs = 712; goto _test_eof; 
 	_test_eof713: cs = 713; goto _test_eof; 
 	_test_eof714: cs = 714; goto _test_eof; 
 	_test_eof715: cs = 715; goto _test_eof; 
+	_test_eof716: cs = 716; goto _test_eof; 
 	_test_eof895: cs = 895; goto _test_eof; 
-	_test_eof717: cs = 717; goto _test_eof; 
 	_test_eof718: cs = 718; goto _test_eof; 
+	_test_eof719: cs = 719; goto _test_eof; 
 	_test_eof896: cs = 896; goto _test_eof; 
-	_test_eof720: cs = 720; goto _test_eof; 
 	_test_eof721: cs = 721; goto _test_eof; 
 	_test_eof722: cs = 722; goto _test_eof; 
 	_test_eof723: cs = 723; goto _test_eof; 
-	_test_eof897: cs = 897; goto _test_eof; 
 	_test_eof724: cs = 724; goto _test_eof; 
+	_test_eof897: cs = 897; goto _test_eof; 
 	_test_eof725: cs = 725; goto _test_eof; 
+	_test_eof726: cs = 726; goto _test_eof; 
 	_test_eof898: cs = 898; goto _test_eof; 
-	_test_eof727: cs = 727; goto _test_eof; 
 	_test_eof728: cs = 728; goto _test_eof; 
 	_test_eof729: cs = 729; goto _test_eof; 
 	_test_eof730: cs = 730; goto _test_eof; 
@@ -14939,18 +14918,19 @@ case 566:
 	_test_eof732: cs = 732; goto _test_eof; 
 	_test_eof733: cs = 733; goto _test_eof; 
 	_test_eof734: cs = 734; goto _test_eof; 
+	_test_eof735: cs = 735; goto _test_eof; 
 	_test_eof899: cs = 899; goto _test_eof; 
-	_test_eof736: cs = 736; goto _test_eof; 
 	_test_eof737: cs = 737; goto _test_eof; 
+	_test_eof738: cs = 738; goto _test_eof; 
 	_test_eof900: cs = 900; goto _test_eof; 
 	_test_eof845: cs = 845; goto _test_eof; 
-	_test_eof560: cs = 560; goto _test_eof; 
 	_test_eof561: cs = 561; goto _test_eof; 
 	_test_eof562: cs = 562; goto _test_eof; 
 	_test_eof563: cs = 563; goto _test_eof; 
 	_test_eof564: cs = 564; goto _test_eof; 
 	_test_eof565: cs = 565; goto _test_eof; 
 	_test_eof566: cs = 566; goto _test_eof; 
+	_test_eof567: cs = 567; goto _test_eof; 
 
 	_test_eof: {}
 	if ( p == eof )
@@ -14963,10 +14943,10 @@ case 566:
 	case 19: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_REQUEST_LINE; }
 	break;
-	case 603: 
-	case 625: 
+	case 604: 
 	case 626: 
 	case 627: 
+	case 628: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	break;
 	case 126: 
@@ -15130,11 +15110,10 @@ case 566:
 	case 284: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ABSOLUTE_URI; }
 	break;
-	case 463: 
+	case 464: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ADDR_SPEC; }
 	break;
-	case 541: 
-	case 543: 
+	case 542: 
 	case 544: 
 	case 545: 
 	case 546: 
@@ -15142,41 +15121,41 @@ case 566:
 	case 548: 
 	case 549: 
 	case 550: 
+	case 551: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	break;
-	case 537: 
 	case 538: 
+	case 539: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_SCHEME; }
 	break;
-	case 567: 
+	case 568: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
-	case 678: 
+	case 679: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_EVENT_TYPE; }
 	break;
-	case 583: 
-	case 593: 
+	case 584: 
 	case 594: 
 	case 595: 
 	case 596: 
 	case 597: 
 	case 598: 
-	case 682: 
+	case 599: 
 	case 683: 
-	case 687: 
+	case 684: 
 	case 688: 
-	case 690: 
+	case 689: 
 	case 691: 
-	case 693: 
+	case 692: 
 	case 694: 
-	case 696: 
+	case 695: 
 	case 697: 
 	case 698: 
 	case 699: 
 	case 700: 
 	case 701: 
 	case 702: 
-	case 706: 
+	case 703: 
 	case 707: 
 	case 708: 
 	case 709: 
@@ -15196,59 +15175,59 @@ case 566:
 	case 723: 
 	case 724: 
 	case 725: 
+	case 726: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
-	case 560: 
 	case 561: 
 	case 562: 
 	case 563: 
 	case 564: 
 	case 565: 
 	case 566: 
+	case 567: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
-	case 580: 
 	case 581: 
+	case 582: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_LANGUAGE_RANGE; }
 	break;
-	case 582: 
+	case 583: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_LANGUAGE_TAG; }
 	break;
-	case 515: 
-	case 518: 
-	case 520: 
+	case 516: 
+	case 519: 
 	case 521: 
 	case 522: 
 	case 523: 
-	case 525: 
+	case 524: 
 	case 526: 
+	case 527: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	break;
-	case 452: 
 	case 453: 
 	case 454: 
 	case 455: 
-	case 474: 
+	case 456: 
 	case 475: 
 	case 476: 
 	case 477: 
+	case 478: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	break;
-	case 488: 
-	case 491: 
+	case 489: 
 	case 492: 
 	case 493: 
 	case 494: 
 	case 495: 
-	case 497: 
+	case 496: 
 	case 498: 
+	case 499: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	break;
-	case 703: 
 	case 704: 
+	case 705: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PRIV_VALUE; }
 	break;
-	case 584: 
 	case 585: 
 	case 586: 
 	case 587: 
@@ -15257,9 +15236,10 @@ case 566:
 	case 590: 
 	case 591: 
 	case 592: 
+	case 593: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PRODUCT; }
 	break;
-	case 705: 
+	case 706: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QVALUE; }
 	break;
 	case 285: 
@@ -15273,13 +15253,13 @@ case 566:
 	case 327: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 661: 
 	case 662: 
+	case 663: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	break;
-	case 681: 
-	case 684: 
+	case 682: 
 	case 685: 
+	case 686: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_CSEQ_NUM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
@@ -15287,10 +15267,10 @@ case 566:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_METHOD; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_REQUEST_LINE; }
 	break;
-	case 686: 
-	case 689: 
-	case 692: 
-	case 695: 
+	case 687: 
+	case 690: 
+	case 693: 
+	case 696: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_METHOD; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
@@ -15328,30 +15308,30 @@ case 566:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_STATUS_CODE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_STATUS_LINE; }
 	break;
-	case 604: 
 	case 605: 
 	case 606: 
-	case 611: 
+	case 607: 
 	case 612: 
 	case 613: 
 	case 614: 
 	case 615: 
+	case 616: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DATE1; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	break;
-	case 443: 
 	case 444: 
 	case 445: 
 	case 446: 
-	case 465: 
+	case 447: 
 	case 466: 
 	case 467: 
 	case 468: 
+	case 469: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DISPLAY_NAME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	break;
-	case 496: 
-	case 499: 
+	case 497: 
+	case 500: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	break;
@@ -15373,7 +15353,6 @@ case 566:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	break;
-	case 571: 
 	case 572: 
 	case 573: 
 	case 574: 
@@ -15382,15 +15361,16 @@ case 566:
 	case 577: 
 	case 578: 
 	case 579: 
+	case 580: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_SUBTYPE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
-	case 570: 
+	case 571: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_TYPE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
-	case 524: 
-	case 527: 
+	case 525: 
+	case 528: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	break;
@@ -15416,7 +15396,6 @@ case 566:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_PORT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	break;
-	case 551: 
 	case 552: 
 	case 553: 
 	case 554: 
@@ -15425,32 +15404,33 @@ case 566:
 	case 557: 
 	case 558: 
 	case 559: 
+	case 560: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	break;
-	case 449: 
 	case 450: 
 	case 451: 
-	case 456: 
+	case 452: 
 	case 457: 
 	case 458: 
 	case 459: 
 	case 460: 
 	case 461: 
-	case 471: 
+	case 462: 
 	case 472: 
 	case 473: 
-	case 478: 
+	case 474: 
 	case 479: 
 	case 480: 
 	case 481: 
 	case 482: 
 	case 483: 
+	case 484: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	break;
-	case 679: 
 	case 680: 
+	case 681: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_NUM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->head; }
 	break;
@@ -15484,7 +15464,6 @@ case 566:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TELEPHONE_SUBSCRIBER; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TELEPHONE_URI; }
 	break;
-	case 616: 
 	case 617: 
 	case 618: 
 	case 619: 
@@ -15493,22 +15472,23 @@ case 566:
 	case 622: 
 	case 623: 
 	case 624: 
-	case 628: 
+	case 625: 
+	case 629: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TIME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	break;
-	case 542: 
+	case 543: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_AUTH_PARAM; }
 	break;
-	case 519: 
+	case 520: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	break;
-	case 447: 
 	case 448: 
-	case 469: 
+	case 449: 
 	case 470: 
+	case 471: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->bracketed != PSIP_RULE_NONE ? d->bracketed : PSIP_RULE_ADDR_SPEC; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	break;
@@ -15529,25 +15509,24 @@ case 566:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 658: 
 	case 659: 
-	case 673: 
+	case 660: 
 	case 674: 
 	case 675: 
 	case 676: 
 	case 677: 
+	case 678: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_AGENT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	break;
-	case 654: 
 	case 655: 
 	case 656: 
 	case 657: 
+	case 658: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_CODE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	break;
-	case 660: 
-	case 663: 
+	case 661: 
 	case 664: 
 	case 665: 
 	case 666: 
@@ -15557,14 +15536,14 @@ case 566:
 	case 670: 
 	case 671: 
 	case 672: 
+	case 673: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARN_TEXT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WARNING_VALUE; }
 	break;
-	case 599: 
 	case 600: 
 	case 601: 
 	case 602: 
-	case 645: 
+	case 603: 
 	case 646: 
 	case 647: 
 	case 648: 
@@ -15573,16 +15552,17 @@ case 566:
 	case 651: 
 	case 652: 
 	case 653: 
+	case 654: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WKDAY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
 	break;
-	case 568: 
 	case 569: 
+	case 570: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_WORD; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_CALLID; }
 	break;
-	case 509: 
 	case 510: 
+	case 511: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
@@ -15595,7 +15575,7 @@ case 566:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	break;
-	case 462: 
+	case 463: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DISPLAY_NAME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_NAME_ADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_ADDR_SPEC; }
@@ -15623,9 +15603,9 @@ case 566:
 	case 305: 
 	case 308: 
 	case 312: 
-	case 423: 
-	case 425: 
-	case 427: 
+	case 424: 
+	case 426: 
+	case 428: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
@@ -15678,11 +15658,10 @@ case 566:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_HEADER; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	break;
-	case 607: 
 	case 608: 
 	case 609: 
 	case 610: 
-	case 629: 
+	case 611: 
 	case 630: 
 	case 631: 
 	case 632: 
@@ -15698,6 +15677,7 @@ case 566:
 	case 642: 
 	case 643: 
 	case 644: 
+	case 645: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_MONTH; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_DATE1; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_DATE; }
@@ -15738,7 +15718,6 @@ case 566:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_URI_PARAMETER; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SIP_URI; }
 	break;
-	case 500: 
 	case 501: 
 	case 502: 
 	case 503: 
@@ -15747,11 +15726,11 @@ case 566:
 	case 506: 
 	case 507: 
 	case 508: 
+	case 509: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = d->param; }
 	break;
-	case 528: 
 	case 529: 
 	case 530: 
 	case 531: 
@@ -15760,11 +15739,11 @@ case 566:
 	case 534: 
 	case 535: 
 	case 536: 
+	case 537: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_M_PARAMETER; }
 	break;
-	case 405: 
 	case 406: 
 	case 407: 
 	case 408: 
@@ -15772,6 +15751,7 @@ case 566:
 	case 410: 
 	case 411: 
 	case 412: 
+	case 413: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_RESPONSE_PORT; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
@@ -15783,7 +15763,18 @@ case 566:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_PROTOCOL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 376: 
+	case 349: 
+	case 350: 
+	case 351: 
+	case 352: 
+	case 353: 
+	case 354: 
+	case 355: 
+	case 356: 
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
+	break;
 	case 377: 
 	case 378: 
 	case 379: 
@@ -15810,29 +15801,30 @@ case 566:
 	case 400: 
 	case 401: 
 	case 402: 
+	case 403: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 414: 
 	case 415: 
 	case 416: 
 	case 417: 
-	case 419: 
+	case 418: 
 	case 420: 
+	case 421: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_TTL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 440: 
 	case 441: 
+	case 442: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 403: 
 	case 404: 
+	case 405: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
@@ -15848,10 +15840,9 @@ case 566:
 	case 309: 
 	case 310: 
 	case 311: 
-	case 422: 
-	case 424: 
-	case 426: 
-	case 428: 
+	case 423: 
+	case 425: 
+	case 427: 
 	case 429: 
 	case 430: 
 	case 431: 
@@ -15863,35 +15854,25 @@ case 566:
 	case 437: 
 	case 438: 
 	case 439: 
+	case 440: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOSTNAME; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_HOST; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_SENT_BY; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 418: 
-	case 421: 
+	case 419: 
+	case 422: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TTL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_TTL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 348: 
-	case 349: 
-	case 350: 
-	case 351: 
-	case 353: 
-	case 354: 
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
-	break;
-	case 356: 
 	case 357: 
 	case 358: 
 	case 359: 
-	case 361: 
+	case 360: 
 	case 362: 
+	case 363: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
@@ -15920,38 +15901,37 @@ case 566:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 352: 
-	case 355: 
+	case 348: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_BRANCH; }
-	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
+	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 360: 
-	case 363: 
+	case 361: 
+	case 364: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 375: 
+	case 376: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_RECEIVED; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 413: 
+	case 414: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_TTL; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_TOKEN; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GENERIC_PARAM; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 373: 
 	case 374: 
+	case 375: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_IPV6REFERENCE; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }
@@ -15959,7 +15939,6 @@ case 566:
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARAMS; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_PARM; }
 	break;
-	case 364: 
 	case 365: 
 	case 366: 
 	case 367: 
@@ -15968,6 +15947,7 @@ case 566:
 	case 370: 
 	case 371: 
 	case 372: 
+	case 373: 
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_QUOTED_STRING; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_VIA_MADDR; }
 	{ if (m.rule == PSIP_RULE_NONE) m.rule = PSIP_RULE_GEN_VALUE; }

@@ -34,10 +34,10 @@ x_tel_par = ( isdn_subaddress | ";" ( tel_pname - "isub"i ) ( "=" pvalue )? ) <!
 x_tel = ( x_tel_digits x_tel_par* ) $!e_telephone_uri;
 x_absolute = ( uric+ | net_path_ipv6 ) $!e_absoluteURI;
 
-# Via. Of the extensions' names, those whose values have a rule are left out.
+# Via. Of the extensions' names, those whose values have a rule are left out; what is wrong with maddr's host is not for this machine.
 x_ttl = ( [01]? DIGIT{1,2} | "2" [0-4] DIGIT | "25" [0-5] ) $!e_ttl;
 x_received = ( IPv4address | ( ( HEXDIG | ":" )+ ":" ( HEXDIG | ":" | "." )* ) >literal_begin %literal_end | x_ipv6 ) $!e_via_received;
-via_ruled = "ttl"i | "received"i | "rport"i;
+via_ruled = "ttl"i | "received"i | "rport"i | "branch"i;
 x_gen_value = x_token | x_ipv6 | x_quoted;
 x_via_extension = ( ( token - via_ruled ) <!e_token ( EQUAL x_gen_value $!e_gen_value )? ) <!e_generic_param;
 x_via_params = ( "ttl"i ( EQUAL x_ttl ) $!e_via_ttl

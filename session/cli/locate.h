@@ -27,7 +27,7 @@ struct locate {
 /* Nothing was found, but not every server said so. */
 static inline bool locate_unanswered(const struct locate *l)
 {
-	return psip_locate_outcome(&l->machine) == PSIP_LOCATE_NOTHING && psip_locate_ttl(&l->machine) == 0;
+	return psip_locate_outcome(&l->machine) == PSIP_LOCATE_NOTHING && psip_locate_incomplete(&l->machine);
 }
 
 /* Which target came first how often. */
