@@ -6,7 +6,7 @@
 #include "transport/base/bytes.h"
 
 struct again_texts {
-	char branch[PSIP_BRANCH_LENGTH], via[192], cseq[32];  /* the longest of each: two IPv6 addresses, ten digits and a method */
+	char branch[PSIP_BRANCH_LENGTH], via[PSIP_VIA_ROOM], cseq[32];  /* the longest of each: of CSeq ten digits and a method */
 };
 
 /* Via and CSeq are new; credentials that it had go. */

@@ -51,11 +51,10 @@ static bool contact_transport(const struct psip_uri *uri, uint8_t transport)
 
 void psip_dialog_reached(struct psip *s, struct psip_dialog *d, const struct psip_received *r)
 {
-	struct psip_address host = { .scope = d->local.scope };
 	struct psip_uri uri;
 
 	if (!psip_dialog_knows_contact(s, d) && psip_uri_parse(&uri, r->message.request_uri, PSIP_LENIENT, NULL) == PSIP_OK &&
-	    psip_address_read(&host, uri.host) && psip_address_same_ip(&host, &d->local) && (uri.has_port ? uri.port : psip_transport_port(d->local.transport)) == d->local.port &&
+	    psip_own_host(s, &d->local, uri.host) && (uri.has_port ? uri.port : psip_transport_port(d->local.transport)) == d->local.port &&
 	    contact_transport(&uri, d->local.transport))
 		psip_dialog_told(s, d);
 }

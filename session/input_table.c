@@ -23,7 +23,7 @@ const struct input_kind psip_input_kinds[PSIP_INPUT_COUNT] = {
 		IN_SETTING(BOOL, session_timer.proxy_require), IN_SETTING(U32, session_timer.interval), IN_SETTING(U32, session_timer.min_se),
 		IN_SETTING(BOOL, replaces), IN_SETTING(BOOL, join), IN_SETTING(BOOL, max_breadth),
 		IN_SETTING(SPAN, serves), IN_SETTING(SPAN, identities), IN_SETTING(BOOL, session_ids),
-		IN_SETTING(SPAN, session_id_key) } },
+		IN_SETTING(SPAN, session_id_key), IN_SETTING(SPAN, host) } },
 	[PSIP_INPUT_DATAGRAM] = { "datagram", false, { IN_FIELD(ADDRESS, local), IN_FIELD(ADDRESS, remote), IN_FIELD(BOOL, truncated), IN_FIELD(SPAN, bytes) } },
 	[PSIP_INPUT_ACCEPTED] = { "accepted", false, { IN_FIELD(ADDRESS, local), IN_FIELD(ADDRESS, remote) } },
 	[PSIP_INPUT_CONNECTED] = { "connected", false, { IN_FIELD(HEX, handle), IN_FIELD(ADDRESS, local) } },

@@ -158,16 +158,14 @@ static bool objection_listed(struct psip *s, psip_ref list, const struct psip_ur
 	return false;
 }
 
-/* Our Contact: the application's, or the address where the request came in. */
+/* Our Contact: the application's, or the host where the request came in. */
 static bool objection_contact(struct psip *s, const struct psip_received *r, const struct psip_uri *uri)
 {
-	struct psip_address host = { .scope = r->local.scope };
 	struct psip_uri contact;
 
 	if (session_of(s)->contact)
 		return psip_uri_parse(&contact, session_text(s, session_of(s)->contact), PSIP_LENIENT, NULL) == PSIP_OK && objection_same(uri, &contact);
-	return !uri->user.length && psip_address_read(&host, uri->host) && psip_address_same_ip(&host, &r->local) &&
-	       (!uri->has_port || uri->port == r->local.port);
+	return !uri->user.length && psip_own_host(s, &r->local, uri->host) && (!uri->has_port || uri->port == r->local.port);
 }
 
 /* §8.2.2.1: whom the request is for, outside of dialogs. */

@@ -95,6 +95,8 @@ struct psip_settings {
 	struct psip_media_config media;  /* for offers and answers that the stack makes; port 0: no audio of our own (offers come from the application);
 	                                    address absent: the address that signalling uses */
 	struct psip_span agent;          /* User-Agent / Server value; absent: none is sent */
+	struct psip_span host;           /* domain name, at most 96 bytes, by which others find this host at each of its addresses: stands in Via (RFC 3261
+	                                    §18.1.1 advises it) and in a Contact made here. Absent: the address does */
 	struct psip_span contact;        /* Contact URI; absent: made from the local address. A sip URI goes out as sips, and the other way round, where the
 	                                    dialog is of that kind (RFC 5630 §5.1.1.2) */
 	bool contact_tls;                /* say transport=tls in a Contact made here that is a sip URI at a TLS address. RFC 5630 §5.1.1 forbids it; but
@@ -137,7 +139,7 @@ struct psip_settings {
 	                                    PSIP_NO_SESSION_ID, 1 KB less on a Cortex-M4 */
 	struct psip_span session_id_key; /* 16 bytes, secret, for nothing else (§9.2); absent: random. Devices that share one make the same of a Call-ID */
 };
-/* Copies what it needs. PSIP_ERR_FULL if the texts do not fit; PSIP_ERR_ARGUMENT for a malformed contact or agent, or a number that is out of range. */
+/* Copies what it needs. PSIP_ERR_FULL if the texts do not fit; PSIP_ERR_ARGUMENT for a malformed host, contact or agent, or a number that is out of range. */
 PSIP_API PSIP_MUST_USE int psip_configure(struct psip *s, const struct psip_settings *settings);
 
 /* User names and passwords for who challenges our requests, or a WebSocket's handshake: psip_login(), psip_logout() in dialog/login.h. A request that gets 401 or 407 is sent

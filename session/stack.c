@@ -3,6 +3,7 @@
 #include "session/session.h"
 
 #include "dialog/authenticate.h"
+#include "parser/host.h"
 #include "transport/base/bytes.h"
 #include "transport/base/ready.h"
 #include "transport/base/wheel.h"
@@ -139,6 +140,8 @@ static int stack_check_settings(const struct psip_settings *settings)
 		return PSIP_ERR_ARGUMENT;
 	if (settings->contact.length && (settings->contact.length > 256 || psip_uri_parse(&uri, settings->contact, PSIP_STRICT, NULL) != PSIP_OK))
 		return PSIP_ERR_ARGUMENT;
+	if (settings->host.length && (settings->host.length > PSIP_HOST_ROOM || !psip_host_is_name(settings->host)))
+		return PSIP_ERR_ARGUMENT;
 	if (settings->session_id_key.length && settings->session_id_key.length != 16)
 		return PSIP_ERR_ARGUMENT;
 	return stack_uris_ok(settings->serves) && stack_uris_ok(settings->identities) ? PSIP_OK : PSIP_ERR_ARGUMENT;
@@ -156,6 +159,8 @@ int psip_configure(struct psip *s, const struct psip_settings *settings)
 		result = stack_set_text(s, &u->agent, settings->agent);
 	if (result == PSIP_OK)
 		result = stack_set_text(s, &u->contact, settings->contact);
+	if (result == PSIP_OK)
+		result = stack_set_text(s, &t->host, settings->host);
 	if (result == PSIP_OK)
 		result = stack_set_text(s, &u->serves, settings->serves);
 	if (result == PSIP_OK)

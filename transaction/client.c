@@ -56,16 +56,37 @@ static void client_put_nowhere(const struct psip *s, struct psip_writer *w)
 	psip_put_text(w, ".invalid");
 }
 
-void psip_put_sent_by(const struct psip *s, struct psip_writer *w, const struct psip_address *local)
+static struct psip_span client_host(struct psip *s)
 {
-	if (psip_transport_websocket(local->transport) && !local->port)
+	const psip_ref host = psip_transactions_of(s)->host;
+
+	return psip_span((const char *)psip_bytes_data(s, host), psip_bytes_length(s, host));
+}
+
+void psip_put_sent_by(struct psip *s, struct psip_writer *w, const struct psip_address *local)
+{
+	const struct psip_span host = client_host(s);
+
+	if (psip_transport_websocket(local->transport) && !local->port) {
 		client_put_nowhere(s, w);
-	else
+	} else if (host.length) {
+		psip_put(w, host);
+		psip_put_text(w, ":");
+		psip_put_number(w, local->port);
+	} else {
 		psip_address_put(w, local);
+	}
+}
+
+bool psip_own_host(struct psip *s, const struct psip_address *local, struct psip_span host)
+{
+	struct psip_address address = { .scope = local->scope };
+
+	return psip_transactions_of(s)->host ? psip_span_equal_nocase(host, client_host(s)) : psip_address_read(&address, host) && psip_address_same_ip(&address, local);
 }
 
 /* §18.1.1: sent-by names where we listen. rport (RFC 3581 §3) where it can matter. */
-void psip_put_via(const struct psip *s, struct psip_writer *w, const struct psip_target *target, const char *branch)
+void psip_put_via(struct psip *s, struct psip_writer *w, const struct psip_target *target, const char *branch)
 {
 	psip_put_text(w, "Via: SIP/2.0/");
 	psip_put_text(w, psip_transport_text(target->remote.transport));

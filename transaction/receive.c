@@ -90,7 +90,7 @@ static bool receive_misrouted(const struct psip_message *m)
 }
 
 /* Where nothing listens it is a name. */
-static bool receive_foreign_name(const struct psip *s, const struct psip_transaction *t, const struct psip_via *via)
+static bool receive_foreign_name(struct psip *s, const struct psip_transaction *t, const struct psip_via *via)
 {
 	char name[64];
 	struct psip_writer w = psip_writer(name, sizeof name);
@@ -102,14 +102,11 @@ static bool receive_foreign_name(const struct psip *s, const struct psip_transac
 /* §18.1.2: sent-by must be what we wrote. Tolerant reading lets it pass: middleboxes rewrite it, and the branch says enough. */
 static bool receive_foreign(struct psip *s, const struct psip_transaction *t, const struct psip_via *via)
 {
-	struct psip_address sent_by = { .scope = t->local.scope };
-
 	if (psip_transactions_of(s)->mode & PSIP_QUIRK_SENT_BY)
 		return false;
 	if (!t->local.port && psip_transport_websocket(t->local.transport))
 		return receive_foreign_name(s, t, via);
-	return !psip_address_read(&sent_by, via->host) || !psip_address_same_ip(&sent_by, &t->local) ||
-	       (via->has_port ? via->port : psip_transport_port(t->remote.transport)) != t->local.port;
+	return !psip_own_host(s, &t->local, via->host) || (via->has_port ? via->port : psip_transport_port(t->remote.transport)) != t->local.port;
 }
 
 /* Does it still run under this branch, once what was due has been done? It may have ended, and has none then, or gone to another target. */

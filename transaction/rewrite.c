@@ -5,8 +5,6 @@
 #include "parser/edit.h"
 #include "transport/base/bytes.h"
 
-#define REWRITE_VIA 192 /* bytes that the longest Via of ours takes */
-
 /* The Contact that was made of the old local address gets the new one. False: it was not made so. */
 static bool rewrite_contact(struct psip *s, struct psip_writer *w, struct psip_span value, const struct psip_address *before, const struct psip_address *now)
 {
@@ -41,9 +39,9 @@ static psip_ref rewrite_bytes(struct psip *s, const struct psip_edit *edit, bool
 	return bytes;
 }
 
-static bool rewrite_via(struct psip *s, struct psip_edit *edit, const struct psip_target *target, const char *branch, char text[REWRITE_VIA])
+static bool rewrite_via(struct psip *s, struct psip_edit *edit, const struct psip_target *target, const char *branch, char text[PSIP_VIA_ROOM])
 {
-	struct psip_writer w = psip_writer(text, REWRITE_VIA);
+	struct psip_writer w = psip_writer(text, PSIP_VIA_ROOM);
 
 	psip_put_via(s, &w, target, branch);
 	return psip_written(&w) && psip_edit_value(edit, edit->message->first[PSIP_H_VIA], psip_span(text + 5, w.length - 7)) == PSIP_OK;
@@ -53,7 +51,7 @@ psip_ref psip_rewrite_request(struct psip *s, const struct psip_transaction *t, 
 {
 	struct psip_received request;
 	struct psip_change changes[4];
-	char via[REWRITE_VIA], address[128];
+	char via[PSIP_VIA_ROOM], address[128];
 	struct psip_writer c = psip_writer(address, sizeof address);
 	struct psip_edit edit = psip_edit(&request.message, changes, 4);
 	struct psip_address local = target->local;
@@ -100,7 +98,7 @@ psip_ref psip_transaction_rewrite(struct psip *s, psip_ref message, const struct
 	struct psip_received request;
 	struct psip_change changes[1];
 	struct psip_edit edit;
-	char via[REWRITE_VIA];
+	char via[PSIP_VIA_ROOM];
 
 	if (!psip_client_reread(s, message, &request) || request.common.via.branch.length != PSIP_BRANCH_LENGTH)
 		return 0;  /* bent */

@@ -80,6 +80,7 @@ struct psip_transactions {
 	unsigned scan;                /* PSIP_SCAN(level) */
 	bool no_automatic_trying;
 	bool contact_tls;
+	psip_ref host;                /* the name that stands for our addresses; 0: they do themselves */
 	bool makes_session_ids;       /* session_id.h */
 	uint8_t session_id_key[16];   /* ...with this key, for nothing else (RFC 7329 §9.2) */
 	uint32_t peers[PSIP_PEER_COUNTERS]; /* server transactions by (hashed) source address */
@@ -154,13 +155,17 @@ PSIP_API void psip_put_response(struct psip_writer *w, const struct psip_receive
  * start it, or give the place back by psip_transaction_abandon(). */
 PSIP_API psip_ref psip_transaction_open(struct psip *s, enum psip_method method, const struct psip_target *target, psip_handle flow, psip_handle owner,
                                         uint8_t *reserved);
-/* The host and port that stand for a local address: of a WebSocket with port 0, where nothing listens, a random name under .invalid, always the same
+/* The host and port that stand for a local address, the host that of the settings if they have one: of a WebSocket with port 0, where nothing listens, a random name under .invalid, always the same
  * (RFC 7118 §B.1). */
-PSIP_API void psip_put_sent_by(const struct psip *s, struct psip_writer *w, const struct psip_address *local);
+PSIP_API void psip_put_sent_by(struct psip *s, struct psip_writer *w, const struct psip_address *local);
+/* Is that the host by which psip_put_sent_by() names the local address? */
+PSIP_API bool psip_own_host(struct psip *s, const struct psip_address *local, struct psip_span host);
 /* "<sip:address>" of a Contact made from a local address: sips if `secure`. transport=tls only if contact_tls (RFC 5630 §3.1.4). */
 PSIP_API void psip_put_contact(struct psip *s, struct psip_writer *w, const struct psip_address *local, bool secure);
+#define PSIP_HOST_ROOM 96  /* bytes of the longest name in the settings */
+#define PSIP_VIA_ROOM 256  /* ...of the longest Via row of ours: with such a name and an IPv6 group as maddr */
 /* The topmost Via of a request to that target (§18.1.1); branch: PSIP_BRANCH_LENGTH characters. */
-PSIP_API void psip_put_via(const struct psip *s, struct psip_writer *w, const struct psip_target *target, const char *branch);
+PSIP_API void psip_put_via(struct psip *s, struct psip_writer *w, const struct psip_target *target, const char *branch);
 /* A fresh branch (§8.1.1.7); remember it until start. */
 PSIP_API void psip_transaction_branch(struct psip *s, char branch[PSIP_BRANCH_LENGTH]);
 /* Send it. Takes over the caller's count of `bytes`. */

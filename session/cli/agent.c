@@ -66,6 +66,7 @@ const struct cli_option *cli_agent_table(struct cli_setup *setup)
 	*o++ = (struct cli_option){ "session-id", CLI_FLAG, NULL, &setup->session_ids, 0, 0, "a Session-ID in all that we send, told of each call; a peer's goes along anyway" };
 	*o++ = (struct cli_option){ "Sockets", CLI_HEADING, NULL, NULL, 0, 0, NULL };
 	*o++ = (struct cli_option){ "listen", CLI_LIST, "udp:ADDR:PORT", &setup->listen, 0, 0, "also tcp, tls, ws, wss: tcp:[::1]:5060,tls:ADDR:PORT; port 0 picks one; may be repeated" };
+	*o++ = (struct cli_option){ "host", CLI_TEXT, "NAME", &setup->host, 0, 0, "domain name of this host, for Via and Contact (their addresses)" };
 	*o++ = (struct cli_option){ "dns", CLI_LIST, "ADDR[:PORT]", &setup->dns, 0, 0, "ask this name server, not the system's; four may be given" };
 	*o++ = (struct cli_option){ "TLS (PEM or DER)", CLI_HEADING, NULL, NULL, 0, 0, NULL };
 	*o++ = (struct cli_option){ "cert", CLI_TEXT, "FILE", &setup->certificate, 0, 0, "our certificate, with what leads to an authority behind it" };
@@ -261,6 +262,7 @@ static int agent_configure(struct cli_agent *a)
 	settings.media.port = AGENT_MEDIA_PORT;
 	settings.media.codecs = PSIP_PCMU | PSIP_PCMA | PSIP_TELEPHONE_EVENT;
 	settings.agent = PSIP_TEXT("picosip/" PSIP_VERSION);
+	settings.host = psip_string(a->setup->host);
 	settings.contact = psip_string(a->setup->contact);
 	settings.serves = psip_string(a->setup->serves);
 	settings.streams.websocket_path = psip_string(a->setup->websocket_path);
@@ -293,6 +295,8 @@ static int agent_configure(struct cli_agent *a)
 	status = cli_input(a->s, &in, NULL);
 	if (status == PSIP_ERR_ARGUMENT && (settings.streams.websocket_path.at || settings.streams.websocket_cookie.at || settings.streams.websocket_origins.at))
 		return cli_usage_error(a->name, "--ws-path, --ws-cookie or --ws-origins is too long or has control characters, or the path has no /", NULL);
+	if (status != PSIP_OK && a->setup->host && !a->setup->serves && !a->setup->contact)
+		return cli_usage_error(a->name, "no domain name, or a very long one, for --host:", a->setup->host);
 	if (status != PSIP_OK)
 		return cli_usage_error(a->name, a->setup->serves ? "no URIs for --contact or --serves:" : "no URI for --contact:", a->setup->contact ? a->setup->contact : a->setup->serves);
 	return cli_login(a, &a->setup->login);

@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # Where picosip listens (RFC 3261 §18.2.1), in a network of its own: the default ports, TCP beside UDP, what a Contact names.
-# ledger: 3261-18.2.1-01 3261-18.2.1-02 3261-18.2.1-03 7118-5.4-01
+# ledger: 3261-18.2.1-01 3261-18.2.1-02 3261-18.2.1-03 7118-5.4-01 3261-18.1.1-08
 set -u
 if [ "${1:-}" != inside ]; then
 	command -v unshare >/dev/null && unshare --net true 2>/dev/null || { echo 'skipped: no network namespaces here'; exit 77; }
@@ -83,6 +83,18 @@ start --listen tcp:127.0.0.1:5080
 ask tcp 127.0.0.1 5080 || fail 'no TCP at 5080'
 ! ask udp 127.0.0.1 5080 || fail 'UDP at 5080, where TCP alone was asked for'
 stop
+
+# A name for this host: in Contacts, and in the Via of requests; what is none is refused.
+start --listen udp:127.0.0.1:5090 --host phone.example.com
+ask udp 127.0.0.1 5090 INVITE || fail 'no answer from who has a name'
+[ "$(tail -n 1 "$work/ask.out")" = sip:phone.example.com:5090 ] || fail "--host is not in the Contact: $(tail -n 1 "$work/ask.out")"
+"$PICOSIP" options sip:127.0.0.1:5090 --host other.example.com --pcap "$work/options.pcap" >"$work/options.out" 2>&1 || fail 'no answer for who has a name'
+grep -aq '^Via: SIP/2.0/UDP other.example.com:[0-9]*;' "$work/options.pcap" || fail '--host is not in the Via'
+stop
+for host in 192.0.2.1 no_name "$(printf 'a%.0s' $(seq 97))"; do
+	"$PICOSIP" options sip:127.0.0.1:5090 --host "$host" >"$work/options.out" 2>&1
+	[ $? = 2 ] && grep -q 'for --host' "$work/options.out" || fail "--host $host was taken"
+done
 
 # TLS at its default port, once there is a certificate.
 if command -v openssl >/dev/null && ! "$PICOSIP" serve --listen tls:127.0.0.1:5061 2>&1 | grep -q 'no such transport'; then

@@ -69,7 +69,7 @@ static struct psip_input full(unsigned kind)
 		                                 in.bytes, in.type, UINT64_MAX, true, true, 2, in.bytes, in.type };
 	memset(&in.settings, 1, sizeof in.settings);
 	in.settings.size = sizeof in.settings;
-	in.settings.media.address = in.settings.agent = in.settings.contact = in.bytes;
+	in.settings.media.address = in.settings.agent = in.settings.contact = in.settings.host = in.bytes;
 	in.settings.streams.websocket_path = in.settings.streams.websocket_origins = in.settings.streams.websocket_cookie =
 	        in.settings.streams.websocket_authorization = in.settings.serves = in.settings.identities = in.settings.session_id_key = in.bytes;
 	in.refusal = (struct psip_refusal){ sizeof in.refusal, 65535, in.bytes, UINT32_MAX, in.type, psip_span(NULL, 0), in.bytes };
@@ -229,7 +229,7 @@ static void all_members_are_written(void **state)
 	struct psip_call_options *o = &in.options;
 	struct psip_login *login = &in.login;
 	struct psip_span *const of_settings[] = { &set->media.address, &set->agent, &set->contact, &set->streams.websocket_path, &set->streams.websocket_origins,
-		                                      &set->streams.websocket_cookie, &set->streams.websocket_authorization, &set->serves, &set->identities, &set->session_id_key };
+		                                      &set->streams.websocket_cookie, &set->streams.websocket_authorization, &set->serves, &set->identities, &set->session_id_key, &set->host };
 	struct psip_span *const of_options[] = { &o->to, &o->from, &o->route, &o->type, &o->body, &o->replaces, &o->join, &o->rows, &o->session_id };
 	struct psip_refusal *refusal = &in.refusal;
 	struct psip_span *const of_refusal[] = { &refusal->reason, &refusal->rows, &refusal->type, &refusal->body };
