@@ -241,7 +241,7 @@ static void all_members_are_written(void **state)
 	if (sizeof(void *) != 8)
 		skip();
 	in.kind = PSIP_INPUT_CONFIGURE;
-	assert_int_equal(bytes_shown(&in, set, sizeof *set, of_settings, 10), sizeof *set - 8 - 10 * sizeof(struct psip_span) - SETTINGS_PADDING);
+	assert_int_equal(bytes_shown(&in, set, sizeof *set, of_settings, 11), sizeof *set - 8 - 11 * sizeof(struct psip_span) - SETTINGS_PADDING);
 	in.kind = PSIP_INPUT_CALL;
 	assert_int_equal(bytes_shown(&in, o, sizeof *o, of_options, 9), sizeof *o - 8 - 9 * sizeof(struct psip_span) - OPTIONS_PADDING);
 	in.kind = PSIP_INPUT_REFUSE;
