@@ -96,8 +96,11 @@ static bool values_server(struct psip_values_reader *r)
 			return comment || r->at == end || psip_values_refuse(r, end);
 		if (r->at == end)
 			return psip_values_refuse(r, end);
+		end = r->at;
 		if (comment)
 			psip_values_sws(r);
+		if (r->at == r->end)
+			return psip_values_refuse(r, end);
 		if (*r->at <= ' ') { /* a third fold: before the next comment only */
 			end = r->at;
 			psip_values_sws(r);

@@ -152,11 +152,33 @@ static void values_end_anywhere(void **state)
 	assert_int_equal(psip_header_find(guarded("", 0)), PSIP_H_UNKNOWN);
 }
 
+/* Values of each shape, cut behind each octet, and then folds, which a value in a message has no longer: more of them than each shape takes. */
+static void values_end_in_folds(void **state)
+{
+	static const char *const values[] = {
+		"\"A\\\"b\" <sip:a:p@h.example:5060;x=1?y=z>;tag=\"t\";q=0.5, *", "A b <tel:+1(2)3;ext=4>;expires=5", "SIP / 2.0 / UDP [::1] : 5060 ; received = ::1, SIP/2.0/TCP h",
+		"a/1.0 (b (c\\d) e) f (g) h", "12 (a (b)) ; duration = 5 ; x=\"y\"", "1.5 2.5", "Sat, 13 Nov 2010 23:59:59 GMT", "307 isi.edu \"a \\\" b\", 301 h:1 \"c\"",
+		"text / html ; charset = \"utf-8\" ; q=0.1, */*", "en-gb;q=0.8, *", "Digest username=\"a\", realm = \"b\" , nonce=\"c\", uri=\"sip:d\", response=\"e\", nc=00000001, algorithm=MD5",
+		"Digest realm=\"a\",\r\n nonce=\"b\", qop=\"auth, auth-int\", stale = true", "<http://a.b/c> ; purpose = icon, <x:y>", "a@b , c@[::1]", "1 2 INVITE", "*;audio;video;+g.x=\"<a>\"",
+		"a;reason=b;retry-after=5;expires=1", "ab54fa;remote=cd;x", "<sip:a@h>;index=1.1;mp=1, <sip:b>", "eyJ.abc.def;info=<https://a>;alg=ES256;ppt=shaken", "SIP ;cause=200 ;text=\"a b\", Q.850",
+		"a;b = c;d=\"e\"", "none;id", "a b c", "1800;refresher=uac", "a;to-tag=b;from-tag=c;early-only", "\"a\"", "invite, bye",
+	};
+	static const char *const ends[] = { "", " ", "\r\n ", "\r\n \r\n ", "\r\n \r\n \r\n ", "\r\n \r\n\t\r\n \r\n ", "\r\n \r\n (", "\r\n \r\n \r\n (", "(\r\n ", ")\r\n \r\n " };
+	char text[TAIL_LONGEST];
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof values / sizeof *values; i++)
+		for (size_t cut = 0; cut <= strlen(values[i]); cut++)
+			for (unsigned k = 0; k < sizeof ends / sizeof *ends; k++)
+				value_beside_guards(text, (size_t)snprintf(text, sizeof text, "%.*s%s", (int)cut, values[i], ends[k]));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(messages_end_anywhere),
 		cmocka_unit_test(values_end_anywhere),
+		cmocka_unit_test(values_end_in_folds),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -343,6 +343,8 @@ static void folds_where_the_grammar_has_white_space(void **state)
 	assert_int_equal(check(PSIP_H_SERVER, "(a)\r\n \r\n \r\n (b)", PSIP_STRICT), PSIP_OK);
 	assert_int_equal(check(PSIP_H_SERVER, "a\r\n \r\n (b)\r\n \r\n c", PSIP_STRICT), PSIP_OK);
 	assert_int_equal(check(PSIP_H_SERVER, "a\r\n \r\n b", PSIP_STRICT), PSIP_ERR_SYNTAX);
+	assert_int_equal(check(PSIP_H_SERVER, "(a)\r\n ", PSIP_STRICT), PSIP_OK); /* a span that is no row's may end so */
+	assert_int_equal(check(PSIP_H_SERVER, "(a)\r\n \r\n ", PSIP_STRICT), PSIP_ERR_SYNTAX);
 	assert_int_equal(check(PSIP_H_SUBJECT, "a\r\n \r\n \r\n \r\n b", PSIP_STRICT), PSIP_OK);
 	assert_int_equal(check(PSIP_H_DATE, "Sat,\r\n 13 Nov 2010 23:29:00 GMT", PSIP_STRICT), PSIP_ERR_SYNTAX);
 }
