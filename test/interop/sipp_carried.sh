@@ -31,7 +31,11 @@ cat >"$work/uas.xml" <<-'XML'
 	m=audio 6000 RTP/AVP 0
 	]]></send>
 	<recv request="ACK"/>
-	<recv request="INVITE" timeout="15000"/>
+	<recv request="INVITE" timeout="15000"><action> <!-- from another process, at another port -->
+		<ereg regexp="UDP ([0-9.]+):([0-9]+)" search_in="hdr" header="Via:" assign_to="all,host,port"/>
+		<setdest host="[$host]" port="[$port]" protocol="UDP"/>
+	</action></recv>
+	<Reference variables="all"/>
 	<send retrans="500"><![CDATA[
 
 	SIP/2.0 200 OK
@@ -53,7 +57,10 @@ cat >"$work/uas.xml" <<-'XML'
 	a=recvonly
 	]]></send>
 	<recv request="ACK"/>
-	<recv request="BYE" timeout="15000"/>
+	<recv request="BYE" timeout="15000"><action>
+		<ereg regexp="UDP ([0-9.]+):([0-9]+)" search_in="hdr" header="Via:" assign_to="all,host,port"/>
+		<setdest host="[$host]" port="[$port]" protocol="UDP"/>
+	</action></recv>
 	<send><![CDATA[
 
 	SIP/2.0 200 OK
@@ -79,6 +86,7 @@ grep -q 'established 1, rejected 0, failed 0' "$work/call.out" || fail "the tota
 
 # A second process holds the call and saves it again; a third one hangs up, recorded.
 "$PICOSIP" resume "$work/call.saved" --hold-after 10 --duration 300 --save "$work/again.saved" --json >"$work/second.out" 2>"$work/second.err" || fail "the second process ended with $?"
+grep -q '"event": "modified", "number": 1, "status": 200}' "$work/second.out" || fail "the call was not held"
 grep -q '"event": "saved", "number": 1, "file": ".*again.saved", "bytes": [0-9]*}' "$work/second.out" || fail "the second process saved nothing"
 "$PICOSIP" resume "$work/again.saved" --duration 50 --record "$work/third.rec" >"$work/third.out" 2>"$work/third.err" || fail "the third process ended with $?"
 grep -q '^taken up: 1$' "$work/third.out" || fail "the call was not taken up"
