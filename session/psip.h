@@ -96,8 +96,8 @@ struct psip_settings {
 	                                    address absent: the address that signalling uses */
 	struct psip_span agent;          /* User-Agent / Server value; absent: none is sent */
 	struct psip_span host;           /* domain name, at most 96 bytes, by which others find this host at each of its addresses: stands in Via (RFC 3261
-	                                    §18.1.1 advises it) and in a Contact made here. Absent: the address does. Answers to requests under way while it changes have the old one,
-	                                    which a strict reader does not take */
+	                                    §18.1.1 advises it) and in a Contact made here. Absent: the address does. Responses to requests that are under
+	                                    way while it changes name the old one: a strict reader drops them */
 	struct psip_span contact;        /* Contact URI; absent: made from the local address. A sip URI goes out as sips, and the other way round, where the
 	                                    dialog is of that kind (RFC 5630 §5.1.1.2) */
 	bool contact_tls;                /* say transport=tls in a Contact made here that is a sip URI at a TLS address. RFC 5630 §5.1.1 forbids it; but

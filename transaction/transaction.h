@@ -155,10 +155,10 @@ PSIP_API void psip_put_response(struct psip_writer *w, const struct psip_receive
  * start it, or give the place back by psip_transaction_abandon(). */
 PSIP_API psip_ref psip_transaction_open(struct psip *s, enum psip_method method, const struct psip_target *target, psip_handle flow, psip_handle owner,
                                         uint8_t *reserved);
-/* The host and port that stand for a local address, the host that of the settings if they have one: of a WebSocket with port 0, where nothing listens, a random name under .invalid, always the same
- * (RFC 7118 §B.1). */
+/* The host and port that stand for a local address; the host is the settings' name if they have one. Of a WebSocket with port 0, where nothing
+ * listens, a random name under .invalid alone, always the same (RFC 7118 §B.1). */
 PSIP_API void psip_put_sent_by(struct psip *s, struct psip_writer *w, const struct psip_address *local);
-/* Is that the host by which psip_put_sent_by() names the local address? */
+/* Is that the host by which psip_put_sent_by() names an address where we listen? */
 PSIP_API bool psip_own_host(struct psip *s, const struct psip_address *local, struct psip_span host);
 /* "<sip:address>" of a Contact made from a local address: sips if `secure`. transport=tls only if contact_tls (RFC 5630 §3.1.4). */
 PSIP_API void psip_put_contact(struct psip *s, struct psip_writer *w, const struct psip_address *local, bool secure);
