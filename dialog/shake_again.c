@@ -6,8 +6,9 @@
 #include "transaction/credentials.h"
 #include "transport/base/random.h"
 
-#define SHAKE_TRIES 2u      /* the second if the nonce was stale */
-#define SHAKE_ANSWER 1500u  /* bytes of an Authorization; longer ones are not given */
+#define SHAKE_TRIES 2u       /* the second if the nonce was stale */
+#define SHAKE_CHALLENGES 16u /* of one answer are looked at */
+#define SHAKE_ANSWER 1500u   /* bytes of an Authorization; longer ones are not given */
 #define SHAKE_CNONCE 16
 
 /* False: it cannot be answered so. */
@@ -35,7 +36,7 @@ static bool shake_answer(struct psip *s, struct psip_writer *w, const struct psi
 	struct psip_challenge challenge;
 	struct psip_span value;
 
-	for (unsigned n = 0; (value = psip_flow_challenge(s, flow, n)).at; n++) {
+	for (unsigned n = 0; n < SHAKE_CHALLENGES && (value = psip_flow_challenge(s, flow, n)).at; n++) {
 		struct psip_writer before = *w;
 
 		if (value.length <= PSIP_CHALLENGE_LENGTH_MAX && psip_challenge_parse(value, PSIP_LENIENT, &challenge) == PSIP_OK && challenge.is_digest &&
@@ -58,5 +59,6 @@ bool psip_dialog_shake_again(struct psip *s, psip_handle handle)
 }
 
 #undef SHAKE_TRIES
+#undef SHAKE_CHALLENGES
 #undef SHAKE_ANSWER
 #undef SHAKE_CNONCE

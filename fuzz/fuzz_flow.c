@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT
- * Flows without what lies above them. The first byte chooses: a stream of TCP, of a WebSocket as server or as client (handshake done, or
- * not), fed whole and in
- * pieces: the same messages come of it, each inside the input or a buffer, and the flow ends alike. Or a course of peers that connect, send,
- * idle, close, and of
- * connections of ours: limits hold, lists and rings are whole, and in the end all is given back. */
+ * Flows without what lies above them. The first byte chooses: a stream of TCP, of a WebSocket as server or as client (handshake done, or not),
+ * fed whole and in pieces: the same messages come of it, each inside the input or a buffer, and the flow ends alike. Or a course of peers that
+ * connect, send, challenge, idle, close, and of connections of ours: limits hold, lists and rings are whole, and in the end all is given back. */
 #include "transport/flow.h"
 
+#include "dialog/login.h"
 #include "session/psip.h"
 #include "transport/base/bytes.h"
 #include "transport/base/wheel.h"
@@ -37,7 +36,7 @@ static struct psip *make(void)
 struct story {
 	uint64_t messages;   /* hash of all, in order */
 	unsigned count, bad;
-	bool closed;
+	bool closed, several; /* several: of many flows */
 };
 
 static void note(struct story *story, const void *bytes, size_t length)
@@ -66,7 +65,7 @@ static void pull(struct psip *s, struct story *story, char *get, size_t room)
 		} else if (out.kind == PSIP_CONNECT) {
 			psip_connected(s, s->outside, out.flow, &local);
 		} else if (out.kind == PSIP_EVENT) {
-			require(out.event.kind == PSIP_EVENT_WEBSOCKET_REFUSED && !story->closed);
+			require(out.event.kind == PSIP_EVENT_WEBSOCKET_REFUSED && (story->several || !story->closed));
 		} else {
 			require(out.kind == PSIP_CLOSE);
 			story->closed = true;
@@ -197,12 +196,21 @@ static void check(struct psip *s)
 		require(peers[i] <= FLOW_PEER_MAX);
 }
 
+/* What peers send in a course; a client of a WebSocket answers the challenges. */
+static const char *const texts[] = {
+	"OPTIONS sip:x", "OPTIONS sip:x", "OPTIONS sip:x", "HTTP/1.1 404 x\r\n\r\n",
+	"HTTP/1.1 401 x\r\nWWW-Authenticate: Digest realm=\"r\", nonce=\"n\", qop=\"auth\"\r\n\r\n",
+	"HTTP/1.1 401 x\r\nWWW-Authenticate: Basic realm=\"r\", Digest realm=\"r\", nonce=\"m\", stale=true\r\n\r\n",
+	"HTTP/1.1 401 x\r\nWWW-Authenticate: Basic realm=\"r\"\r\n\r\n", "GET / HTTP/1.1\r\nHost: x\r\n",
+};
+
 static void step(struct psip *s, psip_handle flow[FLOW_HANDLES], unsigned op, unsigned which, psip_time *now, struct story *story)
 {
 	static const uint8_t transports[] = { PSIP_TCP, PSIP_TLS, PSIP_WS, PSIP_WSS };
 	static const struct psip_span names[] = { { "a", 1 }, { "b.c", 3 } };
 	struct psip_address local = { .ip = { 10, 0, 0, 1 }, .family = 4, .port = 5060, .transport = transports[which >> 4 & 3] }, remote = local;
 	struct psip_via via = { .transport = PSIP_TLS, .has_port = which & 1, .port = 5071, .params = PSIP_TEXT(";alias") };
+	const char *text = texts[op / 10 % 8];
 	psip_handle *at = &flow[which % FLOW_HANDLES], made = 0;
 
 	remote.ip[3] = (uint8_t)(which & 3);
@@ -218,7 +226,7 @@ static void step(struct psip *s, psip_handle flow[FLOW_HANDLES], unsigned op, un
 		break;
 	case 3: psip_closed(s, *now, *at); break;
 	case 4: psip_flow_close(s, *at); break;
-	case 5: psip_stream(s, *now, *at, "OPTIONS sip:x", 1 + op / 10 % 12); break;
+	case 5: psip_stream(s, *now, *at, text, which & 8 ? strlen(text) : 1 + op / 10 % 12); break;
 	case 6: *now += op * 100u; break;
 	case 7: psip_authenticated(s, *now, *at, names, which % 3); psip_flow_alias(s, *at, &via); break;
 	case 8:
@@ -234,10 +242,14 @@ static void step(struct psip *s, psip_handle flow[FLOW_HANDLES], unsigned op, un
 static void places(const uint8_t *data, size_t length)
 {
 	struct psip *s = make();
-	size_t free_bytes = psip_bytes_free(s);
+	const struct psip_login login = { .size = sizeof login, .username = PSIP_TEXT("u"), .password = PSIP_TEXT("p") };
 	psip_handle flow[FLOW_HANDLES] = { 0 };
-	struct story story = { 0 };
+	struct story story = { .several = true };
 	psip_time now = 1;
+	size_t free_bytes;
+
+	require(psip_login(s, &login) == PSIP_OK);
+	free_bytes = psip_bytes_free(s);
 
 	for (size_t i = 1; i + 1 < length && i < 600; i += 2) {
 		step(s, flow, data[i], data[i + 1], &now, &story);

@@ -145,6 +145,7 @@ static void heads(const uint8_t *data, size_t n)
 	struct psip_span head = psip_span(copy, n);
 	struct psip_websocket_request request;
 	struct psip_websocket_response response;
+	struct psip_span challenge;
 	uint32_t scanned = 0;
 	int end;
 
@@ -176,7 +177,10 @@ static void heads(const uint8_t *data, size_t n)
 	require_inside(request.authorization, head);
 	if (psip_websocket_read_response(&response, head, key) == PSIP_WEBSOCKET_ACCEPTED)
 		require(response.status == 101);
-	require_inside(response.challenge, head);
+	for (unsigned i = 0; i < 16 && (challenge = psip_websocket_challenge(head, i)).at; i++) {
+		require(challenge.length > 0);
+		require_inside(challenge, head);
+	}
 	free(copy);
 }
 

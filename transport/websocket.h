@@ -60,9 +60,8 @@ enum psip_websocket_fault {
 
 struct psip_websocket_response {
 	uint16_t status;             /* 0 if it is no HTTP */
-	struct psip_span challenge;  /* WWW-Authenticate, the first; absent if none */
 };
-/* The nth challenge of a head that refuses: the value of a WWW-Authenticate row. Absent: there are no more. */
+/* The nth challenge of a head that refuses, from 0; a WWW-Authenticate row may have several (RFC 7235 §4.1). Absent: there are no more. */
 PSIP_API PSIP_MUST_USE struct psip_span psip_websocket_challenge(struct psip_span head, unsigned n);
 /* Read a whole head that answers the request with that key. */
 PSIP_API PSIP_MUST_USE enum psip_websocket_fault psip_websocket_read_response(struct psip_websocket_response *response, struct psip_span head,

@@ -243,7 +243,6 @@ enum psip_websocket_fault psip_websocket_read_response(struct psip_websocket_res
 	if (status.length != 3 || number < 100 || websocket_read_rows(&rows, head) != PSIP_OK)
 		return PSIP_WEBSOCKET_NOT_HTTP;
 	response->status = (uint16_t)number;
-	response->challenge = rows.value[WEBSOCKET_CHALLENGE];
 	if (number != 101)
 		return PSIP_WEBSOCKET_REFUSED;
 	if (!psip_span_equal_nocase(rows.value[WEBSOCKET_UPGRADE], PSIP_TEXT("websocket")) || !rows.connection)
@@ -258,14 +257,55 @@ enum psip_websocket_fault psip_websocket_read_response(struct psip_websocket_res
 	return PSIP_WEBSOCKET_ACCEPTED;
 }
 
+/* Does a challenge begin here: a token that is no parameter's name (RFC 7235 §2.1)? */
+static bool websocket_is_scheme(struct psip_span text)
+{
+	size_t end = 0;
+
+	text = websocket_trim(text);
+	while (end < text.length && websocket_is_token(psip_span(text.at + end, 1)))
+		end++;
+	text = websocket_trim(psip_span(text.at + end, text.length - end));
+	return end > 0 && (text.length == 0 || text.at[0] != '=');
+}
+
+/* The next challenge of a row's value, which is cut off *rest; empty: there are no more. */
+static struct psip_span websocket_cut_challenge(struct psip_span *rest)
+{
+	struct psip_span text = websocket_trim(*rest);
+	bool quoted = false;
+	size_t end = 0;
+
+	while (text.length > 0 && text.at[0] == ',')
+		text = websocket_trim(psip_span(text.at + 1, text.length - 1));
+	for (; end < text.length; end++) {
+		if (quoted && text.at[end] == '\\')
+			end++;
+		else if (text.at[end] == '"')
+			quoted = !quoted;
+		else if (!quoted && text.at[end] == ',' && websocket_is_scheme(psip_span(text.at + end + 1, text.length - end - 1)))
+			break;
+	}
+	if (end > text.length)
+		end = text.length;
+	*rest = psip_span(text.at + end, text.length - end);
+	text = websocket_trim(psip_span(text.at, end));
+	while (text.length > 0 && text.at[text.length - 1] == ',')
+		text = websocket_trim(psip_span(text.at, text.length - 1));
+	return text;
+}
+
 struct psip_span psip_websocket_challenge(struct psip_span head, unsigned n)
 {
-	struct psip_span line, name;
+	struct psip_span line, name, challenge;
 
 	while (websocket_line(&head, &line) && line.length) {
 		name = websocket_cut(&line, ':');
-		if (psip_span_equal_nocase(name, psip_string(websocket_row_name[WEBSOCKET_CHALLENGE])) && n-- == 0)
-			return websocket_trim(line);
+		if (!psip_span_equal_nocase(name, psip_string(websocket_row_name[WEBSOCKET_CHALLENGE])))
+			continue;
+		while ((challenge = websocket_cut_challenge(&line)).length > 0)
+			if (n-- == 0)
+				return challenge;
 	}
 	return psip_span(NULL, 0);
 }

@@ -125,12 +125,43 @@ static void a_challenge_is_answered(void **state)
 /* The topmost that a login answers; a scheme that is none of ours is passed over. */
 static void one_of_several_challenges(void **state)
 {
-	struct rig *r = asking("ws.example", CLEAR);
-	const struct rig_send *m = again(r, get(r), "WWW-Authenticate: Negotiate\r\n" BASIC "WWW-Authenticate: Digest realm=\"other\", nonce=\"x\"\r\n" SHA DIGEST("n", ""));
+	static const char *const rows[] = {
+		"WWW-Authenticate: Negotiate\r\n" BASIC "WWW-Authenticate: Digest realm=\"other\", nonce=\"x\"\r\n" SHA DIGEST("n", ""),
+		"WWW-Authenticate: Basic realm=\"ws.example\", Digest realm=\"ws.example\", nonce=\"s\", qop=\"auth\", algorithm=SHA-256, Negotiate\r\n",
+	};
 
 	(void)state;
-	assert_int_equal(proves(m, "Authorization", 0, "s", 1).algorithm, PSIP_DIGEST_SHA_256);
-	rig_free(r);
+	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct rig *r = asking("ws.example", CLEAR);
+		const struct rig_send *m = again(r, get(r), rows[i]);
+
+		assert_int_equal(proves(m, "Authorization", 0, "s", 1).algorithm, PSIP_DIGEST_SHA_256);
+		rig_free(r);
+	}
+}
+
+/* Sixteen challenges of a server are looked at. */
+static void so_many_challenges(void **state)
+{
+	(void)state;
+	for (unsigned before = 14; before <= 16; before++) {
+		struct rig *r = asking(NULL, CLEAR);
+		const struct rig_send *m = get(r);
+		struct psip_address remote = m->remote;
+		char rows[512] = "WWW-Authenticate: ";
+
+		for (unsigned i = 0; i < before; i++)
+			strcat(rows, "Basic,");
+		strcat(rows, "\r\n");
+		strcat(rows, DIGEST("n", ""));
+		if (before < 16) {
+			proves(again(r, m, rows), "Authorization", 0, "n", 1);
+		} else {
+			feed(r, m->flow, answer_401(rows));
+			refused_with(r, PSIP_WEBSOCKET_REFUSED, 401, &remote);
+		}
+		rig_free(r);
+	}
 }
 
 /* RFC 7616 §3.3: not the password was wrong, the nonce was old. */
@@ -316,6 +347,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_challenge_is_answered),
 		cmocka_unit_test(one_of_several_challenges),
+		cmocka_unit_test(so_many_challenges),
 		cmocka_unit_test(a_stale_nonce_has_one_more_answer),
 		cmocka_unit_test(a_wrong_password_is_not_tried_again),
 		cmocka_unit_test(basic_is_not_answered),

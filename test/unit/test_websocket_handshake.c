@@ -325,10 +325,47 @@ static void test_client_judges(void **state)
 	}
 	assert_int_equal(answer("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Digest realm=\"r\"\r\n\r\n", &r), PSIP_WEBSOCKET_REFUSED);
 	assert_int_equal(r.status, 401);
-	assert_true(psip_span_equal(r.challenge, PSIP_TEXT("Digest realm=\"r\"")));
+	assert_true(psip_span_equal(psip_websocket_challenge(PSIP_TEXT("HTTP/1.1 401 x\r\nWWW-Authenticate: Digest realm=\"r\"\r\n\r\n"), 0),
+	                            PSIP_TEXT("Digest realm=\"r\"")));
 	for (int fault = 0; fault <= PSIP_WEBSOCKET_NO_SIP; fault++)
 		assert_true(strlen(psip_websocket_fault_text((enum psip_websocket_fault)fault)) > 10);
 	assert_string_equal(psip_websocket_fault_text((enum psip_websocket_fault)(PSIP_WEBSOCKET_NO_SIP + 1)), "");
+}
+
+/* A row may list several (RFC 7235 §4.1), with empty elements between; a parameter's comma parts nothing, nor does one in quotes.
+ * ledger: 7118-7-02 */
+static void test_challenges_one_by_one(void **state)
+{
+	static const struct {
+		const char *rows, *challenges; /* "|" after each */
+	} cases[] = {
+		{ "", "" },
+		{ "WWW-Authenticate:\r\n", "" },
+		{ "WWW-Authenticate: , ,\r\n", "" },
+		{ "WWW-Authenticate: Basic\r\n", "Basic|" },
+		{ "WWW-Authenticate: Basic, Digest a=b, c=\"d\", Negotiate\r\n", "Basic|Digest a=b, c=\"d\"|Negotiate|" },
+		{ "WWW-Authenticate: Digest a=b\r\nX: Basic\r\nwww-authenticate:Digest a=c,Digest a=d \r\n", "Digest a=b|Digest a=c|Digest a=d|" },
+		{ "WWW-Authenticate: ,, Digest a=b ,,c = d ,,\t, Basic e=f,\r\n", "Digest a=b ,,c = d|Basic e=f|" },
+		{ "WWW-Authenticate: Digest a=\"b, Basic c\", d=e\r\n", "Digest a=\"b, Basic c\", d=e|" },
+		{ "WWW-Authenticate: Digest a=\"b\\\", Basic c\", d=e, Basic f=\"\"\r\n", "Digest a=\"b\\\", Basic c\", d=e|Basic f=\"\"|" },
+		{ "WWW-Authenticate: Digest a=\"b, Basic c\r\n", "Digest a=\"b, Basic c|" },
+		{ "WWW-Authenticate: Negotiate YWJj==, Basic a=b\r\n", "Negotiate YWJj==|Basic a=b|" },
+		{ "WWW-Authenticate: Digest a=b, \"c\", =d, Basic\r\n", "Digest a=b, \"c\", =d|Basic|" },
+	};
+	char head[256], got[256];
+	(void)state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct psip_span all, challenge;
+		size_t at = 0;
+
+		snprintf(head, sizeof head, "HTTP/1.1 401 x\r\n%s\r\n", cases[i].rows);
+		all = guarded(head, strlen(head));
+		for (unsigned n = 0; (challenge = psip_websocket_challenge(all, n)).at; n++)
+			at += (size_t)snprintf(got + at, sizeof got - at, "%.*s|", (int)challenge.length, challenge.at);
+		got[at] = 0;
+		assert_string_equal(got, cases[i].challenges);
+	}
 }
 
 /* ledger: 7118-4.1-02 7118-7-05 */
@@ -355,7 +392,7 @@ static void test_server_answers(void **state)
 		assert_int_equal(psip_websocket_head(&scanned, head), head.length);
 		assert_int_equal(psip_websocket_read_response(&r, head, key), PSIP_WEBSOCKET_REFUSED);
 		assert_int_equal(r.status, statuses[i]);
-		assert_int_equal(r.challenge.length, statuses[i] == 401 ? 15 : 0);
+		assert_int_equal(psip_websocket_challenge(head, 0).length, statuses[i] == 401 ? 15 : 0);
 		buffer[head.length] = 0;
 		assert_true((strstr(buffer, "Sec-WebSocket-Version: 13\r\n") != NULL) == (statuses[i] == 426));
 		assert_true((strstr(buffer, "Allow: GET\r\n") != NULL) == (statuses[i] == 405));
@@ -386,6 +423,7 @@ int main(void)
 		cmocka_unit_test(test_octets),
 		cmocka_unit_test(test_head_at_every_split),
 		cmocka_unit_test(test_client_judges),
+		cmocka_unit_test(test_challenges_one_by_one),
 		cmocka_unit_test(test_server_answers),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
