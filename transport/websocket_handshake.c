@@ -22,10 +22,17 @@ enum websocket_row {
 	WEBSOCKET_ROW_KINDS
 };
 
-static const char websocket_row_name[WEBSOCKET_ROW_KINDS][25] = {
-	"Host", "Upgrade", "Connection", "Sec-WebSocket-Key", "Sec-WebSocket-Accept", "Sec-WebSocket-Version", "Sec-WebSocket-Protocol",
-	"Sec-WebSocket-Extensions", "Origin", "Cookie", "Authorization", "WWW-Authenticate", "Content-Length", "Transfer-Encoding"
-};
+/* The rows' names, in the order of the enumeration. */
+static struct psip_span websocket_row_name(unsigned row)
+{
+	static const char names[] = "Host\0Upgrade\0Connection\0Sec-WebSocket-Key\0Sec-WebSocket-Accept\0Sec-WebSocket-Version\0Sec-WebSocket-Protocol\0"
+	                            "Sec-WebSocket-Extensions\0Origin\0Cookie\0Authorization\0WWW-Authenticate\0Content-Length\0Transfer-Encoding";
+	struct psip_span name = psip_string(names);
+
+	while (row-- > 0)
+		name = psip_string(name.at + name.length + 1);
+	return name;
+}
 
 struct websocket_rows {
 	struct psip_span value[WEBSOCKET_ROW_KINDS]; /* the first of each kind */
@@ -47,13 +54,23 @@ int psip_websocket_head(uint32_t *scanned, struct psip_span bytes)
 	return PSIP_ERR_MORE;
 }
 
-static struct psip_span websocket_trim(struct psip_span text)
+static bool websocket_is_blank(char c, char also)
 {
-	while (text.length > 0 && (text.at[0] == ' ' || text.at[0] == '\t'))
+	return c == ' ' || c == '\t' || c == also;
+}
+
+static struct psip_span websocket_trim_of(struct psip_span text, char also)
+{
+	while (text.length > 0 && websocket_is_blank(text.at[0], also))
 		text = psip_span(text.at + 1, text.length - 1);
-	while (text.length > 0 && (text.at[text.length - 1] == ' ' || text.at[text.length - 1] == '\t'))
+	while (text.length > 0 && websocket_is_blank(text.at[text.length - 1], also))
 		text.length--;
 	return text;
+}
+
+static struct psip_span websocket_trim(struct psip_span text)
+{
+	return websocket_trim_of(text, ' ');
 }
 
 static bool websocket_is_token(struct psip_span text)
@@ -129,7 +146,7 @@ static void websocket_note_row(struct websocket_rows *rows, struct psip_span nam
 {
 	unsigned i = 0;
 
-	while (i < WEBSOCKET_ROW_KINDS && !psip_span_equal_nocase(name, psip_string(websocket_row_name[i])))
+	while (i < WEBSOCKET_ROW_KINDS && !psip_span_equal_nocase(name, websocket_row_name(i)))
 		i++;
 	if (i == WEBSOCKET_ROW_KINDS)
 		return;
@@ -257,42 +274,31 @@ enum psip_websocket_fault psip_websocket_read_response(struct psip_websocket_res
 	return PSIP_WEBSOCKET_ACCEPTED;
 }
 
-/* Does a challenge begin here: a token that is no parameter's name (RFC 7235 §2.1)? */
+/* Does a challenge begin here, or at least no parameter, name=value (RFC 7235 §2.1)? */
 static bool websocket_is_scheme(struct psip_span text)
 {
-	size_t end = 0;
+	struct psip_span element = websocket_trim(websocket_cut(&text, ',')), name = websocket_cut(&element, '=');
 
-	text = websocket_trim(text);
-	while (end < text.length && websocket_is_token(psip_span(text.at + end, 1)))
-		end++;
-	text = websocket_trim(psip_span(text.at + end, text.length - end));
-	return end > 0 && (text.length == 0 || text.at[0] != '=');
+	return name.length > 0 && (element.at == NULL || !websocket_is_token(websocket_trim(name)));
 }
 
 /* The next challenge of a row's value, which is cut off *rest; empty: there are no more. */
 static struct psip_span websocket_cut_challenge(struct psip_span *rest)
 {
-	struct psip_span text = websocket_trim(*rest);
+	struct psip_span text = websocket_trim_of(*rest, ',');
 	bool quoted = false;
 	size_t end = 0;
 
-	while (text.length > 0 && text.at[0] == ',')
-		text = websocket_trim(psip_span(text.at + 1, text.length - 1));
 	for (; end < text.length; end++) {
-		if (quoted && text.at[end] == '\\')
-			end++;
-		else if (text.at[end] == '"')
+		if (text.at[end] == '"')
 			quoted = !quoted;
-		else if (!quoted && text.at[end] == ',' && websocket_is_scheme(psip_span(text.at + end + 1, text.length - end - 1)))
+		else if (quoted)
+			end += text.at[end] == '\\' && end + 1 < text.length;
+		else if (text.at[end] == ',' && websocket_is_scheme(psip_span(text.at + end + 1, text.length - end - 1)))
 			break;
 	}
-	if (end > text.length)
-		end = text.length;
 	*rest = psip_span(text.at + end, text.length - end);
-	text = websocket_trim(psip_span(text.at, end));
-	while (text.length > 0 && text.at[text.length - 1] == ',')
-		text = websocket_trim(psip_span(text.at, text.length - 1));
-	return text;
+	return websocket_trim_of(psip_span(text.at, end), ',');
 }
 
 struct psip_span psip_websocket_challenge(struct psip_span head, unsigned n)
@@ -301,7 +307,7 @@ struct psip_span psip_websocket_challenge(struct psip_span head, unsigned n)
 
 	while (websocket_line(&head, &line) && line.length) {
 		name = websocket_cut(&line, ':');
-		if (!psip_span_equal_nocase(name, psip_string(websocket_row_name[WEBSOCKET_CHALLENGE])))
+		if (!psip_span_equal_nocase(name, websocket_row_name(WEBSOCKET_CHALLENGE)))
 			continue;
 		while ((challenge = websocket_cut_challenge(&line)).length > 0)
 			if (n-- == 0)
@@ -340,7 +346,7 @@ static void websocket_put_row(struct psip_writer *w, enum websocket_row row, str
 		w->bad = true;
 		return;
 	}
-	psip_put_text(w, websocket_row_name[row]);
+	psip_put(w, websocket_row_name(row));
 	psip_put(w, PSIP_TEXT(": "));
 	psip_put(w, value);
 	psip_put(w, PSIP_TEXT("\r\n"));

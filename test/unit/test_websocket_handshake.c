@@ -349,8 +349,9 @@ static void test_challenges_one_by_one(void **state)
 		{ "WWW-Authenticate: Digest a=\"b, Basic c\", d=e\r\n", "Digest a=\"b, Basic c\", d=e|" },
 		{ "WWW-Authenticate: Digest a=\"b\\\", Basic c\", d=e, Basic f=\"\"\r\n", "Digest a=\"b\\\", Basic c\", d=e|Basic f=\"\"|" },
 		{ "WWW-Authenticate: Digest a=\"b, Basic c\r\n", "Digest a=\"b, Basic c|" },
+		{ "WWW-Authenticate: Digest a=\"b\\\r\n", "Digest a=\"b\\|" },
 		{ "WWW-Authenticate: Negotiate YWJj==, Basic a=b\r\n", "Negotiate YWJj==|Basic a=b|" },
-		{ "WWW-Authenticate: Digest a=b, \"c\", =d, Basic\r\n", "Digest a=b, \"c\", =d|Basic|" },
+		{ "WWW-Authenticate: Digest a=b, \"c\", =d, Basic\r\n", "Digest a=b|\"c\", =d|Basic|" },
 	};
 	char head[256], got[256];
 	(void)state;
