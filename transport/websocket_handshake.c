@@ -309,7 +309,7 @@ struct psip_span psip_websocket_challenge(struct psip_span head, unsigned n)
 		name = websocket_cut(&line, ':');
 		if (!psip_span_equal_nocase(name, websocket_row_name(WEBSOCKET_CHALLENGE)))
 			continue;
-		while ((challenge = websocket_cut_challenge(&line)).length > 0)
+		while (line.length > 0 && (challenge = websocket_cut_challenge(&line)).length > 0)
 			if (n-- == 0)
 				return challenge;
 	}

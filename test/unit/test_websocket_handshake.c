@@ -340,6 +340,7 @@ static void test_challenges_one_by_one(void **state)
 		const char *rows, *challenges; /* "|" after each */
 	} cases[] = {
 		{ "", "" },
+		{ "WWW-Authenticate\r\n", "" },
 		{ "WWW-Authenticate:\r\n", "" },
 		{ "WWW-Authenticate: , ,\r\n", "" },
 		{ "WWW-Authenticate: Basic\r\n", "Basic|" },
