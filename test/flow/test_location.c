@@ -10,7 +10,7 @@
 
 static void naptr_leads_to_srv_and_addresses(void **state)
 {
-	/* ledger: 3263-4-01 3263-4.1-05 3263-4.1-07 3263-4.2-07 3263-8-01 */
+	/* ledger: 3263-4-01 3263-4.1-05 3263-4.1-07 3263-4.2-07 3263-8-01 3261-8.1.2-01 */
 	struct rig *r = rig_new(NULL, NULL, 1);
 
 	(void)state;

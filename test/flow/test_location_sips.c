@@ -8,7 +8,7 @@
 
 static void sips_goes_over_tls_or_not_at_all(void **state)
 {
-	/* ledger: 3263-4.1-02 3263-4.1-09 3261-19.1-01 */
+	/* ledger: 3263-4.1-02 3263-4.1-09 3261-19.1-01 3261-8.1.2-05 */
 	static const uint8_t plain[7] = { PSIP_UDP, PSIP_TCP, PSIP_WS }, secure[7] = { PSIP_UDP, PSIP_TCP, PSIP_TLS, PSIP_WSS };
 	static const struct {
 		const char *to, *route;
@@ -30,6 +30,8 @@ static void sips_goes_over_tls_or_not_at_all(void **state)
 		{ "sips:bob@example.com", NULL, PSIP_TCP, true, PSIP_ERR_UNSUPPORTED },
 		{ "sips:bob@example.com", NULL, 0, false, PSIP_ERR_UNSUPPORTED },
 		{ "sips:bob@example.com:5061", NULL, 0, true, PSIP_OK },
+		{ "sips:bob@10.0.0.3", "<sip:10.0.0.9;lr>", 0, false, PSIP_ERR_UNSUPPORTED },
+		{ "sips:bob@10.0.0.3", "<sip:10.0.0.9;lr>", 0, true, PSIP_OK },
 		{ "sip:bob@10.0.0.3", "<sips:10.0.0.9;lr>", 0, false, PSIP_ERR_UNSUPPORTED },
 		{ "sip:bob@10.0.0.3", "<sips:10.0.0.9;lr>", 0, true, PSIP_OK },
 		{ "sip:bob@10.0.0.3;transport=tls", NULL, 0, true, PSIP_OK },
