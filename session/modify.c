@@ -17,6 +17,7 @@ static void modify_forget(struct psip *s, struct psip_call *c)
 static void modify_over(struct psip *s, struct psip_call *c, unsigned status)
 {
 	c->modify = MODIFY_IDLE;
+	c->glares = 0;
 	c->modify_status = (uint16_t)status;
 	call_event(s, c, CALL_EVENT_MODIFIED);
 }

@@ -347,8 +347,10 @@ PSIP_API PSIP_MUST_USE int psip_hangup_because(struct psip *s, psip_time now, ps
  * others; without any it ends with the INVITE, at the latest 64*T1 later. PSIP_ERR_STATE: there is no early dialog left. */
 PSIP_API PSIP_MUST_USE int psip_hangup_early(struct psip *s, psip_time now, psip_handle call);
 
+#define PSIP_GLARES_MAX 8 /* times that a re-INVITE or UPDATE is sent again for 491, up to 4 s each (RFC 3261 §14.1); then PSIP_EVENT_MODIFIED says 491 */
+
 /* re-INVITE: a new direction for our audio (hold: PSIP_SENDONLY or PSIP_INACTIVE), or the application's own offer.
- * PSIP_ERR_STATE while another INVITE of the dialog is under way (RFC 3261 §14.1); 491 is retried by itself. If our addresses have changed since a
+ * PSIP_ERR_STATE while another INVITE of the dialog is under way (RFC 3261 §14.1); 491 is retried by itself (PSIP_GLARES_MAX). If our addresses have changed since a
  * re-INVITE of ours went out, that one is cancelled, and this takes its place (RFC 6141 §5.5). */
 PSIP_API PSIP_MUST_USE int psip_modify(struct psip *s, psip_time now, psip_handle call, enum psip_direction direction, struct psip_span type, struct psip_span body);
 /* UPDATE (RFC 3311) with an offer, as psip_modify() has it, in early dialogs too; then of several forks in the one last heard of media from. In

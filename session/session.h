@@ -120,6 +120,7 @@ struct psip_call {
 	bool readdressed;             /* our addresses changed while our re-INVITE was under way (§5.5) */
 	bool retargeted;              /* the peer's target changed inside our re-INVITE (RFC 6141 §5.3) */
 	bool agreeing;                /* our re-INVITE is only for both sides to agree again (§3.4) */
+	uint8_t glares;               /* 491 in a row to what the application wants */
 };
 
 enum call_reliable { RELIABLE_NO = 0, RELIABLE_SUPPORTED, RELIABLE_REQUIRED };

@@ -131,7 +131,7 @@ void session_refresh_retry_after(struct psip *s, psip_time now, struct psip_call
 
 bool session_refresh_once_more(struct psip_call *c)
 {
-	return !c->refreshing || ++c->refresh_tries < SESSION_REFRESH_TRIES;
+	return c->refreshing ? ++c->refresh_tries < SESSION_REFRESH_TRIES : ++c->glares <= PSIP_GLARES_MAX;
 }
 
 /* ---- The application's descriptions ---- */

@@ -67,6 +67,7 @@ static void update_done(struct psip *s, struct psip_call *c, unsigned status)
 		c->retry_type = c->retry_body = 0;
 	}
 	c->update_offers = false;
+	c->glares = 0;
 	c->modify_status = (uint16_t)status;
 	call_event(s, c, CALL_EVENT_MODIFIED);
 }

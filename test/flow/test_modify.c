@@ -184,6 +184,45 @@ static void test_491_and_again(void **state)
 	assert_true(most[0] <= 2000 && most[0] - least[0] > 1000);
 }
 
+/* A peer that says nothing else is not asked for ever; each wish of the application's has all its tries. */
+/* ledger: 3261-14.1-16 */
+static void test_491_so_often(void **state)
+{
+	(void)state;
+	for (unsigned glares = PSIP_GLARES_MAX - 1; glares <= PSIP_GLARES_MAX + 1; glares++) {
+		struct rig *r = rig_new(NULL, NULL, (uint8_t)glares);
+		const struct rig_send *m;
+		struct rig_call c;
+
+		established(r, &c, true);
+		for (unsigned wish = 0; wish < 2; wish++) {
+			m = modify(r, c.handle, PSIP_SENDONLY);
+			for (unsigned i = 0; i < glares; i++) {
+				rig_reply(r, m, 491, NULL, NULL, NULL);
+				flow_request(r, "ACK");
+				if (i == PSIP_GLARES_MAX)
+					break;
+				flow_quiet(r);
+				for (m = NULL; !m; m = rig_take(r))
+					rig_advance(r, 10);
+				assert_string_equal(rig_method(m), "INVITE");
+			}
+			if (glares > PSIP_GLARES_MAX) {
+				flow_event(r, PSIP_EVENT_MODIFIED, 491);
+				assert_int_equal(flow_info(r, c.handle).media.agreed_direction, PSIP_SENDRECV);
+				rig_advance(r, 10000);
+				flow_silent(r);
+				continue;
+			}
+			rig_reply(r, m, 200, NULL, FLOW_CONTACT, HEAD("2") AUDIO "a=recvonly\r\n");
+			flow_request(r, "ACK");
+			flow_event(r, PSIP_EVENT_MODIFIED, 200);
+		}
+		assert_int_equal(flow_info(r, c.handle).state, PSIP_CALL_CONFIRMED);
+		rig_free(r);
+	}
+}
+
 /* The application's own offer is what is tried again; the peer's re-INVITE that comes meanwhile goes first. */
 /* ledger: 3261-14.1-16 3261-14.1-08 */
 static void test_491_own_offer_and_peer_first(void **state)
@@ -544,7 +583,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_we_hold_and_resume), cmocka_unit_test(test_refused_leaves_session), cmocka_unit_test(test_arguments),
-		cmocka_unit_test(test_one_at_a_time), cmocka_unit_test(test_491_and_again), cmocka_unit_test(test_491_own_offer_and_peer_first),
+		cmocka_unit_test(test_one_at_a_time), cmocka_unit_test(test_491_and_again), cmocka_unit_test(test_491_so_often), cmocka_unit_test(test_491_own_offer_and_peer_first),
 		cmocka_unit_test(test_unusable_answer), cmocka_unit_test(test_peer_holds), cmocka_unit_test(test_reinvite_without_offer),
 		cmocka_unit_test(test_488_keeps_session), cmocka_unit_test(test_491_while_ours_is_pending), cmocka_unit_test(test_500_while_theirs_is_pending),
 		cmocka_unit_test(test_reinvite_before_ack), cmocka_unit_test(test_2xx_to_reinvite_without_ack), cmocka_unit_test(test_application_decides),

@@ -138,6 +138,41 @@ static void test_glare_and_again(void **state)
 	}
 }
 
+/* ledger: 3311-5.3-07 */
+static void test_glare_so_often(void **state)
+{
+	(void)state;
+	for (unsigned glares = PSIP_GLARES_MAX; glares <= PSIP_GLARES_MAX + 1; glares++) {
+		struct rig *r = rig_with(PSIP_RELIABLE_SUPPORTED, false, (uint8_t)glares);
+		const struct rig_send *m;
+		struct rig_call c;
+
+		dialog(r, &c, true, true);
+		for (unsigned wish = 0; wish < 2; wish++) {
+			m = update_sent(r, &c, PSIP_SENDONLY);
+			for (unsigned i = 0; i < glares; i++) {
+				rig_reply(r, m, 491, NULL, NULL, NULL);
+				if (i == PSIP_GLARES_MAX)
+					break;
+				flow_quiet(r);
+				for (m = NULL; !m; m = rig_take(r))
+					rig_advance(r, 10);
+				assert_string_equal(rig_method(m), "UPDATE");
+			}
+			if (glares > PSIP_GLARES_MAX) {
+				flow_event(r, PSIP_EVENT_MODIFIED, 491);
+				rig_advance(r, 10000);
+				flow_silent(r);
+				continue;
+			}
+			rig_reply(r, m, 200, NULL, FLOW_CONTACT, HEAD("2") AUDIO("50002") "a=recvonly\r\n");
+			flow_event(r, PSIP_EVENT_MODIFIED, 200);
+		}
+		assert_int_equal(flow_info(r, c.handle).state, PSIP_CALL_CONFIRMED);
+		rig_free(r);
+	}
+}
+
 /* ledger: 3311-5.3-08 */
 static void test_no_retry_after_bye(void **state)
 {
@@ -187,7 +222,7 @@ int main(void)
 		cmocka_unit_test(test_useless_answer),
 		cmocka_unit_test(test_target_of_the_answer),
 		cmocka_unit_test(test_glare_and_again),
-		cmocka_unit_test(test_no_retry_after_bye),
+		cmocka_unit_test(test_glare_so_often), cmocka_unit_test(test_no_retry_after_bye),
 		cmocka_unit_test(test_own_offer_again),
 	};
 
