@@ -252,6 +252,8 @@ void psip_flow_closed(struct psip *s, psip_handle handle)
 		flow->state = PSIP_FLOW_ASK;
 		return;
 	}
+	if (flow->state == PSIP_FLOW_CLOSE && psip_flow_websocket_untold(s, flow)) /* why, and CLOSE, are still to be pulled */
+		return;
 	if (flow->state == PSIP_FLOW_CLOSE)
 		t->closing--;
 	else

@@ -56,6 +56,8 @@ enum psip_frame_kind psip_flow_websocket_next(struct psip *s, struct psip_flow *
 bool psip_flow_websocket_partial(struct psip *s, const struct psip_flow *flow);
 /* The flow has gone. */
 void psip_flow_websocket_end(struct psip *s, struct psip_flow *flow);
+/* Has a handshake failed without an event of it so far? */
+bool psip_flow_websocket_untold(struct psip *s, const struct psip_flow *flow);
 /* Make `out` the event of a handshake that failed; false: none is to be told (any more). */
 bool psip_flow_websocket_tell(struct psip *s, struct psip_flow *flow, struct psip_output *out);
 /* A close frame with that code, if one may still be sent. */

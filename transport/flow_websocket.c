@@ -291,12 +291,18 @@ bool psip_flow_authorize(struct psip *s, struct psip_flow *flow, struct psip_spa
 	return true;
 }
 
+bool psip_flow_websocket_untold(struct psip *s, const struct psip_flow *flow)
+{
+	return psip_flow_is_websocket(flow) && flow_websocket(s, flow)->fault;
+}
+
 bool psip_flow_websocket_tell(struct psip *s, struct psip_flow *flow, struct psip_output *out)
 {
-	struct psip_flow_websocket *ws = psip_flow_is_websocket(flow) ? flow_websocket(s, flow) : NULL;
+	struct psip_flow_websocket *ws;
 
-	if (!ws || !ws->fault)
+	if (!psip_flow_websocket_untold(s, flow))
 		return false;
+	ws = flow_websocket(s, flow);
 	out->kind = PSIP_EVENT;
 	out->event.kind = PSIP_EVENT_WEBSOCKET_REFUSED;
 	out->event.cause = ws->fault;

@@ -20,7 +20,7 @@ enum psip_output_kind {
 	PSIP_NONE = 0,
 	PSIP_SEND,     /* send bytes[length] from `local` to `remote`, or over stream `flow` if it is not 0; then psip_sent(token) */
 	PSIP_CONNECT,  /* open a stream to `remote` for `flow`; then psip_connected(flow) or psip_closed(flow) */
-	PSIP_CLOSE,    /* close the stream `flow` once what was sent on it has gone; no answer wanted: the handle is dead, unless
+	PSIP_CLOSE,    /* close the stream `flow` once what was sent on it has gone (it may be closed already); no answer wanted: the handle is dead, unless
 	                  a CONNECT follows that has it again (RFC 7118 §7: a WebSocket's handshake with credentials) */
 	PSIP_ROUTE,    /* from which local address and port is `remote` reached? then psip_route(token) */
 	PSIP_QUERY,    /* DNS records of `type` for `name`? then psip_answer(token, query) */

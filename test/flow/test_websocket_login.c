@@ -228,7 +228,7 @@ static void what_is_not_answered(void **state)
 	}
 }
 
-/* Each with its reason; nobody has a login there. */
+/* Each with its reason; nobody has a login there. The server may close at once, before anything is pulled. */
 static void a_refusal_is_told(void **state)
 {
 	/* ledger: 7118-4.1-03 */
@@ -241,14 +241,20 @@ static void a_refusal_is_told(void **state)
 	};
 
 	(void)state;
-	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (unsigned i = 0; i < 2 * sizeof rows / sizeof *rows; i++) {
 		struct rig *r = asking(NULL, CLEAR);
 		const struct rig_send *m = get(r);
 		struct psip_address remote = m->remote;
+		psip_handle flow = m->flow;
 
 		assert_int_equal(psip_logout(r->s, psip_span(NULL, 0)), PSIP_OK);
-		feed(r, m->flow, rows[i].answer);
-		refused_with(r, rows[i].fault, rows[i].status, &remote);
+		if (i & 1) {
+			psip_stream(r->s, r->now, flow, rows[i / 2].answer, strlen(rows[i / 2].answer));
+			psip_closed(r->s, r->now, flow);
+		} else {
+			feed(r, flow, rows[i / 2].answer);
+		}
+		refused_with(r, rows[i / 2].fault, rows[i / 2].status, &remote);
 		rig_free(r);
 	}
 }
