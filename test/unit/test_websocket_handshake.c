@@ -398,7 +398,7 @@ static void test_server_answers(void **state)
 		buffer[head.length] = 0;
 		assert_true((strstr(buffer, "Sec-WebSocket-Version: 13\r\n") != NULL) == (statuses[i] == 426));
 		assert_true((strstr(buffer, "Allow: GET\r\n") != NULL) == (statuses[i] == 405));
-		assert_non_null(strstr(buffer, "close\r\n"));
+		assert_non_null(strstr(buffer, statuses[i] == 426 ? "Connection: Upgrade, close\r\n" : "Connection: close\r\n"));
 	}
 	for (unsigned status = 299; status <= 700; status++) {
 		w = psip_writer(buffer, sizeof buffer);
