@@ -52,10 +52,8 @@ int psip_hangup_early(struct psip *s, psip_time now, psip_handle call)
 		return c ? PSIP_ERR_STATE : PSIP_ERR_STALE;
 	if (psip_ref_of(s, d) == c->update_dialog)
 		update_lost(s, c);
-	if (psip_ref_of(s, d) == c->prack_dialog) {
-		c->prack_dialog = 0;
-		session_set_body(s, c, 0, 0);
-	}
+	if (psip_ref_of(s, d) == c->prack_dialog)
+		prack_forget(s, c);
 	d->dropped = d->unwanted = true;
 	d->prack_wanted = false;
 	if (psip_dialog_locate(s, d, c->transport) == PSIP_OK)

@@ -52,9 +52,7 @@ void early_forget(struct psip *s, struct psip_call *c)
 	psip_bytes_drop(s, c->media_base);
 	c->media_base = c->media_dialog = 0;
 	c->prack_offer = 0;
-	if (c->prack_dialog)
-		session_set_body(s, c, 0, 0);
-	c->prack_dialog = 0;
+	prack_forget(s, c);
 }
 
 void early_choose(struct psip *s, struct psip_call *c, struct psip_dialog *d)
@@ -72,10 +70,7 @@ void early_choose(struct psip *s, struct psip_call *c, struct psip_dialog *d)
 		d->answer = 0;
 	}
 	c->media_dialog = 0;
-	if (!c->prack_dialog)
-		return;
-	c->prack_dialog = 0;
-	session_set_body(s, c, 0, 0);
+	prack_forget(s, c);
 }
 
 bool early_save(struct psip *s, struct psip_call *c, psip_ref *saved)

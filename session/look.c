@@ -16,7 +16,7 @@ int psip_call_info(struct psip *s, psip_handle call, struct psip_call_info *info
 	info->caller = c->caller;
 	info->sips = d->sips;
 	info->scheme_differs = c->scheme_differs;
-	info->prack_wanted = c->prack_dialog != 0;
+	info->prack_wanted = c->prack_dialog && !c->prack_written;
 	info->replaces = c->named.joins ? 0 : c->named.call;
 	info->joins = c->named.joins ? c->named.call : 0;
 	info->user = c->user;

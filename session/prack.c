@@ -16,37 +16,49 @@ uint32_t prack_number(struct psip *s, const struct psip_message *m)
 
 /* ---- Sending ---- */
 
-/* The answer that goes with it, as c->body. False: no room now. */
+void prack_forget(struct psip *s, struct psip_call *c)
+{
+	if (c->prack_dialog)
+		session_set_body(s, c, 0, 0);
+	c->prack_dialog = 0;
+	c->prack_written = false;
+}
+
+/* The answer that goes with it, as c->body. False: no room now, or the body is another's. */
 static bool prack_answer(struct psip *s, struct psip_call *c, struct psip_dialog *d)
 {
 	int result;
 
-	if (!d->answer || c->offered || d->negotiated || c->body || !session_has_media(s))
+	if (!d->answer || c->offered || d->negotiated || !session_has_media(s))
 		return true;
-	if (!early_turn(s, c, d))
+	if (c->prack_dialog || c->body || !early_turn(s, c, d))
 		return false;
 	result = session_answer(s, c, session_text(s, d->answer));
 	if (result == PSIP_ERR_UNSUPPORTED) {  /* it cannot be refused: no stream of it is left, and so the call is not kept (RFC 6337 §2.3) */
 		session_refuse(s, c, session_text(s, d->answer));
 		d->misfit = true;
 	}
-	return result == PSIP_OK || d->misfit;
+	if (result != PSIP_OK && !d->misfit)
+		return false;
+	c->prack_dialog = psip_ref_of(s, d);
+	c->prack_written = true;
+	return true;
 }
 
 /* It was sent. */
 static void prack_sent(struct psip *s, struct psip_call *c, struct psip_dialog *d, psip_handle t)
 {
-	bool offer = c->body && d->negotiated;
-
 	d->prack_wanted = false;
-	if (c->body)
-		session_refresh_said(s, c, c->body_type, c->body);
-	if (c->body)
-		d->negotiated = true;
 	d->prack = t;
-	if (offer)
-		c->prack_offer = t;
-	session_set_body(s, c, 0, 0);
+	if (c->prack_dialog != psip_ref_of(s, d))
+		return;
+	if (c->body) {
+		session_refresh_said(s, c, c->body_type, c->body);
+		if (d->negotiated)
+			c->prack_offer = t;
+		d->negotiated = true;
+	}
+	prack_forget(s, c);
 }
 
 /* The offer that it answered is not needed any more. */
@@ -74,12 +86,13 @@ void prack_send(struct psip *s, psip_time now, struct psip_call *c, struct psip_
 {
 	char more[320];
 	struct psip_writer w = psip_writer(more, sizeof more);
+	bool own = c->prack_dialog == psip_ref_of(s, d);
 	psip_ref t;
 
 	d->prack_wanted = true;
-	if (c->prack_dialog == psip_ref_of(s, d))
+	if (own && !c->prack_written)
 		return;  /* the application writes it */
-	if (psip_dialog_locate(s, d, c->transport) != PSIP_OK || !psip_dialog_ready(d) || !prack_answer(s, c, d))
+	if (psip_dialog_locate(s, d, c->transport) != PSIP_OK || !psip_dialog_ready(d) || (!own && !prack_answer(s, c, d)))
 		return;  /* the repeated response brings us here again */
 	psip_put_text(&w, "RAck: ");
 	psip_put_number(&w, d->rseq);
@@ -88,7 +101,9 @@ void prack_send(struct psip *s, psip_time now, struct psip_call *c, struct psip_
 	psip_put_text(&w, " INVITE\r\n");
 	session_put_supported(s, &w);
 	session_put_agent(s, &w, PSIP_H_USER_AGENT);
-	t = psip_dialog_send(s, now, d, PSIP_PRACK, call_handle(s, c), psip_span(more, w.length), session_text(s, c->body_type), session_text(s, c->body), NULL);
+	own = c->prack_dialog == psip_ref_of(s, d);
+	t = psip_dialog_send(s, now, d, PSIP_PRACK, call_handle(s, c), psip_span(more, w.length), session_text(s, own ? c->body_type : 0),
+	                     session_text(s, own ? c->body : 0), NULL);
 	if (t)
 		prack_sent(s, c, d, psip_handle_of(s, t));
 }
@@ -138,6 +153,7 @@ bool prack_provisional(struct psip *s, psip_time now, struct psip_call *c, struc
 	psip_dialog_refresh(s, d, r);  /* RFC 6141 §4.9 */
 	if (own) {
 		c->prack_dialog = psip_ref_of(s, d);
+		c->prack_written = false;
 		d->prack_wanted = true;
 	} else {
 		prack_send(s, now, c, d);
@@ -164,13 +180,6 @@ struct psip_dialog *prack_dialog_of(struct psip *s, const struct psip_call *c, p
 	return d;
 }
 
-/* The offer was refused, but the response must be acknowledged all the same (RFC 6337 §2.3). */
-static void prack_without_offer(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d)
-{
-	session_set_body(s, c, 0, 0);
-	prack_send(s, now, c, d);
-}
-
 void prack_failed(struct psip *s, psip_time now, struct psip_call *c, psip_handle transaction, unsigned status)
 {
 	struct psip_dialog *d = prack_dialog_of(s, c, transaction);
@@ -180,12 +189,12 @@ void prack_failed(struct psip *s, psip_time now, struct psip_call *c, psip_handl
 		d->prack = 0;
 	if (offer)
 		prack_modified(s, c, status);
-	if (c->confirmed || (c->state != PSIP_CALL_CALLING && c->state != PSIP_CALL_RINGING))
-		return;  /* the final response has decided */
+	if (!d || d->dropped || c->confirmed || (c->state != PSIP_CALL_CALLING && c->state != PSIP_CALL_RINGING))
+		return;  /* that dialog, or the final response, has decided */
 	if (!gone) {
-		if (d && offer)
-			prack_without_offer(s, now, c, d);
-		else if (d && status == 503)
+		if (offer)
+			prack_send(s, now, c, d);  /* it was refused, but the response must be acknowledged all the same (RFC 6337 §2.3) */
+		else if (status == 503)
 			prack_again(s, c, d);
 	} else if (!call_dialog(s, c)->sibling) {  /* other forks may do better */
 		c->cause = PSIP_END_GONE;  /* RFC 3261 §12.2.1.2 */
@@ -218,7 +227,7 @@ int psip_prack(struct psip *s, psip_time now, psip_handle call, struct psip_span
 	struct psip_dialog *d = c && c->state ? psip_at(s, c->prack_dialog) : NULL;
 
 	now = psip_clock(s, now);
-	if (!d)
+	if (!d || c->prack_written)
 		return c ? PSIP_ERR_STATE : PSIP_ERR_STALE;
 	if (!body.length && !c->offered && !session_has_media(s))
 		return PSIP_ERR_ARGUMENT;
@@ -227,7 +236,7 @@ int psip_prack(struct psip *s, psip_time now, psip_handle call, struct psip_span
 		session_set_body(s, c, 0, 0);
 		return PSIP_ERR_FULL;
 	}
-	c->prack_dialog = 0;
+	c->prack_written = true;
 	prack_send(s, now, c, d);
 	return PSIP_OK;
 }

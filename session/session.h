@@ -65,7 +65,7 @@ struct psip_call {
 	psip_ref media_reinvite;      /* ...before a re-INVITE of ours that a reliable provisional response answered */
 	psip_ref media_dialog;        /* the early dialog that `media` is of; 0: of no particular one */
 	psip_ref update_dialog;       /* the dialog of our UPDATE, from the command to its end; 0: none */
-	psip_ref prack_dialog;        /* the early dialog whose PRACK waits for psip_prack(); 0: none */
+	psip_ref prack_dialog;        /* the early dialog whose PRACK waits for psip_prack(), or then to be sent with `body`; 0: none */
 	uint32_t rseq;                /* of our last reliable provisional response; 0: none */
 	psip_duration interval;
 	psip_time session_at;         /* the session timer (RFC 4028): refresh, or give up */
@@ -120,6 +120,7 @@ struct psip_call {
 	bool readdressed;             /* our addresses changed while our re-INVITE was under way (§5.5) */
 	bool retargeted;              /* the peer's target changed inside our re-INVITE (RFC 6141 §5.3) */
 	bool agreeing;                /* our re-INVITE is only for both sides to agree again (§3.4) */
+	bool prack_written;           /* the body of prack_dialog's PRACK is there: it waits for its next hop, or for room */
 	uint8_t glares;               /* 491 in a row to what the application wants */
 };
 
@@ -329,6 +330,8 @@ bool prack_provisional(struct psip *s, psip_time now, struct psip_call *c, struc
 uint32_t prack_number(struct psip *s, const struct psip_message *m);
 /* Send the PRACK that d wants, now or when the next hop is known. */
 void prack_send(struct psip *s, psip_time now, struct psip_call *c, struct psip_dialog *d);
+/* There will be no PRACK of prack_dialog's, or it is out. */
+void prack_forget(struct psip *s, struct psip_call *c);
 struct psip_dialog *prack_dialog_of(struct psip *s, const struct psip_call *c, psip_handle transaction);
 void prack_response(struct psip *s, psip_time now, struct psip_call *c, const struct psip_received *r);
 /* It failed; status 408 or 503 if no response said so. */

@@ -32,7 +32,7 @@ static const struct psip_portable_field snapshot_call[] = {
 	SNAPSHOT_IS(session_asked, 3), SNAPSHOT_IS(refreshes, 1), SNAPSHOT_IS(refreshing, 1), SNAPSHOT_IS(refresh_tries, 0),
 	SNAPSHOT_AT(forks_by), SNAPSHOT_IS(session_wished, 0), SNAPSHOT_IS(session_wish, SESSION_WISH_UAS), SNAPSHOT_IS(redirect_status, 699),
 	SNAPSHOT_IS(relents, 1), SNAPSHOT_IS(insecure, 1), SNAPSHOT_IS(unchanged, 1), SNAPSHOT_IS(peer_timer, 1), SNAPSHOT_IS(readdressed, 1),
-	SNAPSHOT_IS(retargeted, 1), SNAPSHOT_IS(agreeing, 1), SNAPSHOT_IS(glares, PSIP_GLARES_MAX),
+	SNAPSHOT_IS(retargeted, 1), SNAPSHOT_IS(agreeing, 1), SNAPSHOT_IS(glares, PSIP_GLARES_MAX), SNAPSHOT_IS(prack_written, 1),
 };
 #undef SNAPSHOT_IS
 #undef SNAPSHOT_AT

@@ -291,7 +291,7 @@ static void uac_provisional(struct psip *s, psip_time now, struct psip_call *c, 
 	if (d && !d->answer && !d->negotiated && c->offered && body.length && psip_sdp_parse(&sdp, body, r->message.mode, NULL) == PSIP_OK)
 		d->answer = session_copy(s, body);
 	call_enter(s, c, PSIP_CALL_RINGING, r->message.status);
-	if (c->prack_dialog && (c->events & CALL_EVENT_PROGRESS) && !rseq)
+	if (c->prack_dialog && !c->prack_written && (c->events & CALL_EVENT_PROGRESS) && !rseq)
 		return;  /* the one that wants an answer is yet to be told */
 	c->progress_status = r->message.status;
 	call_keep_message(s, c, r, CALL_EVENT_PROGRESS);

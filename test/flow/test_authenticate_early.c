@@ -78,12 +78,41 @@ static void the_numbers_are_those_of_the_second_INVITE(void **state)
 	rig_free(r);
 }
 
+/* The PRACK of an early dialog that has gone with its INVITE: what becomes of it says nothing of the next one (RFC 3261 §12.3). */
+static void a_PRACK_of_the_first_INVITE_ends_nothing(void **state)
+{
+	(void)state;
+	for (unsigned status = 481; status >= 408; status -= 73) {
+		struct rig *r = rig_with("a", (uint8_t)(status & 7));
+		const struct rig_send *invite, *prack;
+		psip_handle call;
+
+		invite = flow_call(r, &call);
+		rig_reply(r, invite, 183, "a", RELIABLE(7), rig_sdp());
+		prack = flow_request(r, "PRACK");
+		rig_reply(r, invite, 401, "a", WWW("a", "n1", QOP), NULL);
+		flow_request(r, "ACK");
+		invite = flow_request(r, "INVITE");
+		rig_reply(r, invite, 180, "b", FLOW_CONTACT, NULL);
+		if (status == 481)
+			rig_reply(r, prack, 481, NULL, NULL, NULL);
+		else
+			rig_advance(r, 32000);
+		rig_reply(r, invite, 200, "b", FLOW_CONTACT, rig_sdp());
+		for (const struct rig_send *m = rig_take(r); m; m = rig_take(r))
+			assert_string_not_equal(rig_method(m), "CANCEL");
+		assert_int_equal(flow_info(r, call).state, PSIP_CALL_CONFIRMED);
+		rig_free(r);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_challenged_PRACK_goes_again),
 		cmocka_unit_test(a_challenged_UPDATE_goes_again),
 		cmocka_unit_test(the_numbers_are_those_of_the_second_INVITE),
+		cmocka_unit_test(a_PRACK_of_the_first_INVITE_ends_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -78,6 +78,29 @@ static void test_cancelled(void **state)
 	flow_clean(r);
 }
 
+/* The caller ends that early dialog while its PRACK is under way: what becomes of it, the INVITE goes on for others (RFC 5407 §2). */
+static void test_dialog_dropped(void **state)
+{
+	(void)state;
+	for (unsigned status = 481; status <= 488; status += 7) {
+		struct rig *r = rig_new(NULL, NULL, (uint8_t)status);
+		const struct rig_send *invite, *m;
+		psip_handle call;
+
+		invite = flow_call(r, &call);
+		rig_reply(r, invite, 183, "a", RELIABLE(7), NULL);
+		m = prack_sent(r, 7, invite);
+		assert_int_equal(psip_hangup_early(r->s, r->now, call), PSIP_OK);
+		rig_reply(r, flow_request(r, "BYE"), 200, NULL, NULL, NULL);
+		rig_reply(r, m, status, NULL, NULL, NULL);
+		flow_silent(r);
+		rig_reply(r, invite, 200, "b", FLOW_CONTACT, rig_sdp());
+		flow_request(r, "ACK");
+		assert_int_equal(flow_info(r, call).state, PSIP_CALL_CONFIRMED);
+		rig_free(r);
+	}
+}
+
 /* ---- Waiting for the next hop ---- */
 
 /* The Contact has a name: the PRACK goes when it is found, with the answer to the offer. */
@@ -168,7 +191,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_dialog_gone),
 		cmocka_unit_test(test_other_errors_change_nothing),
-		cmocka_unit_test(test_cancelled),
+		cmocka_unit_test(test_dialog_dropped), cmocka_unit_test(test_cancelled),
 		cmocka_unit_test(test_next_hop_by_name),
 		cmocka_unit_test(test_refused_by_the_network),
 		cmocka_unit_test(test_full),

@@ -167,6 +167,57 @@ static void test_own_pracks(void **state)
 	rig_free(r);
 }
 
+/* What the application wrote for one fork's PRACK waits for a name: it goes nowhere else, whatever the other fork does meanwhile. */
+static void test_written_for_one_fork(void **state)
+{
+	struct psip_span type = PSIP_TEXT("application/sdp"), again = PSIP_TEXT(HEAD "m=audio 6002 RTP/AVP 8\r\n");
+
+	(void)state;
+	for (unsigned what = 0; what < 5; what++) {
+		struct rig *r = own_caller((uint8_t)(30 + what));
+		struct psip_call_options o = { .size = sizeof o, .type = type, .body = PSIP_TEXT(HEAD "m=audio 6000 RTP/AVP 0\r\n"), .own_pracks = true };
+		const struct rig_send *invite, *m;
+		psip_handle call;
+
+		invite = flow_call_with(r, &o, &call);
+		rig_zone(r, "b.example.com", "A 10.0.0.7");
+		r->hold_answers = true;
+		rig_reply(r, invite, 183, "a", "Require: 100rel\nRSeq: 7\nContact: <sip:b.example.com:5060>\n", rig_sdp());
+		flow_event(r, PSIP_EVENT_PROGRESS, 183);
+		assert_int_equal(psip_prack(r->s, r->now, call, type, again), PSIP_OK);
+		assert_int_equal(psip_prack(r->s, r->now, call, type, again), PSIP_ERR_STATE);
+		assert_false(flow_info(r, call).prack_wanted);
+		flow_silent(r);
+		if (what == 0) {  /* a PRACK without a description */
+			rig_reply(r, invite, 180, "b", RELIABLE(1), NULL);
+			assert_string_equal(rig_body(prack_sent(r, 1, invite)), "");
+		} else if (what == 1) {  /* the 2xx */
+			rig_reply(r, invite, 200, "b", FLOW_CONTACT, rig_sdp());
+			assert_string_equal(rig_body(flow_request(r, "ACK")), "");
+			rig_free(r);
+			continue;
+		} else if (what == 2) {  /* its end */
+			assert_int_equal(psip_hangup_early(r->s, r->now, call), PSIP_OK);
+			rig_reply(r, invite, 180, "b", RELIABLE(1), NULL);
+			assert_string_equal(rig_body(prack_sent(r, 1, invite)), "");
+			rig_free(r);
+			continue;
+		} else if (what == 3) {  /* a description that waits for its turn */
+			rig_reply(r, invite, 183, "b", RELIABLE(1), rig_sdp());
+			flow_silent(r);
+		}
+		r->hold_answers = false;
+		for (const struct psip_output *asked; (asked = rig_take_asked(r)) != NULL;)
+			if (asked->kind == PSIP_QUERY)
+				rig_answer(r, asked);
+		m = prack_sent(r, 7, invite);
+		assert_int_equal(m->remote.ip[3], 7);
+		assert_non_null(strstr(rig_body(m), "m=audio 6002"));
+		flow_silent(r);
+		rig_free(r);
+	}
+}
+
 /* Own descriptions: an offer in a reliable response waits for the application, and must be answered. */
 static void test_own_answer(void **state)
 {
@@ -240,7 +291,7 @@ int main(void)
 		cmocka_unit_test(test_answer_in_183),
 		cmocka_unit_test(test_nothing_in_common),
 		cmocka_unit_test(test_in_a_reinvite),
-		cmocka_unit_test(test_own_pracks),
+		cmocka_unit_test(test_own_pracks), cmocka_unit_test(test_written_for_one_fork),
 		cmocka_unit_test(test_own_answer),
 		cmocka_unit_test(test_overtaken_by_the_answer),
 		cmocka_unit_test(test_offer_refused),
