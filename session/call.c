@@ -333,7 +333,7 @@ void call_timer(struct psip *s, psip_time now, struct psip_call *c)
 	} else if (c->prack_by <= now) {
 		reliable_give_up(s, now, c);
 	} else if (c->retry_at <= now) {
-		if (c->update_dialog)
+		if (update_waits(c))
 			update_again(s, now, c);
 		else
 			modify_again(s, now, c);
@@ -444,6 +444,11 @@ void call_news(struct psip *s, psip_time now, struct psip_transaction *t, enum p
 
 	if (c && c->state && news == PSIP_NEWS_MOVED) {
 		uac_moved(s, c, t);
+		return;
+	}
+	if (c && c->state && handle == c->asked) {  /* the application was too slow for it: nothing waits for that answer */
+		c->asked = 0;
+		reliable_release(s, now, c);
 		return;
 	}
 	if (!c || !c->state || t->machine >= PSIP_MACHINE_IST)

@@ -45,7 +45,7 @@ int psip_hangup_early(struct psip *s, psip_time now, psip_handle call)
 {
 	struct psip_call *c = call_get(s, call);
 	bool early = c && (c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING) && !c->options;
-	struct psip_dialog *d = early ? drop_target(s, c) : NULL;
+	struct psip_dialog *d = early ? drop_target(s, c) : NULL, *next;
 
 	now = psip_clock(s, now);
 	if (!d)
@@ -56,6 +56,9 @@ int psip_hangup_early(struct psip *s, psip_time now, psip_handle call)
 		prack_forget(s, c);
 	d->dropped = d->unwanted = true;
 	d->prack_wanted = false;
+	next = psip_ref_of(s, d) == c->media_dialog ? drop_target(s, c) : NULL;
+	if (next)
+		(void)early_turn(s, c, next);
 	if (psip_dialog_locate(s, d, c->transport) == PSIP_OK)
 		fork_end(s, now, d);
 	if (drop_all(s, c))

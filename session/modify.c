@@ -17,7 +17,6 @@ static void modify_forget(struct psip *s, struct psip_call *c)
 static void modify_over(struct psip *s, struct psip_call *c, unsigned status)
 {
 	c->modify = MODIFY_IDLE;
-	c->glares = 0;
 	c->modify_status = (uint16_t)status;
 	call_event(s, c, CALL_EVENT_MODIFIED);
 }
@@ -27,6 +26,7 @@ static void modify_done(struct psip *s, struct psip_call *c, unsigned status)
 	if (!c->update_dialog)  /* else they are what an UPDATE inside offers */
 		modify_forget(s, c);
 	c->unchanged = false;
+	c->glares = 0;
 	modify_over(s, c, status);
 }
 
@@ -251,7 +251,11 @@ int modify_accept(struct psip *s, psip_time now, struct psip_call *c, struct psi
 
 void modify_refuse(struct psip *s, psip_time now, struct psip_call *c, unsigned status)
 {
-	(void)session_respond(s, now, c, status, modify_nothing, session_warning(status), false);
+	struct psip_transaction *t = psip_transaction_get(s, c->invite);
+
+	/* No bytes were left for it: nothing must wait for it for ever. */
+	if (session_respond(s, now, c, status, modify_nothing, session_warning(status), false) != PSIP_OK && t)
+		psip_transaction_abandon(s, psip_ref_of(s, t));
 	reliable_stop(s, c);
 	c->offer_out = false;  /* what it offered was refused with it */
 	modify_over(s, c, status);
@@ -338,7 +342,10 @@ int psip_modify_accept(struct psip *s, psip_time now, psip_handle call, struct p
 		session_set_body(s, c, 0, 0);
 		return body.length ? PSIP_ERR_FULL : PSIP_ERR_ARGUMENT;
 	}
-	return update_answer(s, now, c, 200) ? PSIP_OK : PSIP_ERR_FULL;
+	if (update_answer(s, now, c, 200))
+		return PSIP_OK;
+	session_set_body(s, c, 0, 0);
+	return PSIP_ERR_FULL;
 }
 
 int psip_modify_reject(struct psip *s, psip_time now, psip_handle call, unsigned status)

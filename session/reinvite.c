@@ -65,6 +65,7 @@ void reinvite_abandon(struct psip *s, psip_time now, struct psip_call *c)
 	early_undo(s, c, &c->media_reinvite);
 	c->direction = c->direction_before;
 	c->unchanged = c->agreeing = false;
+	c->glares = 0;
 	c->modify = MODIFY_IDLE;
 	c->invite = 0;  /* its provisional responses mean nothing any more */
 }

@@ -288,7 +288,9 @@ void update_response(struct psip *s, psip_time now, struct psip_call *c, const s
 void update_refresh(struct psip *s, psip_time now, struct psip_call *c);
 /* It got no response, or one that ends it. */
 void update_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status);
-/* The time after a 491 is over. */
+/* Does it wait for the time after a 491 to end? */
+bool update_waits(const struct psip_call *c);
+/* That time is over. */
 void update_again(struct psip *s, psip_time now, struct psip_call *c);
 /* Its dialog is not the one that goes on. */
 void update_lost(struct psip *s, struct psip_call *c);

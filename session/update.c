@@ -192,6 +192,17 @@ void update_again(struct psip *s, psip_time now, struct psip_call *c)
 	update_send(s, now, c);
 }
 
+bool update_waits(const struct psip_call *c)
+{
+	return c->update_dialog && !c->update && !(c->wants & CALL_WANTS_UPDATE);
+}
+
+/* A re-INVITE of ours may want the same timer: there has to be one that is tried again. */
+static bool update_may_retry(struct psip *s, struct psip_call *c)
+{
+	return c->retry_at == PSIP_NEVER && (c->modify != MODIFY_SENT || reinvite_executed(s, c)) && session_refresh_once_more(c);
+}
+
 /* 491: once more, after a while (§5.3). */
 static void update_retry(struct psip *s, psip_time now, struct psip_call *c)
 {
@@ -217,7 +228,7 @@ static void update_success(struct psip *s, psip_time now, struct psip_call *c, s
 	early_keep(s, &c->media_before);
 	if (c->update_offers && c->retry_body)
 		session_refresh_said(s, c, c->retry_type, c->retry_body);
-	if (c->confirmed)
+	if (session_timer_counts(c))
 		session_timer_response(s, now, c, r);
 	call_keep_message(s, c, r, CALL_EVENT_MODIFIED);
 	update_done(s, c, r->message.status);
@@ -236,7 +247,7 @@ void update_response(struct psip *s, psip_time now, struct psip_call *c, const s
 		update_lost(s, c);
 	else if (status < 300)
 		update_success(s, now, c, d, r);
-	else if (status == 491 && session_refresh_once_more(c))
+	else if (status == 491 && update_may_retry(s, c))
 		update_retry(s, now, c);
 	else
 		update_ends(s, now, c, status, psip_dialog_ends(PSIP_UPDATE, status) != PSIP_ENDS_TRANSACTION && !modify_later(&r->message));

@@ -2,6 +2,7 @@
  * Changing a session by re-INVITE, from both sides (RFC 3261 §14, RFC 3264 §8, RFC 6141 §3, RFC 5407 §3): hold, collisions, refusals, ends in between.
  * Not here: UPDATE, reliable provisional responses, descriptions in depth (test_offer.c). */
 #include "test/flow/at_once.h"
+#include "test/flow/bytes_taken.h"
 
 #define AUDIO "m=audio 50000 RTP/AVP 0 8\r\n"
 #define HEAD(version) "v=0\r\no=peer 1 " version " IN IP4 10.0.0.2\r\ns=-\r\nc=IN IP4 10.0.0.2\r\nt=0 0\r\n"
@@ -221,6 +222,73 @@ static void test_491_so_often(void **state)
 		assert_int_equal(flow_info(r, c.handle).state, PSIP_CALL_CONFIRMED);
 		rig_free(r);
 	}
+}
+
+/* The peer's own re-INVITE that is refused meanwhile does not make it more; a re-INVITE that takes the place of one (RFC 6141 §5.5) has all its tries. */
+static void test_491_and_the_peer(void **state)
+{
+	struct rig *r = rig_new(NULL, NULL, 77);
+	const struct rig_send *m;
+	struct rig_call c;
+
+	(void)state;
+	established(r, &c, true);
+	m = modify(r, c.handle, PSIP_SENDONLY);
+	for (unsigned i = 0; i < PSIP_GLARES_MAX; i++) {
+		char branch[16];
+
+		rig_reply(r, m, 491, NULL, NULL, NULL);
+		flow_request(r, "ACK");
+		snprintf(branch, sizeof branch, "peer%u", i);
+		peer(r, &c, true, "INVITE", 10 + i, branch, useless);
+		flow_status(r, 488, "INVITE");
+		peer(r, &c, true, "ACK", 10 + i, branch, "");
+		while (rig_take_event(r))
+			;
+		for (m = NULL; !m; m = rig_take(r))
+			rig_advance(r, 10);
+		assert_string_equal(rig_method(m), "INVITE");
+	}
+	rig_reply(r, m, 491, NULL, NULL, NULL);
+	flow_request(r, "ACK");
+	flow_event(r, PSIP_EVENT_MODIFIED, 491);
+	rig_free(r);
+}
+
+/* A refusal that no bytes are left for: the request is forgotten, and its CANCEL does not end the call. */
+static void test_no_room_to_refuse(void **state)
+{
+	static char via[1500];
+	struct psip_settings settings = { .size = sizeof settings, .own_descriptions = true };
+	struct bytes_taken taken;
+	struct rig *r = rig_new(NULL, &settings, 78);
+	const struct rig_send *m;
+	struct rig_call c;
+
+	(void)state;
+	rig_invite(r, &c, "", rig_sdp());
+	assert_int_equal(psip_accept(r->s, r->now, c.handle, PSIP_TEXT("application/sdp"), PSIP_TEXT(HEAD("1") AUDIO)), PSIP_OK);
+	flow_tag(flow_status(r, 200, "INVITE"), "To", c.to_tag);
+	rig_request(r, &c, "ACK", 1, "z9hG4bKack", "", "");
+	snprintf(via, sizeof via, "Via: SIP/2.0/UDP 10.0.0.9:5060;branch=z9hG4bK%01200d\n", 1);
+	while (rig_take_event(r))
+		;
+	rig_request(r, &c, "INVITE", 2, "z9hG4bKre", via, held);
+	flow_event(r, PSIP_EVENT_MODIFY, 0);
+	rig_flush(r);
+	take_all_bytes(r, &taken);
+	assert_int_equal(psip_modify_reject(r->s, r->now, c.handle, 488), PSIP_OK);
+	flow_silent(r);
+	give_bytes(r, &taken);
+	rig_request(r, &c, "CANCEL", 2, "z9hG4bKre", via, "");
+	flow_status(r, 481, "CANCEL");
+	assert_int_equal(flow_info(r, c.handle).state, PSIP_CALL_CONFIRMED);
+	assert_int_equal(psip_hangup(r->s, r->now, c.handle), PSIP_HANGUP_BYE);
+	m = flow_request(r, "BYE");
+	rig_reply(r, m, 200, NULL, NULL, NULL);
+	while (rig_take_event(r))
+		;
+	flow_clean(r);
 }
 
 /* The application's own offer is what is tried again; the peer's re-INVITE that comes meanwhile goes first. */
@@ -583,7 +651,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_we_hold_and_resume), cmocka_unit_test(test_refused_leaves_session), cmocka_unit_test(test_arguments),
-		cmocka_unit_test(test_one_at_a_time), cmocka_unit_test(test_491_and_again), cmocka_unit_test(test_491_so_often), cmocka_unit_test(test_491_own_offer_and_peer_first),
+		cmocka_unit_test(test_one_at_a_time), cmocka_unit_test(test_491_and_again), cmocka_unit_test(test_491_so_often), cmocka_unit_test(test_491_and_the_peer), cmocka_unit_test(test_no_room_to_refuse), cmocka_unit_test(test_491_own_offer_and_peer_first),
 		cmocka_unit_test(test_unusable_answer), cmocka_unit_test(test_peer_holds), cmocka_unit_test(test_reinvite_without_offer),
 		cmocka_unit_test(test_488_keeps_session), cmocka_unit_test(test_491_while_ours_is_pending), cmocka_unit_test(test_500_while_theirs_is_pending),
 		cmocka_unit_test(test_reinvite_before_ack), cmocka_unit_test(test_2xx_to_reinvite_without_ack), cmocka_unit_test(test_application_decides),

@@ -69,6 +69,32 @@ static void test_same_contact_in_the_2xx(void **state)
 	rig_free(r);
 }
 
+/* Of two early dialogs the one that is ended was last heard of media from: the other is what is updated then. */
+static void test_in_the_fork_that_is_left(void **state)
+{
+	struct rig *r = rig_with(PSIP_RELIABLE_SUPPORTED, false, 64);
+	const struct rig_send *invite, *m;
+	psip_handle call;
+
+	(void)state;
+	invite = flow_call(r, &call);
+	rig_reply(r, invite, 183, "a", RELIABLE(1), rig_sdp());
+	rig_reply(r, flow_request(r, "PRACK"), 200, NULL, NULL, NULL);
+	rig_reply(r, invite, 183, "b", RELIABLE(1), moved);
+	rig_reply(r, flow_request(r, "PRACK"), 200, NULL, NULL, NULL);
+	assert_int_equal(flow_info(r, call).media.remote_port, 50002);
+	assert_int_equal(psip_hangup_early(r->s, r->now, call), PSIP_OK);
+	m = flow_request(r, "BYE");
+	assert_string_equal(rig_param(strchr(rig_header(m, "To", 0), '>'), "tag"), "b");
+	assert_int_equal(flow_info(r, call).media.remote_port, 50000);
+	assert_int_equal(psip_update(r->s, r->now, call, PSIP_SENDONLY, flow_none, flow_none), PSIP_OK);
+	m = flow_request(r, "UPDATE");
+	assert_string_equal(rig_param(strchr(rig_header(m, "To", 0), '>'), "tag"), "a");
+	assert_int_equal(psip_hangup_early(r->s, r->now, call), PSIP_OK);
+	assert_int_equal(psip_update(r->s, r->now, call, PSIP_SENDONLY, flow_none, flow_none), PSIP_ERR_STATE);
+	rig_free(r);
+}
+
 /* ledger: 3311-5.1-03 */
 static void test_modify_is_a_reinvite(void **state)
 {
@@ -223,6 +249,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_we_update),
 		cmocka_unit_test(test_same_contact_in_the_2xx),
+		cmocka_unit_test(test_in_the_fork_that_is_left),
 		cmocka_unit_test(test_modify_is_a_reinvite),
 		cmocka_unit_test(test_only_if_allowed),
 		cmocka_unit_test(test_no_dialog),

@@ -222,6 +222,31 @@ static void test_own_descriptions(void **state)
 	flow_clean(r);
 }
 
+/* It never does: after 64*T1 the peer has given up, and the dialog is as if it had not asked. */
+static void test_never_answered(void **state)
+{
+	(void)state;
+	for (int late = 0; late < 2; late++) {
+		struct rig *r = rig_with(PSIP_RELIABLE_SUPPORTED, true, (uint8_t)(64 + late));
+		struct rig_call c;
+
+		own_call(r, &c);
+		peer(r, &c, false, "UPDATE", 10, moved, 0);
+		flow_event(r, PSIP_EVENT_MODIFY, 0);
+		rig_advance(r, 65000);
+		rig_flush(r);
+		if (late) {
+			assert_int_equal(psip_modify_accept(r->s, r->now, c.handle, SDP, OWN), PSIP_ERR_STATE);
+			assert_int_equal(psip_modify_reject(r->s, r->now, c.handle, 488), PSIP_ERR_STATE);
+		}
+		peer(r, &c, false, "UPDATE", 11, held, 0);
+		flow_event(r, PSIP_EVENT_MODIFY, 0);
+		assert_int_equal(psip_modify_accept(r->s, r->now, c.handle, SDP, OWN), PSIP_OK);
+		flow_status(r, 200, "UPDATE");
+		rig_free(r);
+	}
+}
+
 /* Both sides hang up while an UPDATE of the peer waits for the application. */
 static void test_bye_while_asked(void **state)
 {
@@ -250,6 +275,7 @@ int main(void)
 		cmocka_unit_test(test_their_offer_waits_for_us),
 		cmocka_unit_test(test_their_offer_is_open),
 		cmocka_unit_test(test_own_descriptions),
+		cmocka_unit_test(test_never_answered),
 		cmocka_unit_test(test_bye_while_asked),
 	};
 
