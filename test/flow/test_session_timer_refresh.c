@@ -46,6 +46,24 @@ static void test_by_update(void **state)
 	flow_clean(r);
 }
 
+/* The peer's ACK is late: what the 2xx to our UPDATE says of the timer counts already. ledger: 4028-7.2-02 */
+static void test_before_the_ack(void **state)
+{
+	struct rig *r = rig_timer(TIMER_WANTED, 3);
+	struct rig_call c;
+
+	(void)state;
+	memset(&c, 0, sizeof c);
+	rig_invite(r, &c, TIMER ALLOW, rig_sdp());
+	assert_int_equal(psip_accept(r->s, r->now, c.handle, flow_none, flow_none), PSIP_OK);
+	rig_flush(r);
+	assert_int_equal(flow_info(r, c.handle).session_interval, 1800);
+	assert_int_equal(psip_refresh(r->s, r->now, c.handle), PSIP_OK);
+	rig_reply(r, flow_request(r, "UPDATE"), 200, NULL, FLOW_CONTACT BY_UAC("300"), NULL);
+	assert_int_equal(flow_info(r, c.handle).session_interval, 300);
+	rig_free(r);
+}
+
 /* A refresh of ours whose 2xx says nothing of a timer ends it, unless we want one: then it goes on alone. ledger: 4028-7.2-06 4028-7.2-05 */
 static void test_off_in_mid_call(void **state)
 {
@@ -406,7 +424,7 @@ static void test_wish_begins_one(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_by_update),
+		cmocka_unit_test(test_by_update), cmocka_unit_test(test_before_the_ack),
 		cmocka_unit_test(test_off_in_mid_call),
 		cmocka_unit_test(test_a_tiny_interval_is_shown),
 		cmocka_unit_test(test_by_reinvite),
