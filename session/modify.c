@@ -112,7 +112,7 @@ struct psip_span modify_retry_after(struct psip *s, char row[16])
 	return psip_span(row, 16);
 }
 
-static void modify_retry(struct psip *s, psip_time now, struct psip_call *c, unsigned state)
+void modify_retry(struct psip *s, psip_time now, struct psip_call *c, unsigned state)
 {
 	c->modify = (uint8_t)state;
 	c->retry_at = psip_after(now, modify_wait(s, c));
@@ -175,7 +175,7 @@ void modify_response(struct psip *s, psip_time now, struct psip_call *c, const s
 		reinvite_provisional(s, now, c, r);
 	} else if (status < 300) {
 		modify_success(s, now, c, r);
-	} else if (status == 491 && c->state == PSIP_CALL_CONFIRMED && !reinvite_executed(s, c) && session_refresh_once_more(c)) {
+	} else if (status == 491 && c->state == PSIP_CALL_CONFIRMED && !reinvite_executed(s, c) && !c->update_offers && session_refresh_once_more(c)) {
 		modify_retry(s, now, c, MODIFY_RETRY);
 	} else {
 		call_keep_message(s, c, r, CALL_EVENT_MODIFIED);  /* a 3xx says where else, a 488 what is possible (§12.2.1.2) */

@@ -125,7 +125,7 @@ struct psip_settings {
 	bool force_rport;                /* servers for clients behind NATs: answer datagrams to their source port, rport or not (RFC 3581 asks for it) */
 	bool no_automatic_trying;        /* no 100 after 200 ms (testers) */
 	uint8_t transports[7];           /* enum psip_transport_id that the driver has, preferred first, then 0; none: PSIP_UDP, PSIP_TCP */
-	uint8_t families[2];             /* 4, 6: which the host has, preferred first, then 0; none: 4, 6 */
+	uint8_t families[2];             /* 4, 6: which the host has, preferred first, then 0; none: 6, 4 (RFC 6724 table 1, as RFC 7984 §4 has it) */
 	bool refuse_vanished_sips;       /* no calls to a domain that offered SIPS (RFC 3263 §7) and does so no longer */
 	uint32_t mtu;                    /* bytes of the path MTU, 576 to 65535; 0: not known. Requests larger than it less 200, or than 1300, go by TCP where
 	                                    the transport is not forced (RFC 3261 §18.1.1) */

@@ -243,6 +243,8 @@ void modify_request(struct psip *s, psip_time now, struct psip_call *c, struct p
 /* A re-INVITE that changes nothing. */
 void modify_refresh(struct psip *s, psip_time now, struct psip_call *c);
 /* The time after a 491 is over. */
+/* It waits, in that state, for the time after a 491. */
+void modify_retry(struct psip *s, psip_time now, struct psip_call *c, unsigned state);
 void modify_again(struct psip *s, psip_time now, struct psip_call *c);
 void modify_failed(struct psip *s, psip_time now, struct psip_call *c, unsigned status);
 /* A 480 that says when to try again: the call goes on (RFC 5057 §5.1, note 7). */

@@ -188,6 +188,8 @@ void update_send(struct psip *s, psip_time now, struct psip_call *c)
 void update_again(struct psip *s, psip_time now, struct psip_call *c)
 {
 	c->retry_at = PSIP_NEVER;
+	if (c->modify == MODIFY_RETRY)  /* a re-INVITE waits, too: its turn is next */
+		modify_retry(s, now, c, MODIFY_RETRY);
 	c->wants |= CALL_WANTS_UPDATE;
 	update_send(s, now, c);
 }
@@ -195,12 +197,6 @@ void update_again(struct psip *s, psip_time now, struct psip_call *c)
 bool update_waits(const struct psip_call *c)
 {
 	return c->update_dialog && !c->update && !(c->wants & CALL_WANTS_UPDATE);
-}
-
-/* A re-INVITE of ours may want the same timer: there has to be one that is tried again. */
-static bool update_may_retry(struct psip *s, struct psip_call *c)
-{
-	return c->retry_at == PSIP_NEVER && (c->modify != MODIFY_SENT || reinvite_executed(s, c)) && session_refresh_once_more(c);
 }
 
 /* 491: once more, after a while (§5.3). */
@@ -247,7 +243,7 @@ void update_response(struct psip *s, psip_time now, struct psip_call *c, const s
 		update_lost(s, c);
 	else if (status < 300)
 		update_success(s, now, c, d, r);
-	else if (status == 491 && update_may_retry(s, c))
+	else if (status == 491 && session_refresh_once_more(c))
 		update_retry(s, now, c);
 	else
 		update_ends(s, now, c, status, psip_dialog_ends(PSIP_UPDATE, status) != PSIP_ENDS_TRANSACTION && !modify_later(&r->message));

@@ -40,7 +40,7 @@ bool psip_target_too_large(struct psip *s, const struct psip_address *remote, un
 
 int psip_target_configure(struct psip *s, const uint8_t transports[PSIP_LOCATE_TRANSPORTS], const uint8_t families[2], uint32_t mtu, bool refuse_vanished)
 {
-	static const uint8_t usual[PSIP_LOCATE_TRANSPORTS] = { PSIP_UDP, PSIP_TCP }, both[2] = { 4, 6 };
+	static const uint8_t usual[PSIP_LOCATE_TRANSPORTS] = { PSIP_UDP, PSIP_TCP }, both[2] = { 6, 4 };
 	struct psip_locate_options o = { .flags = refuse_vanished ? PSIP_LOCATE_REFUSE_VANISHED : 0 };
 	struct psip_ways *w = ways_of(s);
 	bool ended = false;

@@ -236,7 +236,7 @@ int cli_locate(int argc, char **argv)
 		"With --via the argument is the value of a top Via, and the targets are those of the response\n"
 		"(RFC 3261 section 18.2.2, RFC 3263 section 5).\nExit status: 0 if there is a target, 1 if there is none.", 1, 1 };
 	static struct locate l;
-	const char *transports = NULL, *families = "4,6";
+	const char *transports = NULL, *families = "6,4";
 	struct cli_list servers = { { NULL }, 0 };
 	bool secure = false;
 	int operands;
@@ -244,7 +244,7 @@ int cli_locate(int argc, char **argv)
 	l.count = 1;
 	const struct cli_option own[] = {
 		{ "transport", CLI_TEXT, "LIST", &transports, 0, 0, "what the client has, preferred first (udp,tcp,tls,ws,wss, as far as built in)" },
-		{ "family", CLI_TEXT, "LIST", &families, 0, 0, "address families, preferred first (4,6)" },
+		{ "family", CLI_TEXT, "LIST", &families, 0, 0, "address families, preferred first (6,4)" },
 		{ "secure", CLI_FLAG, NULL, &secure, 0, 0, "only over TLS, also for a sip URI" },
 		{ "via", CLI_FLAG, NULL, &l.via, 0, 0, "the argument is a Via: where its response goes" },
 		{ "dns", CLI_LIST, "ADDR[:PORT]", &servers, 0, 0, "ask this name server, not the system's; four may be given" },

@@ -31,8 +31,8 @@ static inline void asks_nothing(struct rig *r)
 
 static inline void addresses_of(struct rig *r, const char *name)
 {
-	asks(r, PSIP_LOCATE_A, name);
 	asks(r, PSIP_LOCATE_AAAA, name);
+	asks(r, PSIP_LOCATE_A, name);
 }
 
 static inline psip_handle call(struct rig *r, const char *to)

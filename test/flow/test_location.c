@@ -45,6 +45,35 @@ static void without_naptr_each_transport_is_asked_for(void **state)
 	rig_free(r);
 }
 
+/* The default policy table of RFC 6724 has IPv6 first (RFC 7984 §4); the settings may say otherwise; SRV records come before families. */
+static void families_have_their_order(void **state)
+{
+	/* ledger: 3263-4.2-14 */
+	static const uint8_t families[][2] = { { 0, 0 }, { 6, 4 }, { 4, 6 }, { 4, 0 } };
+
+	(void)state;
+	for (unsigned i = 0; i < 4; i++) {
+		struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 }, .transports = { PSIP_UDP } };
+		const char *const order[] = { i < 2 ? "2001:db8::3" : "10.0.0.3", i < 2 ? "10.0.0.3" : i == 2 ? "2001:db8::3" : "10.0.0.4", i < 3 ? "10.0.0.4" : NULL };
+		struct rig *r;
+
+		memcpy(settings.families, families[i], 2);
+		r = rig_new(NULL, &settings, 1);
+		rig_zone(r, "_sip._udp.example.com", "SRV 10 0 5070 a.example.com");
+		rig_zone(r, "_sip._udp.example.com", "SRV 20 0 5070 b.example.com");
+		rig_zone(r, "a.example.com", "A 10.0.0.3");
+		rig_zone(r, "a.example.com", "AAAA 2001:db8::3");
+		rig_zone(r, "b.example.com", "A 10.0.0.4");
+		call(r, "sip:bob@example.com;transport=udp");
+		for (unsigned n = 0; n < 3 && order[n]; n++) {
+			rig_reply(r, invite_to(r, order[n], 5070, PSIP_UDP), 503, "a", NULL, NULL);
+			flow_request(r, "ACK");
+		}
+		flow_silent(r);
+		rig_free(r);
+	}
+}
+
 static void without_srv_the_domain_itself_is_asked_for(void **state)
 {
 	/* ledger: 3263-4.1-25 3263-4.2-15 3263-4.2-04 */
@@ -265,6 +294,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(naptr_leads_to_srv_and_addresses),
+		cmocka_unit_test(families_have_their_order),
 		cmocka_unit_test(without_naptr_each_transport_is_asked_for),
 		cmocka_unit_test(without_srv_the_domain_itself_is_asked_for),
 		cmocka_unit_test(a_port_rules_out_all_but_addresses),

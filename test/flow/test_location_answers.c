@@ -25,7 +25,7 @@ static void answers_are_remembered_until_they_expire(void **state)
 			addresses_of(r, "a.example.com");
 		}
 		asks_nothing(r);
-		invite_to(r, "10.0.0.3", 5070, PSIP_UDP);
+		invite_to(r, "2001:db8::3", 5070, PSIP_UDP);
 		rig_advance(r, i == 0 ? 9999 : 1);
 		rig_flush(r);
 	}
@@ -102,8 +102,8 @@ static void answers_come_in_any_order_and_count_once(void **state)
 	asks_nothing(r);
 	rig_answer(r, naptr);
 	rig_answer(r, naptr);
-	a = asks(r, PSIP_LOCATE_A, "a.example.com");
 	aaaa = asks(r, PSIP_LOCATE_AAAA, "a.example.com");
+	a = asks(r, PSIP_LOCATE_A, "a.example.com");
 	rig_answer_status(r, aaaa, PSIP_LOCATE_TIMEOUT);
 	rig_answer(r, naptr);
 	flow_silent(r);
@@ -125,8 +125,8 @@ static void what_fails_is_passed_over(void **state)
 	rig_zone(r, "example.com", "A 10.0.0.3");
 	call(r, "sip:bob@example.com;transport=udp");
 	rig_answer_status(r, asks(r, PSIP_LOCATE_SRV, "_sip._udp.example.com"), PSIP_LOCATE_NO_DATA);
-	rig_answer(r, asks(r, PSIP_LOCATE_A, "example.com"));
 	rig_answer_status(r, asks(r, PSIP_LOCATE_AAAA, "example.com"), PSIP_LOCATE_SERVER_FAILURE);
+	rig_answer(r, asks(r, PSIP_LOCATE_A, "example.com"));
 	invite_to(r, "10.0.0.3", 5060, PSIP_UDP);
 	rig_free(r);
 }
@@ -140,6 +140,7 @@ static void waiting_has_an_end(void **state)
 		r->hold_answers = true;
 		rig_zone(r, "example.com", "A 10.0.0.3");
 		call(r, "sip:bob@example.com:5060");
+		asks(r, PSIP_LOCATE_AAAA, "example.com");
 		if (some)
 			rig_answer(r, asks(r, PSIP_LOCATE_A, "example.com"));
 		rig_advance(r, 15999);
@@ -180,7 +181,7 @@ static void hanging_up_while_asking_sends_nothing(void **state)
 	r->hold_answers = true;
 	rig_zone(r, "example.com", "A 10.0.0.3");
 	handle = call(r, "sip:bob@example.com:5060");
-	asked = asks(r, PSIP_LOCATE_A, "example.com");
+	asked = asks(r, PSIP_LOCATE_AAAA, "example.com");
 	assert_int_equal(psip_hangup(r->s, r->now, handle), PSIP_HANGUP_CANCEL);
 	flow_ended(r, PSIP_END_CANCELLED, 0);
 	rig_answer(r, asked);

@@ -262,30 +262,38 @@ static void test_multipart_and_update(void **state)
 {
 	struct psip_settings settings = { .size = sizeof settings, .own_descriptions = true, .reliable = PSIP_RELIABLE_SUPPORTED };
 	struct psip_call_options o = { .type = PSIP_TEXT("application/sdp"), .body = PSIP_TEXT(OFFER) };
-	struct rig *r = rig_new(NULL, &settings, 13);
-	psip_handle call;
-	const struct rig_send *m = flow_call_with(r, &o, &call), *update;
 
 	(void)state;
-	rig_reply(r, m, 200, "y", FLOW_CONTACT "Allow: INVITE, ACK, BYE, UPDATE, PRACK\n", rig_sdp());
-	flow_request(r, "ACK");
-	assert_int_equal(psip_modify(r->s, r->now, call, PSIP_SENDRECV, PSIP_TEXT("multipart/mixed;boundary=b"), PSIP_TEXT(TEXT SDP "--b--\r\n")), PSIP_OK);
-	m = flow_request(r, "INVITE");
-	rig_reply(r, m, 183, NULL, "Require: 100rel\nRSeq: 9\n" FLOW_CONTACT, rig_sdp());
-	rig_reply(r, flow_request(r, "PRACK"), 200, NULL, NULL, NULL);
-	assert_int_equal(psip_update(r->s, r->now, call, PSIP_SENDRECV, PSIP_TEXT("application/sdp"), PSIP_TEXT(OFFER "a=of-update\r\n")), PSIP_OK);
-	update = flow_request(r, "UPDATE");
-	rig_reply(r, m, 415, NULL, PLAIN, NULL);
-	flow_request(r, "ACK");
-	rig_reply(r, update, 491, NULL, NULL, NULL);
-	rig_advance(r, 100);
-	m = flow_request(r, "INVITE");
-	is_plain(m);
-	rig_reply(r, m, 200, NULL, FLOW_CONTACT "Allow: INVITE, ACK, BYE, UPDATE, PRACK\n", rig_sdp());
-	flow_request(r, "ACK");
-	rig_advance(r, 5000);
-	assert_string_equal(rig_body(flow_request(r, "UPDATE")), OFFER "a=of-update\r\n");
-	rig_free(r);
+	for (unsigned glare = 0; glare < 2; glare++) { /* the re-INVITE, too: it gives way to the UPDATE, which has a newer offer */
+		struct rig *r = rig_new(NULL, &settings, (uint8_t)(13 + glare));
+		psip_handle call;
+		const struct rig_send *m = flow_call_with(r, &o, &call), *update;
+
+		rig_reply(r, m, 200, "y", FLOW_CONTACT "Allow: INVITE, ACK, BYE, UPDATE, PRACK\n", rig_sdp());
+		flow_request(r, "ACK");
+		assert_int_equal(psip_modify(r->s, r->now, call, PSIP_SENDRECV, PSIP_TEXT("multipart/mixed;boundary=b"), PSIP_TEXT(TEXT SDP "--b--\r\n")), PSIP_OK);
+		m = flow_request(r, "INVITE");
+		rig_reply(r, m, 183, NULL, "Require: 100rel\nRSeq: 9\n" FLOW_CONTACT, rig_sdp());
+		rig_reply(r, flow_request(r, "PRACK"), 200, NULL, NULL, NULL);
+		assert_int_equal(psip_update(r->s, r->now, call, PSIP_SENDRECV, PSIP_TEXT("application/sdp"), PSIP_TEXT(OFFER "a=of-update\r\n")), PSIP_OK);
+		update = flow_request(r, "UPDATE");
+		rig_reply(r, m, 415, NULL, PLAIN, NULL);
+		flow_request(r, "ACK");
+		rig_reply(r, update, 491, NULL, NULL, NULL);
+		rig_advance(r, 100);
+		m = flow_request(r, "INVITE");
+		is_plain(m);
+		rig_reply(r, m, glare ? 491 : 200, NULL, FLOW_CONTACT "Allow: INVITE, ACK, BYE, UPDATE, PRACK\n", glare ? NULL : rig_sdp());
+		flow_request(r, "ACK");
+		for (update = NULL; !update; update = rig_take(r))
+			rig_advance(r, 10);
+		assert_string_equal(rig_method(update), "UPDATE");
+		assert_string_equal(rig_body(update), OFFER "a=of-update\r\n");
+		rig_reply(r, update, 200, NULL, FLOW_CONTACT "Allow: INVITE, ACK, BYE, UPDATE, PRACK\n", rig_sdp());
+		rig_advance(r, 10000);
+		flow_silent(r);
+		rig_free(r);
+	}
 }
 
 /* In a call, too: a re-INVITE, also when it is made again after a 491, and an UPDATE. */
