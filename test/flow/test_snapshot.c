@@ -310,6 +310,63 @@ static void our_cancel_works_elsewhere(void **state)
 	flow_clean(r);
 }
 
+/* The 180 that the network brought after the 200 says nothing: the INVITE does not go out once more, and the call stands. */
+static void a_provisional_response_that_comes_late_says_nothing(void **state)
+{
+	struct rig *r = started();
+	psip_handle call;
+	const struct rig_send *invite = flow_call(r, &call), *bye;
+
+	(void)state;
+	rig_reply(r, invite, 200, "pt", FLOW_CONTACT, rig_sdp());
+	flow_request(r, "ACK");
+	flow_event(r, PSIP_EVENT_ANSWERED, 200);
+	rig_reply(r, invite, 180, "pt", FLOW_CONTACT, NULL);
+	flow_quiet(r);
+	r = carry(r, &call);
+	flow_request(r, "ACK");
+	flow_silent(r);
+	rig_reply(r, invite, 180, "pt", FLOW_CONTACT, NULL);
+	flow_quiet(r);
+	assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
+	rig_pump(r);
+	bye = flow_request(r, "BYE");
+	rig_reply(r, bye, 200, "pt", NULL, NULL);
+	flow_ended(r, PSIP_END_LOCAL, 0);
+	flow_clean(r);
+}
+
+/* A snapshot of before, which has that INVITE as unanswered: it goes out, and what is provisional still says nothing. */
+static void a_call_that_stands_does_not_ring_again(void **state)
+{
+	struct rig *r = started(), *to = other_rig();
+	psip_handle call, there;
+	const struct rig_send *invite = flow_call(r, &call);
+	size_t length;
+
+	(void)state;
+	rig_reply(r, invite, 200, "pt", FLOW_CONTACT, rig_sdp());
+	flow_request(r, "ACK");
+	flow_event(r, PSIP_EVENT_ANSWERED, 200);
+	psip_transaction_get(r->s, call_get(r->s, call)->invite)->status = 180;
+	length = save(r, call, saved);
+	assert_int_equal(psip_call_restore(to->s, to->now, saved, length, &there), PSIP_OK);
+	rig_pump(to);
+	rig_flush(to);
+	rig_reply(to, invite, 180, "pt", FLOW_CONTACT, NULL);
+	flow_quiet(to);
+	assert_int_equal(flow_info(to, there).state, PSIP_CALL_CONFIRMED);
+	rig_reply(to, invite, 200, "pt", FLOW_CONTACT, rig_sdp()); /* which the copy brings */
+	flow_request(to, "ACK");
+	flow_quiet(to);
+	assert_int_equal(psip_hangup(to->s, to->now, there), PSIP_HANGUP_BYE);
+	rig_pump(to);
+	rig_reply(to, flow_request(to, "BYE"), 200, "pt", NULL, NULL);
+	flow_ended(to, PSIP_END_LOCAL, 0);
+	flow_clean(to);
+	rig_free(r);
+}
+
 /* ---- Requests inside ---- */
 
 static psip_handle outgoing(struct rig *r, const char *extra)
@@ -808,6 +865,8 @@ int main(void)
 		cmocka_unit_test(an_invite_without_an_answer_goes_on),
 		cmocka_unit_test(early_dialogs_are_carried_all),
 		cmocka_unit_test(our_cancel_works_elsewhere),
+		cmocka_unit_test(a_provisional_response_that_comes_late_says_nothing),
+		cmocka_unit_test(a_call_that_stands_does_not_ring_again),
 		cmocka_unit_test(our_reinvite_goes_on_in_each_of_its_states),
 		cmocka_unit_test(the_peers_reinvite_is_answered_elsewhere),
 		cmocka_unit_test(our_update_goes_on),
