@@ -442,6 +442,68 @@ static void the_peers_reinvite_is_answered_elsewhere(void **state)
 	flow_clean(to);
 }
 
+/* A call that stands, of which the peer re-INVITEs. */
+static void reinvited(struct rig *r, struct rig_call *c)
+{
+	rig_establish_in(r, c);
+	rig_flush(r);
+	while (rig_take_event(r))
+		;
+	rig_request(r, c, "INVITE", 2, "z9hG4bKre", NULL, rig_sdp());
+}
+
+/* We hang up before the ACK to our 200: the re-INVITE's copies find its transaction, the ACK changes nothing, the BYE ends the call. */
+static void a_reinvite_without_its_ack_is_carried_with_our_bye(void **state)
+{
+	struct rig *r = started();
+	struct rig_call c = { 0 };
+	const struct rig_send *m;
+
+	(void)state;
+	reinvited(r, &c);
+	flow_status(r, 200, "INVITE");
+	assert_int_equal(psip_hangup(r->s, r->now, c.handle), PSIP_HANGUP_BYE);
+	rig_pump(r);
+	flow_request(r, "BYE");
+	r = carry(r, &c.handle);
+	flow_status(r, 200, "INVITE");
+	m = flow_request(r, "BYE");
+	rig_request(r, &c, "INVITE", 2, "z9hG4bKre", NULL, rig_sdp());
+	flow_silent(r);
+	rig_request(r, &c, "ACK", 2, "z9hG4bKack2", NULL, NULL);
+	flow_silent(r);
+	flow_quiet(r);
+	rig_reply(r, m, 200, NULL, NULL, NULL);
+	flow_ended(r, PSIP_END_LOCAL, 0);
+	flow_clean(r);
+}
+
+/* Its BYE has failed, or the snapshot is made up: there is no CANCEL to wait for, so it ends. */
+static void what_ends_without_a_bye_has_ended(void **state)
+{
+	(void)state;
+	for (unsigned made_up = 0; made_up < 2; made_up++) {
+		struct rig *r = started(), *to = other_rig();
+		struct rig_call c = { 0 };
+		psip_handle there;
+		size_t length;
+
+		reinvited(r, &c);
+		assert_int_equal(psip_hangup(r->s, r->now, c.handle), PSIP_HANGUP_BYE);
+		rig_pump(r);
+		call_get(r->s, c.handle)->bye = 0;
+		call_get(r->s, c.handle)->cancelled = made_up;
+		length = save(r, c.handle, saved);
+		assert_int_equal(psip_call_restore(to->s, to->now, saved, length, &there), PSIP_OK);
+		rig_pump(to);
+		flow_status(to, 200, "INVITE");
+		flow_silent(to);
+		flow_ended(to, PSIP_END_LOCAL, 0);
+		flow_clean(to);
+		rig_free(r);
+	}
+}
+
 static void our_update_goes_on(void **state)
 {
 	struct rig *r = started();
@@ -869,6 +931,8 @@ int main(void)
 		cmocka_unit_test(a_call_that_stands_does_not_ring_again),
 		cmocka_unit_test(our_reinvite_goes_on_in_each_of_its_states),
 		cmocka_unit_test(the_peers_reinvite_is_answered_elsewhere),
+		cmocka_unit_test(a_reinvite_without_its_ack_is_carried_with_our_bye),
+		cmocka_unit_test(what_ends_without_a_bye_has_ended),
 		cmocka_unit_test(our_update_goes_on),
 		cmocka_unit_test(our_bye_goes_on),
 		cmocka_unit_test(a_reliable_response_awaits_its_prack_elsewhere),
