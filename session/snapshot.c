@@ -199,7 +199,7 @@ static void snapshot_call_from(struct psip *s, struct snapshot_reader *r, struct
 		*snapshot_ref(c, snapshot_texts[i]) = psip_load_stored(s, l);
 	l->bad |= psip_bytes_length(s, c->reason) > REASON_ROW_MAX;
 	/* What is sent again is sent at intervals. */
-	l->bad |= !c->interval && c->resend_at != PSIP_NEVER && (c->state != PSIP_CALL_INCOMING || c->unacknowledged);
+	l->bad |= !c->interval && c->resend_at != PSIP_NEVER && (!uas_pending(c) || c->unacknowledged);
 	l->bad |= c->state == PSIP_CALL_OVER || (c->events & (CALL_EVENT_ENDED | CALL_EVENT_RESPONSE)) != 0;
 	if (c->caller && c->confirmed && c->reserved) {  /* no CANCEL will follow */
 		uint8_t place = 1;

@@ -504,6 +504,56 @@ static void what_ends_without_a_bye_has_ended(void **state)
 	}
 }
 
+/* We placed the call, and sent no 2xx that would have been repeated: the provisional response to the peer's re-INVITE is, each minute. */
+static void the_peers_reinvite_rings_on(void **state)
+{
+	struct psip_settings own = { .size = sizeof own, .own_descriptions = true };
+	struct psip_call_options o = { .type = PSIP_TEXT("application/sdp"), .body = psip_string(rig_sdp()) };
+	struct rig *r = rig_new(NULL, &own, 1), *to = rig_new(NULL, &own, 5);
+	struct rig_call c = { .from_tag = "pt" };
+	psip_handle there;
+	const struct rig_send *invite = flow_call_with(r, &o, &c.handle);
+	size_t length;
+
+	(void)state;
+	flow_tag(invite, "From", c.to_tag);
+	snprintf(c.call_id, sizeof c.call_id, "%s", rig_header(invite, "Call-ID", 0));
+	rig_reply(r, invite, 200, "pt", FLOW_CONTACT, rig_sdp());
+	flow_request(r, "ACK");
+	rig_request(r, &c, "INVITE", 2, "z9hG4bKre", NULL, rig_sdp());
+	while (rig_take_event(r))
+		;
+	assert_int_equal(psip_ring(r->s, r->now, c.handle, 180), PSIP_OK);
+	rig_pump(r);
+	flow_status(r, 180, "INVITE");
+	call_get(r->s, c.handle)->unacknowledged = true; /* made up: a reliable one is repeated at intervals */
+	length = save(r, c.handle, saved);
+	assert_int_equal(psip_call_restore(to->s, to->now, saved, length, &there), PSIP_ERR_FOREIGN);
+	call_get(r->s, c.handle)->unacknowledged = false;
+	length = save(r, c.handle, saved);
+	assert_int_equal(psip_call_restore(to->s, to->now, saved, length, &there), PSIP_OK);
+	assert_int_equal(save(to, there, again), length);
+	assert_memory_equal(again, saved, length);
+	rig_pump(to);
+	flow_request(to, "ACK");
+	flow_status(to, 180, "INVITE");
+	rig_advance(to, 59999);
+	flow_silent(to);
+	rig_advance(to, 1);
+	flow_status(to, 180, "INVITE");
+	flow_silent(to);
+	assert_int_equal(psip_modify_accept(to->s, to->now, there, PSIP_TEXT("application/sdp"), psip_string(rig_sdp())), PSIP_OK);
+	rig_pump(to);
+	flow_status(to, 200, "INVITE");
+	rig_request(to, &c, "ACK", 2, "z9hG4bKack2", NULL, NULL);
+	flow_event(to, PSIP_EVENT_MODIFIED, 200);
+	rig_request(to, &c, "BYE", 3, "z9hG4bKbye", NULL, NULL);
+	flow_status(to, 200, "BYE");
+	flow_ended(to, PSIP_END_REMOTE, 0);
+	flow_clean(to);
+	rig_free(r);
+}
+
 static void our_update_goes_on(void **state)
 {
 	struct rig *r = started();
@@ -933,6 +983,7 @@ int main(void)
 		cmocka_unit_test(the_peers_reinvite_is_answered_elsewhere),
 		cmocka_unit_test(a_reinvite_without_its_ack_is_carried_with_our_bye),
 		cmocka_unit_test(what_ends_without_a_bye_has_ended),
+		cmocka_unit_test(the_peers_reinvite_rings_on),
 		cmocka_unit_test(our_update_goes_on),
 		cmocka_unit_test(our_bye_goes_on),
 		cmocka_unit_test(a_reliable_response_awaits_its_prack_elsewhere),
