@@ -437,7 +437,10 @@ static void snapshot_failed(struct psip *s, psip_time now, struct psip_call *c, 
 static void snapshot_go_on(struct psip *s, psip_time now, struct snapshot_reader *r)
 {
 	struct psip_call *c = r->c;
+	struct psip_transaction *invite = psip_at(s, r->transactions[SNAPSHOT_INVITE]);
 
+	if (invite && c->cancelled)  /* its CANCEL says why, as it did or would have */
+		invite->cancel_rows = session_copy(s, reason_row(s, c));
 	for (unsigned role = 0; role < SNAPSHOT_COUNT(r->transactions); role++)
 		if (r->transactions[role])
 			psip_transaction_loaded(s, now, r->transactions[role]);

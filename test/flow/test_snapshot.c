@@ -310,6 +310,46 @@ static void our_cancel_works_elsewhere(void **state)
 	flow_clean(r);
 }
 
+/* Why we gave up is said there, too: in the CANCEL that waits for a provisional response, and in the copy of that which was out. */
+/* ledger: 3326-2-01 */
+static void our_cancel_says_why_elsewhere(void **state)
+{
+	(void)state;
+	for (unsigned out = 0; out < 2; out++) {
+		struct rig *r = started();
+		psip_handle call;
+		const struct rig_send *invite = flow_call(r, &call), *cancel;
+		char first[2048] = "";
+
+		if (out)
+			rig_reply(r, invite, 180, "pt", FLOW_CONTACT, NULL);
+		while (rig_take_event(r))
+			;
+		assert_int_equal(psip_hangup_because(r->s, r->now, call, PSIP_TEXT("Q.850"), 16, PSIP_TEXT("Terminated")), PSIP_HANGUP_CANCEL);
+		rig_pump(r);
+		if (out)
+			snprintf(first, sizeof first, "%s", flow_request(r, "CANCEL")->text);
+		flow_silent(r);
+		r = carry(r, &call);
+		rig_flush(r);
+		r = carry(r, &call);
+		invite = flow_request(r, "INVITE");
+		if (!out) {
+			flow_silent(r);
+			rig_reply(r, invite, 180, "pt", FLOW_CONTACT, NULL);
+		}
+		cancel = flow_request(r, "CANCEL");
+		assert_string_equal(rig_header(cancel, "Reason", 0), "Q.850;cause=16;text=\"Terminated\"");
+		if (out)
+			assert_string_equal(cancel->text, first);
+		rig_reply(r, cancel, 200, NULL, NULL, NULL);
+		rig_reply(r, invite, 487, "pt", NULL, NULL);
+		flow_request(r, "ACK");
+		flow_ended(r, PSIP_END_CANCELLED, 487);
+		flow_clean(r);
+	}
+}
+
 /* The 180 that the network brought after the 200 says nothing: the INVITE does not go out once more, and the call stands. */
 static void a_provisional_response_that_comes_late_says_nothing(void **state)
 {
@@ -977,6 +1017,7 @@ int main(void)
 		cmocka_unit_test(an_invite_without_an_answer_goes_on),
 		cmocka_unit_test(early_dialogs_are_carried_all),
 		cmocka_unit_test(our_cancel_works_elsewhere),
+		cmocka_unit_test(our_cancel_says_why_elsewhere),
 		cmocka_unit_test(a_provisional_response_that_comes_late_says_nothing),
 		cmocka_unit_test(a_call_that_stands_does_not_ring_again),
 		cmocka_unit_test(our_reinvite_goes_on_in_each_of_its_states),
