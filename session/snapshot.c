@@ -199,7 +199,7 @@ static void snapshot_call_from(struct psip *s, struct snapshot_reader *r, struct
 		*snapshot_ref(c, snapshot_texts[i]) = psip_load_stored(s, l);
 	l->bad |= psip_bytes_length(s, c->reason) > REASON_ROW_MAX;
 	/* What is sent again is sent at intervals. */
-	l->bad |= !c->interval && c->resend_at != PSIP_NEVER && (c->state != PSIP_CALL_INCOMING || c->unacknowledged);
+	l->bad |= !c->interval && c->resend_at != PSIP_NEVER && (!uas_pending(c) || c->unacknowledged);
 	l->bad |= c->state == PSIP_CALL_OVER || (c->events & (CALL_EVENT_ENDED | CALL_EVENT_RESPONSE)) != 0;
 	if (c->caller && c->confirmed && c->reserved) {  /* no CANCEL will follow */
 		uint8_t place = 1;
@@ -311,6 +311,14 @@ static void snapshot_transaction_from(struct psip *s, struct snapshot_reader *r,
 	}
 }
 
+/* Whose INVITE it is. While a call that stood ends, it may be either's: the peer's re-INVITE whose ACK has not come, or ours. */
+static bool snapshot_invite_fits(const struct psip_call *c, bool server)
+{
+	if (!c->confirmed)
+		return server != c->caller;
+	return c->state == PSIP_CALL_ENDING || server == (c->modify == MODIFY_ASKED || c->modify == MODIFY_ANSWERED);
+}
+
 /* Which machine a transaction needs, so that what the call does with it fits. */
 static bool snapshot_fits(struct psip *s, const struct snapshot_reader *r)
 {
@@ -321,7 +329,7 @@ static bool snapshot_fits(struct psip *s, const struct snapshot_reader *r)
 			continue;
 		if ((role == SNAPSHOT_INVITE) != (t->method == PSIP_INVITE) || (role == SNAPSHOT_BYE) != (t->method == PSIP_BYE))
 			return false;
-		if (role == SNAPSHOT_INVITE && server != (r->c->confirmed ? r->c->modify == MODIFY_ASKED || r->c->modify == MODIFY_ANSWERED : !r->c->caller))
+		if (role == SNAPSHOT_INVITE && !snapshot_invite_fits(r->c, server))
 			return false;
 		if (role != SNAPSHOT_INVITE && server != (role == SNAPSHOT_ASKED))
 			return false;
@@ -417,7 +425,7 @@ static void snapshot_failed(struct psip *s, psip_time now, struct psip_call *c, 
 
 	if ((c->state == PSIP_CALL_CALLING || c->state == PSIP_CALL_RINGING) && !invited && !(c->wants & CALL_WANTS_INVITE))
 		call_end(s, c, c->cancelled ? uac_cancelled(c) : PSIP_END_TRANSPORT, c->cancelled ? 0 : 503);
-	else if (c->state == PSIP_CALL_ENDING && !r->transactions[SNAPSHOT_BYE] && !(invited && c->cancelled) && !(c->wants & CALL_WANTS_BYE))
+	else if (c->state == PSIP_CALL_ENDING && !r->transactions[SNAPSHOT_BYE] && !(invited && c->cancelled && !c->confirmed) && !(c->wants & CALL_WANTS_BYE))
 		call_end(s, c, (enum psip_end_cause)c->cause, c->status);
 	else if (c->modify == MODIFY_SENT && !invited)
 		modify_failed(s, now, c, 503);
@@ -429,7 +437,10 @@ static void snapshot_failed(struct psip *s, psip_time now, struct psip_call *c, 
 static void snapshot_go_on(struct psip *s, psip_time now, struct snapshot_reader *r)
 {
 	struct psip_call *c = r->c;
+	struct psip_transaction *invite = psip_at(s, r->transactions[SNAPSHOT_INVITE]);
 
+	if (invite && c->cancelled)  /* its CANCEL says why, as it did or would have */
+		invite->cancel_rows = session_copy(s, reason_row(s, c));
 	for (unsigned role = 0; role < SNAPSHOT_COUNT(r->transactions); role++)
 		if (r->transactions[role])
 			psip_transaction_loaded(s, now, r->transactions[role]);

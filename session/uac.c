@@ -277,7 +277,7 @@ static void uac_provisional(struct psip *s, psip_time now, struct psip_call *c, 
 	struct psip_dialog *d;
 	struct psip_sdp sdp;
 
-	if (r->message.status == 100 || (c->state == PSIP_CALL_ENDING && c->bye))
+	if (r->message.status == 100 || c->confirmed)
 		return;
 	d = psip_dialog_response(s, call_dialog(s, c), r);  /* no room for another early dialog: the 2xx may still find some */
 	if (d && d->dropped)

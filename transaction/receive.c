@@ -161,11 +161,12 @@ static enum psip_received_kind receive_response(struct psip *s, psip_time now, s
 	actions = t->machine == PSIP_MACHINE_ICT ? psip_ict_response(&t->as.ict, timers, status, now) : psip_nict_response(&t->as.nict, timers, status, now);
 	if (status < 200 && t->machine == PSIP_MACHINE_ICT && receive_behind_nat(t, &r->common.via))
 		psip_ict_behind_nat(&t->as.ict, timers, now);
-	if (!(actions & PSIP_DO_PASS))
-		psip_transactions_of(s)->repeated++;
-	t->status = (uint16_t)status;
-	if (actions & PSIP_DO_PASS)
+	if (actions & PSIP_DO_PASS) {
+		t->status = (uint16_t)status;
 		receive_keep(s, t, r);
+	} else {
+		psip_transactions_of(s)->repeated++;
+	}
 	if (actions & PSIP_DO_ACK)
 		psip_client_make_ack(s, t, r);
 	if (status >= 200 && t->machine == PSIP_MACHINE_NICT) {

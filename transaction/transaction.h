@@ -45,7 +45,7 @@ struct psip_transaction {
 		uint32_t rseq;        /* INVITE server that is answered: RSeq of the provisional response that still lacks its PRACK (RFC 3262 §3); 0: none */
 		uint32_t chosen;      /* INVITE client: low half of the identity of the dialog that its sender keeps; 0: none as yet */
 	};
-	uint16_t status;              /* last response sent or received */
+	uint16_t status;              /* last response sent, or received and not ignored */
 	uint8_t machine;              /* enum psip_machine */
 	uint8_t method;               /* enum psip_method */
 	uint8_t pending;              /* PSIP_PENDING_* in drive.h */

@@ -310,6 +310,103 @@ static void our_cancel_works_elsewhere(void **state)
 	flow_clean(r);
 }
 
+/* Why we gave up is said there, too: in the CANCEL that waits for a provisional response, and in the copy of that which was out. */
+/* ledger: 3326-2-01 */
+static void our_cancel_says_why_elsewhere(void **state)
+{
+	(void)state;
+	for (unsigned out = 0; out < 2; out++) {
+		struct rig *r = started();
+		psip_handle call;
+		const struct rig_send *invite = flow_call(r, &call), *cancel;
+		char first[2048] = "";
+
+		if (out)
+			rig_reply(r, invite, 180, "pt", FLOW_CONTACT, NULL);
+		while (rig_take_event(r))
+			;
+		assert_int_equal(psip_hangup_because(r->s, r->now, call, PSIP_TEXT("Q.850"), 16, PSIP_TEXT("Terminated")), PSIP_HANGUP_CANCEL);
+		rig_pump(r);
+		if (out)
+			snprintf(first, sizeof first, "%s", flow_request(r, "CANCEL")->text);
+		flow_silent(r);
+		r = carry(r, &call);
+		rig_flush(r);
+		r = carry(r, &call);
+		invite = flow_request(r, "INVITE");
+		if (!out) {
+			flow_silent(r);
+			rig_reply(r, invite, 180, "pt", FLOW_CONTACT, NULL);
+		}
+		cancel = flow_request(r, "CANCEL");
+		assert_string_equal(rig_header(cancel, "Reason", 0), "Q.850;cause=16;text=\"Terminated\"");
+		if (out)
+			assert_string_equal(cancel->text, first);
+		rig_reply(r, cancel, 200, NULL, NULL, NULL);
+		rig_reply(r, invite, 487, "pt", NULL, NULL);
+		flow_request(r, "ACK");
+		flow_ended(r, PSIP_END_CANCELLED, 487);
+		flow_clean(r);
+	}
+}
+
+/* The 180 that the network brought after the 200 says nothing: the INVITE does not go out once more, and the call stands. */
+static void a_provisional_response_that_comes_late_says_nothing(void **state)
+{
+	struct rig *r = started();
+	psip_handle call;
+	const struct rig_send *invite = flow_call(r, &call), *bye;
+
+	(void)state;
+	rig_reply(r, invite, 200, "pt", FLOW_CONTACT, rig_sdp());
+	flow_request(r, "ACK");
+	flow_event(r, PSIP_EVENT_ANSWERED, 200);
+	rig_reply(r, invite, 180, "pt", FLOW_CONTACT, NULL);
+	flow_quiet(r);
+	r = carry(r, &call);
+	flow_request(r, "ACK");
+	flow_silent(r);
+	rig_reply(r, invite, 180, "pt", FLOW_CONTACT, NULL);
+	flow_quiet(r);
+	assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
+	rig_pump(r);
+	bye = flow_request(r, "BYE");
+	rig_reply(r, bye, 200, "pt", NULL, NULL);
+	flow_ended(r, PSIP_END_LOCAL, 0);
+	flow_clean(r);
+}
+
+/* A snapshot of before, which has that INVITE as unanswered: it goes out, and what is provisional still says nothing. */
+static void a_call_that_stands_does_not_ring_again(void **state)
+{
+	struct rig *r = started(), *to = other_rig();
+	psip_handle call, there;
+	const struct rig_send *invite = flow_call(r, &call);
+	size_t length;
+
+	(void)state;
+	rig_reply(r, invite, 200, "pt", FLOW_CONTACT, rig_sdp());
+	flow_request(r, "ACK");
+	flow_event(r, PSIP_EVENT_ANSWERED, 200);
+	psip_transaction_get(r->s, call_get(r->s, call)->invite)->status = 180;
+	length = save(r, call, saved);
+	assert_int_equal(psip_call_restore(to->s, to->now, saved, length, &there), PSIP_OK);
+	rig_pump(to);
+	rig_flush(to);
+	rig_reply(to, invite, 180, "pt", FLOW_CONTACT, NULL);
+	flow_quiet(to);
+	assert_int_equal(flow_info(to, there).state, PSIP_CALL_CONFIRMED);
+	rig_reply(to, invite, 200, "pt", FLOW_CONTACT, rig_sdp()); /* which the copy brings */
+	flow_request(to, "ACK");
+	flow_quiet(to);
+	assert_int_equal(psip_hangup(to->s, to->now, there), PSIP_HANGUP_BYE);
+	rig_pump(to);
+	rig_reply(to, flow_request(to, "BYE"), 200, "pt", NULL, NULL);
+	flow_ended(to, PSIP_END_LOCAL, 0);
+	flow_clean(to);
+	rig_free(r);
+}
+
 /* ---- Requests inside ---- */
 
 static psip_handle outgoing(struct rig *r, const char *extra)
@@ -383,6 +480,118 @@ static void the_peers_reinvite_is_answered_elsewhere(void **state)
 	flow_event(to, PSIP_EVENT_MODIFIED, 200);
 	flow_ended(to, PSIP_END_REMOTE, 0);
 	flow_clean(to);
+}
+
+/* A call that stands, of which the peer re-INVITEs. */
+static void reinvited(struct rig *r, struct rig_call *c)
+{
+	rig_establish_in(r, c);
+	rig_flush(r);
+	while (rig_take_event(r))
+		;
+	rig_request(r, c, "INVITE", 2, "z9hG4bKre", NULL, rig_sdp());
+}
+
+/* We hang up before the ACK to our 200: the re-INVITE's copies find its transaction, the ACK changes nothing, the BYE ends the call. */
+static void a_reinvite_without_its_ack_is_carried_with_our_bye(void **state)
+{
+	struct rig *r = started();
+	struct rig_call c = { 0 };
+	const struct rig_send *m;
+
+	(void)state;
+	reinvited(r, &c);
+	flow_status(r, 200, "INVITE");
+	assert_int_equal(psip_hangup(r->s, r->now, c.handle), PSIP_HANGUP_BYE);
+	rig_pump(r);
+	flow_request(r, "BYE");
+	r = carry(r, &c.handle);
+	flow_status(r, 200, "INVITE");
+	m = flow_request(r, "BYE");
+	rig_request(r, &c, "INVITE", 2, "z9hG4bKre", NULL, rig_sdp());
+	flow_silent(r);
+	rig_request(r, &c, "ACK", 2, "z9hG4bKack2", NULL, NULL);
+	flow_silent(r);
+	flow_quiet(r);
+	rig_reply(r, m, 200, NULL, NULL, NULL);
+	flow_ended(r, PSIP_END_LOCAL, 0);
+	flow_clean(r);
+}
+
+/* Its BYE has failed, or the snapshot is made up: there is no CANCEL to wait for, so it ends. */
+static void what_ends_without_a_bye_has_ended(void **state)
+{
+	(void)state;
+	for (unsigned made_up = 0; made_up < 2; made_up++) {
+		struct rig *r = started(), *to = other_rig();
+		struct rig_call c = { 0 };
+		psip_handle there;
+		size_t length;
+
+		reinvited(r, &c);
+		assert_int_equal(psip_hangup(r->s, r->now, c.handle), PSIP_HANGUP_BYE);
+		rig_pump(r);
+		call_get(r->s, c.handle)->bye = 0;
+		call_get(r->s, c.handle)->cancelled = made_up;
+		length = save(r, c.handle, saved);
+		assert_int_equal(psip_call_restore(to->s, to->now, saved, length, &there), PSIP_OK);
+		rig_pump(to);
+		flow_status(to, 200, "INVITE");
+		flow_silent(to);
+		flow_ended(to, PSIP_END_LOCAL, 0);
+		flow_clean(to);
+		rig_free(r);
+	}
+}
+
+/* We placed the call, and sent no 2xx that would have been repeated: the provisional response to the peer's re-INVITE is, each minute. */
+static void the_peers_reinvite_rings_on(void **state)
+{
+	struct psip_settings own = { .size = sizeof own, .own_descriptions = true };
+	struct psip_call_options o = { .type = PSIP_TEXT("application/sdp"), .body = psip_string(rig_sdp()) };
+	struct rig *r = rig_new(NULL, &own, 1), *to = rig_new(NULL, &own, 5);
+	struct rig_call c = { .from_tag = "pt" };
+	psip_handle there;
+	const struct rig_send *invite = flow_call_with(r, &o, &c.handle);
+	size_t length;
+
+	(void)state;
+	flow_tag(invite, "From", c.to_tag);
+	snprintf(c.call_id, sizeof c.call_id, "%s", rig_header(invite, "Call-ID", 0));
+	rig_reply(r, invite, 200, "pt", FLOW_CONTACT, rig_sdp());
+	flow_request(r, "ACK");
+	rig_request(r, &c, "INVITE", 2, "z9hG4bKre", NULL, rig_sdp());
+	while (rig_take_event(r))
+		;
+	assert_int_equal(psip_ring(r->s, r->now, c.handle, 180), PSIP_OK);
+	rig_pump(r);
+	flow_status(r, 180, "INVITE");
+	call_get(r->s, c.handle)->unacknowledged = true; /* made up: a reliable one is repeated at intervals */
+	length = save(r, c.handle, saved);
+	assert_int_equal(psip_call_restore(to->s, to->now, saved, length, &there), PSIP_ERR_FOREIGN);
+	call_get(r->s, c.handle)->unacknowledged = false;
+	length = save(r, c.handle, saved);
+	assert_int_equal(psip_call_restore(to->s, to->now, saved, length, &there), PSIP_OK);
+	assert_int_equal(save(to, there, again), length);
+	assert_memory_equal(again, saved, length);
+	rig_pump(to);
+	flow_request(to, "ACK");
+	flow_status(to, 180, "INVITE");
+	rig_advance(to, 59999);
+	flow_silent(to);
+	rig_advance(to, 1);
+	flow_status(to, 180, "INVITE");
+	flow_silent(to);
+	assert_int_equal(psip_modify_accept(to->s, to->now, there, PSIP_TEXT("application/sdp"), psip_string(rig_sdp())), PSIP_OK);
+	rig_pump(to);
+	flow_status(to, 200, "INVITE");
+	rig_request(to, &c, "ACK", 2, "z9hG4bKack2", NULL, NULL);
+	flow_event(to, PSIP_EVENT_MODIFIED, 200);
+	rig_request(to, &c, "BYE", 3, "z9hG4bKbye", NULL, NULL);
+	flow_status(to, 200, "BYE");
+	flow_ended(to, PSIP_END_REMOTE, 0);
+	flow_clean(to);
+	rig_free(r);
 }
 
 static void our_update_goes_on(void **state)
@@ -808,8 +1017,14 @@ int main(void)
 		cmocka_unit_test(an_invite_without_an_answer_goes_on),
 		cmocka_unit_test(early_dialogs_are_carried_all),
 		cmocka_unit_test(our_cancel_works_elsewhere),
+		cmocka_unit_test(our_cancel_says_why_elsewhere),
+		cmocka_unit_test(a_provisional_response_that_comes_late_says_nothing),
+		cmocka_unit_test(a_call_that_stands_does_not_ring_again),
 		cmocka_unit_test(our_reinvite_goes_on_in_each_of_its_states),
 		cmocka_unit_test(the_peers_reinvite_is_answered_elsewhere),
+		cmocka_unit_test(a_reinvite_without_its_ack_is_carried_with_our_bye),
+		cmocka_unit_test(what_ends_without_a_bye_has_ended),
+		cmocka_unit_test(the_peers_reinvite_rings_on),
 		cmocka_unit_test(our_update_goes_on),
 		cmocka_unit_test(our_bye_goes_on),
 		cmocka_unit_test(a_reliable_response_awaits_its_prack_elsewhere),
