@@ -68,6 +68,7 @@ const struct cli_option *cli_agent_table(struct cli_setup *setup)
 	*o++ = (struct cli_option){ "listen", CLI_LIST, "udp:ADDR:PORT", &setup->listen, 0, 0, "also tcp, tls, ws, wss: tcp:[::1]:5060,tls:ADDR:PORT; port 0 picks one; may be repeated" };
 	*o++ = (struct cli_option){ "host", CLI_TEXT, "NAME", &setup->host, 0, 0, "domain name of this host, for Via and Contact (their addresses)" };
 	*o++ = (struct cli_option){ "dns", CLI_LIST, "ADDR[:PORT]", &setup->dns, 0, 0, "ask this name server, not the system's; four may be given" };
+	*o++ = (struct cli_option){ "family", CLI_TEXT, "LIST", &setup->family, 0, 0, "address families of names' hosts, preferred first (6,4)" };
 	*o++ = (struct cli_option){ "TLS (PEM or DER)", CLI_HEADING, NULL, NULL, 0, 0, NULL };
 	*o++ = (struct cli_option){ "cert", CLI_TEXT, "FILE", &setup->certificate, 0, 0, "our certificate, with what leads to an authority behind it" };
 	*o++ = (struct cli_option){ "key", CLI_TEXT, "FILE", &setup->key, 0, 0, "its key" };
@@ -250,6 +251,18 @@ unsigned cli_transports(uint8_t *transports)
 	return count;
 }
 
+bool cli_families(uint8_t families[2], const char *text)
+{
+	static const char *const known[] = { "4", "6", "4,6", "6,4" };
+	for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+		if (!strcmp(text, known[i])) {
+			families[0] = (uint8_t)(text[0] - '0');
+			families[1] = text[1] ? (uint8_t)(text[2] - '0') : 0;
+			return true;
+		}
+	return false;
+}
+
 static int agent_configure(struct cli_agent *a)
 {
 	struct psip_input in = { .kind = PSIP_INPUT_CONFIGURE };
@@ -289,6 +302,8 @@ static int agent_configure(struct cli_agent *a)
 		status = cli_hangup_check(a->name, a->setup->reason);
 	if (status >= 0)
 		return status;
+	if (a->setup->family && !cli_families(settings.families, a->setup->family))
+		return cli_usage_error(a->name, "--family wants 4, 6, 4,6 or 6,4, not", a->setup->family);
 	if (psip_timers_check(&settings.timers) != PSIP_OK)
 		return cli_usage_error(a->name, "--t2 must not be below --t1", NULL);
 	in.settings = settings;

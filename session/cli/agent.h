@@ -39,7 +39,7 @@ struct cli_session_timer {
 /* What the options say. Zero it, then cli_agent_table() gives the table of those that all have. */
 struct cli_setup {
 	struct cli_list listen, quirks, no_quirks, dns, bends, headers;
-	const char *pcap, *record, *state, *host, *contact, *serves, *reliable, *replaces, *join, *reason;
+	const char *pcap, *record, *state, *host, *family, *contact, *serves, *reliable, *replaces, *join, *reason;
 	long state_age, state_attempts;
 	const char *certificate, *key, *authorities, *revoked, *websocket_path, *websocket_cookie, *websocket_origins;
 	bool verify, no_verify, no_cn;

@@ -83,6 +83,7 @@ void cli_print_span(FILE *to, struct psip_span text);
 /* ---- agent.c ---- */
 
 uint64_t cli_now_us(void); /* CLOCK_MONOTONIC in microseconds */
+bool cli_families(uint8_t families[2], const char *text); /* "4", "6", "4,6" or "6,4" */
 unsigned cli_transports(uint8_t *transports); /* those of this build, preferred first, into room for seven: how many */
 
 /* ---- dns.c ---- */

@@ -134,19 +134,6 @@ static bool locate_transports(struct psip_locate_options *options, const char *t
 	}
 }
 
-static bool locate_families(struct psip_locate_options *options, const char *text)
-{
-	static const char *const known[] = { "4", "6", "4,6", "6,4" };
-	for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
-		if (!strcmp(text, known[i])) {
-			options->family_count = text[1] ? 2 : 1;
-			options->families[0] = (uint8_t)(text[0] - '0');
-			options->families[1] = text[1] ? (uint8_t)(text[2] - '0') : 0;
-			return true;
-		}
-	return false;
-}
-
 static int locate_refuse(const char *text, int result)
 {
 	fprintf(stderr, "picosip locate: %s: %s\n", text,
@@ -261,8 +248,9 @@ int cli_locate(int argc, char **argv)
 	l.options.transport_count = (uint8_t)cli_transports(l.options.transports);
 	if (transports && !locate_transports(&l.options, transports))
 		return cli_usage_error("locate", "--transport wants some of udp,tcp,tls,ws,wss,sctp,tls-sctp, each once, not", transports);
-	if (!locate_families(&l.options, families))
+	if (!cli_families(l.options.families, families))
 		return cli_usage_error("locate", "--family wants 4, 6, 4,6 or 6,4, not", families);
+	l.options.family_count = l.options.families[1] ? 2 : 1;
 	l.options.flags = secure ? PSIP_LOCATE_SECURE : 0;
 	return locate_open(&l, &servers);
 }

@@ -36,6 +36,9 @@ cat >"$work/zone" <<-ZONE
 	_sip._udp.busy SRV 20 0 $two host
 	; no NAPTR, no SRV for UDP
 	_sip._tcp.onlytcp SRV 10 0 $three host
+	; both families: whoever is asked by IPv6 first is not there
+	both A 127.0.0.1
+	both AAAA ::1
 	; addresses alone, under an alias
 	two A 127.0.0.1
 	alias CNAME two
@@ -97,4 +100,16 @@ uas two u1 "$two"
 call sip:bob@silent.example.test "$uas_pid" --timer-b 400
 uas two u1 "$two"
 call "sip:bob@alias.example.test:$two" "$uas_pid"
-echo "nsd and three sipp: calls by NAPTR, SRV and CNAME reach the right one; the second priority takes over from one that has gone (UDP, TCP), keeps silent, answers 503"
+# ask FAMILIES ADDRESS...: where OPTIONS to a host of both families goes, in that order; nobody is there.
+ask() {
+	# shellcheck disable=SC2086
+	"$PICOSIP" options "sip:both.example.test:$closed;transport=udp" --dns "127.0.0.1:$dns_port" ${1:+--family "$1"} --ladder >"$work/ask.out" 2>&1
+	shift
+	asked=$(sed -n "s/.* \\([^ ]*\\):$closed  *UDP\$/\\1/p" "$work/ask.out" | tr '\n' ' ')
+	[ "$asked" = "$* " ] || fail "asked $asked, not $*: $(cat "$work/ask.out")"
+}
+ask '' '[::1]' 127.0.0.1
+ask 4,6 127.0.0.1 '[::1]'
+ask 4 127.0.0.1
+ask 6 '[::1]'
+echo "nsd and three sipp: calls by NAPTR, SRV and CNAME reach the right one; the second priority takes over from one that has gone (UDP, TCP), keeps silent, answers 503; both families in their order"
