@@ -85,11 +85,11 @@ locate 0 sip:bob@srv.example.test --transport udp,tcp --family 6,4
 leads 'udp 192.0.2.2:5080,tcp [2001:db8::1]:5081,tcp 192.0.2.1:5081,'
 says '^NAPTR srv.example.test: no such record, for 60 s'
 locate 0 'sip:bob@srv.example.test;transport=tcp'
-leads 'tcp 192.0.2.1:5081,tcp [2001:db8::1]:5081,'
+leads 'tcp [2001:db8::1]:5081,tcp 192.0.2.1:5081,'
 locate 0 sip:bob@srv.example.test:5090
 leads 'udp 192.0.2.9:5090,'
 locate 0 sips:bob@one.example.test --transport tcp,tls
-leads 'tls 192.0.2.1:5061,tls [2001:db8::1]:5061,'
+leads 'tls [2001:db8::1]:5061,tls 192.0.2.1:5061,'
 locate 0 sip:bob@alias.example.test --family 4
 leads 'udp 192.0.2.1:5060,'
 says 'alias.example.test CNAME one.example.test$'
@@ -158,7 +158,7 @@ python3 - "$work/locate.out" <<-'CHECK' >"$work/json.out" 2>&1 || fail "the JSON
 	srv = [r for r in answers[1]["records"] if r["type"] == "SRV" and r["priority"] == 10][0]
 	assert (srv["weight"], srv["port"], srv["target"], srv["ttl"]) == (0, 5071, "one.example.test", 60)
 	assert [(t["number"], t["transport"], t["host"], t["port"], t["name"], t["by"]) for t in targets] == [
-	    (1, "tls", "192.0.2.1", 5071, "one.example.test", "NAPTR"), (2, "tls", "[2001:db8::1]", 5071, "one.example.test", "NAPTR"),
+	    (1, "tls", "[2001:db8::1]", 5071, "one.example.test", "NAPTR"), (2, "tls", "192.0.2.1", 5071, "one.example.test", "NAPTR"),
 	    (3, "tls", "192.0.2.2", 5072, "two.example.test", "NAPTR")]
 	assert (result[0]["outcome"], result[0]["targets"], result[0]["ttl"], result[0]["failed"]) == ("found", 3, 60, 0)
 CHECK
