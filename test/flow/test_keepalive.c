@@ -486,6 +486,26 @@ static void the_application_names_a_flow(void **state)
 	rig_free(r);
 }
 
+/* An address that is typed names no link; answers come with that of their interface. */
+static void a_link_local_peer_answers_from_its_link(void **state)
+{
+	struct rig *r = rig_with(NULL);
+	psip_handle keepalive = 0;
+	struct psip_stun stun;
+	psip_time at;
+
+	(void)state;
+	r->peer = rig_address("fe80::5", 5060, PSIP_UDP);
+	r->local = rig_address("fe80::1", 5060, PSIP_UDP);
+	r->local.scope = 3;
+	assert_int_equal(psip_keepalive(r->s, r->now, PSIP_KEEPALIVE_STUN, &r->peer, 20000, &keepalive), PSIP_OK);
+	expect_stun(r, &stun, &at);
+	r->peer.scope = 3;
+	answer_stun(r, &stun, "fe80::1", 5060);
+	assert_true(address_event(r, PSIP_ADDRESS_LEARNT, 5060)->object == keepalive);
+	rig_free(r);
+}
+
 static void what_cannot_be_kept_alive_is_refused(void **state)
 {
 	struct psip_limits limits = { .keepalives = 3 };
@@ -653,6 +673,7 @@ int main(void)
 		cmocka_unit_test(a_stream_without_a_pong_has_failed),
 		cmocka_unit_test(a_message_in_receipt_puts_the_failure_off),
 		cmocka_unit_test(the_application_names_a_flow),
+		cmocka_unit_test(a_link_local_peer_answers_from_its_link),
 		cmocka_unit_test(what_cannot_be_kept_alive_is_refused),
 		cmocka_unit_test(a_stream_of_the_application_is_opened_again),
 		cmocka_unit_test(without_a_route_it_is_tried_again),
