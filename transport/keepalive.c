@@ -219,10 +219,13 @@ static struct psip_flow *keepalive_flow(struct psip *s, struct psip_keepalive *k
 
 static void keepalive_ping_stream(struct psip *s, psip_time now, struct psip_keepalive *k)
 {
+	bool known = k->flow != 0;
 	const struct psip_flow *flow = keepalive_flow(s, k);
 
-	if (!flow) {
-		keepalive_arm(s, k);
+	if (!flow && !known && k->flow) {
+		keepalive_arm(s, k);  /* it is being opened, and has until then */
+	} else if (!flow) {
+		keepalive_fail(s, k);
 	} else if (!k->tries) {
 		keepalive_send(s, k, "\r\n\r\n", 4);
 		k->tries = 1;
