@@ -30,12 +30,12 @@ static const uint8_t *flow_websocket_mask(struct psip *s, const struct psip_flow
 	return mask;
 }
 
-psip_ref psip_flow_websocket_frame(struct psip *s, const struct psip_flow *flow, struct psip_span message)
+psip_ref psip_flow_websocket_frame(struct psip *s, const struct psip_flow *flow, struct psip_span message, bool reserved)
 {
 	uint8_t head[PSIP_WEBSOCKET_FRAME_HEAD], key[4], *to;
 	const uint8_t *mask = flow_websocket_mask(s, flow, key);
 	unsigned n = psip_websocket_frame_head(head, psip_websocket_opcode_for(message), true, message.length, mask);
-	psip_ref bytes = psip_bytes_take_reserved(s, n + message.length);
+	psip_ref bytes = (reserved ? psip_bytes_take_reserved : psip_bytes_take)(s, n + message.length);
 
 	if (!bytes)
 		return 0;

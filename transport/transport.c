@@ -116,13 +116,13 @@ static struct psip_flow *send_websocket(struct psip *s, psip_handle handle)
 	return flow && psip_flow_is_websocket(flow) ? flow : NULL;
 }
 
-static psip_ref send_frame(struct psip *s, const struct psip_flow *flow, psip_ref bytes)
+static psip_ref send_frame(struct psip *s, const struct psip_flow *flow, psip_ref bytes, bool reserved)
 {
-	return psip_flow_websocket_frame(s, flow, psip_span((const char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes)));
+	return psip_flow_websocket_frame(s, flow, psip_span((const char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes)), reserved);
 }
 
 int psip_transport_emit(struct psip *s, struct psip_output *out, psip_ref bytes, const struct psip_address *local,
-                        const struct psip_address *remote, psip_handle flow, psip_handle owner)
+                        const struct psip_address *remote, psip_handle flow, psip_handle owner, bool reserved)
 {
 	const struct psip_transport *t = psip_transport_of(s);
 	const struct psip_flow *websocket = send_websocket(s, flow);
@@ -132,7 +132,7 @@ int psip_transport_emit(struct psip *s, struct psip_output *out, psip_ref bytes,
 		return PSIP_ERR_FULL;
 	if (!websocket)
 		psip_bytes_keep(s, bytes);
-	else if ((bytes = send_frame(s, websocket, bytes)) == 0)
+	else if ((bytes = send_frame(s, websocket, bytes, reserved)) == 0)
 		return PSIP_ERR_SPACE;
 	send = send_make(s, bytes, local, remote, flow);
 	send->owner = owner;
@@ -164,7 +164,7 @@ int psip_transport_queue(struct psip *s, psip_ref bytes, const struct psip_addre
 	const struct psip_flow *websocket = send_websocket(s, flow);
 
 	if (websocket) {
-		psip_ref framed = send_frame(s, websocket, bytes);
+		psip_ref framed = send_frame(s, websocket, bytes, false);
 		psip_bytes_drop(s, bytes);
 		bytes = framed;
 	}

@@ -4,6 +4,8 @@
  * and TLS (the driver's); cookies and challenges as a server (RFC 7118 §7); edge proxies (§B.2). */
 #include "test/flow/stream_bench.h"
 
+#include "transport/base/bytes.h"
+
 enum { TEXT = PSIP_WEBSOCKET_TEXT, BINARY = PSIP_WEBSOCKET_BINARY, CONTINUATION = 0, CLOSE = PSIP_WEBSOCKET_OP_CLOSE, PING = PSIP_WEBSOCKET_OP_PING,
        PONG = PSIP_WEBSOCKET_OP_PONG };
 
@@ -562,6 +564,41 @@ static void an_ack_goes_over_their_websocket_or_nowhere(void **state)
 	rig_free(r);
 }
 
+/* Answers that a peer asks for and does not read lie about in frames. However little room is left, none of them takes the slots that are kept for
+ * the end of the call (DESIGN §2): its BYE goes out. */
+static void answers_leave_the_calls_reserve_alone(void **state)
+{
+	const struct psip_limits limits = { .calls = 1 };
+	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 } };
+	unsigned answered = 0, full = 0;
+	char via[600];
+
+	(void)state;
+	snprintf(via, sizeof via, "WS pc.invalid;long=%0500u", 1u);  /* it comes back: a block has room for the answer, the rest of it none for a frame */
+	for (unsigned room = 0; room < 60; room++) {
+		struct rig *r = rig_new(&limits, &settings, 1);
+		psip_handle flow = open_websocket(r), other = bench_websocket(r, "10.0.0.9", 33000, PSIP_WS), call;
+
+		(void)call_from_browser(r, flow, &call, "sip");
+		r->hold_sends = true;
+		rig_exhaust(r);
+		for (unsigned i = 0; i < room; i++)
+			rig_relieve_one(r);
+		for (unsigned i = 0; i < 8; i++) {
+			size_t length = bench_request(text, "OPTIONS", via, 100 + i, i & 1 ? "CSeq: none\n" : "", "");
+			client_sends(r, other, TEXT, true, text, length);
+			assert_int_equal(psip_bytes_reserved(r->s), 2);
+		}
+		while (rig_take(r))
+			answered++;
+		full += psip_transport_of(r->s)->dropped > 0;
+		assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
+		expect_reply(r, flow, TEXT, "BYE ");
+		rig_free(r);
+	}
+	assert_true(answered && full);
+}
+
 static void sips_does_not_go_over_plain_websocket(void **state)
 {
 	/* ledger: 7118-9.2-01 7118-5.2-01 */
@@ -605,6 +642,7 @@ int main(void)
 		cmocka_unit_test(responses_go_over_that_connection_only),
 		cmocka_unit_test(requests_in_a_dialog_go_back_over_the_websocket),
 		cmocka_unit_test(an_ack_goes_over_their_websocket_or_nowhere),
+		cmocka_unit_test(answers_leave_the_calls_reserve_alone),
 		cmocka_unit_test(sips_does_not_go_over_plain_websocket),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
