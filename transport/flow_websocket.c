@@ -166,16 +166,31 @@ static bool flow_websocket_listed(struct psip_span list, struct psip_span origin
 	return false;
 }
 
+/* Also of an absolute URI (RFC 6455 §4.2.1), where none is "/" (RFC 7230 §2.7.3). */
+static struct psip_span flow_websocket_asked(struct psip_span target)
+{
+	const char *query = memchr(target.at, '?', target.length);
+	struct psip_span scheme = PSIP_TEXT("https://");
+
+	if (query)
+		target = psip_between(target.at, query);
+	if (target.length > 4 && target.at[4] == ':')
+		scheme = PSIP_TEXT("http://");
+	if (target.length < scheme.length || !psip_span_equal_nocase(psip_span(target.at, scheme.length), scheme))
+		return target;
+	target = psip_span(target.at + scheme.length, target.length - scheme.length);
+	while (target.length && target.at[0] != '/')
+		target = psip_span(target.at + 1, target.length - 1);
+	return target.length ? target : PSIP_TEXT("/");
+}
+
 /* The status of a handshake that asks for what we do not have, or comes from where it may not; 101 otherwise. */
 static unsigned flow_websocket_judge(struct psip *s, const struct psip_websocket_request *request)
 {
 	const psip_ref *texts = psip_transport_of(s)->stream_text;
-	struct psip_span path = request->target, origins = flow_websocket_text(s, texts[PSIP_STREAM_ORIGINS]);
-	const char *query = memchr(path.at, '?', path.length);
+	struct psip_span origins = flow_websocket_text(s, texts[PSIP_STREAM_ORIGINS]);
 
-	if (query)
-		path = psip_between(path.at, query);
-	if (texts[PSIP_STREAM_PATH] && !psip_span_equal(path, flow_websocket_text(s, texts[PSIP_STREAM_PATH])))
+	if (texts[PSIP_STREAM_PATH] && !psip_span_equal(flow_websocket_asked(request->target), flow_websocket_text(s, texts[PSIP_STREAM_PATH])))
 		return 404;
 	return !texts[PSIP_STREAM_ORIGINS] || flow_websocket_listed(origins, request->origin) ? 101 : 403;
 }

@@ -125,15 +125,41 @@ static void handshakes_that_are_refused(void **state)
 static void path_and_origin_that_are_had(void **state)
 {
 	struct psip_settings settings = { .size = sizeof settings, .streams = { .websocket_path = PSIP_TEXT("/ws"), .websocket_origins = PSIP_TEXT("http://a http://b") } };
-	static const char *const paths[] = { "/ws", "/ws?user=1" };
+	static const char *const paths[] = { "/ws", "/ws?user=1", "http://host/ws", "HTTPS://host:443/ws?user=/" };
 
 	(void)state;
-	for (unsigned i = 0; i < 2; i++) {
+	for (unsigned i = 0; i < sizeof paths / sizeof *paths; i++) {
 		struct rig *r = rig_new(NULL, &settings, 1);
 		psip_handle flow = bench_accept(r, "10.0.0.2", 33000, PSIP_WS);
 
 		bench_feed(r, flow, text, bench_handshake(text, paths[i], i ? "Origin: http://b\n" : "Origin: http://a\n"));
 		assert_memory_equal(rig_take(r)->text, "HTTP/1.1 101 ", 13);
+		rig_free(r);
+	}
+}
+
+/* The target may be an absolute URI (RFC 6455 §4.2.1), whose absent path is "/" (RFC 7230 §2.7.3); of http and https alone. */
+static void the_path_of_an_absolute_target(void **state)
+{
+	static const struct { const char *path, *target; int status; } rows[] = {
+		{ "/", "http://host", 101 }, { "/", "https://host/", 101 }, { "/", "http://host?/ws", 101 },
+		{ "/ws", "http://host", 404 }, { "/ws", "http://host/", 404 }, { "/ws", "http://host/ws/", 404 }, { "/ws", "http://host/a/ws", 404 },
+		{ "/ws", "http:/", 404 }, { "/ws", "h", 404 }, { "/ws", "ftp://host/ws", 404 }, { "/ws", "httpx://host/ws", 404 }, { "/ws", "https:/host/ws", 404 },
+		{ "/ws", "/http://host/ws", 404 }, { "/ws", "?http://host/ws", 404 },
+	};
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct psip_settings settings = { .size = sizeof settings, .streams = { .websocket_path = psip_string(rows[i].path) } };
+		struct rig *r = rig_new(NULL, &settings, 1);
+		psip_handle flow = bench_accept(r, "10.0.0.2", 33000, PSIP_WS);
+		const struct rig_send *m;
+
+		bench_feed(r, flow, text, bench_handshake(text, rows[i].target, ""));
+		m = rig_take(r);
+		assert_non_null(m);
+		if (strncmp(m->text, "HTTP/1.1 ", 9) != 0 || atoi(m->text + 9) != rows[i].status)
+			fail_msg("row %u: %d is owed, this came:\n%s", i, rows[i].status, m->text);
 		rig_free(r);
 	}
 }
@@ -625,6 +651,7 @@ int main(void)
 		cmocka_unit_test(the_servers_handshake),
 		cmocka_unit_test(handshakes_that_are_refused),
 		cmocka_unit_test(path_and_origin_that_are_had),
+		cmocka_unit_test(the_path_of_an_absolute_target),
 		cmocka_unit_test(a_head_has_a_longest),
 		cmocka_unit_test(a_client_waits_for_the_answer),
 		cmocka_unit_test(a_handshake_has_its_time),
