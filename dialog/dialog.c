@@ -153,7 +153,7 @@ static bool dialog_set_texts(struct psip *s, struct psip_dialog *d, const struct
 static bool dialog_set_target(struct psip *s, struct psip_dialog *d, struct psip_span uri)
 {
 	psip_ref bytes;
-	struct psip_span old = psip_span((const char *)psip_bytes_data(s, d->remote_target), psip_bytes_length(s, d->remote_target));
+	struct psip_span old = psip_bytes_span(s, d->remote_target);
 
 	if (old.at && psip_span_equal(old, uri))
 		return true;
@@ -554,7 +554,7 @@ bool psip_dialog_retargets(struct psip *s, const struct psip_dialog *d, const st
 	struct psip_address_value contact;
 
 	return dialog_contact(r, &contact) &&
-	       !psip_span_equal(psip_span((const char *)psip_bytes_data(s, d->remote_target), psip_bytes_length(s, d->remote_target)), contact.uri_text);
+	       !psip_span_equal(psip_bytes_span(s, d->remote_target), contact.uri_text);
 }
 
 bool psip_dialog_request(struct psip_dialog *d, const struct psip_received *r)

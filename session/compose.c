@@ -10,7 +10,7 @@
 
 struct psip_span session_text(struct psip *s, psip_ref bytes)
 {
-	return psip_span((const char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
+	return psip_bytes_span(s, bytes);
 }
 
 psip_ref session_copy(struct psip *s, struct psip_span text)

@@ -60,7 +60,7 @@ static struct psip_span client_host(struct psip *s)
 {
 	const psip_ref host = psip_transactions_of(s)->host;
 
-	return psip_span((const char *)psip_bytes_data(s, host), psip_bytes_length(s, host));
+	return psip_bytes_span(s, host);
 }
 
 void psip_put_sent_by(struct psip *s, struct psip_writer *w, const struct psip_address *local)
@@ -241,7 +241,7 @@ void psip_client_send_cancel(struct psip *s, psip_time now, struct psip_transact
 {
 	struct psip_received invite;
 	struct psip_target target = { .remote = t->remote, .local = t->local, .name = t->name, .state = PSIP_TARGET_READY, .flags = PSIP_TARGET_FIXED };
-	struct psip_span rows = psip_span((const char *)psip_bytes_data(s, t->cancel_rows), psip_bytes_length(s, t->cancel_rows)), none = { NULL, 0 };
+	struct psip_span rows = psip_bytes_span(s, t->cancel_rows), none = { NULL, 0 };
 	psip_ref ref, bytes;
 
 	if (!psip_client_reread(s, t->message, &invite))

@@ -16,7 +16,7 @@ static struct psip_flow_websocket *flow_websocket(struct psip *s, const struct p
 
 static struct psip_span flow_websocket_text(struct psip *s, psip_ref text)
 {
-	return psip_span((const char *)psip_bytes_data(s, text), psip_bytes_length(s, text));
+	return psip_bytes_span(s, text);
 }
 
 /* ---- Out ---- */

@@ -118,7 +118,7 @@ static struct psip_flow *send_websocket(struct psip *s, psip_handle handle)
 
 static psip_ref send_frame(struct psip *s, const struct psip_flow *flow, psip_ref bytes, bool reserved)
 {
-	return psip_flow_websocket_frame(s, flow, psip_span((const char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes)), reserved);
+	return psip_flow_websocket_frame(s, flow, psip_bytes_span(s, bytes), reserved);
 }
 
 int psip_transport_emit(struct psip *s, struct psip_output *out, psip_ref bytes, const struct psip_address *local,
@@ -271,7 +271,7 @@ static bool flow_output(struct psip *s, struct psip_flow *flow, struct psip_outp
 	out->local = flow->local;
 	if (flow->state == PSIP_FLOW_ASK) {
 		out->kind = PSIP_CONNECT;
-		out->name = psip_span((const char *)psip_bytes_data(s, flow->name), psip_bytes_length(s, flow->name));
+		out->name = psip_bytes_span(s, flow->name);
 		flow->state = PSIP_FLOW_CONNECTING;
 		return true;
 	}

@@ -204,6 +204,11 @@ size_t psip_bytes_length(const struct psip *s, psip_ref ref)
 	return block ? block->length : 0;
 }
 
+struct psip_span psip_bytes_span(struct psip *s, psip_ref ref)
+{
+	return psip_span((const char *)psip_bytes_data(s, ref), psip_bytes_length(s, ref));
+}
+
 uint32_t psip_bytes_count(const struct psip *s, psip_ref ref)
 {
 	const struct bytes_block *block = psip_at_const(s, ref);

@@ -17,6 +17,7 @@ PSIP_API void psip_bytes_drop(struct psip *s, psip_ref ref);
 
 PSIP_API uint8_t *psip_bytes_data(struct psip *s, psip_ref ref);            /* aligned to 16; NULL for 0 */
 PSIP_API size_t psip_bytes_length(const struct psip *s, psip_ref ref);      /* bytes asked for, or trimmed to; 0 for 0 */
+PSIP_API struct psip_span psip_bytes_span(struct psip *s, psip_ref ref);    /* both; absent for 0 */
 PSIP_API uint32_t psip_bytes_count(const struct psip *s, psip_ref ref);
 /* Shorten to n bytes and give the tail back; the data stay where they are. Nothing happens if n is not less than the length. */
 PSIP_API void psip_bytes_trim(struct psip *s, psip_ref ref, size_t n);
