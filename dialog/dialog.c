@@ -117,11 +117,7 @@ struct psip_dialog *psip_dialog_answered(struct psip *s, const struct psip_recei
 
 static psip_ref dialog_copy(struct psip *s, struct psip_span text)
 {
-	psip_ref bytes = psip_bytes_take(s, text.length);
-
-	if (bytes && text.length)
-		memcpy(psip_bytes_data(s, bytes), text.at, text.length);
-	return bytes;
+	return psip_bytes_copy(s, text.at, text.length);
 }
 
 static bool dialog_set_texts(struct psip *s, struct psip_dialog *d, const struct psip_span texts[PSIP_TEXT_COUNT])

@@ -41,7 +41,6 @@ psip_ref psip_drive_take(struct psip *s, uint8_t *reserved)
 {
 	struct psip_transactions *all = psip_transactions_of(s);
 	uint32_t left = all->pool.capacity - all->pool.used;
-	struct psip_transaction *t;
 
 	if (left <= all->reserve) {
 		if (!reserved || !*reserved)
@@ -49,10 +48,7 @@ psip_ref psip_drive_take(struct psip *s, uint8_t *reserved)
 		(*reserved)--;
 		all->reserve--;
 	}
-	t = psip_at(s, psip_pool_take(s, &all->pool, PSIP_KIND_TRANSACTION));
-	if (t)
-		t->kept = reserved != NULL;
-	return psip_ref_of(s, t);
+	return psip_pool_take(s, &all->pool, PSIP_KIND_TRANSACTION);
 }
 
 bool psip_drive_spare(struct psip *s)

@@ -290,11 +290,10 @@ unsigned psip_flow_tries(struct psip *s, const struct psip_flow *flow)
 bool psip_flow_authorize(struct psip *s, struct psip_flow *flow, struct psip_span authorization)
 {
 	struct psip_flow_websocket *ws = flow_websocket(s, flow);
-	psip_ref copy = psip_bytes_take(s, authorization.length);
+	psip_ref copy = psip_bytes_copy(s, authorization.at, authorization.length);
 
 	if (!copy)
 		return false;
-	memcpy(psip_bytes_data(s, copy), authorization.at, authorization.length);
 	psip_bytes_drop(s, ws->authorization);
 	ws->authorization = copy;
 	ws->tries++;

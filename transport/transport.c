@@ -57,13 +57,12 @@ int psip_stream_configure(struct psip *s, const struct psip_stream_settings *set
 	for (unsigned i = 0; i < PSIP_STREAM_TEXTS; i++) {
 		if (!texts[i].length)
 			continue;
-		copies[i] = psip_bytes_take(s, texts[i].length);
+		copies[i] = psip_bytes_copy(s, texts[i].at, texts[i].length);
 		if (!copies[i]) {
 			while (i-- > 0)
 				psip_bytes_drop(s, copies[i]);
 			return PSIP_ERR_FULL;
 		}
-		memcpy(psip_bytes_data(s, copies[i]), texts[i].at, texts[i].length);
 	}
 	for (unsigned i = 0; i < PSIP_STREAM_TEXTS; i++) {
 		psip_bytes_drop(s, t->stream_text[i]);
@@ -171,24 +170,15 @@ int psip_transport_queue(struct psip *s, psip_ref bytes, const struct psip_addre
 	return send_queue(s, bytes, local, remote, flow) ? PSIP_OK : PSIP_ERR_FULL;
 }
 
-static psip_ref send_copy(struct psip *s, const void *bytes, size_t length)
-{
-	psip_ref copy = psip_bytes_take(s, length);
-
-	if (copy)
-		memcpy(psip_bytes_data(s, copy), bytes, length);
-	return copy;
-}
-
 bool psip_flow_put(struct psip *s, struct psip_flow *flow, const void *bytes, size_t length)
 {
-	return send_queue(s, send_copy(s, bytes, length), &flow->local, &flow->remote, psip_handle_of(s, psip_ref_of(s, flow))) != NULL;
+	return send_queue(s, psip_bytes_copy(s, bytes, length), &flow->local, &flow->remote, psip_handle_of(s, psip_ref_of(s, flow))) != NULL;
 }
 
 void psip_flow_pong(struct psip *s, struct psip_flow *flow, const void *bytes, size_t length)
 {
 	struct psip_send *send = psip_pool_get(s, &psip_transport_of(s)->sends, flow->pong);
-	psip_ref copy = send_copy(s, bytes, length);
+	psip_ref copy = psip_bytes_copy(s, bytes, length);
 
 	if (send && (send->object.list & PSIP_OBJECT_LIST) && copy) {
 		psip_bytes_drop(s, send->bytes);

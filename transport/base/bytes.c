@@ -159,6 +159,15 @@ psip_ref psip_bytes_take(struct psip *s, size_t n)
 	return bytes_begin(s, ref, n);
 }
 
+psip_ref psip_bytes_copy(struct psip *s, const void *bytes, size_t n)
+{
+	psip_ref ref = psip_bytes_take(s, n);
+
+	if (ref && n)
+		memcpy(psip_bytes_data(s, ref), bytes, n);
+	return ref;
+}
+
 psip_ref psip_bytes_take_reserved(struct psip *s, size_t n)
 {
 	psip_ref ref = psip_bytes_take(s, n);

@@ -7,7 +7,9 @@
 
 /* A block of n bytes, count 1, content undefined. 0 if there is no room. n may be 0. */
 PSIP_API psip_ref psip_bytes_take(struct psip *s, size_t n);
-/* The same; when the area is full, from the reserve, which holds 2 * limits.calls slots of limits.reserve_size bytes.
+/* Those n bytes, copied. 0 if there is no room. */
+PSIP_API psip_ref psip_bytes_copy(struct psip *s, const void *bytes, size_t n);
+/* As psip_bytes_take; when the area is full, from the reserve, which holds 2 * limits.calls slots of limits.reserve_size bytes.
  * For the messages that end calls. 0 if n is more than a slot holds or no slot is left. */
 PSIP_API psip_ref psip_bytes_take_reserved(struct psip *s, size_t n);
 
