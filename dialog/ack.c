@@ -163,7 +163,7 @@ static bool ack_output(struct psip *s, struct psip_dialog *d, struct psip_output
 			return false;
 		}
 	}
-	switch (psip_transport_emit(s, out, d->ack, &local, &remote, streamed ? d->flow : 0, 0)) {
+	switch (psip_transport_emit(s, out, d->ack, &local, &remote, streamed ? d->flow : 0, 0, true)) {
 	case PSIP_OK: return true;
 	case PSIP_ERR_FULL: break;
 	default: return false;  /* lost likewise */

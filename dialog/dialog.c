@@ -117,11 +117,7 @@ struct psip_dialog *psip_dialog_answered(struct psip *s, const struct psip_recei
 
 static psip_ref dialog_copy(struct psip *s, struct psip_span text)
 {
-	psip_ref bytes = psip_bytes_take(s, text.length);
-
-	if (bytes && text.length)
-		memcpy(psip_bytes_data(s, bytes), text.at, text.length);
-	return bytes;
+	return psip_bytes_copy(s, text.at, text.length);
 }
 
 static bool dialog_set_texts(struct psip *s, struct psip_dialog *d, const struct psip_span texts[PSIP_TEXT_COUNT])
@@ -153,7 +149,7 @@ static bool dialog_set_texts(struct psip *s, struct psip_dialog *d, const struct
 static bool dialog_set_target(struct psip *s, struct psip_dialog *d, struct psip_span uri)
 {
 	psip_ref bytes;
-	struct psip_span old = psip_span((const char *)psip_bytes_data(s, d->remote_target), psip_bytes_length(s, d->remote_target));
+	struct psip_span old = psip_bytes_span(s, d->remote_target);
 
 	if (old.at && psip_span_equal(old, uri))
 		return true;
@@ -554,7 +550,7 @@ bool psip_dialog_retargets(struct psip *s, const struct psip_dialog *d, const st
 	struct psip_address_value contact;
 
 	return dialog_contact(r, &contact) &&
-	       !psip_span_equal(psip_span((const char *)psip_bytes_data(s, d->remote_target), psip_bytes_length(s, d->remote_target)), contact.uri_text);
+	       !psip_span_equal(psip_bytes_span(s, d->remote_target), contact.uri_text);
 }
 
 bool psip_dialog_request(struct psip_dialog *d, const struct psip_received *r)

@@ -16,7 +16,7 @@ void psip_way_wake(struct psip *s, struct psip_dialog *d)
 
 struct psip_span psip_way_stored(struct psip *s, psip_ref bytes)
 {
-	return psip_span((const char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
+	return psip_bytes_span(s, bytes);
 }
 
 /* The topmost route, and whether it is a loose router's (;lr). */

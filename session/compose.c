@@ -10,16 +10,12 @@
 
 struct psip_span session_text(struct psip *s, psip_ref bytes)
 {
-	return psip_span((const char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes));
+	return psip_bytes_span(s, bytes);
 }
 
 psip_ref session_copy(struct psip *s, struct psip_span text)
 {
-	psip_ref bytes = text.length ? psip_bytes_take(s, text.length) : 0;
-
-	if (bytes)
-		memcpy(psip_bytes_data(s, bytes), text.at, text.length);
-	return bytes;
+	return text.length ? psip_bytes_copy(s, text.at, text.length) : 0;
 }
 
 bool session_has_media(struct psip *s)

@@ -7,11 +7,7 @@
 
 static psip_ref early_store(struct psip *s, const struct psip_call *c)
 {
-	psip_ref bytes = psip_bytes_take(s, sizeof c->media);
-
-	if (bytes)
-		memcpy(psip_bytes_data(s, bytes), &c->media, sizeof c->media);
-	return bytes;
+	return psip_bytes_copy(s, &c->media, sizeof c->media);
 }
 
 static void early_load(struct psip *s, struct psip_call *c, psip_ref bytes)

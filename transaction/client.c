@@ -24,6 +24,7 @@ psip_ref psip_transaction_open(struct psip *s, enum psip_method method, const st
 	t->method = (uint8_t)method;
 	t->machine = method == PSIP_INVITE ? PSIP_MACHINE_ICT : PSIP_MACHINE_NICT;
 	t->owner = owner;
+	t->kept = reserved != NULL;
 	t->local = target->local;
 	t->remote = target->remote;
 	psip_drive_set_flow(s, t, flow);
@@ -60,7 +61,7 @@ static struct psip_span client_host(struct psip *s)
 {
 	const psip_ref host = psip_transactions_of(s)->host;
 
-	return psip_span((const char *)psip_bytes_data(s, host), psip_bytes_length(s, host));
+	return psip_bytes_span(s, host);
 }
 
 void psip_put_sent_by(struct psip *s, struct psip_writer *w, const struct psip_address *local)
@@ -164,8 +165,8 @@ int psip_transaction_cancel(struct psip *s, psip_time now, psip_ref ref, struct 
 	state = psip_transaction_state(t);
 	if (state != PSIP_ICT_CALLING && state != PSIP_ICT_PROCEEDING)
 		return PSIP_ERR_STATE;
-	if (rows.length && !t->cancel_rows && (t->cancel_rows = psip_bytes_take(s, rows.length)) != 0)
-		memcpy(psip_bytes_data(s, t->cancel_rows), rows.at, rows.length);
+	if (rows.length && !t->cancel_rows)
+		t->cancel_rows = psip_bytes_copy(s, rows.at, rows.length);
 	(void)psip_drive_apply(s, now, t, psip_ict_cancel(&t->as.ict, psip_bend_timers(s, t), now));
 	return PSIP_OK;
 }
@@ -241,7 +242,7 @@ void psip_client_send_cancel(struct psip *s, psip_time now, struct psip_transact
 {
 	struct psip_received invite;
 	struct psip_target target = { .remote = t->remote, .local = t->local, .name = t->name, .state = PSIP_TARGET_READY, .flags = PSIP_TARGET_FIXED };
-	struct psip_span rows = psip_span((const char *)psip_bytes_data(s, t->cancel_rows), psip_bytes_length(s, t->cancel_rows)), none = { NULL, 0 };
+	struct psip_span rows = psip_bytes_span(s, t->cancel_rows), none = { NULL, 0 };
 	psip_ref ref, bytes;
 
 	if (!psip_client_reread(s, t->message, &invite))

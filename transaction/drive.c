@@ -41,7 +41,6 @@ psip_ref psip_drive_take(struct psip *s, uint8_t *reserved)
 {
 	struct psip_transactions *all = psip_transactions_of(s);
 	uint32_t left = all->pool.capacity - all->pool.used;
-	psip_ref ref;
 
 	if (left <= all->reserve) {
 		if (!reserved || !*reserved)
@@ -49,8 +48,12 @@ psip_ref psip_drive_take(struct psip *s, uint8_t *reserved)
 		(*reserved)--;
 		all->reserve--;
 	}
-	ref = psip_pool_take(s, &all->pool, PSIP_KIND_TRANSACTION);
-	return ref;
+	return psip_pool_take(s, &all->pool, PSIP_KIND_TRANSACTION);
+}
+
+bool psip_drive_spare(struct psip *s)
+{
+	return psip_bytes_reserved(s) > psip_transactions_of(s)->reserve;
 }
 
 bool psip_transaction_reserve(struct psip *s, uint8_t *reserved, uint8_t n, unsigned more)
@@ -358,7 +361,7 @@ static enum drive_sent drive_send(struct psip *s, struct psip_transaction *t, bo
 		return DRIVE_FULL;
 	if (!psip_bend_message(s, t, ack, &bytes))
 		return DRIVE_HELD;
-	result = psip_transport_emit(s, out, bytes, &t->local, &t->remote, t->flow, owner);
+	result = psip_transport_emit(s, out, bytes, &t->local, &t->remote, t->flow, owner, t->kept || t->owner || psip_drive_spare(s));
 	psip_bytes_drop(s, bytes);
 	return result == PSIP_OK ? DRIVE_SENT : DRIVE_FAILED;
 }

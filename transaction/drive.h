@@ -18,6 +18,8 @@ enum {
 
 /* A place in the pool, linked nowhere. 0: full, as far as the caller may take. */
 psip_ref psip_drive_take(struct psip *s, uint8_t *reserved);
+/* Is there a reserve slot that no call needs? */
+bool psip_drive_spare(struct psip *s);
 /* Out of all tables, its bytes dropped, its place free. */
 void psip_drive_free(struct psip *s, psip_ref ref);
 /* The stream that it counts on from now on; 0: none. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Responses (RFC 3261 §8.2.6), and those without state (§8.2.7). */
 #include "transaction/bend.h"
+#include "transaction/drive.h"
 #include "transaction/session_id.h"
 
 #include "parser/reply.h"
@@ -52,7 +53,7 @@ static psip_ref response_stateless_bytes(struct psip *s, const struct psip_recei
 	psip_ref bytes = psip_bytes_take(s, (size_t)r->message.body + 560 + reason.length + more.length);
 	struct psip_writer w = psip_writer(NULL, 0);
 
-	if (bytes || psip_bytes_reserved(s) <= psip_transactions_of(s)->reserve)
+	if (bytes || !psip_drive_spare(s))
 		return bytes;
 	response_put_stateless(s, &w, r, status, reason, tag, more);
 	return psip_bytes_take_reserved(s, w.length);

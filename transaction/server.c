@@ -88,6 +88,7 @@ psip_ref psip_transaction_create(struct psip *s, psip_time now, const struct psi
 	t->method = r->message.method;
 	t->machine = t->method == PSIP_INVITE ? PSIP_MACHINE_IST : PSIP_MACHINE_NIST;
 	t->peer = peer;
+	t->kept = reserved != NULL;
 	all->peers[peer]++;
 	t->local = r->local;
 	psip_drive_set_flow(s, t, r->flow);

@@ -36,7 +36,7 @@ bool psip_transaction_save(struct psip *s, psip_handle handle, struct psip_write
 		return false;
 	if (fields.server && !psip_transaction_reread(s, psip_ref_of(s, t), &r))
 		return false;
-	request = psip_span((const char *)psip_bytes_data(s, t->message), psip_bytes_length(s, t->message));
+	request = psip_bytes_span(s, t->message);
 	if (fields.server)
 		request.length = r.message.length;
 	fields.local = t->local;

@@ -52,6 +52,7 @@ struct psip_transaction {
 	uint8_t peer;                 /* quota counter, server only */
 	bool rfc2543;                 /* the peer's branch has no magic cookie */
 	uint8_t reserved;             /* places kept for its CANCEL: moved here from the call's */
+	bool kept;                    /* made by who has places reserved: its frame may take a slot of theirs */
 	bool reconnected;             /* a lost stream was opened anew: once for each target (drive_reopens) */
 	/* Other targets (failover.c): as in psip_target, whose list and name this shares. */
 	bool enlarged;                /* it goes by TCP only because of its size (§18.1.1) */

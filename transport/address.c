@@ -201,9 +201,15 @@ bool psip_address_same_ip(const struct psip_address *a, const struct psip_addres
 	return a->family == b->family && a->scope == b->scope && memcmp(a->ip, b->ip, sizeof a->ip) == 0;
 }
 
+_Static_assert(sizeof(struct psip_address) == 24, "without padding: compared as bytes");
+
 bool psip_address_equal(const struct psip_address *a, const struct psip_address *b)
 {
-	return psip_address_same_ip(a, b) && a->port == b->port && a->transport == b->transport;
+	struct psip_address there = *b;
+
+	if (!a->scope || !b->scope)
+		there.scope = a->scope;
+	return memcmp(a, &there, sizeof there) == 0;
 }
 
 bool psip_address_is_any(const struct psip_address *address)

@@ -19,8 +19,9 @@ PSIP_API bool psip_address_read(struct psip_address *address, struct psip_span h
 /* Write the host (IPv6 in brackets) or host ":" port, as Via, URIs want them. */
 PSIP_API void psip_address_put_host(struct psip_writer *w, const struct psip_address *address);
 PSIP_API void psip_address_put(struct psip_writer *w, const struct psip_address *address);
-PSIP_API bool psip_address_same_ip(const struct psip_address *a, const struct psip_address *b);
-PSIP_API bool psip_address_equal(const struct psip_address *a, const struct psip_address *b); /* ip, port, transport, scope */
+PSIP_API bool psip_address_same_ip(const struct psip_address *a, const struct psip_address *b); /* and scope */
+/* ip, port, transport, scope; one that is not told, 0, is any: URIs and the DNS name no link, the kernel does. */
+PSIP_API bool psip_address_equal(const struct psip_address *a, const struct psip_address *b);
 PSIP_API bool psip_address_is_any(const struct psip_address *address);
 PSIP_API bool psip_address_is_multicast(const struct psip_address *address);
 PSIP_API bool psip_address_is_link_local(const struct psip_address *address); /* 169.254/16, fe80::/10 */

@@ -50,7 +50,7 @@ static struct psip_flow *flow_make(struct psip *s, const struct psip_address *re
 
 static struct psip_span flow_name(struct psip *s, psip_ref name)
 {
-	return psip_span((const char *)psip_bytes_data(s, name), psip_bytes_length(s, name));
+	return psip_bytes_span(s, name);
 }
 
 /* Kept as a length and the name, one behind the other. */

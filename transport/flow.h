@@ -62,7 +62,7 @@ bool psip_flow_websocket_untold(struct psip *s, const struct psip_flow *flow);
 bool psip_flow_websocket_tell(struct psip *s, struct psip_flow *flow, struct psip_output *out);
 /* A close frame with that code, if one may still be sent. */
 void psip_flow_websocket_close(struct psip *s, struct psip_flow *flow, unsigned code);
-/* The message in a frame: a new counted block. 0: no room. */
-psip_ref psip_flow_websocket_frame(struct psip *s, const struct psip_flow *flow, struct psip_span message);
+/* The message in a frame: a new counted block; from the reserve slots if `reserved` and the area is full. 0: no room. */
+psip_ref psip_flow_websocket_frame(struct psip *s, const struct psip_flow *flow, struct psip_span message, bool reserved);
 
 #endif

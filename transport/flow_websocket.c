@@ -16,7 +16,7 @@ static struct psip_flow_websocket *flow_websocket(struct psip *s, const struct p
 
 static struct psip_span flow_websocket_text(struct psip *s, psip_ref text)
 {
-	return psip_span((const char *)psip_bytes_data(s, text), psip_bytes_length(s, text));
+	return psip_bytes_span(s, text);
 }
 
 /* ---- Out ---- */
@@ -30,12 +30,12 @@ static const uint8_t *flow_websocket_mask(struct psip *s, const struct psip_flow
 	return mask;
 }
 
-psip_ref psip_flow_websocket_frame(struct psip *s, const struct psip_flow *flow, struct psip_span message)
+psip_ref psip_flow_websocket_frame(struct psip *s, const struct psip_flow *flow, struct psip_span message, bool reserved)
 {
 	uint8_t head[PSIP_WEBSOCKET_FRAME_HEAD], key[4], *to;
 	const uint8_t *mask = flow_websocket_mask(s, flow, key);
 	unsigned n = psip_websocket_frame_head(head, psip_websocket_opcode_for(message), true, message.length, mask);
-	psip_ref bytes = psip_bytes_take_reserved(s, n + message.length);
+	psip_ref bytes = (reserved ? psip_bytes_take_reserved : psip_bytes_take)(s, n + message.length);
 
 	if (!bytes)
 		return 0;
@@ -166,16 +166,31 @@ static bool flow_websocket_listed(struct psip_span list, struct psip_span origin
 	return false;
 }
 
+/* Also of an absolute URI (RFC 6455 §4.2.1), where none is "/" (RFC 7230 §2.7.3). */
+static struct psip_span flow_websocket_asked(struct psip_span target)
+{
+	const char *query = memchr(target.at, '?', target.length);
+	struct psip_span scheme = PSIP_TEXT("https://");
+
+	if (query)
+		target = psip_between(target.at, query);
+	if (target.length > 4 && target.at[4] == ':')
+		scheme = PSIP_TEXT("http://");
+	if (target.length < scheme.length || !psip_span_equal_nocase(psip_span(target.at, scheme.length), scheme))
+		return target;
+	target = psip_span(target.at + scheme.length, target.length - scheme.length);
+	while (target.length && target.at[0] != '/')
+		target = psip_span(target.at + 1, target.length - 1);
+	return target.length ? target : PSIP_TEXT("/");
+}
+
 /* The status of a handshake that asks for what we do not have, or comes from where it may not; 101 otherwise. */
 static unsigned flow_websocket_judge(struct psip *s, const struct psip_websocket_request *request)
 {
 	const psip_ref *texts = psip_transport_of(s)->stream_text;
-	struct psip_span path = request->target, origins = flow_websocket_text(s, texts[PSIP_STREAM_ORIGINS]);
-	const char *query = memchr(path.at, '?', path.length);
+	struct psip_span origins = flow_websocket_text(s, texts[PSIP_STREAM_ORIGINS]);
 
-	if (query)
-		path = psip_between(path.at, query);
-	if (texts[PSIP_STREAM_PATH] && !psip_span_equal(path, flow_websocket_text(s, texts[PSIP_STREAM_PATH])))
+	if (texts[PSIP_STREAM_PATH] && !psip_span_equal(flow_websocket_asked(request->target), flow_websocket_text(s, texts[PSIP_STREAM_PATH])))
 		return 404;
 	return !texts[PSIP_STREAM_ORIGINS] || flow_websocket_listed(origins, request->origin) ? 101 : 403;
 }
@@ -275,11 +290,10 @@ unsigned psip_flow_tries(struct psip *s, const struct psip_flow *flow)
 bool psip_flow_authorize(struct psip *s, struct psip_flow *flow, struct psip_span authorization)
 {
 	struct psip_flow_websocket *ws = flow_websocket(s, flow);
-	psip_ref copy = psip_bytes_take(s, authorization.length);
+	psip_ref copy = psip_bytes_copy(s, authorization.at, authorization.length);
 
 	if (!copy)
 		return false;
-	memcpy(psip_bytes_data(s, copy), authorization.at, authorization.length);
 	psip_bytes_drop(s, ws->authorization);
 	ws->authorization = copy;
 	ws->tries++;

@@ -171,12 +171,7 @@ int psip_keepalive_begin(struct psip *s, enum psip_keepalive_kind kind, const st
 
 static void keepalive_send(struct psip *s, const struct psip_keepalive *k, const void *bytes, size_t length)
 {
-	psip_ref block = psip_bytes_take(s, length);
-
-	if (!block)
-		return;  /* as if it were lost on the way */
-	memcpy(psip_bytes_data(s, block), bytes, length);
-	(void)psip_transport_queue(s, block, &k->local, &k->remote, k->flow);
+	(void)psip_transport_queue(s, psip_bytes_copy(s, bytes, length), &k->local, &k->remote, k->flow);  /* without room it is as if lost on the way */
 }
 
 static void keepalive_fail(struct psip *s, struct psip_keepalive *k)
@@ -219,10 +214,13 @@ static struct psip_flow *keepalive_flow(struct psip *s, struct psip_keepalive *k
 
 static void keepalive_ping_stream(struct psip *s, psip_time now, struct psip_keepalive *k)
 {
+	bool known = k->flow != 0;
 	const struct psip_flow *flow = keepalive_flow(s, k);
 
-	if (!flow) {
-		keepalive_arm(s, k);
+	if (!flow && !known && k->flow) {
+		keepalive_arm(s, k);  /* it is being opened, and has until then */
+	} else if (!flow) {
+		keepalive_fail(s, k);
 	} else if (!k->tries) {
 		keepalive_send(s, k, "\r\n\r\n", 4);
 		k->tries = 1;
@@ -337,18 +335,11 @@ static void keepalive_answer(struct psip *s, psip_time now, const struct psip_pa
 {
 	uint8_t bytes[PSIP_STUN_ANSWER];
 	size_t length;
-	psip_ref block;
 
 	if (!psip_answer_allowed(s, now, &packet->remote))
 		return;
 	length = psip_stun_put_answer(bytes, request, &packet->remote);
-	block = psip_bytes_take(s, length);
-	if (!block) {
-		psip_transport_of(s)->dropped++;
-		return;
-	}
-	memcpy(psip_bytes_data(s, block), bytes, length);
-	(void)psip_transport_queue(s, block, &packet->local, &packet->remote, 0);
+	(void)psip_transport_queue(s, psip_bytes_copy(s, bytes, length), &packet->local, &packet->remote, 0);
 }
 
 void psip_keepalive_stun(struct psip *s, psip_time now, const struct psip_packet *packet)

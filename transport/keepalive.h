@@ -23,7 +23,8 @@ struct psip_keepalive_settings {
 /* Events of these entries; event.object is the entry. They come out as any event of the session layer. */
 enum psip_keepalive_event {
 	PSIP_EVENT_ADDRESS = 16,  /* we are reached elsewhere: event.cause says how that is known, event.remote is the new address (family 0: not told) */
-	PSIP_EVENT_FLOW_FAILED    /* no answer, or a refusal, to the pings of a flow: event.remote is its far end. Streams are closed */
+	PSIP_EVENT_FLOW_FAILED    /* no answer, or a refusal, to the pings of a flow: event.remote is its far end. Streams are closed. When a ping was due, the
+	                             stream was gone, or not open yet. Told once, until an answer comes */
 };
 enum psip_address_cause {
 	PSIP_ADDRESS_HOST = 1,    /* the host's addresses changed (psip_addresses_changed) */

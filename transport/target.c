@@ -115,9 +115,7 @@ static bool target_set_name(struct psip *s, struct psip_target *target, struct p
 
 	if (!(wants & PSIP_TARGET_WANTS_NUMBER) && psip_address_read(&numeric, host))
 		return true;
-	target->name = psip_bytes_take(s, host.length);
-	if (target->name)
-		memcpy(psip_bytes_data(s, target->name), host.at, host.length);
+	target->name = psip_bytes_copy(s, host.at, host.length);
 	return target->name != 0;
 }
 
@@ -158,9 +156,7 @@ static void target_found(struct psip *s, struct psip_target *target)
 	target_remember_sips(s, l);
 	target->ttl = psip_locate_ttl(l);
 	psip_bytes_drop(s, target->locate);
-	target->locate = count > 1 ? psip_bytes_take(s, count * sizeof *list) : 0;
-	if (target->locate)
-		memcpy(psip_bytes_data(s, target->locate), list, count * sizeof *list);
+	target->locate = count > 1 ? psip_bytes_copy(s, list, count * sizeof *list) : 0;
 	target_keep_name(s, target, list, count);
 	target->next = 1;
 	target->state = PSIP_TARGET_FAILED;

@@ -57,13 +57,12 @@ int psip_stream_configure(struct psip *s, const struct psip_stream_settings *set
 	for (unsigned i = 0; i < PSIP_STREAM_TEXTS; i++) {
 		if (!texts[i].length)
 			continue;
-		copies[i] = psip_bytes_take(s, texts[i].length);
+		copies[i] = psip_bytes_copy(s, texts[i].at, texts[i].length);
 		if (!copies[i]) {
 			while (i-- > 0)
 				psip_bytes_drop(s, copies[i]);
 			return PSIP_ERR_FULL;
 		}
-		memcpy(psip_bytes_data(s, copies[i]), texts[i].at, texts[i].length);
 	}
 	for (unsigned i = 0; i < PSIP_STREAM_TEXTS; i++) {
 		psip_bytes_drop(s, t->stream_text[i]);
@@ -116,13 +115,13 @@ static struct psip_flow *send_websocket(struct psip *s, psip_handle handle)
 	return flow && psip_flow_is_websocket(flow) ? flow : NULL;
 }
 
-static psip_ref send_frame(struct psip *s, const struct psip_flow *flow, psip_ref bytes)
+static psip_ref send_frame(struct psip *s, const struct psip_flow *flow, psip_ref bytes, bool reserved)
 {
-	return psip_flow_websocket_frame(s, flow, psip_span((const char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes)));
+	return psip_flow_websocket_frame(s, flow, psip_bytes_span(s, bytes), reserved);
 }
 
 int psip_transport_emit(struct psip *s, struct psip_output *out, psip_ref bytes, const struct psip_address *local,
-                        const struct psip_address *remote, psip_handle flow, psip_handle owner)
+                        const struct psip_address *remote, psip_handle flow, psip_handle owner, bool reserved)
 {
 	const struct psip_transport *t = psip_transport_of(s);
 	const struct psip_flow *websocket = send_websocket(s, flow);
@@ -132,7 +131,7 @@ int psip_transport_emit(struct psip *s, struct psip_output *out, psip_ref bytes,
 		return PSIP_ERR_FULL;
 	if (!websocket)
 		psip_bytes_keep(s, bytes);
-	else if ((bytes = send_frame(s, websocket, bytes)) == 0)
+	else if ((bytes = send_frame(s, websocket, bytes, reserved)) == 0)
 		return PSIP_ERR_SPACE;
 	send = send_make(s, bytes, local, remote, flow);
 	send->owner = owner;
@@ -164,31 +163,22 @@ int psip_transport_queue(struct psip *s, psip_ref bytes, const struct psip_addre
 	const struct psip_flow *websocket = send_websocket(s, flow);
 
 	if (websocket) {
-		psip_ref framed = send_frame(s, websocket, bytes);
+		psip_ref framed = send_frame(s, websocket, bytes, false);
 		psip_bytes_drop(s, bytes);
 		bytes = framed;
 	}
 	return send_queue(s, bytes, local, remote, flow) ? PSIP_OK : PSIP_ERR_FULL;
 }
 
-static psip_ref send_copy(struct psip *s, const void *bytes, size_t length)
-{
-	psip_ref copy = psip_bytes_take(s, length);
-
-	if (copy)
-		memcpy(psip_bytes_data(s, copy), bytes, length);
-	return copy;
-}
-
 bool psip_flow_put(struct psip *s, struct psip_flow *flow, const void *bytes, size_t length)
 {
-	return send_queue(s, send_copy(s, bytes, length), &flow->local, &flow->remote, psip_handle_of(s, psip_ref_of(s, flow))) != NULL;
+	return send_queue(s, psip_bytes_copy(s, bytes, length), &flow->local, &flow->remote, psip_handle_of(s, psip_ref_of(s, flow))) != NULL;
 }
 
 void psip_flow_pong(struct psip *s, struct psip_flow *flow, const void *bytes, size_t length)
 {
 	struct psip_send *send = psip_pool_get(s, &psip_transport_of(s)->sends, flow->pong);
-	psip_ref copy = send_copy(s, bytes, length);
+	psip_ref copy = psip_bytes_copy(s, bytes, length);
 
 	if (send && (send->object.list & PSIP_OBJECT_LIST) && copy) {
 		psip_bytes_drop(s, send->bytes);
@@ -271,7 +261,7 @@ static bool flow_output(struct psip *s, struct psip_flow *flow, struct psip_outp
 	out->local = flow->local;
 	if (flow->state == PSIP_FLOW_ASK) {
 		out->kind = PSIP_CONNECT;
-		out->name = psip_span((const char *)psip_bytes_data(s, flow->name), psip_bytes_length(s, flow->name));
+		out->name = psip_bytes_span(s, flow->name);
 		flow->state = PSIP_FLOW_CONNECTING;
 		return true;
 	}

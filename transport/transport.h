@@ -136,10 +136,11 @@ PSIP_API struct psip_transport *psip_transport_of(struct psip *s);
 /* ---- Sends ---- */
 
 /* Make `out` a SEND of the counted block `bytes` (a count is added for the send; a WebSocket gets a copy in a frame). PSIP_ERR_FULL: all send records
- * are out: try again after psip_sent(). PSIP_ERR_SPACE: no room for the copy: the send has failed. */
+ * are out: try again after psip_sent(). PSIP_ERR_SPACE: no room for the copy, which may take a reserve slot if `reserved`: the send has failed. */
 PSIP_API PSIP_MUST_USE int psip_transport_emit(struct psip *s, struct psip_output *out, psip_ref bytes, const struct psip_address *local,
-                                               const struct psip_address *remote, psip_handle flow, psip_handle owner);
-/* Queue a send that belongs to no object (stateless responses). Takes over the caller's count of `bytes`. PSIP_ERR_FULL: dropped. */
+                                               const struct psip_address *remote, psip_handle flow, psip_handle owner, bool reserved);
+/* Queue a send that belongs to no object (stateless responses). Takes over the caller's count of `bytes` (0: there was no room).
+ * PSIP_ERR_FULL: dropped. */
 PSIP_API int psip_transport_queue(struct psip *s, psip_ref bytes, const struct psip_address *local, const struct psip_address *remote, psip_handle flow);
 /* The driver gives a SEND back. Returns the owner if it must be told of an error, 0 otherwise. */
 PSIP_API psip_handle psip_transport_sent(struct psip *s, uint64_t token, int result);

@@ -383,7 +383,7 @@ static void a_dialog_follows_its_request_to_another_target(void **state)
 static void what_does_not_answer_is_found_anew(void **state)
 {
 	(void)state;
-	for (unsigned i = 0; i < 4; i++) {
+	for (unsigned i = 0; i < 5; i++) {
 		struct rig *r = still(rig_new(NULL, NULL, 1));
 		struct psip_dialog *d = located(r);
 		struct psip_address remote = d->target.remote;
@@ -392,10 +392,14 @@ static void what_does_not_answer_is_found_anew(void **state)
 		case 1: d->target.state = PSIP_TARGET_WAIT_ROUTE; break;
 		case 2: psip_bytes_drop(r->s, d->target.locate); d->target.locate = 0; break;  /* it knows no other */
 		case 3: remote.port++; break;
+		case 4:  /* the error comes with the link, which the DNS did not tell */
+			d->target.remote = remote = rig_address("fe80::5", 5060, PSIP_UDP);
+			remote.scope = 3;
+			break;
 		default: break;
 		}
 		psip_dialog_unreachable(r->s, &remote);
-		assert_int_equal(d->target_expired, i == 0);
+		assert_int_equal(d->target_expired, i == 0 || i == 4);
 		rig_free(r);
 	}
 }

@@ -347,6 +347,33 @@ static void without_bytes_the_failure_is_told(void **state)
 	}
 }
 
+/* The error comes with the link, which neither the URI nor the DNS told: the call fails, or goes on to the next address, and does so at once. */
+static void errors_of_link_local_targets(void **state)
+{
+	(void)state;
+	for (unsigned named = 0; named < 2; named++) {
+		struct rig *r = rig_new(NULL, NULL, 1);
+		struct psip_address from = rig_address("fe80::5", 5060, PSIP_UDP);
+
+		rig_zone(r, "near.example.com", "AAAA fe80::5");
+		rig_zone(r, "near.example.com", "AAAA fe80::6");
+		r->local = rig_address("fe80::1", 5060, PSIP_UDP);
+		from.scope = r->local.scope = 3;
+		(void)place(r, named ? "sip:bob@near.example.com:5060;transport=udp" : "sip:bob@[fe80::5]");
+		assert_int_equal(flow_request(r, "INVITE")->remote.ip[15], 5);
+		psip_unreachable(r->s, r->now, &from);
+		rig_pump(r);
+		if (named) {
+			const struct rig_send *m = flow_request(r, "INVITE");
+			assert_int_equal(m->remote.ip[15], 6);
+			rig_reply(r, m, 486, "x", NULL, NULL);
+			flow_request(r, "ACK");
+		}
+		flow_ended(r, named ? PSIP_END_REJECTED : PSIP_END_TRANSPORT, named ? 486 : 503);
+		flow_clean(r);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -361,6 +388,7 @@ int main(void)
 		cmocka_unit_test(refused_connections),
 		cmocka_unit_test(without_a_place_the_503_is_the_answer),
 		cmocka_unit_test(without_bytes_the_failure_is_told),
+		cmocka_unit_test(errors_of_link_local_targets),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -486,6 +486,26 @@ static void the_application_names_a_flow(void **state)
 	rig_free(r);
 }
 
+/* An address that is typed names no link; answers come with that of their interface. */
+static void a_link_local_peer_answers_from_its_link(void **state)
+{
+	struct rig *r = rig_with(NULL);
+	psip_handle keepalive = 0;
+	struct psip_stun stun;
+	psip_time at;
+
+	(void)state;
+	r->peer = rig_address("fe80::5", 5060, PSIP_UDP);
+	r->local = rig_address("fe80::1", 5060, PSIP_UDP);
+	r->local.scope = 3;
+	assert_int_equal(psip_keepalive(r->s, r->now, PSIP_KEEPALIVE_STUN, &r->peer, 20000, &keepalive), PSIP_OK);
+	expect_stun(r, &stun, &at);
+	r->peer.scope = 3;
+	answer_stun(r, &stun, "fe80::1", 5060);
+	assert_true(address_event(r, PSIP_ADDRESS_LEARNT, 5060)->object == keepalive);
+	rig_free(r);
+}
+
 static void what_cannot_be_kept_alive_is_refused(void **state)
 {
 	struct psip_limits limits = { .keepalives = 3 };
@@ -534,6 +554,83 @@ static void a_stream_of_the_application_is_opened_again(void **state)
 	m = rig_take(r);
 	assert_string_equal(m->text, "\r\n\r\n");
 	assert_true(m->flow != flow);
+	rig_free(r);
+}
+
+/* Told once, until an answer comes: that the stream was refused, that it was lost, that nobody took it up in time. */
+static void a_stream_that_cannot_be_made_has_failed(void **state)
+{
+	struct psip_address tcp = rig_address("192.0.2.9", 5060, PSIP_TCP);
+
+	(void)state;
+	for (unsigned silent = 0; silent < 2; silent++) {
+		struct rig *r = rig_with(NULL);
+		psip_handle keepalive, flow;
+
+		r->refuse_connects = !silent;
+		r->hold_connects = silent;
+		assert_int_equal(psip_keepalive(r->s, r->now, PSIP_KEEPALIVE_CRLF, &tcp, 10000, &keepalive), PSIP_OK);
+		rig_pump(r);
+		flow_quiet(r);  /* it has until the first ping is due */
+		rig_advance(r, 10000);
+		assert_true(flow_event(r, (enum psip_event_kind)PSIP_EVENT_FLOW_FAILED, 0)->object == keepalive);
+		rig_advance(r, 50000);
+		flow_quiet(r);
+		flow_silent(r);
+		if (silent)
+			psip_closed(r->s, r->now, rig_asked_last(r)->flow);
+		r->refuse_connects = r->hold_connects = false;
+		for (unsigned ms = 0; ms < 20000 && r->send_taken == r->send_count; ms += 100)
+			rig_advance(r, 100);
+		flow = rig_asked_last(r)->flow;
+		assert_true(rig_take(r)->flow == flow);
+		rig_tcp(r, flow, "\n");
+		flow_quiet(r);
+		psip_closed(r->s, r->now, flow);
+		rig_advance(r, 10000);
+		assert_true(psip_address_equal(&flow_event(r, (enum psip_event_kind)PSIP_EVENT_FLOW_FAILED, 0)->remote, &tcp));
+		flow_quiet(r);
+		rig_free(r);
+	}
+}
+
+/* No flow has a place: nothing can be opened. */
+static void without_a_place_for_its_stream_it_has_failed(void **state)
+{
+	struct psip_limits limits = { .flows = 1 };
+	struct rig *r = rig_new(&limits, NULL, 1);
+	struct psip_address tcp = rig_address("192.0.2.9", 5060, PSIP_TCP);
+	psip_handle keepalive;
+
+	(void)state;
+	r->hold_connects = true;
+	(void)flow_ask(r, "sip:alice@192.0.2.8;transport=tcp");
+	rig_pump(r);
+	assert_int_equal(psip_keepalive(r->s, r->now, PSIP_KEEPALIVE_CRLF, &tcp, 10000, &keepalive), PSIP_OK);
+	rig_pump(r);
+	flow_event(r, (enum psip_event_kind)PSIP_EVENT_FLOW_FAILED, 0);
+	rig_advance(r, 20000);
+	flow_quiet(r);
+	rig_free(r);
+}
+
+/* The peer closes; the dialog opens another with its next request. */
+static void a_calls_stream_that_is_lost_has_failed(void **state)
+{
+	struct rig *r = rig_with(&crlf_settings);
+	psip_handle flow;
+
+	(void)state;
+	(void)call_on_stream(r, &flow);
+	psip_closed(r->s, r->now, flow);
+	rig_pump(r);
+	flow_quiet(r);
+	rig_advance(r, 120000);
+	flow_event(r, (enum psip_event_kind)PSIP_EVENT_FLOW_FAILED, 0);
+	rig_advance(r, 500000);
+	flow_quiet(r);
+	flow_silent(r);
+	assert_null(rig_take_asked(r));
 	rig_free(r);
 }
 
@@ -653,8 +750,12 @@ int main(void)
 		cmocka_unit_test(a_stream_without_a_pong_has_failed),
 		cmocka_unit_test(a_message_in_receipt_puts_the_failure_off),
 		cmocka_unit_test(the_application_names_a_flow),
+		cmocka_unit_test(a_link_local_peer_answers_from_its_link),
 		cmocka_unit_test(what_cannot_be_kept_alive_is_refused),
 		cmocka_unit_test(a_stream_of_the_application_is_opened_again),
+		cmocka_unit_test(a_stream_that_cannot_be_made_has_failed),
+		cmocka_unit_test(without_a_place_for_its_stream_it_has_failed),
+		cmocka_unit_test(a_calls_stream_that_is_lost_has_failed),
 		cmocka_unit_test(without_a_route_it_is_tried_again),
 		cmocka_unit_test(keepalives_of_a_saved_stack),
 		cmocka_unit_test(requests_for_stun_are_answered),

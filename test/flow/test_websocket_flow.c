@@ -4,6 +4,8 @@
  * and TLS (the driver's); cookies and challenges as a server (RFC 7118 §7); edge proxies (§B.2). */
 #include "test/flow/stream_bench.h"
 
+#include "transport/base/bytes.h"
+
 enum { TEXT = PSIP_WEBSOCKET_TEXT, BINARY = PSIP_WEBSOCKET_BINARY, CONTINUATION = 0, CLOSE = PSIP_WEBSOCKET_OP_CLOSE, PING = PSIP_WEBSOCKET_OP_PING,
        PONG = PSIP_WEBSOCKET_OP_PONG };
 
@@ -123,15 +125,41 @@ static void handshakes_that_are_refused(void **state)
 static void path_and_origin_that_are_had(void **state)
 {
 	struct psip_settings settings = { .size = sizeof settings, .streams = { .websocket_path = PSIP_TEXT("/ws"), .websocket_origins = PSIP_TEXT("http://a http://b") } };
-	static const char *const paths[] = { "/ws", "/ws?user=1" };
+	static const char *const paths[] = { "/ws", "/ws?user=1", "http://host/ws", "HTTPS://host:443/ws?user=/" };
 
 	(void)state;
-	for (unsigned i = 0; i < 2; i++) {
+	for (unsigned i = 0; i < sizeof paths / sizeof *paths; i++) {
 		struct rig *r = rig_new(NULL, &settings, 1);
 		psip_handle flow = bench_accept(r, "10.0.0.2", 33000, PSIP_WS);
 
 		bench_feed(r, flow, text, bench_handshake(text, paths[i], i ? "Origin: http://b\n" : "Origin: http://a\n"));
 		assert_memory_equal(rig_take(r)->text, "HTTP/1.1 101 ", 13);
+		rig_free(r);
+	}
+}
+
+/* The target may be an absolute URI (RFC 6455 §4.2.1), whose absent path is "/" (RFC 7230 §2.7.3); of http and https alone. */
+static void the_path_of_an_absolute_target(void **state)
+{
+	static const struct { const char *path, *target; int status; } rows[] = {
+		{ "/", "http://host", 101 }, { "/", "https://host/", 101 }, { "/", "http://host?/ws", 101 },
+		{ "/ws", "http://host", 404 }, { "/ws", "http://host/", 404 }, { "/ws", "http://host/ws/", 404 }, { "/ws", "http://host/a/ws", 404 },
+		{ "/ws", "http:/", 404 }, { "/ws", "h", 404 }, { "/ws", "ftp://host/ws", 404 }, { "/ws", "httpx://host/ws", 404 }, { "/ws", "https:/host/ws", 404 },
+		{ "/ws", "/http://host/ws", 404 }, { "/ws", "?http://host/ws", 404 },
+	};
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct psip_settings settings = { .size = sizeof settings, .streams = { .websocket_path = psip_string(rows[i].path) } };
+		struct rig *r = rig_new(NULL, &settings, 1);
+		psip_handle flow = bench_accept(r, "10.0.0.2", 33000, PSIP_WS);
+		const struct rig_send *m;
+
+		bench_feed(r, flow, text, bench_handshake(text, rows[i].target, ""));
+		m = rig_take(r);
+		assert_non_null(m);
+		if (strncmp(m->text, "HTTP/1.1 ", 9) != 0 || atoi(m->text + 9) != rows[i].status)
+			fail_msg("row %u: %d is owed, this came:\n%s", i, rows[i].status, m->text);
 		rig_free(r);
 	}
 }
@@ -562,6 +590,41 @@ static void an_ack_goes_over_their_websocket_or_nowhere(void **state)
 	rig_free(r);
 }
 
+/* Answers that a peer asks for and does not read lie about in frames. However little room is left, none of them takes the slots that are kept for
+ * the end of the call (DESIGN §2): its BYE goes out. */
+static void answers_leave_the_calls_reserve_alone(void **state)
+{
+	const struct psip_limits limits = { .calls = 1 };
+	struct psip_settings settings = { .size = sizeof settings, .media = { .port = 40000 } };
+	unsigned answered = 0, full = 0;
+	char via[600];
+
+	(void)state;
+	snprintf(via, sizeof via, "WS pc.invalid;long=%0500u", 1u);  /* it comes back: a block has room for the answer, the rest of it none for a frame */
+	for (unsigned room = 0; room < 60; room++) {
+		struct rig *r = rig_new(&limits, &settings, 1);
+		psip_handle flow = open_websocket(r), other = bench_websocket(r, "10.0.0.9", 33000, PSIP_WS), call;
+
+		(void)call_from_browser(r, flow, &call, "sip");
+		r->hold_sends = true;
+		rig_exhaust(r);
+		for (unsigned i = 0; i < room; i++)
+			rig_relieve_one(r);
+		for (unsigned i = 0; i < 8; i++) {
+			size_t length = bench_request(text, "OPTIONS", via, 100 + i, i & 1 ? "CSeq: none\n" : "", "");
+			client_sends(r, other, TEXT, true, text, length);
+			assert_int_equal(psip_bytes_reserved(r->s), 2);
+		}
+		while (rig_take(r))
+			answered++;
+		full += psip_transport_of(r->s)->dropped > 0;
+		assert_int_equal(psip_hangup(r->s, r->now, call), PSIP_HANGUP_BYE);
+		expect_reply(r, flow, TEXT, "BYE ");
+		rig_free(r);
+	}
+	assert_true(answered && full);
+}
+
 static void sips_does_not_go_over_plain_websocket(void **state)
 {
 	/* ledger: 7118-9.2-01 7118-5.2-01 */
@@ -588,6 +651,7 @@ int main(void)
 		cmocka_unit_test(the_servers_handshake),
 		cmocka_unit_test(handshakes_that_are_refused),
 		cmocka_unit_test(path_and_origin_that_are_had),
+		cmocka_unit_test(the_path_of_an_absolute_target),
 		cmocka_unit_test(a_head_has_a_longest),
 		cmocka_unit_test(a_client_waits_for_the_answer),
 		cmocka_unit_test(a_handshake_has_its_time),
@@ -605,6 +669,7 @@ int main(void)
 		cmocka_unit_test(responses_go_over_that_connection_only),
 		cmocka_unit_test(requests_in_a_dialog_go_back_over_the_websocket),
 		cmocka_unit_test(an_ack_goes_over_their_websocket_or_nowhere),
+		cmocka_unit_test(answers_leave_the_calls_reserve_alone),
 		cmocka_unit_test(sips_does_not_go_over_plain_websocket),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -142,6 +142,7 @@ static void comparing(void **state)
 	b.transport = PSIP_TCP;
 	assert_false(psip_address_equal(&a, &b));
 	b = a;
+	a.scope = 1;
 	b.scope = 2;
 	assert_false(psip_address_equal(&a, &b));
 	b = a;
@@ -149,6 +150,28 @@ static void comparing(void **state)
 	assert_false(psip_address_same_ip(&a, &b));
 	b = a;
 	b.ip[3] = 2;
+	assert_false(psip_address_equal(&a, &b));
+}
+
+/* A URI names no link (RFC 4007 §11.7); the kernel does for what comes from there. */
+static void the_link_of_an_address_may_be_unknown(void **state)
+{
+	struct psip_address a = { .ip = { 0xFE, 0x80, [15] = 5 }, .family = 6, .port = 5060, .transport = PSIP_UDP }, b = a;
+
+	(void)state;
+	b.scope = 3;
+	assert_true(psip_address_equal(&a, &b) && psip_address_equal(&b, &a));
+	assert_false(psip_address_same_ip(&a, &b));
+	a.scope = 4;
+	assert_false(psip_address_equal(&a, &b));
+	a.scope = 3;
+	assert_true(psip_address_equal(&a, &b) && psip_address_same_ip(&a, &b));
+	a.scope = 0;
+	a.port++;
+	assert_false(psip_address_equal(&a, &b));
+	a = b;
+	a.scope = 0;
+	a.ip[15]++;
 	assert_false(psip_address_equal(&a, &b));
 }
 
@@ -200,6 +223,7 @@ int main(void)
 		cmocka_unit_test(reading_v4_clears_what_was_there),
 		cmocka_unit_test(host_and_port),
 		cmocka_unit_test(comparing),
+		cmocka_unit_test(the_link_of_an_address_may_be_unknown),
 		cmocka_unit_test(kinds_of_addresses),
 		cmocka_unit_test(transports),
 	};

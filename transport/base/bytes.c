@@ -159,6 +159,15 @@ psip_ref psip_bytes_take(struct psip *s, size_t n)
 	return bytes_begin(s, ref, n);
 }
 
+psip_ref psip_bytes_copy(struct psip *s, const void *bytes, size_t n)
+{
+	psip_ref ref = psip_bytes_take(s, n);
+
+	if (ref && n)
+		memcpy(psip_bytes_data(s, ref), bytes, n);
+	return ref;
+}
+
 psip_ref psip_bytes_take_reserved(struct psip *s, size_t n)
 {
 	psip_ref ref = psip_bytes_take(s, n);
@@ -202,6 +211,11 @@ size_t psip_bytes_length(const struct psip *s, psip_ref ref)
 {
 	const struct bytes_block *block = psip_at_const(s, ref);
 	return block ? block->length : 0;
+}
+
+struct psip_span psip_bytes_span(struct psip *s, psip_ref ref)
+{
+	return psip_span((const char *)psip_bytes_data(s, ref), psip_bytes_length(s, ref));
 }
 
 uint32_t psip_bytes_count(const struct psip *s, psip_ref ref)

@@ -7,7 +7,9 @@
 
 /* A block of n bytes, count 1, content undefined. 0 if there is no room. n may be 0. */
 PSIP_API psip_ref psip_bytes_take(struct psip *s, size_t n);
-/* The same; when the area is full, from the reserve, which holds 2 * limits.calls slots of limits.reserve_size bytes.
+/* Those n bytes, copied. 0 if there is no room. */
+PSIP_API psip_ref psip_bytes_copy(struct psip *s, const void *bytes, size_t n);
+/* As psip_bytes_take; when the area is full, from the reserve, which holds 2 * limits.calls slots of limits.reserve_size bytes.
  * For the messages that end calls. 0 if n is more than a slot holds or no slot is left. */
 PSIP_API psip_ref psip_bytes_take_reserved(struct psip *s, size_t n);
 
@@ -17,6 +19,7 @@ PSIP_API void psip_bytes_drop(struct psip *s, psip_ref ref);
 
 PSIP_API uint8_t *psip_bytes_data(struct psip *s, psip_ref ref);            /* aligned to 16; NULL for 0 */
 PSIP_API size_t psip_bytes_length(const struct psip *s, psip_ref ref);      /* bytes asked for, or trimmed to; 0 for 0 */
+PSIP_API struct psip_span psip_bytes_span(struct psip *s, psip_ref ref);    /* both; absent for 0 */
 PSIP_API uint32_t psip_bytes_count(const struct psip *s, psip_ref ref);
 /* Shorten to n bytes and give the tail back; the data stay where they are. Nothing happens if n is not less than the length. */
 PSIP_API void psip_bytes_trim(struct psip *s, psip_ref ref, size_t n);

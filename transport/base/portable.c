@@ -42,7 +42,7 @@ void psip_save_text(struct psip_writer *w, struct psip_span text)
 
 void psip_save_stored(struct psip *s, struct psip_writer *w, psip_ref bytes)
 {
-	psip_save_text(w, psip_span((const char *)psip_bytes_data(s, bytes), psip_bytes_length(s, bytes)));
+	psip_save_text(w, psip_bytes_span(s, bytes));
 }
 
 void psip_save_begin(struct psip_writer *w)
