@@ -14,11 +14,6 @@ static struct psip_flow_websocket *flow_websocket(struct psip *s, const struct p
 	return (struct psip_flow_websocket *)(void *)psip_bytes_data(s, flow->websocket);
 }
 
-static struct psip_span flow_websocket_text(struct psip *s, psip_ref text)
-{
-	return psip_bytes_span(s, text);
-}
-
 /* ---- Out ---- */
 
 /* Clients mask (RFC 6455 §5.3). NULL as server. */
@@ -77,14 +72,14 @@ struct psip_span psip_flow_path(struct psip *s)
 {
 	psip_ref path = psip_transport_of(s)->stream_text[PSIP_STREAM_PATH];
 
-	return path ? flow_websocket_text(s, path) : PSIP_TEXT("/");
+	return path ? psip_bytes_span(s, path) : PSIP_TEXT("/");
 }
 
 /* The Host row: the domain, or the address (RFC 6455 §4.1). */
 static void flow_websocket_put_host(struct psip *s, const struct psip_flow *flow, struct psip_writer *w)
 {
 	if (flow->name)
-		psip_put(w, flow_websocket_text(s, flow->name));
+		psip_put(w, psip_bytes_span(s, flow->name));
 	else
 		psip_address_put_host(w, &flow->remote);
 	if (flow->remote.port != (flow->remote.transport == PSIP_WSS ? 443 : 80)) {
@@ -100,8 +95,8 @@ static psip_ref flow_websocket_request(struct psip *s, const struct psip_flow *f
 	struct psip_writer w = psip_writer(host, sizeof host);
 	struct psip_websocket_request request = { .target = psip_flow_path(s),
 		                                  .key = psip_span(ws->key, sizeof ws->key),
-		                                  .cookie = flow_websocket_text(s, texts[PSIP_STREAM_COOKIE]),
-		                                  .authorization = flow_websocket_text(s, ws->authorization ? ws->authorization : texts[PSIP_STREAM_AUTHORIZATION]) };
+		                                  .cookie = psip_bytes_span(s, texts[PSIP_STREAM_COOKIE]),
+		                                  .authorization = psip_bytes_span(s, ws->authorization ? ws->authorization : texts[PSIP_STREAM_AUTHORIZATION]) };
 	psip_ref bytes;
 
 	flow_websocket_put_host(s, flow, &w);
@@ -188,9 +183,9 @@ static struct psip_span flow_websocket_asked(struct psip_span target)
 static unsigned flow_websocket_judge(struct psip *s, const struct psip_websocket_request *request)
 {
 	const psip_ref *texts = psip_transport_of(s)->stream_text;
-	struct psip_span origins = flow_websocket_text(s, texts[PSIP_STREAM_ORIGINS]);
+	struct psip_span origins = psip_bytes_span(s, texts[PSIP_STREAM_ORIGINS]);
 
-	if (texts[PSIP_STREAM_PATH] && !psip_span_equal(flow_websocket_asked(request->target), flow_websocket_text(s, texts[PSIP_STREAM_PATH])))
+	if (texts[PSIP_STREAM_PATH] && !psip_span_equal(flow_websocket_asked(request->target), psip_bytes_span(s, texts[PSIP_STREAM_PATH])))
 		return 404;
 	return !texts[PSIP_STREAM_ORIGINS] || flow_websocket_listed(origins, request->origin) ? 101 : 403;
 }
