@@ -324,7 +324,7 @@ void psip_transaction_flows_changed(struct psip *s, psip_time now, psip_handle c
 
 /* ---- Outputs ---- */
 
-enum drive_sent { DRIVE_SENT, DRIVE_WAIT /* for the stream */, DRIVE_FULL /* no send record */, DRIVE_FAILED, DRIVE_HELD /* by a bend */ };
+enum drive_sent { DRIVE_SENT, DRIVE_WAIT /* for the stream */, DRIVE_FULL /* no send record */, DRIVE_FAILED, DRIVE_HELD /* by a bend, or it is too late */ };
 
 static enum drive_sent drive_flow(struct psip *s, struct psip_transaction *t)
 {
@@ -334,8 +334,9 @@ static enum drive_sent drive_flow(struct psip *s, struct psip_transaction *t)
 	if (!psip_transport_reliable(t->remote.transport))
 		return DRIVE_SENT;
 	flow = psip_flow_get(s, t->flow);
+	/* What came before the message that ends the stream is answered on it, as long as that is in nobody's way: then it ends as if it had been sent. */
 	if (flow && flow->drains && t->machine >= PSIP_MACHINE_IST)
-		return DRIVE_SENT;  /* what came before the message that ends the stream is answered on it */
+		return psip_transport_keeps_back(s, t->flow) ? DRIVE_HELD : DRIVE_SENT;
 	if (!flow || flow->state == PSIP_FLOW_CLOSE) {
 		if (!drive_reopens(t) || psip_flow_to(s, &t->remote, t->name, &anew) != PSIP_OK)
 			return DRIVE_FAILED;
