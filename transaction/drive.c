@@ -235,10 +235,19 @@ bool psip_drive_catch_up(struct psip *s, psip_time now, struct psip_transaction 
 	return !(t->pending & PSIP_PENDING_DESTROY);
 }
 
+void psip_drive_again(struct psip *s, psip_time now, struct psip_transaction *t, unsigned actions)
+{
+	if (actions & PSIP_DO_SEND) {
+		psip_transactions_of(s)->retransmitted++;
+		if (t->unearned)
+			(void)psip_answer_count(s, &t->remote);
+	}
+	(void)psip_drive_apply(s, now, t, actions);
+}
+
 void psip_transaction_expired(struct psip *s, psip_time now, psip_ref ref)
 {
 	struct psip_transaction *t = psip_at(s, ref);
-	unsigned actions;
 
 	if (psip_failover_moving(t) && (t->machine <= PSIP_MACHINE_NICT || (t->pending & PSIP_PENDING_DESTROY))) {
 		psip_failover_late(s, now, t);
@@ -249,10 +258,7 @@ void psip_transaction_expired(struct psip *s, psip_time now, psip_ref ref)
 		psip_drive_wake(s, t);
 		return;
 	}
-	actions = drive_timer(t, psip_bend_timers(s, t), now);
-	if (actions & PSIP_DO_SEND)
-		psip_transactions_of(s)->retransmitted++;
-	(void)psip_drive_apply(s, now, t, actions);
+	psip_drive_again(s, now, t, drive_timer(t, psip_bend_timers(s, t), now));
 }
 
 bool psip_transaction_failed(struct psip *s, psip_time now, psip_handle handle, const struct psip_address *remote)
