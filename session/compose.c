@@ -346,6 +346,7 @@ static bool compose_reply_send(struct psip *s, psip_time now, const struct psip_
 static void compose_reply_answer(struct psip *s, psip_time now, const struct psip_received *r, struct compose_reply *reply, uint8_t *reserved)
 {
 	psip_ref t = psip_transaction_create(s, now, r, false, reserved);
+	bool unearned;
 	char own[PSIP_TAG_LENGTH];
 
 	if (!t) {
@@ -356,6 +357,12 @@ static void compose_reply_answer(struct psip *s, psip_time now, const struct psi
 		psip_respond_stateless(s, r, new_one ? 503 : reply->status, psip_span(NULL, 0), new_one ? psip_span(NULL, 0) : reply->more);
 		return;
 	}
+	unearned = r->message.method == PSIP_INVITE && !r->common.to.tag.length;
+	if (unearned && !psip_answer_allowed(s, &r->remote)) {  /* a caller, if there is one, repeats */
+		psip_transaction_abandon(s, t);
+		return;
+	}
+	((struct psip_transaction *)psip_at(s, t))->unearned = unearned;
 	if (!reply->tag.length) {
 		psip_shard_token(s, own, sizeof own);
 		reply->tag = psip_span(own, sizeof own);

@@ -118,8 +118,9 @@ struct psip_settings {
 	bool join;                       /* likewise those that would join one (RFC 3911); mixing is the application's. Otherwise 488 */
 	bool max_breadth;                /* INVITEs and OPTIONS of ours say Max-Breadth: 60, so that proxies fork them no further (RFC 5393 §5.3.4) */
 	struct psip_keepalive_settings keepalive; /* of confirmed dialogs' flows (transport/keepalive.h); all zero: none */
-	uint16_t answers_peer, answers_total; /* error responses without a transaction, and STUN answers, to datagrams in a second: to one peer, to all, so
-	                                    that forged sources gain nothing. 0: 200 and 2000; PSIP_ALLOWANCE_ALL: no limit */
+	uint16_t answers_peer, answers_total; /* error responses without a transaction, refusals of INVITEs that no application saw, and STUN answers, to
+	                                    datagrams in a second: to one peer, to all, so that forged sources gain nothing. 0: 200 and 2000;
+	                                    PSIP_ALLOWANCE_ALL: no limit */
 	uint8_t nat;                     /* enum psip_nat (dialog/dialog.h): 0 requests go where the peer was heard from if its Contact clearly cannot be reached; 1 never;
 	                                    2 always */
 	bool force_rport;                /* servers for clients behind NATs: answer datagrams to their source port, rport or not (RFC 3581 asks for it) */

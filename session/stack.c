@@ -250,7 +250,7 @@ void psip_datagram(struct psip *s, psip_time now, const struct psip_packet *pack
 {
 	now = psip_clock(s, now);
 	if (psip_stun_is(packet->bytes, packet->length) && packet->length >= STACK_STUN_LEAST)
-		psip_keepalive_stun(s, now, packet);
+		psip_keepalive_stun(s, packet);
 	else if (!stack_is_keepalive(packet))
 		stack_receive(s, now, packet, 0);
 }

@@ -238,10 +238,19 @@ bool psip_drive_catch_up(struct psip *s, psip_time now, struct psip_transaction 
 	return !(t->pending & PSIP_PENDING_DESTROY);
 }
 
+void psip_drive_again(struct psip *s, psip_time now, struct psip_transaction *t, unsigned actions)
+{
+	if (actions & PSIP_DO_SEND) {
+		psip_transactions_of(s)->retransmitted++;
+		if (t->unearned)
+			(void)psip_answer_count(s, &t->remote);
+	}
+	(void)psip_drive_apply(s, now, t, actions);
+}
+
 void psip_transaction_expired(struct psip *s, psip_time now, psip_ref ref)
 {
 	struct psip_transaction *t = psip_at(s, ref);
-	unsigned actions;
 
 	if (psip_failover_moving(t) && (t->machine <= PSIP_MACHINE_NICT || (t->pending & PSIP_PENDING_DESTROY))) {
 		psip_failover_late(s, now, t);
@@ -252,10 +261,7 @@ void psip_transaction_expired(struct psip *s, psip_time now, psip_ref ref)
 		psip_drive_wake(s, t);
 		return;
 	}
-	actions = drive_timer(t, psip_bend_timers(s, t), now);
-	if (actions & PSIP_DO_SEND)
-		psip_transactions_of(s)->retransmitted++;
-	(void)psip_drive_apply(s, now, t, actions);
+	psip_drive_again(s, now, t, drive_timer(t, psip_bend_timers(s, t), now));
 }
 
 bool psip_transaction_failed(struct psip *s, psip_time now, psip_handle handle, const struct psip_address *remote)
@@ -327,7 +333,7 @@ void psip_transaction_flows_changed(struct psip *s, psip_time now, psip_handle c
 
 /* ---- Outputs ---- */
 
-enum drive_sent { DRIVE_SENT, DRIVE_WAIT /* for the stream */, DRIVE_FULL /* no send record */, DRIVE_FAILED, DRIVE_HELD /* by a bend */ };
+enum drive_sent { DRIVE_SENT, DRIVE_WAIT /* for the stream */, DRIVE_FULL /* no send record */, DRIVE_FAILED, DRIVE_HELD /* by a bend, or it is too late */ };
 
 static enum drive_sent drive_flow(struct psip *s, struct psip_transaction *t)
 {
@@ -337,8 +343,9 @@ static enum drive_sent drive_flow(struct psip *s, struct psip_transaction *t)
 	if (!psip_transport_reliable(t->remote.transport))
 		return DRIVE_SENT;
 	flow = psip_flow_get(s, t->flow);
+	/* What came before the message that ends the stream is answered on it, as long as that is in nobody's way: then it ends as if it had been sent. */
 	if (flow && flow->drains && t->machine >= PSIP_MACHINE_IST)
-		return DRIVE_SENT;  /* what came before the message that ends the stream is answered on it */
+		return psip_transport_keeps_back(s, t->flow) ? DRIVE_HELD : DRIVE_SENT;
 	if (!flow || flow->state == PSIP_FLOW_CLOSE) {
 		if (!drive_reopens(t) || psip_flow_to(s, &t->remote, t->name, &anew) != PSIP_OK)
 			return DRIVE_FAILED;

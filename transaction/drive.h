@@ -28,6 +28,8 @@ void psip_drive_set_flow(struct psip *s, struct psip_transaction *t, psip_handle
 bool psip_drive_apply(struct psip *s, psip_time now, struct psip_transaction *t, unsigned actions);
 /* Fire what is due before another input at `now`. False: it has ended by that. */
 bool psip_drive_catch_up(struct psip *s, psip_time now, struct psip_transaction *t);
+/* Likewise, of what was sent before: that is counted. */
+void psip_drive_again(struct psip *s, psip_time now, struct psip_transaction *t, unsigned actions);
 /* In the ready list; out of the waiting one if it has something to say that waits for no stream. */
 void psip_drive_wake(struct psip *s, struct psip_transaction *t);
 

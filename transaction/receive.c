@@ -207,13 +207,10 @@ static enum psip_received_kind receive_ack(struct psip *s, psip_time now, struct
 
 static enum psip_received_kind receive_repeated(struct psip *s, psip_time now, struct psip_transaction *t)
 {
-	struct psip_transactions *all = psip_transactions_of(s);
 	unsigned actions = t->machine == PSIP_MACHINE_IST ? psip_ist_request(&t->as.ist) : psip_nist_request(&t->as.nist);
 
-	all->repeated++;
-	if (actions & PSIP_DO_SEND)
-		all->retransmitted++;
-	(void)psip_drive_apply(s, now, t, actions);
+	psip_transactions_of(s)->repeated++;
+	psip_drive_again(s, now, t, actions);
 	return PSIP_RECEIVED_NOTHING;
 }
 

@@ -67,7 +67,7 @@ void psip_respond_stateless(struct psip *s, const struct psip_received *r, unsig
 	struct psip_span tag = psip_span(text, sizeof text);
 	psip_ref bytes;
 
-	if (r->message.method == PSIP_ACK || (status >= 300 && !psip_answer_allowed(s, s->now, &r->remote)))
+	if (r->message.method == PSIP_ACK || (status >= 300 && !psip_answer_allowed(s, &r->remote)))
 		return;
 	if (r->common.via.text.at)
 		psip_response_target(&to, &r->common.via, &r->remote, r->symmetric);

@@ -58,6 +58,7 @@ struct psip_transaction {
 	bool enlarged;                /* it goes by TCP only because of its size (§18.1.1) */
 	bool moved;                   /* ...to another target of the list: the owner hears of it */
 	bool given;                   /* the driver got the request once since the target was chosen, or the last response */
+	bool unearned;                /* INVITE server: the refusal of a request that anybody can forge: its copies count (psip_answer_count()) */
 	uint8_t resent;               /* client: so often has psip_transaction_again() been called for it */
 	uint8_t next, target_state, target_flags;
 	uint16_t question;

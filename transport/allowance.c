@@ -17,29 +17,20 @@ static uint32_t allowance_leaked(psip_time *at, psip_time now, uint32_t rate)
 	return leaked;
 }
 
-static uint16_t allowance_less(uint16_t spent, uint32_t leaked)
-{
-	return spent > leaked ? (uint16_t)(spent - leaked) : 0;
-}
-
-static void allowance_leak(struct psip_allowance *a, psip_time now, uint32_t peer_rate, uint32_t total_rate)
-{
-	uint32_t leaked = allowance_leaked(&a->peers_at, now, peer_rate);
-
-	for (unsigned i = 0; leaked && i < PSIP_ALLOWANCE_PEERS; i++)
-		a->spent[i] = allowance_less(a->spent[i], leaked);
-	a->total = allowance_less(a->total, allowance_leaked(&a->total_at, now, total_rate));
-}
-
 bool psip_allowance_take(struct psip_allowance *a, psip_time now, uint32_t peer)
 {
-	uint32_t peer_rate = a->peer_rate ? a->peer_rate : PSIP_ALLOWANCE_PEER, total_rate = a->total_rate ? a->total_rate : PSIP_ALLOWANCE_TOTAL;
-	uint16_t *spent = &a->spent[peer % PSIP_ALLOWANCE_PEERS];
+	const uint32_t rates[2] = { a->peer_rate ? a->peer_rate : PSIP_ALLOWANCE_PEER, a->total_rate ? a->total_rate : PSIP_ALLOWANCE_TOTAL };
+	uint16_t *const spent[2] = { &a->spent[peer % PSIP_ALLOWANCE_PEERS], &a->spent[PSIP_ALLOWANCE_PEERS] };
 
-	allowance_leak(a, now, peer_rate, total_rate);
-	if ((*spent >= peer_rate && peer_rate != PSIP_ALLOWANCE_ALL) || (a->total >= total_rate && total_rate != PSIP_ALLOWANCE_ALL))
-		return false;
-	*spent = (uint16_t)(*spent + (*spent < peer_rate));
-	a->total = (uint16_t)(a->total + (a->total < total_rate));
+	for (unsigned all = 0; all < 2; all++) {
+		uint32_t leaked = allowance_leaked(&a->at[all], now, rates[all]);
+		for (unsigned i = all * PSIP_ALLOWANCE_PEERS; i < PSIP_ALLOWANCE_PEERS + all; i++)
+			a->spent[i] = a->spent[i] > leaked ? (uint16_t)(a->spent[i] - leaked) : 0;
+	}
+	for (unsigned all = 0; all < 2; all++)
+		if (*spent[all] >= rates[all])
+			return false;
+	for (unsigned all = 0; all < 2; all++)
+		*spent[all] = (uint16_t)(*spent[all] + (*spent[all] < PSIP_ALLOWANCE_ALL - 1)); /* where there is no limit, it is never reached */
 	return true;
 }

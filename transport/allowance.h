@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * How many answers that nothing earned go out: error responses and STUN answers to datagrams, whose source anybody can forge.
+ * How many answers that nothing earned go out: error responses without a transaction, refusals of INVITEs that no application saw, and STUN
+ * answers, all to datagrams, whose source anybody can forge.
  * Leaky buckets, one for all and one for each group of peers. Zeroed memory is a full allowance. */
 #ifndef PSIP_TRANSPORT_ALLOWANCE_H
 #define PSIP_TRANSPORT_ALLOWANCE_H
@@ -14,9 +15,8 @@ enum {
 };
 
 struct psip_allowance {
-	psip_time peers_at, total_at;         /* until when it was given back */
-	uint16_t spent[PSIP_ALLOWANCE_PEERS]; /* at most the rate */
-	uint16_t total;
+	psip_time at[2];                      /* until when it was given back: to groups, to all */
+	uint16_t spent[PSIP_ALLOWANCE_PEERS + 1]; /* by groups, and by all: at most the rate */
 	uint16_t peer_rate, total_rate;       /* in a second; 0: the default; PSIP_ALLOWANCE_ALL: no limit */
 };
 _Static_assert(sizeof(struct psip_allowance) <= 88, "what every block pays");

@@ -331,18 +331,18 @@ static void keepalive_learn(struct psip *s, struct psip_keepalive *k, const stru
 	k->mapped = m->mapped;
 }
 
-static void keepalive_answer(struct psip *s, psip_time now, const struct psip_packet *packet, const struct psip_stun *request)
+static void keepalive_answer(struct psip *s, const struct psip_packet *packet, const struct psip_stun *request)
 {
 	uint8_t bytes[PSIP_STUN_ANSWER];
 	size_t length;
 
-	if (!psip_answer_allowed(s, now, &packet->remote))
+	if (!psip_answer_allowed(s, &packet->remote))
 		return;
 	length = psip_stun_put_answer(bytes, request, &packet->remote);
 	(void)psip_transport_queue(s, psip_bytes_copy(s, bytes, length), &packet->local, &packet->remote, 0);
 }
 
-void psip_keepalive_stun(struct psip *s, psip_time now, const struct psip_packet *packet)
+void psip_keepalive_stun(struct psip *s, const struct psip_packet *packet)
 {
 	struct psip_stun m;
 	struct psip_keepalive *k;
@@ -353,7 +353,7 @@ void psip_keepalive_stun(struct psip *s, psip_time now, const struct psip_packet
 		return;
 	}
 	if (m.kind == PSIP_STUN_CLASS_REQUEST) {
-		keepalive_answer(s, now, packet, &m);
+		keepalive_answer(s, packet, &m);
 		return;
 	}
 	k = m.kind == PSIP_STUN_CLASS_INDICATION ? NULL : keepalive_of_answer(s, &packet->remote, &m);

@@ -53,7 +53,7 @@ PSIP_API void psip_keepalive_route(struct psip *s, uint64_t token, const struct 
 /* A single CRLF came on that stream: true if it was awaited as a pong. */
 PSIP_API bool psip_keepalive_pong(struct psip *s, psip_handle flow);
 /* A datagram for which psip_stun_is() holds: requests are answered (RFC 5626 §8), answers go to their entry, all else is dropped. */
-PSIP_API void psip_keepalive_stun(struct psip *s, psip_time now, const struct psip_packet *packet);
+PSIP_API void psip_keepalive_stun(struct psip *s, const struct psip_packet *packet);
 /* Local addresses may have changed, or the world went on without us: ask again. */
 PSIP_API void psip_keepalive_reroute(struct psip *s);
 

@@ -107,16 +107,20 @@ void psip_put_via_received(struct psip_writer *w, const struct psip_via *via, co
 	psip_put_text(w, "\r\n");
 }
 
-bool psip_answer_allowed(struct psip *s, psip_time now, const struct psip_address *source)
+bool psip_answer_count(struct psip *s, const struct psip_address *source)
 {
-	struct psip_transport *t = psip_transport_of(s);
 	struct psip_hash h = psip_hash_begin(s);
 
 	if (psip_transport_reliable(source->transport))
 		return true;
 	psip_hash_add(&h, source->ip, sizeof source->ip);
-	if (psip_allowance_take(&t->allowance, now, psip_hash_end(&h)))
+	return psip_allowance_take(&psip_transport_of(s)->allowance, s->now, psip_hash_end(&h));
+}
+
+bool psip_answer_allowed(struct psip *s, const struct psip_address *source)
+{
+	if (psip_answer_count(s, source))
 		return true;
-	t->throttled++;
+	psip_transport_of(s)->throttled++;
 	return false;
 }

@@ -261,8 +261,10 @@ PSIP_API void psip_routes_forget(struct psip *s);
 PSIP_API void psip_response_target(struct psip_address *to, const struct psip_via *via, const struct psip_address *source, bool symmetric);
 /* The top Via as it must come back: with received and rport filled in from `source`. */
 PSIP_API void psip_put_via_received(struct psip_writer *w, const struct psip_via *via, const struct psip_address *source, bool symmetric);
-/* May one more answer that no transaction stands for go to the source of a packet? Streams: always. Counted in `throttled` if not. */
-PSIP_API PSIP_MUST_USE bool psip_answer_allowed(struct psip *s, psip_time now, const struct psip_address *source);
+/* May one more answer that no transaction stands for, or a refusal of ours alone, go to the source of a packet? Streams: always. Counted in
+ * `throttled` if not. count: one goes in any case. */
+PSIP_API PSIP_MUST_USE bool psip_answer_allowed(struct psip *s, const struct psip_address *source);
+PSIP_API bool psip_answer_count(struct psip *s, const struct psip_address *source);
 
 /* ---- The host's addresses ---- */
 

@@ -461,9 +461,115 @@ static void errors_to_one_peer_are_limited(void **state)
 	rig_advance(r, 1000);
 	malformed(r, 20);
 	assert_int_equal(answers(r), 10);
-	/* A request that is well-formed has a transaction: it is not counted. */
+	/* A request that is well-formed has a transaction: it is not counted, unless it is an INVITE that we refuse by ourselves. */
 	rig_udp(r, ping_form, "UDP 192.0.2.9", 1000u, 1000u);
 	flow_status(r, 200, "OPTIONS");
+	rig_free(r);
+}
+
+/* Well-formed, and refused without the application: by what `more` asks for. */
+static void refused(struct rig *r, unsigned from, unsigned n, const char *more)
+{
+	for (unsigned i = from; i < from + n; i++)
+		rig_udp(r, "INVITE sip:bob@198.51.100.1 SIP/2.0\nVia: SIP/2.0/UDP 192.0.2.9;branch=z9hG4bKr%u\nMax-Forwards: 70\nFrom: <sip:alice@a>;tag=f%u\n"
+		        "To: <sip:bob@b>\nCall-ID: r%u\nCSeq: 1 INVITE\nContact: <sip:alice@192.0.2.9>\n%sContent-Length: 0\n\n", i, i, i, more);
+}
+
+static void acknowledged(struct rig *r, unsigned from, unsigned n)
+{
+	for (unsigned i = from; i < from + n; i++)
+		rig_udp(r, "ACK sip:bob@198.51.100.1 SIP/2.0\nVia: SIP/2.0/UDP 192.0.2.9;branch=z9hG4bKr%u\nMax-Forwards: 70\nFrom: <sip:alice@a>;tag=f%u\n"
+		        "To: <sip:bob@b>;tag=t\nCall-ID: r%u\nCSeq: 1 ACK\nContent-Length: 0\n\n", i, i, i);
+}
+
+static const char replaces_nothing[] = "Replaces: nothing;to-tag=1;from-tag=2\n";
+
+static void refused_invites_are_limited(void **state)
+{
+	/* 481, 420 and 400 */
+	static const char *const rows[] = { replaces_nothing, "Require: nothing\n", "Replaces: nothing\n" };
+	struct psip_settings settings = { .answers_peer = 10, .answers_total = 1000 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct rig *r = rig_with(&settings);
+
+		refused(r, 0, 9, rows[i]);
+		assert_int_equal(answers(r), 9);
+		refused(r, 9, 1, rows[i]);
+		assert_int_equal(answers(r), 1);
+		assert_int_equal(throttled(r), 0);
+		refused(r, 10, 5, rows[i]);
+		assert_int_equal(answers(r), 0);
+		assert_int_equal(throttled(r), 5);
+		assert_int_equal(psip_transactions_of(r->s)->pool.used, 10);
+		acknowledged(r, 0, 10);
+		rig_advance(r, 500);  /* half is given back; the caller, if it is one, repeats */
+		refused(r, 10, 6, rows[i]);
+		assert_int_equal(answers(r), 5);
+		assert_int_equal(throttled(r), 6);
+		r->peer.ip[3] ^= 1;
+		refused(r, 20, 1, rows[i]);
+		assert_int_equal(answers(r), 1);
+		rig_free(r);
+	}
+}
+
+/* What goes out again goes out (RFC 3261 §17.2.1), but it counts: nobody acknowledges for a forged source. */
+static void copies_of_refusals_count(void **state)
+{
+	struct psip_settings settings = { .answers_peer = 10, .answers_total = 1000 };
+	struct rig *r = rig_with(&settings);
+
+	(void)state;
+	refused(r, 0, 10, replaces_nothing);
+	assert_int_equal(answers(r), 10);
+	rig_advance(r, 500);  /* timer G: five were given back, and are spent */
+	assert_int_equal(answers(r), 10);
+	refused(r, 10, 1, replaces_nothing);
+	assert_int_equal(answers(r), 0);
+	acknowledged(r, 0, 8);
+	rig_advance(r, 300);  /* three are given back; two go for copies of the INVITE */
+	refused(r, 8, 2, replaces_nothing);
+	assert_int_equal(answers(r), 2);
+	refused(r, 11, 2, replaces_nothing);
+	assert_int_equal(answers(r), 1);
+	assert_int_equal(throttled(r), 2);
+	rig_advance(r, 699);
+	assert_int_equal(answers(r), 1);  /* the last one's copy */
+	rig_advance(r, 1);
+	assert_int_equal(answers(r), 2);
+	rig_advance(r, 40000);
+	assert_int_equal(answers(r), 8 + 8 + 9);
+	assert_int_equal(throttled(r), 2);  /* copies are not kept back */
+	rig_free(r);
+}
+
+/* A call that the application was told of is its own; and nobody forges a connection, or knows a dialog. */
+static void refusals_that_are_not_limited(void **state)
+{
+	const struct psip_limits limits = { .calls = 1, .transactions = 64, .peer_quota = 64 };
+	struct psip_settings settings = { .size = sizeof settings, .answers_peer = 3, .answers_total = 100 };
+	struct rig *r = rig_new(&limits, &settings, 1);
+	psip_handle flow = rig_accept(r), call;
+
+	(void)state;
+	refused(r, 0, 1, "");
+	call = flow_event(r, PSIP_EVENT_INCOMING, 0)->object;
+	refused(r, 1, 5, "");
+	assert_int_equal(answers(r), 3);  /* 486: there is no place for another call */
+	assert_int_equal(throttled(r), 2);
+	assert_int_equal(psip_reject(r->s, r->now, call, 603, flow_none), PSIP_OK);
+	flow_status(r, 603, "INVITE");
+	for (unsigned i = 0; i < 5; i++) {
+		rig_udp(r, "INVITE sip:bob@198.51.100.1 SIP/2.0\nVia: SIP/2.0/UDP 192.0.2.9;branch=z9hG4bKd%u\nMax-Forwards: 70\nFrom: <sip:alice@a>;tag=f\n"
+		        "To: <sip:bob@b>;tag=t\nCall-ID: d%u\nCSeq: 1 INVITE\nContact: <sip:alice@192.0.2.9>\nContent-Length: 0\n\n", i, i);
+		flow_status(r, 481, "INVITE");
+		rig_tcp(r, flow, "INVITE sip:bob@198.51.100.1 SIP/2.0\nVia: SIP/2.0/TCP 192.0.2.9;branch=z9hG4bKt%u\nMax-Forwards: 70\nFrom: <sip:alice@a>;tag=f\n"
+		        "To: <sip:bob@b>\nCall-ID: t%u\nCSeq: 1 INVITE\nContact: <sip:alice@192.0.2.9>\n%sContent-Length: 0\n\n", i, i, replaces_nothing);
+		flow_status(r, 481, "INVITE");
+	}
+	assert_int_equal(throttled(r), 2);
 	rig_free(r);
 }
 
@@ -615,6 +721,7 @@ int main(void)
 		cmocka_unit_test(an_invite_is_repeated_while_it_rings_behind_a_nat),
 		cmocka_unit_test(an_invite_is_not_repeated_elsewhere),
 		cmocka_unit_test(errors_to_one_peer_are_limited),
+		cmocka_unit_test(refused_invites_are_limited), cmocka_unit_test(copies_of_refusals_count), cmocka_unit_test(refusals_that_are_not_limited),
 		cmocka_unit_test(errors_to_all_are_limited),
 		cmocka_unit_test(no_limit_is_none), cmocka_unit_test(defaults_and_no_limit),
 		cmocka_unit_test(streams_are_not_limited_and_stun_is),

@@ -43,6 +43,43 @@ static void a_stream_that_drains_takes_responses_only(void **state)
 	rig_free(r);
 }
 
+/* Of what a closing connection is still owed only so much goes out that the share kept for others stays free; the rest ends as if it had been sent. */
+static void a_stream_that_drains_leaves_others_their_share(void **state)
+{
+	static const struct { unsigned asked, answered; bool busy; } rows[] = { { 10, 10, true }, { 11, 11, true }, { 12, 12, false }, { 13, 12, false }, { 40, 12, false } };
+	const struct psip_limits limits = { .calls = 2, .transactions = 64, .peer_quota = 64, .sends = 16 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct rig *r = rig_new(&limits, NULL, 42);
+		psip_handle flow = rig_accept(r), call = invite_by_tcp(r, flow);
+
+		r->hold_sends = true;
+		for (unsigned n = 0; n < rows[i].asked; n++) {  /* answered, but not pulled */
+			char text[512];
+			int length = snprintf(text, sizeof text, "OPTIONS sip:bob@10.0.0.1 SIP/2.0\r\nVia: SIP/2.0/TCP 10.0.0.2:5060;branch=z9hG4bKs%u\r\nMax-Forwards: 70\r\n"
+			                      "From: <sip:a@h>;tag=1\r\nTo: <sip:bob@10.0.0.1>\r\nCall-ID: s%u\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n", n, n);
+			psip_stream(r->s, r->now, flow, text, (size_t)length);
+		}
+		assert_int_equal(psip_reject(r->s, r->now, call, 486, flow_none), PSIP_OK);
+		psip_disconnect(r->s, r->now);
+		rig_pump(r);
+		for (unsigned n = 0; n < rows[i].answered; n++)
+			(void)flow_status(r, 200, "OPTIONS");
+		if (rows[i].busy)
+			(void)flow_status(r, 486, "INVITE");
+		flow_silent(r);
+		assert_int_equal(alive(r), 1);  /* the INVITE's, until timer H */
+		rig_udp(r, "OPTIONS sip:bob@10.0.0.1 SIP/2.0\nVia: SIP/2.0/UDP 10.0.0.2:5060;branch=z9hG4bKu\nMax-Forwards: 70\nFrom: <sip:a@h>;tag=1\nTo: <sip:bob@10.0.0.1>\n"
+		        "Call-ID: u\nCSeq: 1 OPTIONS\nContent-Length: 0\n\n");
+		(void)flow_status(r, 200, "OPTIONS");
+		rig_advance(r, 32000);
+		flow_silent(r);
+		assert_int_equal(alive(r), 0);
+		rig_free(r);
+	}
+}
+
 /* A connection that is lost fails its own requests (RFC 3261 §18.4): those by another one, by datagrams, and those of the peer go on. */
 static void a_lost_connection_is_nobody_elses(void **state)
 {
@@ -275,7 +312,8 @@ static void the_end_does_not_wait_for_a_stream(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_stream_that_drains_takes_responses_only), cmocka_unit_test(a_lost_connection_is_nobody_elses),
+		cmocka_unit_test(a_stream_that_drains_takes_responses_only), cmocka_unit_test(a_stream_that_drains_leaves_others_their_share),
+		cmocka_unit_test(a_lost_connection_is_nobody_elses),
 		cmocka_unit_test(a_stream_that_closes_before_it_opens),
 		cmocka_unit_test(no_place_for_another_stream), cmocka_unit_test(what_has_failed_is_not_sent_anew),
 		cmocka_unit_test(what_moves_does_not_miss_its_stream),

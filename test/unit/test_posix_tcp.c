@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The driver's TCP on real loopback sockets: splits, short writes, broken and closing connections, connecting, limits, want of
- * descriptors. Not covered: peers that take nothing for 32 s (the kernel's TCP_USER_TIMEOUT), want of memory. Ledger rows are
- * left to tests with the real stack. */
+ * descriptors. Not covered: peers of open connections that take nothing for 32 s (the kernel's TCP_USER_TIMEOUT), want of memory.
+ * Ledger rows are left to tests with the real stack. */
 #define _GNU_SOURCE
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,7 +11,21 @@
 
 #include "test/unit/posix_bench.h"
 
+#include <netinet/tcp.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
+#include <time.h>
+
+/* The driver's clock, which can be put forward. */
+static time_t forward;
+
+int clock_gettime(clockid_t clock, struct timespec *t)
+{
+	int result = (int)syscall(SYS_clock_gettime, clock, t);
+	if (clock == CLOCK_MONOTONIC)
+		t->tv_sec += forward;
+	return result;
+}
 
 static void tcp_echo(struct bench *b, uint8_t family)
 {
@@ -157,6 +171,104 @@ static void test_tcp_broken_while_closing(void **state)
 	close(fd);
 	until(b, &b->f.failed, 2);
 	assert_int_equal(b->f.closed, 0);
+	free(bytes);
+}
+
+/* It takes little at a time: some of what it is owed stays with the driver. */
+static int slow_reader(const struct psip_address *to)
+{
+	struct sockaddr_storage name;
+	socklen_t length = kernel(to, &name);
+	int fd = plain(4, SOCK_STREAM), room = 4096, segment = 536;
+	setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &room, sizeof room);
+	setsockopt(fd, IPPROTO_TCP, TCP_MAXSEG, &segment, sizeof segment);
+	assert_int_equal(connect(fd, (struct sockaddr *)&name, length), 0);
+	return fd;
+}
+
+/* A peer that takes some bytes now and then makes progress for the kernel, but what the stack closed is over when its time is. */
+static void test_tcp_closing_has_its_time(void **state)
+{
+	struct bench *b = *state;
+	char *bytes = large(), some[4096];
+	int fd = tcp_large_begin(b, bytes);
+	fake_output(&b->f, PSIP_CLOSE)->flow = b->f.flow;
+	psip_driver_drain(b->d);
+	for (unsigned i = 0; i < 2; i++) {
+		forward += i ? 11 : 20;
+		receive(fd, some, sizeof some);
+		assert_true(psip_driver_poll(b->d, 1) >= 0);
+		assert_int_equal(b->f.failed, 0);
+	}
+	forward += 1;
+	assert_true(psip_driver_poll(b->d, 1) >= 0);
+	assert_int_equal(b->f.failed, 2);
+	assert_int_equal(b->f.closed, 0);
+	close(fd);
+	free(bytes);
+}
+
+/* The loop wakes for it: nothing else is to come. */
+static void test_tcp_closing_wakes_the_loop(void **state)
+{
+	struct bench *b = *state;
+	char *bytes = large();
+	int fd = tcp_large_begin(b, bytes);
+	psip_time from = psip_driver_now(b->d);
+	fake_output(&b->f, PSIP_CLOSE)->flow = b->f.flow;
+	psip_driver_drain(b->d);
+	forward += 31;
+	assert_true(psip_driver_poll(b->d, 10000) >= 0);
+	assert_in_range(psip_driver_now(b->d) - from, 32000, 36000);
+	assert_int_equal(b->f.failed, 2);
+	close(fd);
+	free(bytes);
+}
+
+/* How much comes until the other side ends it. */
+static size_t all_of(struct bench *b, int fd)
+{
+	static char some[1 << 16];
+	size_t had = 0;
+	for (ssize_t n = 1; n != 0 && !(n < 0 && errno == ECONNRESET);) {
+		n = recv(fd, some, sizeof some, MSG_DONTWAIT);
+		had += n > 0 ? (size_t)n : 0;
+		assert_true(psip_driver_poll(b->d, n > 0 ? 0 : 5) >= 0);
+	}
+	return had;
+}
+
+/* So many may be closing; with one more, the oldest of them goes, and no other. */
+static void test_tcp_closing_is_for_few(void **state)
+{
+	static const struct { unsigned most, few; } rows[] = { { 3, 1 }, { 7, 1 }, { 8, 2 }, { 255, 63 }, { 256, 64 }, { 1000, 64 } };
+	enum { OWED = 1 << 20 };
+	struct bench *b = *state;
+	char *bytes = large();
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct psip_address local = address(4, PSIP_TCP, 0), bound;
+		int fds[66];
+		assert_int_equal(psip_driver_set_connections(b->d, rows[i].most), PSIP_OK);
+		assert_int_equal(psip_driver_listen(b->d, &local, &bound), PSIP_OK);
+		b->f.accepted = b->f.failed = b->f.sent = 0;
+		for (unsigned n = 0; n < rows[i].few + 2; n++) {
+			fds[n] = slow_reader(&bound);
+			until(b, &b->f.accepted, n + 1);
+			fake_send(&b->f, b->f.flow, NULL, NULL, bytes, OWED);
+			fake_output(&b->f, PSIP_CLOSE)->flow = b->f.flow;
+			psip_driver_drain(b->d);
+			assert_int_equal(b->f.sent, 0);
+			assert_int_equal(b->f.failed, n < rows[i].few ? 0 : n + 1 - rows[i].few);
+		}
+		for (unsigned n = 0; n < 2; n++)
+			assert_true(all_of(b, fds[n]) < OWED);
+		assert_int_equal(b->f.sent, 0);
+		assert_int_equal(all_of(b, fds[2]), OWED);
+		assert_int_equal(b->f.sent, 1);
+		for (unsigned n = 0; n < rows[i].few + 2; n++)
+			close(fds[n]);
+		until(b, &b->f.failed, rows[i].few + 1);
+	}
 	free(bytes);
 }
 
@@ -331,6 +443,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		POSIX_TEST(test_tcp_ipv4), POSIX_TEST(test_tcp_ipv6), POSIX_TEST(test_tcp_short_writes_then_close),
 		POSIX_TEST(test_tcp_deaf_peer_is_not_heard), POSIX_TEST(test_tcp_broken_gives_the_queue_back), POSIX_TEST(test_tcp_broken_while_closing),
+		POSIX_TEST(test_tcp_closing_has_its_time), POSIX_TEST(test_tcp_closing_wakes_the_loop), POSIX_TEST(test_tcp_closing_is_for_few),
 		POSIX_TEST(test_tcp_answer_then_close_from_inside_a_read), POSIX_TEST(test_tcp_peer_half_closes_after_its_request),
 		POSIX_TEST(test_tcp_connect), POSIX_TEST(test_tcp_connect_refused), POSIX_TEST(test_tcp_limits), POSIX_TEST(test_tcp_accepted_is_heard_at_once), POSIX_TEST(test_tcp_out_of_descriptors),
 		POSIX_TEST(test_tcp_many_connections),

@@ -224,6 +224,7 @@ static int driver_timeout(struct psip_driver *d, int timeout)
 		return 0;
 	timeout = driver_sooner(timeout, driver_until(d, d->stack->deadline(d->s)));
 	timeout = driver_sooner(timeout, driver_until(d, d->accept_at));
+	timeout = driver_sooner(timeout, driver_until(d, psip_posix_tcp_deadline(d)));
 	timeout = driver_sooner(timeout, driver_until(d, psip_posix_secure_deadline(d)));
 	timeout = driver_sooner(timeout, driver_until(d, psip_posix_split_deadline(d)));
 	return driver_sooner(timeout, psip_posix_names_timeout(d));
@@ -265,6 +266,7 @@ static void driver_upkeep(struct psip_driver *d)
 {
 	if (d->accept_at <= d->now)
 		psip_posix_tcp_accept_again(d);
+	psip_posix_tcp_expire(d);
 	psip_posix_secure_expire(d);
 	psip_posix_split_expire(d);
 	if (psip_posix_names_timeout(d) == 0)

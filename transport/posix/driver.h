@@ -71,7 +71,8 @@ PSIP_API PSIP_MUST_USE int psip_driver_listen(struct psip_driver *d, const struc
 PSIP_API bool psip_driver_can(uint8_t transport);
 
 /* At most so many TCP connections, 1-1000000; more are closed as soon as they are accepted. The default is 4096, kept below
- * the process's limit on descriptors. PSIP_ERR_ARGUMENT if out of range. */
+ * the process's limit on descriptors. Of those that the stack has closed and that still have bytes to send, a quarter may stay, 64 at most, for 32 s.
+ * PSIP_ERR_ARGUMENT if out of range. */
 PSIP_API PSIP_MUST_USE int psip_driver_set_connections(struct psip_driver *d, unsigned most);
 
 /* Mark all datagrams and streams, those already open too, with this code point: 0-63 (RFC 2474; RFC 4594 has CS5 = 40 for signalling).

@@ -72,8 +72,8 @@ struct psip_posix_connection {
 	struct psip_posix_queue queue;
 	struct psip_tls *tls;               /* NULL: plain */
 	struct psip_posix_port *port;       /* that it was made from, if it was told; else NULL */
-	struct psip_posix_connection *older, *newer; /* of those that shake hands */
-	psip_time until;                    /* SHAKING: then it must be done */
+	struct psip_posix_connection *older, *newer; /* of those that shake hands, or are closing */
+	psip_time until;                    /* SHAKING, CLOSING: then it must be done; 0: in no such list */
 	struct psip_posix_split *split;     /* several cores: its messages are told apart; NULL: none came yet */
 };
 
@@ -120,6 +120,8 @@ struct psip_driver {
 	struct psip_posix_connection **buckets;
 	unsigned bucket_count, connections, most;
 	struct psip_posix_port *ports;      /* the latest first */
+	struct psip_posix_connection *closing_oldest, *closing_newest;
+	unsigned closing;
 	psip_time accept_at;                /* accepting is put off until then for want of descriptors; PSIP_NEVER: it is not */
 	struct psip_posix_watch *graves;
 	struct psip_posix_receive *receive;
@@ -249,6 +251,8 @@ void psip_posix_tcp_connect(struct psip_driver *d, const struct psip_output *out
 void psip_posix_tcp_send(struct psip_driver *d, const struct psip_output *out);
 void psip_posix_tcp_close(struct psip_driver *d, psip_handle flow);
 void psip_posix_tcp_free(struct psip_driver *d);
+psip_time psip_posix_tcp_deadline(const struct psip_driver *d);
+void psip_posix_tcp_expire(struct psip_driver *d); /* those that the stack closed long ago end */
 /* For cores. put: write it to that connection. hand: bytes to our own stack; mine: likewise, by its handle. end: it dies. */
 void psip_posix_tcp_put(struct psip_driver *d, psip_handle flow, const struct psip_posix_send *send);
 bool psip_posix_tcp_hand(struct psip_driver *d, struct psip_posix_connection *c, const void *bytes, size_t length);

@@ -15,7 +15,8 @@ enum {
 	TCP_LAST = 4,                /* of one that ends */
 	TCP_HELD = 32,               /* SENDs for a peer that takes none, before nothing more is read from it: they are the stack's, and there for all */
 	TCP_SHAKE = 10,              /* ms of a turn in which handshakes go on: each takes some, and those who talk already wait meanwhile */
-	TCP_STALL = 32000            /* ms in which a peer must take what was sent (64*T1): else its connection ends, and with it our SENDs */
+	TCP_STALL = 32000,           /* ms in which a peer must take what was sent (64*T1): else its connection ends, and with it our SENDs */
+	TCP_LINGER = 64              /* connections that the stack closed and that still have bytes to send; no more than a quarter of all */
 };
 
 void psip_posix_tcp_options(int fd)
@@ -84,6 +85,41 @@ struct psip_posix_connection *psip_posix_tcp_new(struct psip_driver *d, int fd, 
 	return c;
 }
 
+/* ---- Those that the stack closed: the oldest first ---------------------------------------------------------------- */
+
+static void tcp_unlist(struct psip_driver *d, struct psip_posix_connection *c)
+{
+	if (c->state != PSIP_POSIX_CLOSING || c->until == 0)
+		return;
+	*(c->older ? &c->older->newer : &d->closing_oldest) = c->newer;
+	*(c->newer ? &c->newer->older : &d->closing_newest) = c->older;
+	c->until = 0;
+	d->closing--;
+}
+
+static void tcp_list(struct psip_driver *d, struct psip_posix_connection *c)
+{
+	c->until = psip_after(d->now, TCP_STALL);
+	c->older = d->closing_newest;
+	c->newer = NULL;
+	*(c->older ? &c->older->newer : &d->closing_oldest) = c;
+	d->closing_newest = c;
+	d->closing++;
+}
+
+psip_time psip_posix_tcp_deadline(const struct psip_driver *d)
+{
+	return d->closing_oldest ? d->closing_oldest->until : PSIP_NEVER;
+}
+
+void psip_posix_tcp_expire(struct psip_driver *d)
+{
+	while (psip_posix_tcp_deadline(d) <= d->now)
+		psip_posix_tcp_die(d, d->closing_oldest);
+}
+
+/* ---- How they end -------------------------------------------------------------------------------------------------- */
+
 void psip_posix_tcp_remove(struct psip_driver *d, struct psip_posix_connection *c)
 {
 	struct psip_posix_connection **at = tcp_bucket(d->buckets, d->bucket_count, c->flow);
@@ -91,6 +127,7 @@ void psip_posix_tcp_remove(struct psip_driver *d, struct psip_posix_connection *
 		at = &(*at)->next;
 	*at = c->next;
 	d->connections--;
+	tcp_unlist(d, c);
 	psip_posix_split_end(d, c);
 	psip_posix_port_leave(d, c);
 	if (c->tls)
@@ -264,6 +301,19 @@ void psip_posix_tcp_send(struct psip_driver *d, const struct psip_output *out)
 	}
 }
 
+/* The stack's limits no longer count it, and the kernel gives a peer that takes a little now and then all the time that it wants: what
+ * cannot go at once has a deadline here, and the room of a few. */
+static void tcp_linger(struct psip_driver *d, struct psip_posix_connection *c)
+{
+	c->state = PSIP_POSIX_CLOSING;
+	tcp_flush(d, c);
+	if (c->watch.fd < 0)
+		return;
+	if (d->closing && (d->closing >= TCP_LINGER || d->closing >= d->most / 4))
+		psip_posix_tcp_die(d, d->closing_oldest);
+	tcp_list(d, c);
+}
+
 void psip_posix_tcp_close(struct psip_driver *d, psip_handle flow)
 {
 	struct psip_posix_connection *c = tcp_find(d, flow);
@@ -273,9 +323,8 @@ void psip_posix_tcp_close(struct psip_driver *d, psip_handle flow)
 	}
 	if (c->state == PSIP_POSIX_OPEN) {
 		psip_posix_split_end(d, c);
-		c->state = PSIP_POSIX_CLOSING;
 		tcp_name(d, c, 0); /* a CONNECT may come with it, while this one still has bytes to send */
-		tcp_flush(d, c);
+		tcp_linger(d, c);
 	} else {
 		psip_posix_tcp_remove(d, c);
 		psip_posix_queue_fail(d, &c->queue);
@@ -305,8 +354,7 @@ static bool tcp_admitted(struct psip_driver *d, struct psip_posix_connection *c)
 {
 	psip_handle flow = 0;
 	if (d->stack->accepted(d->s, d->now, &c->local, &c->remote, &flow) < 0) {
-		c->state = PSIP_POSIX_CLOSING;
-		tcp_flush(d, c);
+		tcp_linger(d, c);
 		return false;
 	}
 	tcp_name(d, c, flow);
