@@ -357,7 +357,7 @@ static void compose_reply_answer(struct psip *s, psip_time now, const struct psi
 		psip_respond_stateless(s, r, new_one ? 503 : reply->status, psip_span(NULL, 0), new_one ? psip_span(NULL, 0) : reply->more);
 		return;
 	}
-	unearned = r->message.method == PSIP_INVITE && !r->common.to.tag.length;
+	unearned = r->message.method == PSIP_INVITE && !psip_dialog_find(s, r);
 	if (unearned && !psip_answer_allowed(s, &r->remote)) {  /* a caller, if there is one, repeats */
 		psip_transaction_abandon(s, t);
 		return;

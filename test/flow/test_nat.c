@@ -545,32 +545,51 @@ static void copies_of_refusals_count(void **state)
 	rig_free(r);
 }
 
-/* A call that the application was told of is its own; and nobody forges a connection, or knows a dialog. */
+/* An INVITE in a dialog, or what is said to be one. */
+static void inside(struct rig *r, const char *call_id, const char *tag, unsigned n)
+{
+	rig_udp(r, "INVITE sip:bob@198.51.100.1 SIP/2.0\nVia: SIP/2.0/UDP 192.0.2.9;branch=z9hG4bKd%s%u\nMax-Forwards: 70\nFrom: <sip:alice@a>;tag=f0\n"
+	        "To: <sip:bob@b>;tag=%s\nCall-ID: %s\nCSeq: 1 INVITE\nContact: <sip:alice@192.0.2.9>\nContent-Length: 0\n\n", call_id, n, tag, call_id);
+}
+
+/* A call that the application was told of is its own; and nobody forges a connection, or knows a dialog: a tag alone is none. */
 static void refusals_that_are_not_limited(void **state)
 {
 	const struct psip_limits limits = { .calls = 1, .transactions = 64, .peer_quota = 64 };
-	struct psip_settings settings = { .size = sizeof settings, .answers_peer = 3, .answers_total = 100 };
-	struct rig *r = rig_new(&limits, &settings, 1);
-	psip_handle flow = rig_accept(r), call;
+	struct psip_settings settings = { .size = sizeof settings, .answers_peer = 3, .answers_total = 100, .media = { .port = 40000 } };
 
 	(void)state;
-	refused(r, 0, 1, "");
-	call = flow_event(r, PSIP_EVENT_INCOMING, 0)->object;
-	refused(r, 1, 5, "");
-	assert_int_equal(answers(r), 3);  /* 486: there is no place for another call */
-	assert_int_equal(throttled(r), 2);
-	assert_int_equal(psip_reject(r->s, r->now, call, 603, flow_none), PSIP_OK);
-	flow_status(r, 603, "INVITE");
-	for (unsigned i = 0; i < 5; i++) {
-		rig_udp(r, "INVITE sip:bob@198.51.100.1 SIP/2.0\nVia: SIP/2.0/UDP 192.0.2.9;branch=z9hG4bKd%u\nMax-Forwards: 70\nFrom: <sip:alice@a>;tag=f\n"
-		        "To: <sip:bob@b>;tag=t\nCall-ID: d%u\nCSeq: 1 INVITE\nContact: <sip:alice@192.0.2.9>\nContent-Length: 0\n\n", i, i);
-		flow_status(r, 481, "INVITE");
-		rig_tcp(r, flow, "INVITE sip:bob@198.51.100.1 SIP/2.0\nVia: SIP/2.0/TCP 192.0.2.9;branch=z9hG4bKt%u\nMax-Forwards: 70\nFrom: <sip:alice@a>;tag=f\n"
-		        "To: <sip:bob@b>\nCall-ID: t%u\nCSeq: 1 INVITE\nContact: <sip:alice@192.0.2.9>\n%sContent-Length: 0\n\n", i, i, replaces_nothing);
-		flow_status(r, 481, "INVITE");
+	for (int accepted = 0; accepted < 2; accepted++) {
+		struct rig *r = rig_new(&limits, &settings, 1);
+		psip_handle flow = rig_accept(r), call;
+		char tag[64];
+
+		refused(r, 0, 1, "");
+		call = flow_event(r, PSIP_EVENT_INCOMING, 0)->object;
+		refused(r, 1, 5, "");
+		assert_int_equal(answers(r), 3);  /* 486: there is no place for another call */
+		assert_int_equal(throttled(r), 2);
+		if (accepted) {
+			assert_int_equal(psip_accept(r->s, r->now, call, flow_none, flow_none), PSIP_OK);
+			flow_tag(flow_status(r, 200, "INVITE"), "To", tag);
+		} else {
+			assert_int_equal(psip_reject(r->s, r->now, call, 603, flow_none), PSIP_OK);
+			flow_status(r, 603, "INVITE");
+		}
+		for (unsigned i = 0; i < 5; i++) {
+			if (accepted) {  /* out of order */
+				inside(r, "r0", tag, i);
+				flow_status(r, 500, "INVITE");
+			}
+			inside(r, "other", "t", i);
+			assert_int_equal(answers(r), 0);
+			rig_tcp(r, flow, "INVITE sip:bob@198.51.100.1 SIP/2.0\nVia: SIP/2.0/TCP 192.0.2.9;branch=z9hG4bKt%u\nMax-Forwards: 70\nFrom: <sip:alice@a>;tag=f\n"
+			        "To: <sip:bob@b>\nCall-ID: t%u\nCSeq: 1 INVITE\nContact: <sip:alice@192.0.2.9>\n%sContent-Length: 0\n\n", i, i, replaces_nothing);
+			flow_status(r, 481, "INVITE");
+		}
+		assert_int_equal(throttled(r), 2 + 5);
+		rig_free(r);
 	}
-	assert_int_equal(throttled(r), 2);
-	rig_free(r);
 }
 
 static void errors_to_all_are_limited(void **state)
