@@ -162,7 +162,7 @@ int psip_transport_queue(struct psip *s, psip_ref bytes, const struct psip_addre
 {
 	const struct psip_flow *websocket = send_websocket(s, flow);
 
-	if (websocket) {
+	if (websocket && bytes) {
 		psip_ref framed = send_frame(s, websocket, bytes, false);
 		psip_bytes_drop(s, bytes);
 		bytes = framed;
