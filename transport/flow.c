@@ -48,11 +48,6 @@ static struct psip_flow *flow_make(struct psip *s, const struct psip_address *re
 
 /* ---- Whom a flow leads to ---- */
 
-static struct psip_span flow_name(struct psip *s, psip_ref name)
-{
-	return psip_bytes_span(s, name);
-}
-
 /* Kept as a length and the name, one behind the other. */
 struct psip_span psip_flow_identity(struct psip *s, const struct psip_flow *flow, unsigned n)
 {
@@ -91,11 +86,11 @@ void psip_flow_authenticated(struct psip *s, psip_handle handle, const struct ps
 /* RFC 5923 §8.1, §8.2: over TLS the resolved address is not enough; without a domain only what stands without one. */
 static bool flow_serves(struct psip *s, const struct psip_flow *flow, psip_ref name)
 {
-	struct psip_span wanted = flow_name(s, name), identity;
+	struct psip_span wanted = psip_bytes_span(s, name), identity;
 
 	if (!psip_transport_secure(flow->remote.transport))
 		return true;
-	if (!flow->alias && psip_span_equal_nocase(wanted, flow_name(s, flow->name)))
+	if (!flow->alias && psip_span_equal_nocase(wanted, psip_bytes_span(s, flow->name)))
 		return true;
 	if (!wanted.length)
 		return false;

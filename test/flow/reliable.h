@@ -17,6 +17,15 @@ static inline struct rig *rig_with(uint8_t reliably, bool own, uint16_t port, ui
 	return rig_new(NULL, &settings, seed);
 }
 
+/* What the DNS was asked since rig.hold_answers, and from now on, is answered. */
+static inline void answer_queries(struct rig *r)
+{
+	r->hold_answers = false;
+	for (const struct psip_output *asked; (asked = rig_take_asked(r)) != NULL;)
+		if (asked->kind == PSIP_QUERY)
+			rig_answer(r, asked);
+}
+
 /* ---- The called side ---- */
 
 static inline struct rig *bench(uint8_t seed)

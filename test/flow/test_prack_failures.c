@@ -118,10 +118,7 @@ static void test_next_hop_by_name(void **state)
 	rig_reply(r, invite, 183, "a", "Require: 100rel\nRSeq: 7\nContact: <sip:b.example.com:5060>\n", ELSEWHERE);
 	rig_reply(r, invite, 180, "a", "Require: 100rel\nRSeq: 8\n", NULL);  /* not before its own PRACK is out */
 	flow_silent(r);
-	r->hold_answers = false;
-	for (const struct psip_output *asked; (asked = rig_take_asked(r)) != NULL;)
-		if (asked->kind == PSIP_QUERY)
-			rig_answer(r, asked);
+	answer_queries(r);
 	m = prack_sent(r, 7, invite);
 	assert_int_equal(m->remote.ip[3], 7);
 	assert_non_null(strstr(rig_body(m), "m=audio 40000 RTP/AVP 8"));

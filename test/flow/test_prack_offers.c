@@ -206,10 +206,7 @@ static void test_written_for_one_fork(void **state)
 			rig_reply(r, invite, 183, "b", RELIABLE(1), rig_sdp());
 			flow_silent(r);
 		}
-		r->hold_answers = false;
-		for (const struct psip_output *asked; (asked = rig_take_asked(r)) != NULL;)
-			if (asked->kind == PSIP_QUERY)
-				rig_answer(r, asked);
+		answer_queries(r);
 		m = prack_sent(r, 7, invite);
 		assert_int_equal(m->remote.ip[3], 7);
 		assert_non_null(strstr(rig_body(m), "m=audio 6002"));

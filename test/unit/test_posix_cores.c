@@ -9,6 +9,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "test/unit/forward_clock.h"
 #include "test/unit/posix_bench.h"
 
 #include "transport/shard.h"
@@ -17,8 +18,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <sys/syscall.h>
-#include <time.h>
 
 #define DRIVERS 3
 #define HEAD " sip:b@b SIP/2.0\r\nVia: SIP/2.0/TCP a;branch=z9hG4bK1\r\nFrom: <sip:a@a>;tag=1\r\nTo: <sip:b@b>"
@@ -32,17 +31,6 @@ struct crew {
 };
 
 static struct fake *knows;
-
-/* The driver's clock, which can be put forward. */
-static time_t forward;
-
-int clock_gettime(clockid_t clock, struct timespec *t)
-{
-	int result = (int)syscall(SYS_clock_gettime, clock, t);
-	if (clock == CLOCK_MONOTONIC)
-		t->tv_sec += forward;
-	return result;
-}
 
 static bool stray(struct psip *s, const void *bytes, size_t length)
 {

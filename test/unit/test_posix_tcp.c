@@ -9,23 +9,11 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "test/unit/forward_clock.h"
 #include "test/unit/posix_bench.h"
 
 #include <netinet/tcp.h>
 #include <sys/resource.h>
-#include <sys/syscall.h>
-#include <time.h>
-
-/* The driver's clock, which can be put forward. */
-static time_t forward;
-
-int clock_gettime(clockid_t clock, struct timespec *t)
-{
-	int result = (int)syscall(SYS_clock_gettime, clock, t);
-	if (clock == CLOCK_MONOTONIC)
-		t->tv_sec += forward;
-	return result;
-}
 
 static void tcp_echo(struct bench *b, uint8_t family)
 {
